@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { CalendarDate, fromAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
+
+/** All civil dates are dates in Stockholm (design.md 4). */
+export const ZONE = 'Europe/Stockholm';
+
+/** A civil date, `YYYY-MM-DD`, that exists in the calendar. */
+export const CivilDate = z.string().refine((text) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return parseDate(text).toString() === text;
+  } catch {
+    return false;
+  }
+}, 'not-a-date');
+export type CivilDate = string;
+
+/** A time of day, `HH:MM`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** The civil date in Stockholm at an instant (ms). */
+export const civilDate = (ms: number): CivilDate => toCalendarDate(fromAbsolute(ms, ZONE)).toString();
+
+/** The instant (ms) at which a civil date begins in Stockholm; daylight saving is accounted for. */
+export const startOfDay = (date: CivilDate): number => toZoned(parseDate(date), ZONE).toDate().getTime();
+
+/** The first instant (ms) after a civil date. */
+export const endOfDay = (date: CivilDate): number => startOfDay(addDays(date, 1));
+
+export const addDays = (date: CivilDate, days: number): CivilDate => parseDate(date).add({ days }).toString();
+export const addMonths = (date: CivilDate, months: number): CivilDate => parseDate(date).add({ months }).toString();
+
+/** The date of a birthday; someone born on 29 February turns a year older on 1 March in other years. */
+export function birthday(birthDate: CivilDate, age: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
+  const leap = month === 2 && day === 29;
+  const turned = new CalendarDate(year + age, month, day);
+  return leap && turned.day !== 29 ? new CalendarDate(year + age, 3, 1).toString() : turned.toString();
+}
+
+/** Whole years of age at an instant (ms), by the date in Stockholm. */
+export function ageAt(birthDate: CivilDate, ms: number): number {
+  const today = civilDate(ms);
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today >= birthday(birthDate, years) ? years : years - 1;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { CivilDate } from './civil-date';
+import { applyEdit, editOf } from './edit';
+import { defineEntity } from './entity';
+import { requirePlanConsent } from './plan-gate';
+import { author, defineMutation } from './mutation';
+
+/** A goal: long-term, or a sub-goal (delmål) that can be checked by its indicator. */
+export const Goal = z.object({
+  needId: z.uuid().nullable(),
+  longTerm: z.boolean(),
+  text: z.string().trim().min(1).max(2_000),
+  /** How we see that it works. */
+  indicator: z.string().trim().max(2_000),
+  targetDate: CivilDate.nullable(),
+});
+export type Goal = z.infer<typeof Goal>;
+export const goal = defineEntity('goal', Goal);
+
+/** Sets a goal in the plan. The plan needs consent first (SoL 10 kap. 8 §, HSL 16 kap. 4 §). */
+export const setGoal = defineMutation({
+  name: 'setGoal',
+  args: z.object({ goalId: z.uuid(), goal: Goal }),
+  run(dossier, args, ctx) {
+    requirePlanConsent(ctx);
+    dossier.put(goal, args.goalId, args.goal, author(ctx));
+  },
+});
+
+export const editGoal = defineMutation({
+  name: 'editGoal',
+  args: z.object({
+    goalId: z.uuid(),
+    changes: editOf(Goal, ['text', 'indicator', 'targetDate', 'needId', 'longTerm']),
+    conflictIds: z.record(z.string(), z.uuid()),
+  }),
+  run(dossier, args, ctx) {
+    requirePlanConsent(ctx);
+    applyEdit(dossier, goal, args.goalId, args.changes, ctx, args.conflictIds);
+  },
+});
+
+/** Takes a goal out of the plan; its history stays. */
+export const removeGoal = defineMutation({
+  name: 'removeGoal',
+  args: z.object({ goalId: z.uuid() }),
+  run(dossier, args, ctx) {
+    requirePlanConsent(ctx);
+    dossier.remove(goal, args.goalId, author(ctx));
+  },
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { RULE_IDS } from './decision';
+import { Kind } from './kind';
+import { UnitId } from './unit';
+
+/**
+ * One standing permission: `to` may see `from`'s shared records of `kind` while validFrom <= now < validTo (ms;
+ * validTo null = open-ended, which no consent ever is). `ground` is the rule it rests on.
+ */
+export const Grant = z.object({
+  from: UnitId,
+  to: UnitId,
+  kind: Kind,
+  validFrom: z.number(),
+  validTo: z.number().nullable(),
+  ground: z.enum(RULE_IDS),
+});
+export type Grant = z.infer<typeof Grant>;

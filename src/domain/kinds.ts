@@ -1,0 +1,81 @@
+import { FREE_TEXT_KINDS, type Kind } from './kind';
+
+/**
+ * Who may come to see each kind of record: the lawyer's page.
+ *
+ * seenBy, beside the author's own unit, which always sees what it wrote:
+ * - `grant`     a unit with a valid grant from the author's unit for the record's kind
+ * - `convener`  the convening unit only (a family's exclusion, custody facts)
+ * - `named`     the convening unit and every unit that the consent or decision names
+ * - `conamed`   the unit that the record speaks of, the convener, and units named together with it in one consent
+ * - `invited`   every invited unit, before any consent (the frame: a reference and whom to call)
+ * - `addressee` the unit that `body.toUnit` names
+ * - `nobody`    the author's unit alone
+ *
+ * fact: the policy decides by it, so the server writes it by its narrow path only.
+ */
+export type SeenBy = 'grant' | 'convener' | 'named' | 'conamed' | 'invited' | 'addressee' | 'nobody';
+
+interface Row {
+  kinds: readonly Kind[];
+  seenBy: SeenBy;
+  fact: boolean;
+}
+
+const row = (kinds: readonly Kind[], seenBy: SeenBy = 'grant', fact = false): Row => ({ kinds, seenBy, fact });
+
+export const KINDS_OF = {
+  case: row(['LOGISTICS'], 'grant', true),
+  frame: row(['LOGISTICS'], 'invited'),
+  child: row(['IDENTITY'], 'grant', true),
+  childContact: row(['CONTACT']),
+  guardian: row(['IDENTITY'], 'grant', true),
+  guardianStanding: row(['SOCIAL'], 'nobody', true),
+  guardianContact: row(['CONTACT']),
+  service: row(['LOGISTICS'], 'conamed', true),
+  referral: row(['LOGISTICS'], 'addressee'),
+
+  consent: row(['LOGISTICS'], 'named', true),
+  consentAnswer: row(['LOGISTICS'], 'named', true),
+  consentVerification: row(['LOGISTICS'], 'named', true),
+  consentWithdrawal: row(['LOGISTICS'], 'named', true),
+  boardDecision: row(['SOCIAL'], 'named', true),
+  exclusion: row(['LOGISTICS'], 'convener', true),
+  reservation: row(['LOGISTICS'], 'named', true),
+  guardianBlock: row(['SOCIAL'], 'convener', true),
+  personConsent: row(['FAMILY_OTHER_PERSON'], 'nobody', true),
+  statuteRelease: row(['LOGISTICS'], 'addressee', true),
+  acuteProtection: row(['SOCIAL'], 'addressee', true),
+  dutyNote: row(['LOGISTICS'], 'nobody'),
+
+  meeting: row(['LOGISTICS']),
+  call: row(['LOGISTICS'], 'addressee'),
+  callReply: row(['LOGISTICS'], 'addressee'),
+  attendance: row(['LOGISTICS'], 'conamed'),
+  minute: row(FREE_TEXT_KINDS),
+  childVoice: row(['CHILD_VOICE']),
+  familyView: row(FREE_TEXT_KINDS),
+  situation: row(FREE_TEXT_KINDS),
+  preparation: row(['LOGISTICS']),
+
+  need: row(FREE_TEXT_KINDS),
+  goal: row(['PLAN_ACTION']),
+  action: row(['PLAN_ACTION']),
+  actionReport: row(['PLAN_ACTION']),
+  proposal: row(['PLAN_ACTION']),
+  plan: row(['PLAN_ACTION']),
+  disagreement: row(FREE_TEXT_KINDS),
+  crisisPlan: row(FREE_TEXT_KINDS),
+  bestInterests: row(FREE_TEXT_KINDS),
+  planVersion: row(['PLAN_ACTION'], 'nobody'),
+  receivedPlan: row(['PLAN_ACTION'], 'nobody', true),
+  paperIssue: row(['LOGISTICS'], 'nobody'),
+
+  followUp: row(['PLAN_ACTION']),
+  goalOutcome: row(['PLAN_ACTION']),
+  evaluation: row(['PLAN_ACTION'], 'convener'),
+  closing: row(['LOGISTICS']),
+  conflict: row([...FREE_TEXT_KINDS, 'LOGISTICS', 'IDENTITY', 'CONTACT']),
+} as const satisfies Record<string, Row>;
+
+export type EntityName = keyof typeof KINDS_OF;

@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { Actor } from './actor';
+import type { Dossier } from './dossier';
+import type { Facts } from './facts';
+import type { Directory } from './unit';
+
+/**
+ * What a mutation may know of the world. `now` is ms since 1970 (the device's clock in the preview, the server's
+ * in the judgement); `facts()` is what the policy decides by: on a device only what it holds, on the server everything.
+ */
+export interface Ctx {
+  actor: Actor;
+  now: number;
+  unit: Directory;
+  facts(): Facts;
+}
+
+/**
+ * A named change of one dossier. `run` is pure and synchronous: it reads and writes the dossier in memory, or throws
+ * a `Refusal`. The same `run` executes on the device at once and on the server again. Never changed in meaning: a new
+ * meaning is a new name.
+ */
+export interface Mutation<Args> {
+  name: string;
+  args: z.ZodType<Args>;
+  /** `true` where the mutation opens a new dossier; every other needs one that the actor can see. */
+  opens?: boolean;
+  /** `true` where a closed case still takes it (a withdrawal, a verification, reopening). */
+  onClosed?: boolean;
+  run(dossier: Dossier, args: Args, ctx: Ctx): void;
+}
+
+/** Declares a mutation; the type of its args is that of the schema. */
+export function defineMutation<S extends z.ZodType>(mutation: {
+  name: string;
+  args: S;
+  opens?: boolean;
+  onClosed?: boolean;
+  run(dossier: Dossier, args: z.output<S>, ctx: Ctx): void;
+}): Mutation<z.output<S>> {
+  return mutation as unknown as Mutation<z.output<S>>;
+}
+
+/** The author's stamp for what a mutation writes. */
+export const author = (ctx: Ctx) => ({ person: ctx.actor.person, unit: ctx.actor.unit, now: ctx.now });

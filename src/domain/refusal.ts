@@ -1,0 +1,36 @@
+import type { RuleId } from './decision';
+
+/** Why a mutation was refused: a closed set. The wording for people stands in words.ts, the statute with the rule. */
+export const REFUSAL_CODES = [
+  'invalid-args',
+  'unknown-mutation',
+  'unknown-dossier',
+  'dossier-exists',
+  'id-taken',
+  'not-found',
+  'gone',
+  'closed',
+  'not-your-unit',
+  'not-your-role',
+  'not-permitted',
+  'rule',
+  'depends-on-refused',
+  'missing-part',
+  'bad-date',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/**
+ * A rule said no. Thrown inside `run` and caught by whoever runs mutations; never a defect.
+ * `rule` is the policy's rule id when one decided; `remedy` is a key into the remedies of words.ts;
+ * `field` points at the argument that should be mended.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: { rule?: RuleId; remedy?: string; field?: string } = {},
+  ) {
+    super(`refused: ${code}`);
+    this.name = 'Refusal';
+  }
+}

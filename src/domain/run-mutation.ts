@@ -1,0 +1,36 @@
+import type { Dossier } from './dossier';
+import type { Ctx, Mutation } from './mutation';
+import { MUTATIONS } from './mutations';
+import { Refusal } from './refusal';
+import { caseRecord } from './case';
+
+/** What running one mutation came to. `applied` has already reached the dossier; `refused` left it untouched. */
+export type RunResult = { result: 'applied' } | { result: 'refused'; refusal: Refusal };
+
+/** The mutation of that name, or undefined. */
+export const mutationNamed = (name: string): Mutation<unknown> | undefined =>
+  Object.hasOwn(MUTATIONS, name) ? (MUTATIONS[name as keyof typeof MUTATIONS] as Mutation<unknown>) : undefined;
+
+/**
+ * Parses the args and runs the named mutation on a fork of the dossier, so that a refusal leaves nothing half-written.
+ * Any error that is no `Refusal` is a defect and passes through.
+ */
+export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: Ctx): RunResult {
+  const fork = dossier.fork();
+  try {
+    const mutation = mutationNamed(name);
+    if (!mutation) throw new Refusal('unknown-mutation');
+    const parsed = mutation.args.safeParse(args);
+    if (!parsed.success) throw new Refusal('invalid-args', { field: parsed.error.issues[0]?.path.join('.') });
+    const opened = caseRecord(fork);
+    if (mutation.opens ? opened : !opened && fork.all().length === 0)
+      throw new Refusal(mutation.opens ? 'dossier-exists' : 'unknown-dossier');
+    if (opened?.body.status === 'closed' && !mutation.onClosed) throw new Refusal('closed');
+    mutation.run(fork, parsed.data, ctx);
+  } catch (error) {
+    if (error instanceof Refusal) return { result: 'refused', refusal: error };
+    throw error;
+  }
+  dossier.absorb(fork);
+  return { result: 'applied' };
+}

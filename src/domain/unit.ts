@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Sector } from './sector';
+
+export const UnitId = z.string().min(1).max(64);
+export type UnitId = z.infer<typeof UnitId>;
+
+/** The kind of principal (huvudman) a unit belongs to; it decides the shape of its mark on screen. */
+export const PRINCIPAL_KINDS = ['municipality', 'region', 'private'] as const;
+
+/**
+ * A unit (verksamhet): a named, organised part of a principal. `generic` marks a collective name such as
+ * "the school", which no consent may name because it points at nobody in particular (domain.md 3.6, vector 16).
+ */
+export const Unit = z.object({
+  id: UnitId,
+  name: z.string().min(1).max(200),
+  short: z.string().min(1).max(4),
+  sector: Sector,
+  principal: z.object({ id: z.string(), name: z.string(), kind: z.enum(PRINCIPAL_KINDS) }),
+  municipality: z.string(),
+  phone: z.string().optional(),
+  generic: z.boolean().default(false),
+  /** The authority within the principal; OSL 25:13 a works only inside one and the same authority. */
+  authority: z.string(),
+  /** Agreement that binds a private provider to the county's way of working. */
+  agreementId: z.string().optional(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** Looks up a unit that everybody may know of; `undefined` when there is none with that id. */
+export type Directory = (id: UnitId) => Unit | undefined;

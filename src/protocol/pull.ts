@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Grant } from '#domain/grant';
+import { Rec } from '#domain/record';
+
+/** One dossier that the device holds: its id, the scope it was given under, and its seq. */
+export const Held = z.tuple([z.uuid(), z.string(), z.int()]);
+export type Held = z.infer<typeof Held>;
+
+/**
+ * First the digest of all that is held (SHA-256 over the sorted `id|scope|seq` lines, base64url); where it differs from
+ * the server's view the answer is `send-vector` and the request comes again with `held`.
+ */
+export const PullRequest = z.object({
+  v: z.int(),
+  person: z.string(),
+  assignment: z.string(),
+  device: z.uuid(),
+  digest: z.string(),
+  held: z.array(Held).max(20_000).optional(),
+});
+export type PullRequest = z.infer<typeof PullRequest>;
+
+/**
+ * What the actor may see of one dossier now. `reset` replaces what is held; `delta` adds rows with a higher seq,
+ * removed ones with `deleted: true`; `purge` says that nothing of it may be held any longer.
+ * `grants` are those that let this actor's unit see others' records: after `validTo` (ms) the device hides them itself.
+ * `named` are ids of records seen because they name the unit, not because of a grant. `until` ends the actor's own access.
+ */
+export const PulledDossier = z.discriminatedUnion('mode', [
+  z.object({
+    mode: z.enum(['reset', 'delta']),
+    id: z.uuid(),
+    scope: z.string(),
+    seq: z.int(),
+    records: z.array(Rec),
+    grants: z.array(Grant),
+    named: z.array(z.uuid()),
+    until: z.number().nullable(),
+  }),
+  z.object({ mode: z.literal('purge'), id: z.uuid() }),
+]);
+export type PulledDossier = z.infer<typeof PulledDossier>;
+
+export const PullAnswer = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('unchanged'), v: z.int(), now: z.number(), incarnation: z.string() }),
+  z.object({ result: z.literal('send-vector'), v: z.int(), now: z.number(), incarnation: z.string() }),
+  z.object({
+    result: z.literal('dossiers'),
+    v: z.int(),
+    now: z.number(),
+    incarnation: z.string(),
+    dossiers: z.array(PulledDossier),
+    /** More whole dossiers wait; pull again with what is held then. */
+    more: z.boolean(),
+  }),
+]);
+export type PullAnswer = z.infer<typeof PullAnswer>;
+
+/** One line of the digest. Both ends sort by id and join with a line feed. */
+export const digestLine = ([id, scope, seq]: Held): string => `${id}|${scope}|${seq}`;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Actor, Role } from '#domain/actor';
+import { Unit } from '#domain/unit';
+
+/** Who may sign in in practice mode. */
+export const PracticeUser = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  unit: z.object({ id: z.string(), name: z.string() }),
+  /** One sentence on whom this person meets in the practice families, in Swedish and English. */
+  about: z.object({ sv: z.string(), en: z.string() }),
+});
+export const PracticeUsers = z.object({ users: z.array(PracticeUser) });
+export type PracticeUser = z.infer<typeof PracticeUser>;
+
+export const PracticeSignIn = z.object({ userId: z.string() });
+
+/**
+ * The session: the actor bound to it, the units everybody may know of, colleagues by name, and in practice mode the
+ * secret from which the device derives its wrapping key without asking (a real sign-in asks for a passphrase instead).
+ */
+export const Session = z.object({
+  v: z.int(),
+  now: z.number(),
+  incarnation: z.string(),
+  actor: Actor,
+  units: z.array(Unit),
+  colleagues: z.array(z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role })),
+  leaseHours: z.number(),
+  practice: z.object({ unlockSecret: z.string() }).nullable(),
+});
+export type Session = z.infer<typeof Session>;

@@ -1,0 +1,12 @@
+/**
+ * The wire's one version number. `version.test.ts` hashes every message schema: when the hash changes, decide whether
+ * old clients still understand the messages; if not, raise this number.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Sent with every API call; closes cross-site requests together with the content type. */
+export const CLIENT_HEADER = 'x-samplan-client';
+
+/** At most this many mutations in one push, and this many bytes in one request body. */
+export const MAX_MUTATIONS_PER_PUSH = 500;
+export const MAX_BODY_BYTES = 1_048_576;
