@@ -1,0 +1,32 @@
+import { type ComponentProps, useId } from 'react';
+import styles from './field.module.css';
+import { Field, type FieldWords, fieldAttributes } from './field.tsx';
+
+type TextAreaProps = ComponentProps<'textarea'> & FieldWords;
+
+// Browsers without `field-sizing` grow the field by hand.
+function grow(area: HTMLTextAreaElement): void {
+  if (typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content')) return;
+  area.style.blockSize = 'auto';
+  area.style.blockSize = `${area.scrollHeight + 4}px`;
+}
+
+/** Text of any length; the field grows with it. */
+export function TextArea({ label, hint, error, id, rows = 3, onInput, ...area }: TextAreaProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <Field id={fieldId} label={label} hint={hint} error={error}>
+      <textarea
+        {...area}
+        {...fieldAttributes(fieldId, { hint, error })}
+        rows={rows}
+        className={`${styles.input} ${styles.area}`}
+        onInput={(event) => {
+          grow(event.currentTarget);
+          onInput?.(event);
+        }}
+      />
+    </Field>
+  );
+}

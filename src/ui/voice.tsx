@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import styles from './voice.module.css';
+
+type VoiceProps = { title: ReactNode; how?: ReactNode; lang?: string; size?: 'm' | 's'; children: ReactNode };
+
+/** Someone's own words, as they were said, and how they came to be written down. */
+export function Voice({ title, how, lang, size = 'm', children }: VoiceProps) {
+  return (
+    <figure className={styles.voice} data-size={size}>
+      <figcaption className={styles.title}>
+        <Icon name="voice" />
+        {title}
+      </figcaption>
+      <blockquote lang={lang}>{children}</blockquote>
+      {how && <p className={styles.how}>{how}</p>}
+    </figure>
+  );
+}

@@ -1,0 +1,66 @@
+import { createInstance } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+/** The languages that the whole app is written in. */
+export type Language = 'sv' | 'en';
+
+type Words = { readonly [key: string]: string | Words };
+type Params = Readonly<Record<string, string | number>>;
+
+type SameKeys<Sv, En> = {
+  readonly [K in keyof Sv]: Sv[K] extends string ? string : SameKeys<Sv[K], K extends keyof En ? En[K] : unknown>;
+} & { readonly [K in Exclude<keyof En, keyof Sv>]: never };
+
+type PluralBase<K extends string> = K extends `${infer Base}_one` ? Base : K extends `${infer Base}_other` ? Base : K;
+
+type KeyOf<W> = {
+  [K in keyof W & string]: W[K] extends string ? PluralBase<K> : `${K}.${KeyOf<W[K]>}`;
+}[keyof W & string];
+
+/** Gives the words behind a key, with `{{name}}` filled in from the parameters and `count` choosing one or many. */
+export type Translate<Key extends string> = (key: Key, params?: Params) => string;
+
+const i18n = createInstance({
+  lng: 'sv',
+  fallbackLng: 'sv',
+  supportedLngs: ['sv', 'en'],
+  resources: {},
+  initAsync: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+});
+void i18n.init();
+
+/**
+ * Registers the words of one room and gives its hook. `en` must have exactly the keys of `sv`, nested ones too.
+ * Keys that end in `_one` and `_other` are plural forms and are asked for without the ending.
+ */
+export function defineWords<const Sv extends Words, const En extends Words>(
+  namespace: string,
+  words: { readonly sv: Sv; readonly en: En & SameKeys<Sv, En> },
+): () => Translate<KeyOf<Sv>> {
+  i18n.addResourceBundle('sv', namespace, words.sv, true, true);
+  i18n.addResourceBundle('en', namespace, words.en, true, true);
+  return function useWords() {
+    const { t } = useTranslation(namespace, { i18n });
+    return t as unknown as Translate<KeyOf<Sv>>;
+  };
+}
+
+/** Chooses the language before the first paint. */
+export function initLanguage(language: Language): void {
+  setLanguage(language);
+}
+
+/** Changes the language of everything on screen, and says so to the browser and to screen readers. */
+export function setLanguage(language: Language): void {
+  void i18n.changeLanguage(language);
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
+}
+
+/** The language of the interface right now. */
+export function useLanguage(): Language {
+  const { i18n: current } = useTranslation(undefined, { i18n });
+  return current.language === 'en' ? 'en' : 'sv';
+}
