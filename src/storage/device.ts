@@ -1,0 +1,47 @@
+import type { Actor, Role } from '#domain/actor';
+import type { Mutation } from '#domain/mutation';
+import type { Refusal } from '#domain/refusal';
+import type { Directory, Unit } from '#domain/unit';
+import type { DossierView } from './dossier-view';
+import type { Drafts } from './drafts';
+import type { Live } from './live';
+import type { OnlineCommands } from './online-commands';
+import type { OutboxItem } from './outbox-item';
+import type { ReadKind } from './reads';
+import type { SyncState } from './sync-state';
+
+/** Who works on this device, and whom he or she may know of. */
+export interface Me {
+  actor: Actor;
+  /** Looks up a unit by id. */
+  unit: Directory;
+  units: readonly Unit[];
+  colleagues: readonly { person: string; name: string; unit: string; role: Role }[];
+  /** Invented families only; the key is derived without asking. */
+  practice: boolean;
+}
+
+/** A mutation either stands on the device, durably, or a rule said no. Anything else is thrown: a defect or a full disk. */
+export type MutateResult = { ok: true } | { ok: false; refusal: Refusal };
+
+/** One person's unlocked device: what the hooks read and write. Local data is never asynchronous once it is open. */
+export interface Device {
+  me: Me;
+  /** All dossiers that may be seen now. */
+  dossiers: Live<readonly DossierView[]>;
+  dossier(id: string): DossierView | undefined;
+  mutate<A>(dossierId: string, mutation: Mutation<A>, args: A): Promise<MutateResult>;
+  /** What `mutate` would say now, without doing it. */
+  preview<A>(dossierId: string, mutation: Mutation<A>, args: A): MutateResult;
+  outbox: Live<readonly OutboxItem[]>;
+  /** Throws away a refused change for good. Only its author's choice. */
+  discard(id: string): Promise<void>;
+  /** Sends a refused change again with mended args; the refused one goes away once the new one stands. */
+  resend(id: string, args: unknown): Promise<MutateResult>;
+  drafts: Drafts;
+  syncState: Live<SyncState>;
+  /** Device time in ms; tells its readers each minute and whenever something expires. */
+  now: Live<number>;
+  logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;
+  online: OnlineCommands;
+}

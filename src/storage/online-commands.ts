@@ -1,0 +1,28 @@
+import type { RuleId } from '#domain/decision';
+import type { RefusalCode } from '#domain/refusal';
+
+/**
+ * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
+ * nothing is known to have happened and that the person may try again.
+ */
+export type CommandResult =
+  | { ok: true }
+  | { ok: false; kind: 'refused'; code: RefusalCode; rule?: RuleId }
+  | { ok: false; kind: 'unreachable' | 'signed-out' | 'broken' };
+
+/** What only the server can know or grant. The app wires this port to the network; screens only see these verbs. */
+export interface OnlineCommands {
+  /** Assigns a colleague of the own unit to a dossier, until an instant (ms) or for the time being. */
+  assignStaff(args: { dossierId: string; person: string; until: number | null }): Promise<CommandResult>;
+  endAssignment(args: { dossierId: string; person: string }): Promise<CommandResult>;
+  /** Opens a dossier of the unit for 60 minutes; the reason is logged and reviewed. */
+  openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
+  /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
+  release(args: {
+    dossierId: string;
+    to: string;
+    recordIds: string[];
+    ground: RuleId;
+    reason: string;
+  }): Promise<CommandResult>;
+}
