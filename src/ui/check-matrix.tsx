@@ -31,6 +31,7 @@ export function CheckMatrix(props: CheckMatrixProps) {
         <label className={styles.cell} title={reason}>
           <input
             type="checkbox"
+            aria-label={`${row.name}: ${column.label}`}
             checked={isChecked(row.id, column.id)}
             aria-disabled={reason ? true : undefined}
             aria-describedby={reason ? reasonId : undefined}
@@ -38,7 +39,6 @@ export function CheckMatrix(props: CheckMatrixProps) {
               if (!reason) onToggle(row.id, column.id, event.currentTarget.checked);
             }}
           />
-          <HiddenText>{row.name}: </HiddenText>
           <span className={styles.words}>{column.label}</span>
         </label>
         {reason && (

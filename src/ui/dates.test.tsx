@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dayInSweden,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatDayWeek,
+  formatFullDay,
+  formatTime,
+  isoWeek,
+  relativeDay,
+} from './dates.tsx';
+
+describe('days', () => {
+  it('are short in both languages', () => {
+    expect(formatDay('2026-11-26', 'sv')).toBe('tor 26 nov');
+    expect(formatDay('2026-09-07', 'en')).toBe('Mon 7 Sep');
+    expect(formatDay('2027-05-31', 'sv', { year: true })).toBe('mån 31 maj 2027');
+    expect(formatDate('2026-11-06', 'sv')).toBe('6 nov');
+    expect(formatFullDay('2026-11-23', 'sv')).toBe('måndag 23 november 2026');
+  });
+
+  it('say the week', () => {
+    expect(formatDayWeek('2026-11-26', 'sv')).toBe('tor 26 nov, v. 48');
+    expect(formatDayWeek('2026-11-26', 'en')).toBe('Thu 26 Nov, week 48');
+  });
+
+  it('are the days of Sweden, whatever the zone of the instant', () => {
+    expect(dayInSweden('2026-11-25T23:30:00Z')).toBe('2026-11-26');
+    expect(dayInSweden('2026-06-30T22:30:00Z')).toBe('2026-07-01');
+    expect(formatDay(new Date('2026-11-25T23:30:00Z'), 'sv')).toBe('tor 26 nov');
+  });
+});
+
+describe('times', () => {
+  it('have 24 hours and follow summer time', () => {
+    expect(formatTime('2026-11-26T13:02:00Z')).toBe('14:02');
+    expect(formatTime('2026-07-01T12:02:00Z')).toBe('14:02');
+    expect(formatTime('2026-11-25T23:05:00Z')).toBe('00:05');
+    expect(formatDateTime('2026-11-26T13:02:00Z', 'sv')).toBe('tor 26 nov, 14:02');
+  });
+});
+
+describe('weeks', () => {
+  it.each([
+    ['2026-01-01', 1],
+    ['2026-12-31', 53],
+    ['2027-01-03', 53],
+    ['2027-01-04', 1],
+    ['2024-12-30', 1],
+    ['2026-11-23', 48],
+  ])('%s is in week %i', (day, week) => {
+    expect(isoWeek(day)).toBe(week);
+  });
+});
+
+describe('due days', () => {
+  it.each([
+    ['2026-11-23', 'i dag', 'today'],
+    ['2026-11-24', 'i morgon', 'tomorrow'],
+    ['2026-11-22', '1 dag sen', '1 day late'],
+    ['2026-11-20', '3 dagar sen', '3 days late'],
+    ['2026-11-26', 'tor 26 nov', 'Thu 26 Nov'],
+  ])('%s seen from 23 November', (day, swedish, english) => {
+    expect(relativeDay(day, '2026-11-23', 'sv')).toBe(swedish);
+    expect(relativeDay(day, '2026-11-23', 'en')).toBe(english);
+  });
+
+  it('count calendar days, also over the change to winter time', () => {
+    expect(relativeDay('2026-10-24', '2026-10-26T08:00:00Z', 'sv')).toBe('2 dagar sen');
+  });
+});

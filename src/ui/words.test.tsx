@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defineWords, initLanguage, setLanguage, useLanguage } from './words.tsx';
+
+const useWords = defineWords('greenhouse', {
+  sv: {
+    greeting: 'Hej {{name}}',
+    tomato_one: '{{count}} tomat',
+    tomato_other: '{{count}} tomater',
+    bed: { dry: 'Torr' },
+  },
+  en: {
+    greeting: 'Hello {{name}}',
+    tomato_one: '{{count}} tomato',
+    tomato_other: '{{count}} tomatoes',
+    bed: { dry: 'Dry' },
+  },
+});
+
+function Greenhouse() {
+  const t = useWords();
+  return (
+    <p lang={useLanguage()}>
+      {t('greeting', { name: '<Bo>' })}, {t('tomato', { count: 1 })}, {t('tomato', { count: 3 })}, {t('bed.dry')}
+    </p>
+  );
+}
+
+beforeEach(() => initLanguage('sv'));
+afterEach(cleanup);
+
+describe('words', () => {
+  it('fills in names as they are written, counts, and finds nested words', () => {
+    render(<Greenhouse />);
+    expect(screen.getByText('Hej <Bo>, 1 tomat, 3 tomater, Torr')).toBeTruthy();
+  });
+
+  it('changes what is on screen and the language of the document', () => {
+    render(<Greenhouse />);
+    act(() => setLanguage('en'));
+    expect(screen.getByText('Hello <Bo>, 1 tomato, 3 tomatoes, Dry').lang).toBe('en');
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('cannot lack or add a word in one language, or ask for an unknown one', () => {
+    // @ts-expect-error the English word is missing
+    defineWords('missing', { sv: { water: 'Vatten', soil: 'Jord' }, en: { water: 'Water' } });
+    // @ts-expect-error a nested English word is missing
+    defineWords('missing.nested', { sv: { bed: { dry: 'Torr' } }, en: { bed: {} } });
+    // @ts-expect-error Swedish lacks the word
+    defineWords('extra', { sv: { water: 'Vatten' }, en: { water: 'Water', soil: 'Soil' } });
+    const english = { water: 'Water', soil: 'Soil' };
+    // @ts-expect-error an extra word is found in a separate object too
+    defineWords('extra.separate', { sv: { water: 'Vatten' }, en: english });
+    const ask = (t: ReturnType<typeof useWords>) => {
+      // @ts-expect-error there is no such word
+      t('weed');
+      // @ts-expect-error a group is no word
+      t('bed');
+    };
+    expect(ask).toBeTypeOf('function');
+  });
+});
