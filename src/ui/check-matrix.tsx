@@ -42,7 +42,7 @@ export function CheckMatrix(props: CheckMatrixProps) {
           <span className={styles.words}>{column.label}</span>
         </label>
         {reason && (
-          <small id={reasonId} className={styles.words}>
+          <small id={reasonId} className={styles.reason}>
             {reason}
           </small>
         )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import styles from './paper.module.css';
 
 type PaperProps = {
@@ -6,13 +6,26 @@ type PaperProps = {
   size?: 'standard' | 'easy';
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** Printed at the foot of every page: version, day of print. */
+  foot?: string;
   /** What stands over the sheet on screen and is left out of the print. */
   toolbar?: ReactNode;
   children: ReactNode;
 };
 
+// The margin of a page reads custom properties of the root element.
+function usePageFoot(foot: string | undefined): void {
+  useEffect(() => {
+    if (foot === undefined) return;
+    const root = document.documentElement.style;
+    root.setProperty('--page-foot', JSON.stringify(foot));
+    return () => void root.removeProperty('--page-foot');
+  }, [foot]);
+}
+
 /** An A4 sheet, the same on screen and on paper, always ink on white. */
-export function Paper({ size = 'standard', lang, dir, toolbar, children }: PaperProps) {
+export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }: PaperProps) {
+  usePageFoot(foot);
   return (
     <div className={styles.desk}>
       {toolbar && (
