@@ -27,7 +27,7 @@ function usePageFoot(foot: string | undefined): void {
 export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }: PaperProps) {
   usePageFoot(foot);
   return (
-    <div className={styles.desk}>
+    <main id="main" className={styles.desk} tabIndex={-1}>
       {toolbar && (
         <div className={styles.toolbar}>
           <div className={styles.tools}>{toolbar}</div>
@@ -36,6 +36,6 @@ export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }:
       <article className={styles.sheet} data-surface="paper" data-size={size} lang={lang} dir={dir}>
         {children}
       </article>
-    </div>
+    </main>
   );
 }
