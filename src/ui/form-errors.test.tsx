@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, renderHook } from '@testing-library/react';
+import type { FieldError } from 'react-hook-form';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { useFieldErrors } from './form-errors.tsx';
@@ -20,7 +21,7 @@ const schema = z.object({
 function fault(field: string, value: unknown) {
   const parsed = schema.safeParse({ [field]: value });
   const issue = parsed.error?.issues.find((i) => i.path[0] === field);
-  return { type: issue?.code, message: issue?.message };
+  return { type: issue?.code ?? 'none', message: issue?.message } as FieldError;
 }
 
 describe('the words at a field', () => {
@@ -29,28 +30,30 @@ describe('the words at a field', () => {
     ['name', 'far too long', 'Texten är för lång'],
     ['name', undefined, 'Fyll i det här'],
     ['phone', 'a', 'Texten är för kort'],
-    ['day', '26/11', 'Skriv ett datum som finns, till exempel 2026-11-26'],
-    ['at', '2 pm', 'Skriv klockslaget med timmar och minuter, till exempel 14:00'],
+    ['day', '26/11', 'Skriv ett datum, till exempel 2026-11-26'],
+    ['at', '2 pm', 'Skriv klockslaget, till exempel 14:00'],
     ['colour', '', 'Välj ett alternativ'],
     ['units', [], 'Välj minst ett alternativ'],
     ['number', '1', 'Numret stämmer inte'],
   ])('%s = %s says what to do', (field, value, words) => {
-    const { result } = renderHook(() => useFieldErrors({ 'bad-identity-number': 'Numret stämmer inte' }));
-    expect(result.current.word(fault(field, value))).toBe(words);
+    const errors = { [field]: fault(field, value) };
+    const { result } = renderHook(() => useFieldErrors(errors, { 'bad-identity-number': 'Numret stämmer inte' }));
+    expect(result.current.of(field)).toBe(words);
   });
 
   it('stand in the summary too, under the name of the nested field', () => {
-    const { result } = renderHook(() => useFieldErrors());
     const errors = { child: { firstName: fault('name', '') }, days: [undefined, { from: fault('day', 'x') }] };
-    expect(result.current.list(errors)).toEqual([
+    const { result } = renderHook(() => useFieldErrors(errors as never, { 'days.*.from': 'Skriv första dagen' }));
+    expect(result.current.title).toBe('2 saker behöver rättas');
+    expect(result.current.list).toEqual([
       { field: 'child.firstName', message: 'Fyll i det här' },
-      { field: 'days.1.from', message: 'Skriv ett datum som finns, till exempel 2026-11-26' },
+      { field: 'days.1.from', message: 'Skriv första dagen' },
     ]);
   });
 
   it('are none where nothing is wrong', () => {
-    const { result } = renderHook(() => useFieldErrors());
-    expect(result.current.word(undefined)).toBeUndefined();
-    expect(result.current.list({})).toEqual([]);
+    const { result } = renderHook(() => useFieldErrors({}));
+    expect(result.current.of('name')).toBeUndefined();
+    expect(result.current.list).toEqual([]);
   });
 });
