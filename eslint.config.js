@@ -162,7 +162,7 @@ function roomBlocks(room) {
       block('server, its Node files', [`server/{${NODE_FILES.join(',')}}*.ts`], forbidden(room, { node: true })),
     );
   if (room === 'mocks')
-    blocks.push(block('mocks, its Node files', ['mocks/{node,start}*.ts'], forbidden(room, { node: true })));
+    blocks.push(block('mocks, its Node files', ['mocks/{node,start,vite}*.ts'], forbidden(room, { node: true })));
   blocks.push(
     block(
       `${room}, its tests`,

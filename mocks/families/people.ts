@@ -1,0 +1,143 @@
+import type { Role } from '#domain/actor';
+import { UNIT } from './units';
+
+/** One person of the role chooser: who this is, where, and whom he or she meets in the practice families. */
+export interface PracticePerson {
+  id: string;
+  name: string;
+  role: Role;
+  unit: string;
+  about: { sv: string; en: string };
+}
+
+const person = (id: string, name: string, role: Role, unit: string, sv: string, en: string): PracticePerson => ({
+  id,
+  name,
+  role,
+  unit,
+  about: { sv, en },
+});
+
+/** Everybody who can sign in while practising. All invented. */
+export const PEOPLE: readonly PracticePerson[] = [
+  person(
+    'ylva',
+    'Ylva Norberg',
+    'caseworker',
+    UNIT.social,
+    'Socialsekreterare som samordnar de flesta planerna, bland dem Tildes.',
+    "Social worker who coordinates most of the plans, Tilde's among them.",
+  ),
+  person(
+    'jonathan',
+    'Jonathan Ekdahl',
+    'caseworker',
+    UNIT.social,
+    'Ylvas kollega. De skriver i samma ärenden och kan krocka.',
+    "Ylva's colleague. They write in the same cases and can collide.",
+  ),
+  person(
+    'barbro',
+    'Barbro Almgren',
+    'manager',
+    UNIT.social,
+    'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
+    "Head of the unit. May open the unit's cases for a written reason.",
+  ),
+  person(
+    'nadja',
+    'Nadja Holmkvist',
+    'nurse',
+    UNIT.nurses,
+    'Skolsköterska på Aspskolan. Tar emot samtycken mellan två elever.',
+    'School nurse at Aspskolan. Records consents between two pupils.',
+  ),
+  person(
+    'petter',
+    'Petter Viklander',
+    'counsellor',
+    UNIT.studentHealth,
+    'Kurator i elevhälsan på Aspskolan.',
+    'Counsellor in student health at Aspskolan.',
+  ),
+  person(
+    'hanna',
+    'Hanna Skoglund',
+    'teacher',
+    UNIT.teachers,
+    'Klasslärare på Aspskolan. Ser bara det som familjen har sagt ja till.',
+    'Class teacher at Aspskolan. Sees only what the family has said yes to.',
+  ),
+  person(
+    'tova',
+    'Tova Lindeberg',
+    'teacher',
+    UNIT.preschool,
+    'Förskollärare på Smultronet.',
+    'Preschool teacher at Smultronet.',
+  ),
+  person(
+    'amir',
+    'Amir Daneshvar',
+    'clinician',
+    UNIT.bup,
+    'Psykolog på BUP Lindsjö.',
+    'Psychologist in child psychiatry (BUP) in Lindsjö.',
+  ),
+  person(
+    'saga',
+    'Saga Wiklundh',
+    'coordinator',
+    UNIT.bup,
+    'Vårdsamordnare på BUP. Fördelar det som kommer in.',
+    'Care coordinator at BUP. Hands out what comes in.',
+  ),
+  person(
+    'malin',
+    'Malin Roswall',
+    'clinician',
+    UNIT.habilitation,
+    'Arbetsterapeut på habiliteringen.',
+    'Occupational therapist in habilitation.',
+  ),
+  person(
+    'emil',
+    'Emil Sundstrand',
+    'clinician',
+    UNIT.youthHealth,
+    'Kurator på Barn- och ungdomshälsan, första linjen för psykisk hälsa.',
+    'Counsellor in the first-line service for mental health.',
+  ),
+  person(
+    'ingela',
+    'Ingela Falkengren',
+    'caseworker',
+    UNIT.neighbour,
+    'Socialsekreterare i grannkommunen Tallmo.',
+    'Social worker in Tallmo, the neighbouring municipality.',
+  ),
+  person(
+    'samuel',
+    'Samuel Kronvall',
+    'nurse',
+    UNIT.independentHealth,
+    'Skolsköterska på Kvarnbäckens friskola.',
+    'School nurse at the independent school Kvarnbäcken.',
+  ),
+  person(
+    'josefin',
+    'Josefin Ahlbom',
+    'teacher',
+    UNIT.independentTeachers,
+    'Lärare på Kvarnbäckens friskola. Behöver kvittera ett förbehåll.',
+    'Teacher at Kvarnbäcken. Has to acknowledge a reservation.',
+  ),
+  person(
+    'leo',
+    'Leo Bergsten',
+    'counsellor',
+    UNIT.provider,
+    'Familjebehandlare hos en privat utförare.',
+    'Family therapist at a private provider.',
+  ),
+];

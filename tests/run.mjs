@@ -1,0 +1,119 @@
+// `npm test`: everything that guards a change, one section after the other, and one line of figures at the end.
+// A section that fails does not stop the next; what could not run at all says so in a line that starts with NOT RUN.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './world/find-chromium.mjs';
+import { startPostgres } from './world/postgres-cluster.mjs';
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'samplan-test-'));
+const total = { passed: 0, failed: 0 };
+const began = Date.now();
+
+/** Runs a command of this project's own tools in view; gives whether it ended well. */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', command), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+function count(passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+  return failed === 0;
+}
+
+/** Prints a section's title, runs it, and prints how it ended and how long it took. */
+async function section(title, work) {
+  console.log(`\n=== ${title}`);
+  const start = Date.now();
+  const well = await work();
+  console.log(`--- ${title}: ${well ? 'passed' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return well;
+}
+
+/** A section that is one check: it counts as one. */
+const check = (title, command, args) =>
+  section(title, async () => {
+    const well = await run(command, args);
+    return count(well ? 1 : 0, well ? 0 : 1);
+  });
+
+/** A section of many tests, counted from its report; a report that cannot be read is one failure. */
+const suite = (title, command, args, env, read) =>
+  section(title, async () => {
+    const well = await run(command, args, env);
+    try {
+      const { passed, failed } = read();
+      return count(passed, well || failed > 0 ? failed : 1);
+    } catch {
+      return count(0, 1);
+    }
+  });
+
+const vitestReport = join(reports, 'vitest.json');
+const playwrightReport = join(reports, 'playwright.json');
+
+await check('Types', 'typescript/bin/tsc', ['--noEmit']);
+await check('Rooms and lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+await check('Format', '@biomejs/biome/bin/biome', ['check', '.']);
+await check('Nothing unused', 'knip/bin/knip.js', []);
+
+const postgres = await startPostgres();
+if (!postgres)
+  console.log(
+    '\nNOT RUN: PostgreSQL contract tests (no PostgreSQL 15 or later here; install one or set TEST_DATABASE_URL)',
+  );
+await suite(
+  'Unit, policy, contract and convergence tests',
+  'vitest/vitest.mjs',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  postgres ? { TEST_DATABASE_URL: postgres.url } : {},
+  () => {
+    const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
+    const brokenFiles = report.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    );
+    return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+  },
+);
+await postgres?.stop();
+
+const built = await section('Build', async () => {
+  const well = (await run('vite/bin/vite.js', ['build'])) && (await run('vite/bin/vite.js', ['build', '--ssr']));
+  return count(well ? 1 : 0, well ? 0 : 1);
+});
+
+let browser = findChromium();
+if (built && !browser) {
+  await section('Fetch a browser', () => run('@playwright/test/cli.js', ['install', 'chromium']));
+  browser = findChromium();
+}
+if (!built) console.log('\nNOT RUN: walks in the browser (nothing was built)');
+else if (!browser)
+  console.log('\nNOT RUN: walks in the browser (no Chromium: `npx playwright install chromium`, or set CHROMIUM_PATH)');
+else
+  await suite(
+    'Walks in a real browser',
+    '@playwright/test/cli.js',
+    ['test'],
+    { PLAYWRIGHT_JSON: playwrightReport, CHROMIUM_PATH: browser },
+    () => {
+      const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8'));
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+    },
+  );
+if (!browser || !built) total.failed += 1;
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
