@@ -7,5 +7,11 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 /** A person at work: one person in one unit with one role, bound to the session. */
-export const Actor = z.object({ person: z.string(), name: z.string(), unit: UnitId, role: Role, assignment: z.string() });
+export const Actor = z.object({
+  person: z.string(),
+  name: z.string(),
+  unit: UnitId,
+  role: Role,
+  assignment: z.string(),
+});
 export type Actor = z.infer<typeof Actor>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { child, Child } from './child';
-import { CivilDate } from './civil-date';
+import { Child, child } from './child';
+import { CivilDate, civilDate } from './civil-date';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import { frame } from './frame';
@@ -57,10 +57,9 @@ export const openCase = defineMutation({
     initiative: Initiative,
   }),
   run(dossier, args, ctx) {
-    if (args.child.birthDate > new Date(ctx.now + 86_400_000).toISOString().slice(0, 10))
-      throw new Refusal('bad-date', { field: 'child.birthDate' });
+    if (args.child.birthDate > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'child.birthDate' });
     const coordinator = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone };
-    dossier.put(
+    dossier.create(
       caseEntity,
       args.caseId,
       {
@@ -75,11 +74,16 @@ export const openCase = defineMutation({
       },
       author(ctx),
     );
-    dossier.put(child, args.childId, args.child, author(ctx));
-    dossier.put(
+    dossier.create(child, args.childId, args.child, author(ctx));
+    dossier.create(
       frame,
       args.frameId,
-      { reference: args.reference, convener: coordinator.name, phone: coordinator.phone, conveningUnit: ctx.actor.unit },
+      {
+        reference: args.reference,
+        convener: coordinator.name,
+        phone: coordinator.phone,
+        conveningUnit: ctx.actor.unit,
+      },
       author(ctx),
     );
   },

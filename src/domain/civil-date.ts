@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { CalendarDate, fromAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
+import * as z from 'zod';
 
 /** All civil dates are dates in Stockholm (design.md 4). */
 export const ZONE = 'Europe/Stockholm';

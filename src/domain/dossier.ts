@@ -1,6 +1,6 @@
 import type { Entity } from './entity';
-import type { EntityName } from './kinds';
 import type { Kind } from './kind';
+import type { EntityName } from './kinds';
 import type { AnyRec, Rec } from './record';
 import { Refusal } from './refusal';
 
@@ -17,9 +17,14 @@ export interface Dossier {
   get<B>(entity: Entity<B>, id: string): Rec<B> | undefined;
   /** All living records of the entity in order of creation. */
   list<B>(entity: Entity<B>): Rec<B>[];
-  /** Creates a record of the actor's unit, or writes a new body to one. Throws `Refusal` on a taken id or a bad body. */
+  /** Creates a record of the author's unit. Throws `id-taken` where the id is in use, `invalid-args` on a bad body. */
+  create<B>(entity: Entity<B>, id: string, body: B, author: Author, options?: PutOptions): Rec<B>;
+  /**
+   * Writes a new body to a living record of the author's own unit, or creates it. Throws `not-your-unit` for another
+   * unit's record, `gone` for a removed one, `id-taken` where the id is another entity's, `invalid-args` on a bad body.
+   */
   put<B>(entity: Entity<B>, id: string, body: B, author: Author, options?: PutOptions): Rec<B>;
-  /** Hides a record; history and mutations keep its content. */
+  /** Hides a record of the author's own unit; history and mutations keep its content. */
   remove<B>(entity: Entity<B>, id: string, author: Author): void;
   /** The record whatever its state, for telling `gone` from `not-found`. */
   peek(id: string): AnyRec | undefined;
@@ -66,9 +71,15 @@ function view(id: string, base: Map<string, AnyRec>): Dossier {
         if (record.entity === entity.name && !record.deleted) found.push(record as Rec<B>);
       return found;
     },
+    create<B>(entity: Entity<B>, recordId: string, body: B, author: Author, options: PutOptions = {}) {
+      if (peek(recordId)) throw new Refusal('id-taken');
+      return dossier.put(entity, recordId, body, author, options);
+    },
     put<B>(entity: Entity<B>, recordId: string, body: B, author: Author, options: PutOptions = {}) {
       const before = peek(recordId);
       if (before && before.entity !== entity.name) throw new Refusal('id-taken');
+      if (before?.deleted) throw new Refusal('gone');
+      if (before && before.unit !== author.unit) throw new Refusal('not-your-unit');
       const kind = before?.kind ?? options.kind ?? entity.kinds[0]!;
       if (!entity.kinds.includes(kind)) throw new Refusal('invalid-args', { field: 'kind' });
       const parsed = entity.body.safeParse(body);
@@ -90,7 +101,8 @@ function view(id: string, base: Map<string, AnyRec>): Dossier {
     },
     remove(entity, recordId, author) {
       const before = dossier.get(entity, recordId);
-      if (!before) throw new Refusal(peek(recordId) ? 'gone' : 'not-found');
+      if (!before) throw new Refusal(peek(recordId)?.entity === entity.name ? 'gone' : 'not-found');
+      if (before.unit !== author.unit) throw new Refusal('not-your-unit');
       written.set(recordId, {
         ...(before as AnyRec),
         deleted: true,

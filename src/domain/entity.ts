@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { type EntityName, KINDS_OF } from './kinds';
 import type { Kind } from './kind';
+import { type EntityName, KINDS_OF } from './kinds';
 
 /** An entity: its name, its body's schema, and (from the lawyer's table in kinds.ts) the kinds it may have. */
 export interface Entity<Body> {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CivilDate } from './civil-date';
-import { applyEdit, editOf } from './edit';
+import { defineEdit } from './define-edit';
 import { defineEntity } from './entity';
-import { requirePlanConsent } from './plan-gate';
 import { author, defineMutation } from './mutation';
+import { requirePlanConsent } from './plan-gate';
 
 /** A goal: long-term, or a sub-goal (delmål) that can be checked by its indicator. */
 export const Goal = z.object({
@@ -13,6 +13,8 @@ export const Goal = z.object({
   /** How we see that it works. */
   indicator: z.string().trim().max(2_000),
   targetDate: CivilDate.nullable(),
+  /** The record that this one took over, when the coordinator's role went to another unit. */
+  copyOf: z.uuid().nullish(),
 });
 export type Goal = z.infer<typeof Goal>;
 export const goal = defineEntity('goal', Goal);
@@ -20,24 +22,20 @@ export const goal = defineEntity('goal', Goal);
 /** Sets a goal in the plan. The plan needs consent first (SoL 10 kap. 8 §, HSL 16 kap. 4 §). */
 export const setGoal = defineMutation({
   name: 'setGoal',
-  args: z.object({ goalId: z.uuid(), goal: Goal }),
+  args: z.object({ goalId: z.uuid(), goal: Goal.omit({ copyOf: true }) }),
   run(dossier, args, ctx) {
     requirePlanConsent(ctx);
-    dossier.put(goal, args.goalId, args.goal, author(ctx));
+    dossier.create(goal, args.goalId, args.goal, author(ctx));
   },
 });
 
-export const editGoal = defineMutation({
+export const editGoal = defineEdit({
   name: 'editGoal',
-  args: z.object({
-    goalId: z.uuid(),
-    changes: editOf(Goal, ['text', 'indicator', 'targetDate', 'needId', 'longTerm']),
-    conflictIds: z.record(z.string(), z.uuid()),
-  }),
-  run(dossier, args, ctx) {
-    requirePlanConsent(ctx);
-    applyEdit(dossier, goal, args.goalId, args.changes, ctx, args.conflictIds);
-  },
+  id: 'goalId',
+  entity: goal,
+  schema: Goal,
+  fields: ['text', 'indicator', 'targetDate', 'needId', 'longTerm'],
+  before: requirePlanConsent,
 });
 
 /** Takes a goal out of the plan; its history stays. */

@@ -17,6 +17,9 @@ export const REFUSAL_CODES = [
   'depends-on-refused',
   'missing-part',
   'bad-date',
+  'already-done',
+  'needs-reason',
+  'changed-since',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,8 +1,9 @@
+import { caseRecord } from './case';
+import { isClosed } from './closing';
 import type { Dossier } from './dossier';
 import type { Ctx, Mutation } from './mutation';
 import { MUTATIONS } from './mutations';
 import { Refusal } from './refusal';
-import { caseRecord } from './case';
 
 /** What running one mutation came to. `applied` has already reached the dossier; `refused` left it untouched. */
 export type RunResult = { result: 'applied' } | { result: 'refused'; refusal: Refusal };
@@ -25,7 +26,7 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
     const opened = caseRecord(fork);
     if (mutation.opens ? opened : !opened && fork.all().length === 0)
       throw new Refusal(mutation.opens ? 'dossier-exists' : 'unknown-dossier');
-    if (opened?.body.status === 'closed' && !mutation.onClosed) throw new Refusal('closed');
+    if (isClosed(fork) && !mutation.onClosed) throw new Refusal('closed');
     mutation.run(fork, parsed.data, ctx);
   } catch (error) {
     if (error instanceof Refusal) return { result: 'refused', refusal: error };

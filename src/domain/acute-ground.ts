@@ -1,0 +1,36 @@
+import { type Flow, isExcluded, othersConsent } from './blocks';
+import { ageAt } from './civil-date';
+import { type Decision, yes } from './decision';
+import type { Facts } from './facts';
+import type { Sector } from './sector';
+
+/** The authorities between which acute protection works; the school is not among them. */
+const pairs: readonly (readonly [Sector, Sector])[] = [
+  ['HEALTH_PUB', 'SOC_PUB'],
+  ['SOC_PUB', 'HEALTH_PUB'],
+];
+
+/** An acute protection that opens the flow at the instant (ST7), or undefined. It passes B7 and B11 only by name. */
+export function acuteGround(facts: Facts, flow: Flow, now: number): Decision | undefined {
+  if (!facts.child || ageAt(facts.child.birthDate, now) >= 18) return undefined;
+  if (!isAcutePair(facts, flow)) return undefined;
+  const open = facts.acute.some(
+    ({ unit, body }) =>
+      unit === flow.from &&
+      body.toUnit === flow.to &&
+      body.kinds.includes(flow.kind) &&
+      body.endedAt === null &&
+      now >= body.startedAt &&
+      now < acuteEnd(facts, body) &&
+      (flow.kind !== 'FAMILY_OTHER_PERSON' || body.why.despite.includes('B7') || othersConsent(facts, flow, now)) &&
+      (body.why.despite.includes('B11') || !isExcluded(facts, flow)),
+  );
+  return open ? yes('ST7') : undefined;
+}
+
+/** The instant (ms) at which an acute protection ends by itself: never later than the region's hours after its start. */
+export const acuteEnd = (facts: Facts, body: { startedAt: number; endsAt: number }): number =>
+  Math.min(body.endsAt, body.startedAt + facts.profile.acuteHours * 3_600_000);
+
+export const isAcutePair = (facts: Facts, flow: Pick<Flow, 'from' | 'to'>): boolean =>
+  pairs.some(([a, b]) => facts.unit(flow.from)?.sector === a && facts.unit(flow.to)?.sector === b);

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { requireCase } from './case';
+import { childRecord } from './child';
+import { CivilDate, ClockTime, civilDate } from './civil-date';
+import { mayDisclose } from './consent-policy';
+import { coordination, requireCoordinatingUnit } from './coordinatorship';
+import type { Dossier } from './dossier';
+import { defineEntity } from './entity';
+import { MEETING_PURPOSES, type Meeting, meeting } from './meeting';
+import { author, type Ctx, defineMutation } from './mutation';
+import { ownRecord } from './own-record';
+import { childProtection } from './protection-mark';
+import type { Rec } from './record';
+import { Refusal } from './refusal';
+import { Line, OptionalLine, OptionalText } from './text';
+import { UnitId } from './unit';
+
+/** Whom a call goes to. A unit reads it in the app; guardians, the child and others get it on paper or by telephone. */
+export const Recipient = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('unit'), unit: UnitId }),
+  z.object({ type: z.literal('guardian'), guardianId: z.uuid() }),
+  z.object({ type: z.literal('child') }),
+  z.object({ type: z.literal('other'), name: Line }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/**
+ * A call (kallelse), or an invitation to those outside the principals. It carries its own copy of time and place, for
+ * the meeting itself is not visible before a consent. `initials` and `question` are filled only where the consent lets
+ * this recipient have them; else it names a reference, a purpose class and whom to call, and nothing of the child.
+ */
+export const Call = z.object({
+  meetingId: z.uuid(),
+  toUnit: UnitId.nullable(),
+  recipient: Recipient,
+  reference: z.string(),
+  purpose: z.enum(MEETING_PURPOSES),
+  date: CivilDate,
+  start: ClockTime,
+  minutes: z.int(),
+  place: OptionalLine,
+  link: z.string(),
+  question: OptionalText,
+  initials: z.string().max(8),
+  convener: z.string(),
+  phone: z.string(),
+  conveningUnit: UnitId,
+  replyBy: CivilDate,
+  sentAt: z.number(),
+});
+export type Call = z.infer<typeof Call>;
+export const call = defineEntity('call', Call);
+
+/** What the recipient may read of the child in the call: initials under IDENTITY, the question under LOGISTICS. */
+function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, ctx: Ctx) {
+  const { firstName, lastName } = childRecord(dossier)?.body ?? { firstName: '', lastName: '' };
+  const initials = `${firstName.slice(0, 1)}. ${lastName.slice(0, 1)}.`;
+  const all = { question: asked.body.question, initials };
+  if (recipient.type === 'guardian' || recipient.type === 'child') return { ...all, initials: '' };
+  if (recipient.type === 'other') return { question: '', initials: '' };
+  if (recipient.unit === asked.unit) return all;
+  const may = (kind: 'IDENTITY' | 'LOGISTICS') =>
+    mayDisclose(ctx.facts(), { from: asked.unit, to: recipient.unit, kind }, ctx.now).ok;
+  return { question: may('LOGISTICS') ? all.question : '', initials: may('IDENTITY') ? all.initials : '' };
+}
+
+/** Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. */
+export const callMeeting = defineMutation({
+  name: 'callMeeting',
+  args: z.object({
+    meetingId: z.uuid(),
+    replyBy: CivilDate,
+    calls: z
+      .array(z.object({ callId: z.uuid(), recipient: Recipient }))
+      .min(1)
+      .max(40),
+  }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    const asked = ownRecord(dossier, meeting, args.meetingId, ctx);
+    const { status, question, date, start, minutes, purpose, place, link } = asked.body;
+    if (status !== 'planned') throw new Refusal('already-done');
+    if (!question) throw new Refusal('missing-part', { field: 'question' });
+    if (args.replyBy > date || args.replyBy < civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'replyBy' });
+    const convener = coordination(dossier);
+    const isProtected = childProtection(dossier.all()) !== 'NONE';
+    for (const { callId, recipient } of args.calls) {
+      if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+      const revealed = revealing(dossier, recipient, asked, ctx);
+      dossier.create(
+        call,
+        callId,
+        {
+          meetingId: asked.id,
+          toUnit: recipient.type === 'unit' ? recipient.unit : null,
+          recipient,
+          reference: requireCase(dossier).body.reference,
+          purpose,
+          date,
+          start,
+          minutes,
+          place: isProtected ? '' : place,
+          link,
+          question: revealed.question,
+          initials: isProtected ? '' : revealed.initials,
+          convener: convener?.name ?? ctx.actor.name,
+          phone: convener?.phone ?? '',
+          conveningUnit: ctx.actor.unit,
+          replyBy: args.replyBy,
+          sentAt: ctx.now,
+        },
+        author(ctx),
+      );
+    }
+  },
+});
+
+/** Takes back a call that should not have been made: the wrong unit, the wrong person. */
+export const takeBackCall = defineMutation({
+  name: 'takeBackCall',
+  args: z.object({ callId: z.uuid() }),
+  run(dossier, args, ctx) {
+    dossier.remove(call, args.callId, author(ctx));
+  },
+});

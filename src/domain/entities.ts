@@ -1,0 +1,115 @@
+import { action } from './action';
+import { actionReport } from './action-report';
+import { acuteProtection } from './acute-protection';
+import { attendance } from './attendance';
+import { bestInterests } from './best-interests';
+import { boardDecision } from './board-decision';
+import { call } from './call';
+import { callReply } from './call-reply';
+import { caseEntity } from './case';
+import { child } from './child';
+import { childContact } from './child-contact';
+import { childVoice } from './child-voice';
+import { closing } from './closing';
+import { conflict } from './conflict';
+import { consent } from './consent';
+import { consentAnswer } from './consent-answer';
+import { consentVerification } from './consent-verification';
+import { contactOverride } from './contact-override';
+import { coordinatorship } from './coordinatorship';
+import { crisisPlan } from './crisis-plan';
+import { disagreement } from './disagreement';
+import { dutyNote } from './duty';
+import { evaluation } from './evaluation';
+import { exclusion } from './exclusion';
+import { familyView } from './family-view';
+import { followUp } from './follow-up';
+import { frame } from './frame';
+import { goal } from './goal';
+import { goalOutcome } from './goal-outcome';
+import { guardian } from './guardian';
+import { guardianBlock } from './guardian-block';
+import { guardianContact } from './guardian-contact';
+import { guardianStanding } from './guardian-standing';
+import { handover } from './handover';
+import { meeting } from './meeting';
+import { minute } from './minute';
+import { need } from './need';
+import { paperIssue } from './paper-issue';
+import { personConsent } from './person-consent';
+import { plan } from './plan';
+import { planVersion } from './plan-version';
+import { preparation } from './preparation';
+import { proposal, proposalAnswer } from './proposal';
+import { protectionMark } from './protection-mark';
+import { receivedPlan } from './received-plan';
+import { referral } from './referral';
+import { referralReply } from './referral-reply';
+import { reservation } from './reservation';
+import { service } from './service';
+import { serviceReply } from './service-reply';
+import { situation } from './situation';
+import { statuteRelease } from './statute-release';
+import { consentWithdrawal } from './withdraw-consent';
+
+/** Every entity there is: the closed list by which records are read, stored and checked. */
+export const ENTITIES = [
+  action,
+  actionReport,
+  acuteProtection,
+  attendance,
+  bestInterests,
+  boardDecision,
+  call,
+  callReply,
+  caseEntity,
+  child,
+  childContact,
+  childVoice,
+  closing,
+  conflict,
+  consent,
+  consentAnswer,
+  consentVerification,
+  consentWithdrawal,
+  contactOverride,
+  coordinatorship,
+  crisisPlan,
+  disagreement,
+  dutyNote,
+  evaluation,
+  exclusion,
+  familyView,
+  followUp,
+  frame,
+  goal,
+  goalOutcome,
+  guardian,
+  guardianBlock,
+  guardianContact,
+  guardianStanding,
+  handover,
+  meeting,
+  minute,
+  need,
+  paperIssue,
+  personConsent,
+  plan,
+  planVersion,
+  preparation,
+  proposal,
+  proposalAnswer,
+  protectionMark,
+  receivedPlan,
+  referral,
+  referralReply,
+  reservation,
+  service,
+  serviceReply,
+  situation,
+  statuteRelease,
+] as const;
+
+/** The entity of that name, or undefined. */
+export const entityNamed = (name: string): (typeof ENTITIES)[number] | undefined =>
+  ENTITIES.find((entity) => entity.name === name);

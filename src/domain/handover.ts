@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { action } from './action';
+import { coordination, coordinatorship, requireCoordinatingUnit, takeRole } from './coordinatorship';
+import type { Dossier } from './dossier';
+import { defineEntity, type Entity } from './entity';
+import { goal } from './goal';
+import { author, type Ctx, defineMutation } from './mutation';
+import { need } from './need';
+import { existing, ownRecord } from './own-record';
+import { plan } from './plan';
+import { Refusal } from './refusal';
+import { OptionalLine, Phone } from './text';
+import { UnitId } from './unit';
+
+/** An offer of the coordinator's role to another unit. The giver stays coordinator until the other one accepts. */
+export const Handover = z.object({ toUnit: UnitId, toName: OptionalLine, offeredAt: z.number() });
+export type Handover = z.infer<typeof Handover>;
+export const handover = defineEntity('handover', Handover);
+
+/** Offers the role to another participating unit. Nothing changes until it accepts, so there is no gap. */
+export const handOverCoordinator = defineMutation({
+  name: 'handOverCoordinator',
+  args: z.object({ handoverId: z.uuid(), toUnit: UnitId, toName: OptionalLine }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    if (args.toUnit === ctx.actor.unit || !ctx.unit(args.toUnit))
+      throw new Refusal('invalid-args', { field: 'toUnit' });
+    dossier.create(
+      handover,
+      args.handoverId,
+      { toUnit: args.toUnit, toName: args.toName, offeredAt: ctx.now },
+      author(ctx),
+    );
+  },
+});
+
+/** Takes an offer back that was not accepted yet. */
+export const takeBackHandover = defineMutation({
+  name: 'takeBackHandover',
+  args: z.object({ handoverId: z.uuid() }),
+  run(dossier, args, ctx) {
+    ownRecord(dossier, handover, args.handoverId, ctx);
+    if (isAccepted(dossier, args.handoverId)) throw new Refusal('already-done');
+    dossier.remove(handover, args.handoverId, author(ctx));
+  },
+});
+
+const isAccepted = (dossier: Dossier, handoverId: string) =>
+  dossier.list(coordinatorship).some((record) => record.body.handoverId === handoverId);
+
+/** Copies the giver's records of one entity into the actor's unit, under the ids that the caller made. */
+function copyRecords<B extends { copyOf?: string | null }>(
+  dossier: Dossier,
+  entity: Entity<B>,
+  from: UnitId,
+  ids: Map<string, string>,
+  ctx: Ctx,
+  relink: (body: B) => B,
+) {
+  for (const record of dossier.list(entity)) {
+    const newId = ids.get(record.id);
+    if (record.unit !== from || !newId) continue;
+    const body = relink({ ...record.body, copyOf: record.id });
+    dossier.create(entity, newId, body, author(ctx), { kind: record.kind, audience: record.audience });
+  }
+}
+
+/**
+ * Accepts the role. `copies` names, for each need, goal, action and plan of the giving unit that the actor sees, the id
+ * of the copy that becomes the living one (design.md 4); the originals stay as the giver's own history.
+ */
+export const acceptCoordinatorship = defineMutation({
+  name: 'acceptCoordinatorship',
+  args: z.object({
+    handoverId: z.uuid(),
+    coordinatorshipId: z.uuid(),
+    frameId: z.uuid(),
+    phone: Phone,
+    copies: z.array(z.object({ from: z.uuid(), to: z.uuid() })).max(500),
+  }),
+  run(dossier, args, ctx) {
+    const offer = existing(dossier, handover, args.handoverId);
+    if (offer.body.toUnit !== ctx.actor.unit) throw new Refusal('not-your-unit');
+    if (isAccepted(dossier, offer.id)) throw new Refusal('already-done');
+    if (coordination(dossier)?.unit !== offer.unit) throw new Refusal('gone');
+    const role = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone, handoverId: offer.id };
+    takeRole(dossier, ctx, args, role);
+    const ids = new Map(args.copies.map((copy) => [copy.from, copy.to]));
+    const moved = <T extends string | null>(id: T) => (id === null ? id : ((ids.get(id) ?? id) as T));
+    copyRecords(dossier, plan, offer.unit, ids, ctx, (body) => body);
+    copyRecords(dossier, need, offer.unit, ids, ctx, (body) => body);
+    copyRecords(dossier, goal, offer.unit, ids, ctx, (body) => ({ ...body, needId: moved(body.needId) }));
+    copyRecords(dossier, action, offer.unit, ids, ctx, (body) => ({
+      ...body,
+      goalId: moved(body.goalId),
+      needId: moved(body.needId),
+    }));
+  },
+});

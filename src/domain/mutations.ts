@@ -1,0 +1,155 @@
+import { addAction, assignAction, editAction, removeAction, setActionStatus } from './action';
+import { reportAction } from './action-report';
+import { editAttendance, recordAttendance, removeAttendance } from './attendance';
+import { checkBestInterests, editBestInterests } from './best-interests';
+import { endDecision, recordDecision } from './board-decision';
+import { callMeeting, takeBackCall } from './call';
+import { replyToCall } from './call-reply';
+import { openCase } from './case';
+import { editChild } from './child';
+import { editChildContact, noteChildContact, removeChildContact } from './child-contact';
+import { editChildVoice, hearChild, shareChildVoice, takeBackChildVoice } from './child-voice';
+import { closeCase, reopenCase } from './close-case';
+import { addConsentAnswer } from './consent-answer';
+import { appointCoordinator } from './coordinatorship';
+import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
+import { editDisagreement, noteDisagreement, removeDisagreement } from './disagreement';
+import { noteDuty } from './duty';
+import { recordEvaluation } from './evaluation';
+import { endExclusion, recordExclusion } from './exclusion';
+import { editFamilyView, hearFamily, removeFamilyView } from './family-view';
+import { recordFollowUp } from './follow-up';
+import { editGoal, removeGoal, setGoal } from './goal';
+import { recordGoalOutcome } from './goal-outcome';
+import { addGuardian, editGuardian } from './guardian';
+import { liftReaderMark, markForReader } from './guardian-block';
+import { editGuardianContact, noteGuardianContact, removeGuardianContact } from './guardian-contact';
+import { recordStanding } from './guardian-standing';
+import { acceptCoordinatorship, handOverCoordinator, takeBackHandover } from './handover';
+import { cancelMeeting, editMeeting, holdMeeting, planMeeting } from './meeting';
+import { editMinute, removeMinute, writeMinute } from './minute';
+import type { Mutation } from './mutation';
+import { editNeed, nameNeed, removeNeed } from './need';
+import { recordPaperIssue } from './paper-issue';
+import { recordPersonConsent, withdrawPersonConsent } from './person-consent';
+import { drawUpPlan, editPlan } from './plan';
+import { issuePlan } from './plan-version';
+import { editPreparation, prepare } from './preparation';
+import { answerProposal, propose, takeBackProposal } from './proposal';
+import { lowerProtectedIdentity, markProtectedIdentity } from './protection-mark';
+import { recordConsent } from './record-consent';
+import { permitReferral, sendReferral } from './referral';
+import { answerReferral } from './referral-reply';
+import { endReservation, recordReservation } from './reservation';
+import { resolveConflict } from './resolve-conflict';
+import { editService, endService, inviteService } from './service';
+import { answerInvitation } from './service-reply';
+import { describeSituation, editSituation, removeSituation } from './situation';
+import { verifyConsent } from './verify-consent';
+import { withdrawConsent } from './withdraw-consent';
+
+/** Every mutation there is, by its name. The name never changes its meaning: a new meaning is a new name. */
+export const MUTATIONS = {
+  acceptCoordinatorship,
+  addAction,
+  addConsentAnswer,
+  addCrisisStep,
+  addGuardian,
+  answerInvitation,
+  answerProposal,
+  answerReferral,
+  appointCoordinator,
+  assignAction,
+  callMeeting,
+  cancelMeeting,
+  checkBestInterests,
+  closeCase,
+  describeSituation,
+  drawUpPlan,
+  editAction,
+  editAttendance,
+  editBestInterests,
+  editChild,
+  editChildContact,
+  editChildVoice,
+  editCrisisStep,
+  editDisagreement,
+  editFamilyView,
+  editGoal,
+  editGuardian,
+  editGuardianContact,
+  editMeeting,
+  editMinute,
+  editNeed,
+  editPlan,
+  editPreparation,
+  editService,
+  editSituation,
+  endDecision,
+  endExclusion,
+  endReservation,
+  endService,
+  handOverCoordinator,
+  hearChild,
+  hearFamily,
+  holdMeeting,
+  inviteService,
+  issuePlan,
+  liftReaderMark,
+  lowerProtectedIdentity,
+  markForReader,
+  markProtectedIdentity,
+  nameNeed,
+  noteChildContact,
+  noteDisagreement,
+  noteDuty,
+  noteGuardianContact,
+  openCase,
+  permitReferral,
+  planMeeting,
+  prepare,
+  propose,
+  recordAttendance,
+  recordConsent,
+  recordDecision,
+  recordEvaluation,
+  recordExclusion,
+  recordFollowUp,
+  recordGoalOutcome,
+  recordPaperIssue,
+  recordPersonConsent,
+  recordReservation,
+  recordStanding,
+  removeAction,
+  removeAttendance,
+  removeChildContact,
+  removeCrisisStep,
+  removeDisagreement,
+  removeFamilyView,
+  removeGoal,
+  removeGuardianContact,
+  removeMinute,
+  removeNeed,
+  removeSituation,
+  reopenCase,
+  replyToCall,
+  reportAction,
+  resolveConflict,
+  sendReferral,
+  setActionStatus,
+  setGoal,
+  shareChildVoice,
+  takeBackCall,
+  takeBackChildVoice,
+  takeBackHandover,
+  takeBackProposal,
+  verifyConsent,
+  withdrawConsent,
+  withdrawPersonConsent,
+  writeMinute,
+};
+
+export type MutationName = keyof typeof MUTATIONS;
+
+/** What a mutation of that name is sent, once parsed. */
+export type ArgsOf<N extends MutationName> = (typeof MUTATIONS)[N] extends Mutation<infer Args> ? Args : never;

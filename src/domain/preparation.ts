@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { ChildPart } from './child-part';
+import { CivilDate } from './civil-date';
+import { defineEdit } from './define-edit';
+import { defineEntity } from './entity';
+import { author, defineMutation } from './mutation';
+import { OptionalLine, OptionalText } from './text';
+
+/**
+ * What the family and the convener agreed before the call. Seen by the convener's unit alone; `notShare` are the
+ * family's words about what stays out, from which exclusions are then recorded.
+ */
+export const Preparation = z.object({
+  on: CivilDate.nullable(),
+  /** The question that the meeting shall answer, in the family's words. */
+  question: OptionalText,
+  wanted: OptionalText,
+  notShare: OptionalText,
+  whereAndWhen: OptionalLine,
+  interpreter: OptionalLine,
+  supportPerson: OptionalLine,
+  childPart: ChildPart,
+});
+export type Preparation = z.infer<typeof Preparation>;
+export const preparation = defineEntity('preparation', Preparation);
+
+/** Notes what was agreed with the family before the meeting. Needs no consent: it stays in the unit. */
+export const prepare = defineMutation({
+  name: 'prepare',
+  args: z.object({ preparationId: z.uuid(), preparation: Preparation }),
+  run(dossier, args, ctx) {
+    dossier.create(preparation, args.preparationId, args.preparation, author(ctx), { audience: 'own' });
+  },
+});
+
+export const editPreparation = defineEdit({
+  name: 'editPreparation',
+  id: 'preparationId',
+  entity: preparation,
+  schema: Preparation,
+  fields: ['on', 'question', 'wanted', 'notShare', 'whereAndWhen', 'interpreter', 'supportPerson', 'childPart'],
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { CivilDate, civilDate } from './civil-date';
+import { defineEntity } from './entity';
+import { author, defineMutation } from './mutation';
+import { existing } from './own-record';
+import { referral } from './referral';
+import { Refusal } from './refusal';
+import { OptionalLine } from './text';
+import { UnitId } from './unit';
+
+/**
+ * What came back on a referral: that it has arrived (health care must confirm quickly, the county agreement), or its
+ * answer. Written by the receiving unit, or by the sender where the answer came by telephone or letter.
+ */
+export const ReferralReply = z.object({
+  referralId: z.uuid(),
+  toUnit: UnitId,
+  step: z.enum(['confirmed', 'accepted', 'declined']),
+  on: CivilDate,
+  note: OptionalLine,
+});
+export type ReferralReply = z.infer<typeof ReferralReply>;
+export const referralReply = defineEntity('referralReply', ReferralReply);
+
+/** Confirms or answers a referral that was sent. */
+export const answerReferral = defineMutation({
+  name: 'answerReferral',
+  args: z.object({ replyId: z.uuid(), reply: ReferralReply.omit({ toUnit: true }) }),
+  run(dossier, args, ctx) {
+    const sent = existing(dossier, referral, args.reply.referralId);
+    const mine = sent.unit === ctx.actor.unit;
+    if (!mine && sent.body.toUnit !== ctx.actor.unit) throw new Refusal('not-your-unit');
+    if (sent.body.sentOn === null) throw new Refusal('missing-part', { field: 'reply.referralId' });
+    if (args.reply.on < sent.body.sentOn || args.reply.on > civilDate(ctx.now))
+      throw new Refusal('bad-date', { field: 'reply.on' });
+    if (args.reply.step === 'declined' && !args.reply.note) throw new Refusal('needs-reason', { field: 'reply.note' });
+    const toUnit = mine ? sent.body.toUnit : sent.unit;
+    dossier.create(referralReply, args.replyId, { ...args.reply, toUnit }, author(ctx));
+  },
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { contactOverride } from './contact-override';
+import { requireCoordinatingUnit } from './coordinatorship';
+import { defineEdit } from './define-edit';
+import type { Dossier } from './dossier';
+import { defineEntity } from './entity';
+import { author, defineMutation } from './mutation';
+import { ownRecord } from './own-record';
+import type { Rec } from './record';
+import { Refusal } from './refusal';
+import { OptionalLine, Text } from './text';
+import { UnitId } from './unit';
+
+/**
+ * A participating service (verksamhet). An invited unit sees its own row before any consent, so nothing here speaks of
+ * the child. `contactPerson` is the person at that unit, empty while unknown. Times are ms.
+ */
+export const ServiceRecord = z.object({
+  unit: UnitId,
+  role: OptionalLine,
+  ongoingContact: z.boolean(),
+  contactPerson: OptionalLine,
+  invitedAt: z.number(),
+  referralId: z.uuid().nullable(),
+  endedAt: z.number().nullable(),
+});
+export type ServiceRecord = z.infer<typeof ServiceRecord>;
+export const service = defineEntity('service', ServiceRecord);
+
+/** The services that take part now, the convening unit not counted unless it was invited too. */
+export const activeServices = (dossier: Dossier): Rec<ServiceRecord>[] =>
+  dossier.list(service).filter((record) => record.body.endedAt === null);
+
+/**
+ * Invites a service. Where the region asks for ongoing contact first (the county agreement), a service without it needs
+ * a referral, or a written reason to go beside the agreement; the reason stays in the inviting unit.
+ */
+export const inviteService = defineMutation({
+  name: 'inviteService',
+  args: z.object({
+    serviceId: z.uuid(),
+    unit: UnitId,
+    role: OptionalLine,
+    ongoingContact: z.boolean(),
+    contactPerson: OptionalLine,
+    referralId: z.uuid().nullable(),
+    override: z.object({ overrideId: z.uuid(), reason: Text }).nullable(),
+  }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    const unit = ctx.unit(args.unit);
+    if (!unit) throw new Refusal('not-found', { field: 'unit' });
+    if (unit.generic) throw new Refusal('rule', { rule: 'NOT_SPECIFIC', remedy: 'name-the-unit', field: 'unit' });
+    if (activeServices(dossier).some((record) => record.body.unit === args.unit))
+      throw new Refusal('already-done', { field: 'unit' });
+    const gated = ctx.facts().profile.ongoingContactGate;
+    if (gated && !args.ongoingContact && !args.referralId && !args.override)
+      throw new Refusal('rule', { rule: 'ONGOING_CONTACT', remedy: 'refer-first', field: 'ongoingContact' });
+    const { unit: unitId, role, ongoingContact, contactPerson, referralId } = args;
+    const invited = { invitedAt: ctx.now, referralId, endedAt: null };
+    dossier.create(
+      service,
+      args.serviceId,
+      { unit: unitId, role, ongoingContact, contactPerson, ...invited },
+      author(ctx),
+    );
+    if (args.override)
+      dossier.create(
+        contactOverride,
+        args.override.overrideId,
+        { serviceId: args.serviceId, reason: args.override.reason },
+        author(ctx),
+        { audience: 'own' },
+      );
+  },
+});
+
+export const editService = defineEdit({
+  name: 'editService',
+  id: 'serviceId',
+  entity: service,
+  schema: ServiceRecord,
+  fields: ['role', 'ongoingContact', 'contactPerson'],
+});
+
+/** Ends a service's part in the case. What it wrote stays its own. */
+export const endService = defineMutation({
+  name: 'endService',
+  args: z.object({ serviceId: z.uuid() }),
+  run(dossier, args, ctx) {
+    const record = ownRecord(dossier, service, args.serviceId, ctx);
+    if (record.body.endedAt !== null) throw new Refusal('already-done');
+    dossier.put(service, record.id, { ...record.body, endedAt: ctx.now }, author(ctx));
+  },
+});

@@ -1,0 +1,24 @@
+import type { GuardianFact } from './facts';
+import type { GuardianStanding } from './guardian-standing';
+
+/**
+ * How a guardian can be asked, from what every unit has recorded: each unit's latest, and of these a `dangerous`, then
+ * a `refuses`, before any other; else the latest. Undefined where nobody has recorded anything.
+ */
+export function standingOf(guardian: GuardianFact): GuardianStanding | undefined {
+  const latest = new Map<string, GuardianStanding>();
+  for (const one of guardian.standings) {
+    const before = latest.get(one.unit);
+    if (!before || one.at > before.at || (one.at === before.at && weight(one) > weight(before)))
+      latest.set(one.unit, one);
+  }
+  const newestFirst = [...latest.values()].sort((a, b) => b.at - a.at || weight(b) - weight(a));
+  return (
+    newestFirst.find((one) => one.standing === 'dangerous') ??
+    newestFirst.find((one) => one.standing === 'refuses') ??
+    newestFirst[0]
+  );
+}
+
+const ORDER = ['unreachable', 'reachable', 'refuses', 'dangerous'];
+const weight = (one: GuardianStanding) => ORDER.indexOf(one.standing);
