@@ -1,0 +1,275 @@
+// Several invented people's devices around one truth, in memory: the real domain runs on both sides, the network is a
+// switch. What a device sees is what visibility and grants say, so a screen is tested with what its person may see.
+import type { Actor } from '#domain/actor';
+import { grantsFor } from '#domain/consent-policy';
+import { openDossier } from '#domain/dossier';
+import { factsOf } from '#domain/facts';
+import type { Grant } from '#domain/grant';
+import type { Mutation } from '#domain/mutation';
+import type { AnyRec } from '#domain/record';
+import type { Refusal } from '#domain/refusal';
+import { runMutation } from '#domain/run-mutation';
+import type { Directory } from '#domain/unit';
+import { readersOf } from '#domain/visibility';
+import { PEOPLE } from '#mocks/families/people';
+import { UNITS } from '#mocks/families/units';
+import type { Device, MutateResult } from '#storage/device';
+import type { DossierView } from '#storage/dossier-view';
+import { listeners, live } from '#storage/live';
+import type { CommandResult } from '#storage/online-commands';
+import type { OutboxItem } from '#storage/outbox-item';
+import { visibleRecords } from '#storage/visible';
+import { draftsInMemory } from './drafts-in-memory';
+
+export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
+
+type Truth = Map<string, AnyRec[]>;
+interface Base {
+  records: AnyRec[];
+  grants: Grant[];
+  named: string[];
+}
+
+/** A device with its network cable in the test's hand, and what it told its log. */
+export interface TestDevice extends Device {
+  goOffline(): void;
+  /** Sends what waits; what the others wrote is fetched. */
+  goOnline(): void;
+  reads: { dossierId: string; what: string; detail?: string }[];
+  /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
+  commands: { name: string; args: unknown }[];
+  answer: CommandResult;
+  /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
+  refuseNext(refusal: Refusal): void;
+}
+
+/** `now` is an ISO instant. People and units are those of the practice county (mocks/families). */
+export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
+  const clock = live(Date.parse(now));
+  const truth: Truth = new Map();
+  const changed = listeners();
+
+  function baseFor(id: string, unit: string): Base | undefined {
+    const records = truth.get(id) ?? [];
+    const facts = factsOf(records, unitOf);
+    const grants = grantsFor(facts).filter((grant) => grant.to === unit);
+    const named = records.filter((record) => readersOf(record, facts).includes(unit)).map((record) => record.id);
+    const base = { id, scope: '', seq: 1, records, grants, named, until: null };
+    const seen = visibleRecords(base, unit, clock.get());
+    return seen.length > 0 ? { records: seen, grants, named } : undefined;
+  }
+
+  /** The judgement: what the actor may see, the facts with authority; what changed is written to the truth. */
+  function judge(dossierId: string, name: string, args: unknown, actor: Actor): Refusal | undefined {
+    const all = truth.get(dossierId) ?? [];
+    const dossier = openDossier(dossierId, baseFor(dossierId, actor.unit)?.records ?? []);
+    const everything = () => {
+      const whole = new Map(all.map((record) => [record.id, record]));
+      for (const record of dossier.changes()) whole.set(record.id, record);
+      return [...whole.values()];
+    };
+    const ctx = { actor, now: clock.get(), unit: unitOf, facts: () => factsOf(everything(), unitOf) };
+    const run = runMutation(dossier, name, args, ctx);
+    if (run.result === 'refused') return run.refusal;
+    truth.set(dossierId, everything());
+    return undefined;
+  }
+
+  function device(personId: string): TestDevice {
+    const person = PEOPLE.find((each) => each.id === personId);
+    if (!person) throw new Error(`no practice person ${personId}`);
+    const actor: Actor = {
+      person: personId,
+      name: person.name,
+      unit: person.unit,
+      role: person.role,
+      assignment: personId,
+    };
+    const outbox = live<readonly OutboxItem[]>([]);
+    const views = live<readonly DossierView[]>([]);
+    const online = live(true);
+    let bases = new Map<string, Base>();
+    let nextRefusal: Refusal | undefined;
+    let serial = 0;
+
+    function replayed(id: string, base: Base | undefined): DossierView | undefined {
+      const shown = base
+        ? visibleRecords({ id, scope: '', seq: 1, until: null, ...base }, actor.unit, clock.get())
+        : [];
+      const dossier = openDossier(id, shown);
+      for (const item of outbox.get())
+        if (item.dossierId === id && item.state === 'waiting')
+          runMutation(dossier, item.name, item.args, ctxOf(dossier));
+      const records = dossier.all().filter((record) => !record.deleted);
+      if (records.length === 0) return undefined;
+      const unsent = new Set(dossier.changes().map((record) => record.id));
+      const named = new Set(base?.named ?? []);
+      const settled = openDossier(id, dossier.all());
+      return {
+        id,
+        records,
+        dossier: settled,
+        facts: factsOf(records, unitOf),
+        grants: base?.grants ?? [],
+        named,
+        until: null,
+        unsent,
+        lastSeq: base ? 1 : 0,
+      };
+    }
+
+    const ctxOf = (dossier: { all(): AnyRec[] }) => ({
+      actor,
+      now: clock.get(),
+      unit: unitOf,
+      facts: () => factsOf(dossier.all(), unitOf),
+    });
+
+    function refresh() {
+      if (online.get())
+        bases = new Map(
+          [...truth.keys()].flatMap((id) => {
+            const base = baseFor(id, actor.unit);
+            return base ? [[id, base] as const] : [];
+          }),
+        );
+      const ids = new Set([...bases.keys(), ...outbox.get().map((item) => item.dossierId)]);
+      views.set([...ids].map((id) => replayed(id, bases.get(id))).filter((view) => view !== undefined));
+    }
+    changed.subscribe(refresh);
+    clock.subscribe(refresh);
+
+    function deliver() {
+      if (!online.get()) return;
+      const left: OutboxItem[] = [];
+      for (const item of outbox.get()) {
+        if (item.state !== 'waiting') {
+          left.push(item);
+          continue;
+        }
+        const refusal = nextRefusal ?? judge(item.dossierId, item.name, item.args, actor);
+        nextRefusal = undefined;
+        if (refusal) left.push({ ...item, state: 'refused', refusal });
+      }
+      outbox.set(left);
+      changed.emit();
+    }
+
+    function preview<A>(dossierId: string, mutation: Mutation<A>, args: A): MutateResult {
+      const dossier = openDossier(
+        dossierId,
+        views
+          .get()
+          .find((view) => view.id === dossierId)
+          ?.dossier.all() ?? [],
+      );
+      const run = runMutation(dossier, mutation.name, args, ctxOf(dossier));
+      return run.result === 'applied' ? { ok: true } : { ok: false, refusal: run.refusal };
+    }
+
+    async function mutate<A>(dossierId: string, mutation: Mutation<A>, args: A): Promise<MutateResult> {
+      const result = preview(dossierId, mutation, args);
+      if (!result.ok) return result;
+      serial += 1;
+      const item: OutboxItem = {
+        id: `${personId}-${serial}`,
+        dossierId,
+        name: mutation.name,
+        args,
+        at: clock.get(),
+        state: 'waiting',
+      };
+      outbox.set([...outbox.get(), item]);
+      if (online.get()) deliver();
+      else refresh();
+      return result;
+    }
+
+    const commands: TestDevice['commands'] = [];
+    const command = (name: string) => async (args: unknown) => {
+      commands.push({ name, args });
+      return online.get() ? self.answer : ({ ok: false, kind: 'unreachable' } as const);
+    };
+    const reads: TestDevice['reads'] = [];
+    const syncState = live(syncStateOf([], true, 0));
+    const tellSync = () => {
+      const conflicts = views
+        .get()
+        .flatMap((view) => view.records)
+        .filter((r) => r.entity === 'conflict' && r.unit === actor.unit);
+      syncState.set(syncStateOf(outbox.get(), online.get(), conflicts.length));
+    };
+    outbox.subscribe(tellSync);
+    views.subscribe(tellSync);
+    online.subscribe(tellSync);
+
+    const self: TestDevice = {
+      me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
+      dossiers: views,
+      dossier: (id) => views.get().find((view) => view.id === id),
+      mutate,
+      preview,
+      outbox,
+      discard: async (id) => outbox.set(outbox.get().filter((item) => item.id !== id)),
+      async resend(id, args) {
+        const item = outbox.get().find((each) => each.id === id);
+        if (!item) throw new Error(`nothing to resend: ${id}`);
+        const dossier = openDossier(item.dossierId, self.dossier(item.dossierId)?.dossier.all() ?? []);
+        const run = runMutation(dossier, item.name, args, ctxOf(dossier));
+        if (run.result === 'refused') return { ok: false, refusal: run.refusal };
+        const again: OutboxItem = {
+          id: item.id,
+          dossierId: item.dossierId,
+          name: item.name,
+          args,
+          at: clock.get(),
+          state: 'waiting',
+        };
+        outbox.set(outbox.get().map((each) => (each.id === id ? again : each)));
+        if (online.get()) deliver();
+        else refresh();
+        return { ok: true };
+      },
+      drafts: draftsInMemory(clock.get),
+      syncState,
+      now: clock,
+      logRead: async (dossierId, what, detail) => void reads.push({ dossierId, what, detail }),
+      online: {
+        assignStaff: command('assignStaff'),
+        endAssignment: command('endAssignment'),
+        openOnGround: command('openOnGround'),
+        release: command('release'),
+      },
+      goOffline: () => online.set(false),
+      goOnline() {
+        online.set(true);
+        deliver();
+      },
+      reads,
+      commands,
+      answer: { ok: true },
+      refuseNext: (refusal) => void (nextRefusal = refusal),
+    };
+    refresh();
+    return self;
+  }
+
+  return {
+    device,
+    now: clock.get,
+    /** Moves the clock forward: ms. */
+    wait: (ms: number) => clock.set(clock.get() + ms),
+    /** All records of a dossier, whoever may see them. */
+    truth: (dossierId: string): readonly AnyRec[] => truth.get(dossierId) ?? [],
+  };
+}
+
+const colleaguesOf = () => PEOPLE.map(({ id, name, unit, role }) => ({ person: id, name, unit, role }));
+
+function syncStateOf(items: readonly OutboxItem[], online: boolean, conflicts: number) {
+  const waiting = items.filter((item) => item.state === 'waiting').length;
+  const refused = items.filter((item) => item.state === 'refused').length;
+  const help = refused + conflicts > 0;
+  const state = help ? 'help' : !online ? 'offline' : waiting > 0 ? 'device' : 'all';
+  return { state, lastSync: null, waiting, refused, conflicts, stopped: null } as const;
+}
