@@ -1,0 +1,97 @@
+import type { Kind } from './kind';
+
+/**
+ * What differs between regions. Every number here is a setting that a region decides, none is law: where a statute
+ * gives a number (orosanmälan, utredning) it belongs to that duty, not to this list.
+ */
+export interface RegionProfile {
+  id: string;
+  name: string;
+  /** From this age the child's own yes is also needed (`own-consent`) or only a recorded view. Law sets no age. */
+  childConsentFrom: number;
+  childConsentMode: 'own-consent' | 'view-recorded';
+  /** From this age the child's view must be recorded before a consent holds. */
+  childViewFrom: number;
+  /** A manager may let a mature child consent alone, for few kinds (C5). */
+  childAlone: boolean;
+  kindsChildAlone: readonly Kind[];
+  /** Only services that already have ongoing interventions are called to a meeting. */
+  ongoingContactGate: boolean;
+  /** Documented attempts before a guardian counts as unreachable (C6), and the kinds that one guardian may then open. */
+  attemptsBeforeUnreachable: number;
+  kindsOneGuardianMayOpen: readonly Kind[];
+  /** What a receiver with weaker secrecy gets unless the family has ticked more, knowing of the weakness. */
+  kindsUnderWeakerSecrecy: readonly Kind[];
+  consentMaxMonths: number;
+  consentDaysAfterFollowUp: number;
+  /** How long acute protection stays open without consent, in hours. */
+  acuteHours: number;
+  /** Who keeps the signed original of the plan. */
+  originalHeldBy: 'family' | 'plan-owner';
+  deadlines: Deadlines;
+}
+
+/** Proposed deadlines; working days unless the name says otherwise. */
+export interface Deadlines {
+  startWorkingDays: number;
+  callWorkingDays: number;
+  meetingWorkingDays: number;
+  meetingWarningCalendarDays: number;
+  issueWorkingDays: number;
+  firstFollowUpWeeks: number;
+  followUpMaxWeeks: number;
+  reminderDaysBefore: readonly number[];
+  deviationWorkingDays: number;
+}
+
+const JONKOPING: RegionProfile = {
+  id: 'JONKOPING',
+  name: 'Jönköpings län',
+  childConsentFrom: 15,
+  childConsentMode: 'own-consent',
+  childViewFrom: 12,
+  childAlone: true,
+  kindsChildAlone: ['LOGISTICS', 'IDENTITY', 'CHILD_VOICE', 'PLAN_ACTION', 'STUDENT_HEALTH', 'HEALTH', 'PSYCH'],
+  ongoingContactGate: true,
+  attemptsBeforeUnreachable: 3,
+  kindsOneGuardianMayOpen: ['LOGISTICS', 'IDENTITY', 'SCHOOL', 'CHILD_VOICE', 'PLAN_ACTION'],
+  kindsUnderWeakerSecrecy: ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION'],
+  consentMaxMonths: 12,
+  consentDaysAfterFollowUp: 30,
+  acuteHours: 72,
+  originalHeldBy: 'family',
+  deadlines: {
+    startWorkingDays: 1,
+    callWorkingDays: 5,
+    meetingWorkingDays: 15,
+    meetingWarningCalendarDays: 21,
+    issueWorkingDays: 5,
+    firstFollowUpWeeks: 8,
+    followUpMaxWeeks: 12,
+    reminderDaysBefore: [14, 3],
+    deviationWorkingDays: 10,
+  },
+};
+
+/** A region where services may be called before they know the child, as national guidance allows. */
+const OPEN_CALL: RegionProfile = {
+  ...JONKOPING,
+  id: 'OPEN_CALL',
+  name: 'Region utan krav på pågående kontakt',
+  ongoingContactGate: false,
+  originalHeldBy: 'plan-owner',
+};
+
+/** A region that asks the child, records the view and lets the guardians decide at every age under 18. */
+const VIEW_RECORDED: RegionProfile = {
+  ...JONKOPING,
+  id: 'VIEW_RECORDED',
+  name: 'Region där barnets inställning antecknas',
+  childConsentMode: 'view-recorded',
+};
+
+export const REGION_PROFILES = [JONKOPING, OPEN_CALL, VIEW_RECORDED] as const;
+
+/** The profile of that id; an unknown id gets Jönköping's, the strictest of them. */
+export const regionProfile = (id: string | undefined): RegionProfile =>
+  REGION_PROFILES.find((profile) => profile.id === id) ?? JONKOPING;
