@@ -62,7 +62,9 @@ describe('the tree', () => {
   });
 
   it('has no name that says nothing, and names its files in kebab-case', () => {
-    const names = code.map((path) => [path, basename(path).replace(/(\.test|\.module|\.d)?\.[a-z]+$/, '')] as const);
+    const names = code.map(
+      (path) => [path, basename(path).replace(/(\.test|\.walk|\.module|\.d)?\.[a-z]+$/, '')] as const,
+    );
     expect(names.filter(([, name]) => /^(utils?|helpers?|misc|common|index|types)$/.test(name))).toEqual([]);
     expect(names.filter(([, name]) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
     expect(names.filter(([, name]) => /(^|-)(manager|helper|utils?)$/.test(name))).toEqual([]);
@@ -123,6 +125,8 @@ describe('the tree', () => {
 
   it('never ships the worker of the mocks', () => {
     expect(files.filter((path) => path.startsWith('public/') && /mock/i.test(path))).toEqual([]);
+    const worker = 'mockServiceWorker.js';
+    expect(text(`mocks/public/${worker}`)).toBe(text(`node_modules/msw/lib/${worker}`));
   });
 
   it('switches no rule off and hides no test', () => {
