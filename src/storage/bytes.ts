@@ -1,0 +1,14 @@
+/** Bytes as IndexedDB stores them and WebCrypto takes them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const toBytes = (text: string): Bytes => new TextEncoder().encode(text) as Bytes;
+export const fromBytes = (bytes: Bytes): string => new TextDecoder().decode(bytes);
+
+/** Fresh random bytes from the platform's generator. */
+export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
+
+/** SHA-256 of a text as lower-case hexadecimal digits. */
+export async function sha256Hex(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(text)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,77 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { type Bytes, sha256Hex } from './bytes';
+
+/**
+ * One person's database, as decision 0006 draws it. Nothing stands in the clear but random ids and counters: no
+ * names, no dates, no status of a case. Whoever adds a column here answers for that.
+ */
+
+/** The last state that the server confirmed. `rev` counts writes on this device, against another tab's. */
+export interface DossierRow {
+  id: string;
+  scope: string;
+  seq: number;
+  rev: number;
+  blob: Bytes;
+}
+
+export type OutboxState = 'waiting' | 'sent' | 'refused';
+
+/** One queued mutation. `seq` is its place in the device's one line; `appliedSeq` where the server says it stands. */
+export interface OutboxRow {
+  id: string;
+  dossierId: string;
+  seq: number;
+  state: OutboxState;
+  appliedSeq: number | null;
+  blob: Bytes;
+}
+
+export interface DraftRow {
+  id: string;
+  blob: Bytes;
+}
+
+export interface ReadRow {
+  id: string;
+  blob: Bytes;
+}
+
+/** One part of an attachment, 512 KiB at most. */
+export interface FileRow {
+  id: string;
+  part: number;
+  blob: Bytes;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export class Database extends Dexie {
+  dossiers!: Table<DossierRow, string>;
+  outbox!: Table<OutboxRow, string>;
+  drafts!: Table<DraftRow, string>;
+  reads!: Table<ReadRow, string>;
+  files!: Table<FileRow, [string, number]>;
+  meta!: Table<MetaRow, string>;
+
+  constructor(name: string, options: DexieOptions = {}) {
+    // Strict: a change that a person was told is saved survives the battery, not only the tab.
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    this.version(1).stores({
+      dossiers: 'id',
+      outbox: 'id, seq',
+      drafts: 'id',
+      reads: 'id',
+      files: '[id+part]',
+      meta: 'key',
+    });
+  }
+}
+
+/** The database of one person in one assignment. The name says nothing of either to who looks at the disk. */
+export async function databaseName(person: string, assignment: string): Promise<string> {
+  return `samplan-${(await sha256Hex(`samplan database|${person}|${assignment}`)).slice(0, 32)}`;
+}

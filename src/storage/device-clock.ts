@@ -1,0 +1,73 @@
+import { type Live, listeners } from './live';
+
+/** The computer's two clocks: the wall (ms since 1970, may be set by anyone) and one that only runs forward (ms). */
+export interface Ticks {
+  wall(): number;
+  mono(): number;
+}
+
+/** What is kept between visits, sealed. All in ms. */
+export interface ClockMark {
+  /** Device time at that moment. */
+  time: number;
+  /** What the wall said then. */
+  wall: number;
+  /** The last time (ms, the server's) that the server was heard. */
+  heard: number;
+}
+
+/**
+ * Device time = last server time + what has elapsed, never below the highest shown. Setting the computer's clock back
+ * brings nothing that has expired into view again; only the server's own word may move this clock backwards.
+ */
+export interface DeviceClock extends Live<number> {
+  /** Device time this instant, ms. `get` gives it as of the last tick. */
+  now(): number;
+  /** The server has said what time it is. */
+  heard(serverNow: number): void;
+  /** Lets the readers of `get` see the present. */
+  tick(): void;
+  mark(): ClockMark;
+}
+
+export function makeDeviceClock(ticks: Ticks, kept?: ClockMark): DeviceClock {
+  // Across a reload only the wall can tell how long it took; set back, it tells nothing.
+  let anchor = kept ? kept.time + Math.max(0, ticks.wall() - kept.wall) : ticks.wall();
+  let heardAt = kept?.heard ?? anchor;
+  let mono = ticks.mono();
+  let wall = ticks.wall();
+  let highest = anchor;
+  const heard = listeners();
+
+  function now(): number {
+    // A sleeping laptop stops the forward clock on some systems, so the longer of the two is believed.
+    const elapsed = Math.max(ticks.mono() - mono, ticks.wall() - wall, 0);
+    highest = Math.max(highest, anchor + elapsed);
+    return highest;
+  }
+
+  let shown = now();
+  function tick() {
+    const next = now();
+    if (next === shown) return;
+    shown = next;
+    heard.emit();
+  }
+
+  return {
+    now,
+    get: () => shown,
+    subscribe: heard.subscribe,
+    tick,
+    heard(serverNow) {
+      anchor = serverNow;
+      heardAt = serverNow;
+      highest = serverNow;
+      mono = ticks.mono();
+      wall = ticks.wall();
+      // Small corrections are no news for a screen; a jump is.
+      if (Math.abs(serverNow - shown) > 60_000) tick();
+    },
+    mark: () => ({ time: now(), wall: ticks.wall(), heard: heardAt }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Session } from '#protocol/session';
+import type { Bytes } from './bytes';
+import type { Database } from './database';
+import type { ClockMark } from './device-clock';
+import { placeOf, type Sealer } from './sealed';
+import type { WrappedKey } from './vault';
+
+/** What stands in the clear in `meta`: random ids, counters and the wrapped key. */
+interface ClearMeta {
+  wrappedKey: WrappedKey;
+  device: string;
+  incarnation: string;
+  nextSeq: number;
+  schema: number;
+  /** Practice mode only: the secret lies beside the lock, so that a reload without network opens (decision 0006). */
+  practice: { unlockSecret: string };
+}
+
+/** What is sealed in `meta`, since it holds names or dates. */
+interface SealedMeta {
+  session: Session;
+  clock: ClockMark;
+  /** Device time of the last whole pull, ms. */
+  lastSync: number;
+}
+
+export async function readMeta<K extends keyof ClearMeta>(db: Database, key: K): Promise<ClearMeta[K] | undefined> {
+  return (await db.meta.get(key))?.value as ClearMeta[K] | undefined;
+}
+
+export async function writeMeta<K extends keyof ClearMeta>(db: Database, key: K, value: ClearMeta[K]): Promise<void> {
+  await db.meta.put({ key, value });
+}
+
+/** Throws `Tampered`. */
+export async function readSealedMeta<K extends keyof SealedMeta>(
+  db: Database,
+  sealer: Sealer,
+  key: K,
+): Promise<SealedMeta[K] | undefined> {
+  const row = await db.meta.get(key);
+  return row && ((await sealer.unseal(placeOf('meta', key), row.value as Bytes)) as SealedMeta[K]);
+}
+
+export async function writeSealedMeta<K extends keyof SealedMeta>(
+  db: Database,
+  sealer: Sealer,
+  key: K,
+  value: SealedMeta[K],
+): Promise<void> {
+  const blob = await sealer.seal(placeOf('meta', key), value);
+  await db.meta.put({ key, value: blob });
+}

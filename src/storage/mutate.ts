@@ -1,0 +1,60 @@
+import { openDossier } from '#domain/dossier';
+import type { Mutation } from '#domain/mutation';
+import { Refusal } from '#domain/refusal';
+import { mutationNamed } from '#domain/run-mutation';
+import { MAX_BODY_BYTES } from '#protocol/version';
+import type { Device, Me, MutateResult } from './device';
+import type { DossierStore } from './dossier-store';
+import type { Outbox } from './outbox';
+import { runHere } from './replay';
+
+/** A change that fills a whole request could never be sent; a tenth is left for what goes around it. */
+const MAX_ARGS_BYTES = MAX_BODY_BYTES * 0.9;
+
+interface MutateDeps {
+  me: Me;
+  now: () => number;
+  store: DossierStore;
+  outbox: Outbox;
+  newId: () => string;
+  /** After a change rests on disk: time to send. */
+  written(): void;
+}
+
+/** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
+export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
+  const { me, now, store, outbox, newId, written } = deps;
+
+  function preview(dossierId: string, name: string, args: unknown): MutateResult {
+    if (new TextEncoder().encode(JSON.stringify(args) ?? '').length > MAX_ARGS_BYTES)
+      return { ok: false, refusal: new Refusal('invalid-args') };
+    const dossier = store.view(dossierId)?.dossier ?? openDossier(dossierId, []);
+    const outcome = runHere(dossier.fork(), name, args, me, now());
+    return outcome.result === 'applied' ? { ok: true } : { ok: false, refusal: outcome.refusal };
+  }
+
+  async function queue(dossierId: string, name: string, args: unknown, replacing?: string): Promise<MutateResult> {
+    const result = preview(dossierId, name, args);
+    if (!result.ok) return result;
+    // What was judged is what is sent: the parsed args, as JSON carries them.
+    const parsed: unknown = JSON.parse(JSON.stringify(mutationNamed(name)?.args.parse(args)));
+    await outbox.append({ id: newId(), dossierId, name, args: parsed, at: now(), state: 'waiting' }, replacing);
+    written();
+    return result;
+  }
+
+  const refused = (id: string) => outbox.entries().find((entry) => entry.id === id && entry.state === 'refused');
+
+  return {
+    preview: <A>(dossierId: string, mutation: Mutation<A>, args: A) => preview(dossierId, mutation.name, args),
+    mutate: <A>(dossierId: string, mutation: Mutation<A>, args: A) => queue(dossierId, mutation.name, args),
+    async discard(id) {
+      if (refused(id)) await outbox.letGo([id]);
+    },
+    async resend(id, args) {
+      const entry = refused(id);
+      if (!entry) return { ok: false, refusal: new Refusal('not-found') };
+      return queue(entry.dossierId, entry.name, args, id);
+    },
+  };
+}

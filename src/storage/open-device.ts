@@ -1,0 +1,210 @@
+import { conflict } from '#domain/conflict';
+import { recordsOf } from '#domain/dossier';
+import type { Session } from '#protocol/session';
+import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
+import { makeBases } from './bases';
+import type { Device, Me } from './device';
+import { makeDossierStore } from './dossier-store';
+import { openDrafts } from './drafts';
+import { type Live, live } from './live';
+import { readMeta, readSealedMeta, writeSealedMeta } from './meta';
+import { makeMutate } from './mutate';
+import type { OnlineCommands } from './online-commands';
+import { makeOutbox } from './outbox';
+import { makeReads } from './reads';
+import { makeSerial } from './serial';
+import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
+import { makeSyncStore } from './sync-store';
+import type { Unlocked } from './unlock';
+
+/** Minutes are the finest that a screen shows (ms). */
+const TICK_MS = 60_000;
+
+export interface OpenDeviceDeps {
+  timers: Timers;
+  tabs: Tabs;
+  newId: () => string;
+  online: OnlineCommands;
+  /** A change rests on disk: time to send. */
+  written(): void;
+  /** Something failed in the background (a full disk): say so. */
+  failed(error: unknown): void;
+}
+
+/** An open device: what screens see, what sync sees, and its end. */
+export interface OpenDevice {
+  device: Device;
+  store: SyncStore;
+  /** The person came back to the page, or a timer was late: look at the clock at once. */
+  tick(): Promise<void>;
+  /** Saves drafts and closes. What was decrypted is dropped with the object. */
+  close(): Promise<void>;
+}
+
+/** Who works here, from the session. */
+export function meOf(session: Session): Me {
+  const units = new Map(session.units.map((unit) => [unit.id, unit]));
+  const { actor, colleagues, practice } = session;
+  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null };
+}
+
+/** Reads everything into memory and begins to watch the clock and the other tabs. */
+export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Promise<OpenDevice> {
+  const { db, sealer, session, clock } = unlocked;
+  const { timers, tabs, newId } = deps;
+  const me = meOf(session);
+  const serial = makeSerial();
+  const status = live<SyncStatus>({ phase: 'idle' });
+  const lastSync = live<number | null>((await readSealedMeta(db, sealer, 'lastSync')) ?? null);
+
+  const outbox = makeOutbox({
+    db,
+    sealer,
+    serial,
+    touched: (ids) => dossiers.changed(ids),
+    tell: () => tabs.tell({ say: 'outbox' }),
+  });
+  const bases = makeBases({
+    db,
+    sealer,
+    serial,
+    outbox,
+    unit: me.actor.unit,
+    changed: (ids) => {
+      dossiers.changed(ids);
+      watch();
+    },
+    tell: (ids) => tabs.tell({ say: 'dossiers', ids }),
+  });
+  const dossiers = makeDossierStore({
+    me,
+    now: clock.now,
+    base: bases.get,
+    baseIds: bases.ids,
+    entries: outbox.entries,
+  });
+  const reads = makeReads(db, sealer);
+  const drafts = await openDrafts({
+    db,
+    sealer,
+    serial: makeSerial(),
+    timers,
+    now: clock.now,
+    newId,
+    failed: deps.failed,
+  });
+
+  let closed = false;
+  let cancel = () => {};
+  /** Sets the alarm for the next minute or the next expiry, whichever is first. */
+  function watch() {
+    if (closed) return;
+    cancel();
+    const wait = Math.max(0, Math.min(TICK_MS, dossiers.nextChange() - clock.now()));
+    cancel = timers.after(wait, () => void tick().catch(deps.failed));
+  }
+
+  async function tick() {
+    clock.tick();
+    dossiers.tick();
+    watch();
+    await bases.erase(clock.now());
+    if (!closed) await writeSealedMeta(db, sealer, 'clock', clock.mark());
+  }
+
+  const store = makeSyncStore({
+    unlocked,
+    bases,
+    outbox,
+    reads,
+    incarnation: (await readMeta(db, 'incarnation')) ?? null,
+    heard: (at) => {
+      clock.heard(at);
+      watch();
+    },
+    whole: async () => {
+      lastSync.set(clock.now());
+      tabs.tell({ say: 'heard', at: clock.now(), whole: true });
+      await writeSealedMeta(db, sealer, 'lastSync', clock.now());
+      await writeSealedMeta(db, sealer, 'clock', clock.mark());
+    },
+    report: (next) => {
+      // A new try after a cut is no contact yet: the header says so only once something has come through.
+      if (next.phase === 'sending' && status.get().phase !== 'idle') return;
+      status.set(next);
+      tabs.tell({ say: 'status', status: next });
+    },
+  });
+
+  const stopHearing = tabs.hear((message) => {
+    if (message.say === 'dossiers') bases.load(message.ids).catch(deps.failed);
+    if (message.say === 'outbox') outbox.load().catch(deps.failed);
+    if (message.say === 'status') status.set(message.status);
+    if (message.say === 'heard') {
+      clock.heard(message.at);
+      if (message.whole) lastSync.set(message.at);
+      watch();
+    }
+  });
+
+  await outbox.load();
+  await bases.load();
+  // Before anything is shown: what ended while the device slept is gone from the disk as well.
+  await tick();
+
+  const conflicts = () =>
+    dossiers
+      .get()
+      .reduce((sum, view) => sum + recordsOf(view.records, conflict).filter((r) => r.unit === me.actor.unit).length, 0);
+  const syncState = computed(
+    () => syncStateOf(status.get(), outbox.get(), conflicts(), lastSync.get()),
+    sameSyncState,
+    [status, outbox, lastSync, dossiers],
+  );
+
+  const device: Device = {
+    me,
+    dossiers,
+    dossier: dossiers.view,
+    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written: deps.written }),
+    outbox,
+    drafts,
+    syncState,
+    now: clock,
+    logRead: (dossierId, what, detail = '') => reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }),
+    online: deps.online,
+  };
+
+  return {
+    device,
+    store,
+    tick,
+    async close() {
+      await drafts.flush();
+      closed = true;
+      cancel();
+      stopHearing();
+      await serial(async () => db.close());
+    },
+  };
+}
+
+/** A live value worked out from others; the same object as long as it says the same. */
+function computed(
+  compute: () => SyncState,
+  same: (a: SyncState, b: SyncState) => boolean,
+  sources: readonly { subscribe(changed: () => void): () => void }[],
+): Live<SyncState> {
+  let value = compute();
+  return {
+    get() {
+      const next = compute();
+      if (!same(next, value)) value = next;
+      return value;
+    },
+    subscribe(changed) {
+      const stops = sources.map((source) => source.subscribe(changed));
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import type { MutationAnswer } from '#protocol/push';
+import type { Database, OutboxRow } from './database';
+import { type Live, listeners } from './live';
+import { type OutboxEntry, refusalOf, sealEntry, unsealEntry } from './outbox-entry';
+import type { OutboxItem } from './outbox-item';
+import type { Sealer } from './sealed';
+import type { Serial } from './serial';
+
+/**
+ * The device's one line of changes, oldest first: on disk encrypted, in memory for the views. Nothing leaves it but
+ * what the server has acknowledged and shown again, and what its author discards after a refusal.
+ */
+export interface Outbox extends Live<readonly OutboxItem[]> {
+  entries(): readonly OutboxEntry[];
+  of(dossierId: string): readonly OutboxEntry[];
+  /** Entries on disk that can not be read. They stay there; sending stops until somebody has looked. */
+  unreadable(): number;
+  /** Shows the change at once; resolves when it rests on disk. Takes a refused one's place where `replacing` is given. */
+  append(item: OutboxItem, replacing?: string): Promise<void>;
+  /** `baseSeq` tells where a dossier's base stands, so that what it already contains is let go at once. */
+  acknowledge(answers: readonly MutationAnswer[], baseSeq: (dossierId: string) => number): Promise<void>;
+  /** Numbers the waiting ones anew from `expected`. */
+  renumber(expected: number): Promise<void>;
+  /** Lets refused or acknowledged ones go, on disk and in memory. A waiting one is never let go. */
+  letGo(ids: readonly string[]): Promise<void>;
+  /** For a transaction elsewhere that has deleted the rows itself. */
+  forgotten(ids: readonly string[]): void;
+  /** Reads everything again from disk. */
+  load(): Promise<void>;
+}
+
+interface OutboxDeps {
+  db: Database;
+  sealer: Sealer;
+  /** One queue for all writers of this tab, so that memory and disk change in the same order. */
+  serial: Serial;
+  /** Dossiers whose view changes with the line. */
+  touched(dossierIds: ReadonlySet<string>): void;
+  /** After each durable change, for other tabs. */
+  tell(): void;
+}
+
+export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): Outbox {
+  let entries: readonly OutboxEntry[] = [];
+  let damaged = 0;
+  const gone = new Set<string>();
+  const heard = listeners();
+
+  function set(next: readonly OutboxEntry[]) {
+    const before = new Set(entries);
+    const after = next.filter((entry) => !gone.has(entry.id)).sort((a, b) => a.seq - b.seq || 0);
+    const now = new Set(after);
+    entries = after;
+    const changed = new Set<string>();
+    for (const entry of before) if (!now.has(entry)) changed.add(entry.dossierId);
+    for (const entry of now) if (!before.has(entry)) changed.add(entry.dossierId);
+    if (changed.size === 0) return;
+    touched(changed);
+    heard.emit();
+  }
+
+  const change = (id: string, patch: Partial<OutboxEntry>) =>
+    set(entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry)));
+
+  function forgotten(ids: readonly string[]) {
+    for (const id of ids) gone.add(id);
+    set(entries);
+  }
+
+  async function reread() {
+    const rows = await db.outbox.orderBy('seq').toArray();
+    const known = new Map(entries.map((entry) => [entry.id, entry]));
+    let unread = 0;
+    const read = await Promise.all(
+      rows.map(async (row) => {
+        const held = known.get(row.id);
+        if (held && held.state === row.state && held.seq === row.seq && held.appliedSeq === row.appliedSeq) return held;
+        try {
+          return await unsealEntry(sealer, row);
+        } catch {
+          unread += 1;
+          return undefined;
+        }
+      }),
+    );
+    damaged = unread;
+    const pending = entries.filter((entry) => entry.seq === Number.POSITIVE_INFINITY);
+    const onDisk = read.filter((entry) => entry !== undefined);
+    const ids = new Set(onDisk.map((entry) => entry.id));
+    set([...onDisk, ...pending.filter((entry) => !ids.has(entry.id))]);
+  }
+
+  return {
+    get: () => entries,
+    subscribe: heard.subscribe,
+    entries: () => entries,
+    of: (dossierId) => entries.filter((entry) => entry.dossierId === dossierId),
+    unreadable: () => damaged,
+
+    async append(item, replacing) {
+      const replaced = entries.find((entry) => entry.id === replacing);
+      const entry: OutboxEntry = { ...item, seq: Number.POSITIVE_INFINITY, appliedSeq: null };
+      set([...entries.filter((other) => other !== replaced), entry]);
+      const sealing = sealEntry(sealer, item);
+      // The queue may keep the job waiting; a failure meanwhile is still this job's.
+      sealing.catch(() => undefined);
+      try {
+        await serial(async () => {
+          const blob = await sealing;
+          const seq = await db.transaction('rw', db.outbox, db.meta, async () => {
+            const next = ((await db.meta.get('nextSeq'))?.value as number | undefined) ?? 1;
+            const { id, dossierId } = item;
+            await db.outbox.add({ id, dossierId, seq: next, state: 'waiting', appliedSeq: null, blob });
+            await db.meta.put({ key: 'nextSeq', value: next + 1 });
+            if (replaced) await db.outbox.delete(replaced.id);
+            return next;
+          });
+          change(item.id, { seq });
+        });
+      } catch (error) {
+        set([...entries.filter((other) => other.id !== item.id), ...(replaced ? [replaced] : [])]);
+        throw error;
+      }
+      tell();
+    },
+
+    async acknowledge(answers, baseSeq) {
+      const updates = new Map<string, { row: Partial<OutboxRow>; entry: Partial<OutboxEntry> } | 'done'>();
+      for (const answer of answers) {
+        const entry = entries.find((other) => other.id === answer.id);
+        if (entry?.state !== 'waiting') continue;
+        if (answer.result === 'refused') {
+          const refused = { ...entry, state: 'refused' as const, refusal: refusalOf(answer) };
+          const blob = await sealEntry(sealer, refused);
+          updates.set(entry.id, { row: { state: 'refused', blob }, entry: refused });
+        } else if (baseSeq(entry.dossierId) >= answer.dossierSeq) updates.set(entry.id, 'done');
+        else {
+          const sent = { state: 'sent' as const, appliedSeq: answer.dossierSeq };
+          updates.set(entry.id, { row: sent, entry: sent });
+        }
+      }
+      if (updates.size === 0) return;
+      await serial(async () => {
+        await db.transaction('rw', db.outbox, async () => {
+          for (const [id, update] of updates) {
+            if (update === 'done') await db.outbox.delete(id);
+            else await db.outbox.update(id, update.row);
+          }
+        });
+        for (const [id, update] of updates) if (update === 'done') gone.add(id);
+        set(
+          entries.map((entry) => {
+            const update = updates.get(entry.id);
+            return update && update !== 'done' ? { ...entry, ...update.entry, seq: entry.seq } : entry;
+          }),
+        );
+      });
+      tell();
+    },
+
+    async renumber(expected) {
+      await serial(async () => {
+        await db.transaction('rw', db.outbox, db.meta, async () => {
+          let seq = expected;
+          for (const row of await db.outbox.orderBy('seq').toArray())
+            if (row.state === 'waiting') await db.outbox.update(row.id, { seq: seq++ });
+          await db.meta.put({ key: 'nextSeq', value: seq });
+        });
+        await reread();
+      });
+      tell();
+    },
+
+    async letGo(ids) {
+      if (ids.length === 0) return;
+      await serial(async () => {
+        const deleted = await db.transaction('rw', db.outbox, async () => {
+          const rows = (await db.outbox.bulkGet([...ids])).filter((row) => row && row.state !== 'waiting');
+          const found = rows.map((row) => (row as OutboxRow).id);
+          await db.outbox.bulkDelete(found);
+          return found;
+        });
+        forgotten(deleted);
+      });
+      tell();
+    },
+
+    forgotten,
+    load: () => serial(reread),
+  };
+}

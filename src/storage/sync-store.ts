@@ -1,0 +1,67 @@
+import type { SyncStatus, SyncStore } from '#sync/ports';
+import type { Bases } from './bases';
+import type { Outbox } from './outbox';
+import type { Reads } from './reads';
+import type { Unlocked } from './unlock';
+
+interface SyncStoreDeps {
+  unlocked: Unlocked;
+  bases: Bases;
+  outbox: Outbox;
+  reads: Reads;
+  incarnation: string | null;
+  heard(serverNow: number): void;
+  /** A whole pull has ended. */
+  whole(): Promise<void>;
+  report(status: SyncStatus): void;
+}
+
+/** What sync sees of the device: the port it declares, over bases, outbox and reads. */
+export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
+  const { unlocked, bases, outbox, reads } = deps;
+  let { incarnation } = deps;
+  const { person, assignment } = unlocked.session.actor;
+
+  return {
+    identity: { person, assignment, device: unlocked.device },
+    async waiting(limit) {
+      if (outbox.unreadable() > 0) throw new Error('an outbox entry can not be read');
+      return outbox
+        .entries()
+        .filter((entry) => entry.state === 'waiting' && Number.isFinite(entry.seq))
+        .slice(0, limit)
+        .map(({ id, seq, dossierId, name, args, at }) => ({ id, seq, dossierId, name, args, at }));
+    },
+    acknowledge: (answers) => outbox.acknowledge(answers, (id) => bases.get(id)?.seq ?? 0),
+    renumber: outbox.renumber,
+    held: bases.held,
+    apply: bases.apply,
+    acknowledged: () =>
+      outbox
+        .entries()
+        .filter((entry) => entry.state === 'sent')
+        .map((entry) => entry.id),
+    async pulledWhole(acknowledged) {
+      await outbox.letGo(
+        outbox
+          .entries()
+          .filter((entry) => entry.state === 'sent' && acknowledged.includes(entry.id))
+          .map((entry) => entry.id),
+      );
+      await deps.whole();
+    },
+    incarnation: () => incarnation,
+    async restart(next) {
+      await bases.reset(next);
+      incarnation = next;
+    },
+    heard: deps.heard,
+    reads: reads.list,
+    readsStored: reads.stored,
+    report: deps.report,
+    async reload() {
+      await outbox.load();
+      await bases.load();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Session } from '#protocol/session';
+import { Database, databaseName } from './database';
+import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from './device-clock';
+import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
+import { makeSealer, type Sealer } from './sealed';
+import { openSeats } from './seats';
+import { changeSecret, makeVault, openVault, type WrappedKey, WrongSecret } from './vault';
+
+const HOUR_MS = 3_600_000;
+
+/** The offline lease has run out: the app opens again once it has reached the server. Nothing is lost. */
+export class LeaseOver extends Error {
+  constructor() {
+    super('the device has been without its server for longer than its lease');
+    this.name = 'LeaseOver';
+  }
+}
+
+/** An open database with its key, as `open-device.ts` builds upon it. */
+export interface Unlocked {
+  db: Database;
+  sealer: Sealer;
+  session: Session;
+  device: string;
+  clock: DeviceClock;
+}
+
+export interface UnlockDeps {
+  ticks: Ticks;
+  newId: () => string;
+  /** Rounds of PBKDF2 for a new key; tests lower it. */
+  rounds?: number;
+  /** Dexie's options, for tests that bring their own IndexedDB. */
+  dexie?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+}
+
+/**
+ * Unlocks the database of the person who has just signed in, or makes it. In practice mode the secret comes with the
+ * session, else the person has typed it. Throws `WrongSecret`.
+ */
+export async function unlockFor(session: Session, secret: string, deps: UnlockDeps): Promise<Unlocked> {
+  const name = await databaseName(session.actor.person, session.actor.assignment);
+  const db = new Database(name, deps.dexie);
+  const sealer = makeSealer(await keyFor(db, secret, deps.rounds));
+  if (session.practice) await writeMeta(db, 'practice', { unlockSecret: secret });
+  await writeSealedMeta(db, sealer, 'session', session);
+  const clock = makeDeviceClock(deps.ticks, await readSealedMeta(db, sealer, 'clock'));
+  clock.heard(session.now);
+  await writeSealedMeta(db, sealer, 'clock', clock.mark());
+  await seat(deps, (seats) => seats.sit(name));
+  return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
+}
+
+/**
+ * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place;
+ * undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
+ */
+export async function unlockLast(ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
+  const name = await seat(deps, (seats) => seats.current());
+  if (!name) return undefined;
+  const db = new Database(name, deps.dexie);
+  const wrapped = await readMeta(db, 'wrappedKey');
+  if (!wrapped) return undefined;
+  const secret = (await readMeta(db, 'practice'))?.unlockSecret ?? (await ask());
+  const sealer = makeSealer(await openVault(wrapped, secret));
+  const session = await readSealedMeta(db, sealer, 'session');
+  if (!session) return undefined;
+  const mark: ClockMark | undefined = await readSealedMeta(db, sealer, 'clock');
+  const clock = makeDeviceClock(deps.ticks, mark);
+  if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) {
+    db.close();
+    throw new LeaseOver();
+  }
+  return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
+}
+
+/** Nobody is seated any longer: a reload opens nothing until somebody signs in. What is unsent stays, sealed. */
+export const leaveSeat = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.leave());
+
+async function seat<T>(deps: Pick<UnlockDeps, 'dexie'>, use: (seats: ReturnType<typeof openSeats>) => Promise<T>) {
+  const seats = openSeats(deps.dexie);
+  try {
+    return await use(seats);
+  } finally {
+    seats.close();
+  }
+}
+
+async function keyFor(db: Database, secret: string, rounds?: number): Promise<CryptoKey> {
+  const wrapped = await readMeta(db, 'wrappedKey');
+  if (!wrapped) {
+    const made = await makeVault(secret, rounds);
+    // Another tab may have been quicker; whose key is stored first is the key.
+    const stored = await db.transaction('rw', db.meta, async () => {
+      const there = (await db.meta.get('wrappedKey'))?.value as WrappedKey | undefined;
+      if (!there) await db.meta.put({ key: 'wrappedKey', value: made.wrapped });
+      return there;
+    });
+    return stored ? openVault(stored, secret) : made.key;
+  }
+  try {
+    return await openVault(wrapped, secret);
+  } catch (error) {
+    // A practice server that was set up anew has a new secret; the one beside the lock still opens it.
+    const practice = await readMeta(db, 'practice');
+    if (!(error instanceof WrongSecret) || !practice) throw error;
+    const renewed = await changeSecret(wrapped, practice.unlockSecret, secret, rounds);
+    await writeMeta(db, 'wrappedKey', renewed);
+    return openVault(renewed, secret);
+  }
+}
+
+async function deviceId(db: Database, newId: () => string): Promise<string> {
+  return db.transaction('rw', db.meta, async () => {
+    const known = (await db.meta.get('device'))?.value as string | undefined;
+    if (known) return known;
+    const id = newId();
+    await db.meta.put({ key: 'device', value: id });
+    return id;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Grant } from '#domain/grant';
+import type { AnyRec } from '#domain/record';
+
+/** What the server last confirmed of one dossier, decrypted. Times are ms. */
+export interface Base {
+  id: string;
+  scope: string;
+  seq: number;
+  records: AnyRec[];
+  grants: Grant[];
+  named: string[];
+  until: number | null;
+}
+
+const holds = (grant: Grant, now: number) => grant.validFrom <= now && (grant.validTo === null || now < grant.validTo);
+const mayHold = (grant: Grant, now: number) => grant.validTo === null || now < grant.validTo;
+const over = (base: Base, now: number) => base.until !== null && now >= base.until;
+
+function lawful(base: Base, unit: string, now: number, test: (grant: Grant, now: number) => boolean): AnyRec[] {
+  if (over(base, now)) return [];
+  const named = new Set(base.named);
+  const granted = new Set<string>();
+  for (const grant of base.grants)
+    if (grant.to === unit && test(grant, now)) granted.add(`${grant.from}|${grant.kind}`);
+  return base.records.filter(
+    (record) =>
+      record.unit === unit ||
+      named.has(record.id) ||
+      (record.audience === 'shared' && granted.has(`${record.unit}|${record.kind}`)),
+  );
+}
+
+/**
+ * What of the base may be shown at an instant (ms): the unit's own records, those that name it, and others' shared
+ * ones while a grant holds. Nothing once the person's own access has ended. The server decides what is sent; this
+ * only takes away, for a device that has not heard from it.
+ */
+export const visibleRecords = (base: Base, unit: string, now: number): AnyRec[] => lawful(base, unit, now, holds);
+
+/** What of the base may still rest on disk: as `visibleRecords`, and what a grant will open later. */
+export const keptRecords = (base: Base, unit: string, now: number): AnyRec[] => lawful(base, unit, now, mayHold);
+
+/** The next instant (ms) after `now` at which something of the base opens or closes, or Infinity. */
+export function nextChange(base: Base, now: number): number {
+  const times = [base.until ?? Number.POSITIVE_INFINITY];
+  for (const grant of base.grants) times.push(grant.validFrom, grant.validTo ?? Number.POSITIVE_INFINITY);
+  return Math.min(Number.POSITIVE_INFINITY, ...times.filter((time) => time > now));
+}
+
+/** True where everything of the base has ended for this person. */
+export const isOver = over;

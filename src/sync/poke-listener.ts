@@ -1,0 +1,46 @@
+import type { Timers } from './ports';
+
+/** The part of `EventSource` that is used. */
+export interface PokeLine {
+  onopen: (() => void) | null;
+  onmessage: (() => void) | null;
+  onerror: (() => void) | null;
+  readonly readyState: number;
+  close(): void;
+}
+
+const CLOSED = 2;
+const REOPEN_MS = 30_000;
+
+/**
+ * Listens for pokes: hints without content that something has changed. Each opening counts as a hint as well, since
+ * any number may have been lost before it. The platform reconnects by itself after a cut; where it has given up
+ * (an answer that is no stream) the line is opened again after 30 s, with jitter. Gives a function that hangs up.
+ */
+export function listenForPokes(
+  open: () => PokeLine,
+  poked: () => void,
+  timers: Timers,
+  random: () => number,
+): () => void {
+  let line: PokeLine | undefined;
+  let cancel = () => {};
+  let away = false;
+  function dial() {
+    if (away) return;
+    line = open();
+    line.onopen = poked;
+    line.onmessage = poked;
+    line.onerror = () => {
+      if (line?.readyState !== CLOSED) return;
+      cancel();
+      cancel = timers.after(REOPEN_MS * (0.5 + random()), dial);
+    };
+  }
+  dial();
+  return () => {
+    away = true;
+    cancel();
+    line?.close();
+  };
+}

@@ -1,0 +1,67 @@
+import type { Held, PulledDossier } from '#protocol/pull';
+import type { MutationAnswer, QueuedMutation } from '#protocol/push';
+import type { ReadEntry } from '#protocol/reads';
+
+/** What sync needs of the device and of the platform. Storage and the app implement these; tests do too. */
+
+/** As whom this device writes. An outbox is never sent as somebody else. */
+export interface Identity {
+  person: string;
+  assignment: string;
+  device: string;
+}
+
+/** Where things rest. Every promise resolves once its effect is durable. */
+export interface SyncStore {
+  identity: Identity;
+  /** Unacknowledged mutations, oldest first, at most `limit`. Throws where one can not be read: that is a defect. */
+  waiting(limit: number): Promise<QueuedMutation[]>;
+  acknowledge(answers: readonly MutationAnswer[]): Promise<void>;
+  /** Numbers the waiting mutations anew from `expected`; their ids, by which the server knows them, stay. */
+  renumber(expected: number): Promise<void>;
+  held(): readonly Held[];
+  apply(pulled: readonly PulledDossier[]): Promise<void>;
+  /** Ids of mutations that are acknowledged but not yet seen in a base. Read before a pull, given back after it. */
+  acknowledged(): readonly string[];
+  /** A whole pull has ended that began with `acknowledged`: what the server would show of them is in the base now. */
+  pulledWhole(acknowledged: readonly string[]): Promise<void>;
+  incarnation(): string | null;
+  /** The server was restored: forget where the bases stand and what was acknowledged, keep every word. */
+  restart(incarnation: string): Promise<void>;
+  /** The server's clock (ms), heard just now. */
+  heard(serverNow: number): void;
+  reads(limit: number): Promise<ReadEntry[]>;
+  readsStored(ids: readonly string[]): Promise<void>;
+  report(status: SyncStatus): void;
+  /** Reads again from disk what another tab may have changed. */
+  reload(): Promise<void>;
+}
+
+export type StopReason = 'signed-out' | 'wrong-actor' | 'old-client' | 'broken';
+
+/** How the work goes, for the header. `idle` means that the last round ended well. */
+export type SyncStatus = { phase: 'idle' | 'sending' | 'offline' } | { phase: 'stopped'; why: StopReason };
+
+export interface Timers {
+  /** Calls `run` once after `ms`; the returned function cancels it. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** The part of `navigator.locks` that is used. */
+export interface Locks {
+  request(name: string, options: { signal: AbortSignal }, held: () => Promise<void>): Promise<unknown>;
+}
+
+/** What tabs of one seat tell each other. */
+export type TabMessage =
+  | { say: 'dossiers'; ids: string[] }
+  | { say: 'outbox' }
+  | { say: 'heard'; at: number; whole: boolean }
+  | { say: 'status'; status: SyncStatus }
+  | { say: 'nudge' }
+  | { say: 'resume' };
+
+export interface Tabs {
+  tell(message: TabMessage): void;
+  hear(listener: (message: TabMessage) => void): () => void;
+}

@@ -1,0 +1,20 @@
+import type { RuleId } from '#domain/decision';
+import type { RefusalCode } from '#domain/refusal';
+
+/**
+ * The ends of a request, by kind and never by message text. `unreachable` is retried; `failing` (the server answered
+ * that it failed) is retried too, and counts as a defect when it goes on; the rest wait for a person.
+ */
+export type Reply<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'unreachable'; retryAfterMs?: number }
+  | { kind: 'failing'; retryAfterMs?: number }
+  | { kind: 'signed-out' }
+  | { kind: 'wrong-actor' }
+  | { kind: 'old-client' }
+  | { kind: 'too-large' }
+  | { kind: 'refused'; code: RefusalCode; rule?: RuleId }
+  | { kind: 'broken'; what: string };
+
+/** Every end but the good one. */
+export type Failure = Exclude<Reply<never>, { kind: 'ok' }>;

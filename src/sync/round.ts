@@ -1,0 +1,17 @@
+import type { SyncStore } from './ports';
+import { pullAll } from './pull-loop';
+import { pushAll } from './push-loop';
+import { deliverReads } from './reads-loop';
+import type { Failure } from './reply';
+import type { Transport } from './transport';
+
+/**
+ * One round: send, fetch, deliver the log. Sending comes first, so that a pull never shows a person less than he or
+ * she has written. What was written during the pull is sent by the next round. Gives the failure, or null.
+ */
+export async function round(store: SyncStore, transport: Transport): Promise<Failure | null> {
+  store.report({ phase: 'sending' });
+  return (
+    (await pushAll(store, transport)) ?? (await pullAll(store, transport)) ?? (await deliverReads(store, transport))
+  );
+}
