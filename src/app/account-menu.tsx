@@ -1,0 +1,31 @@
+import { useMe } from '#storage/use-me';
+import { Menu } from '#ui/menu';
+import { setLanguage, useLanguage } from '#ui/words';
+import { useAppWords } from './app-words';
+import { rememberLanguage } from './chosen-language';
+import { useSignOut } from './sign-in-gate';
+
+/** Who one is and where one works; the other language; changing person. */
+export function AccountMenu() {
+  const t = useAppWords();
+  const { actor, unit, practice } = useMe();
+  const other = useLanguage() === 'sv' ? 'en' : 'sv';
+  const signOut = useSignOut();
+  return (
+    <Menu
+      kind="quiet"
+      trigger={actor.name}
+      triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
+      choices={[
+        { id: 'language', label: t('me.language') },
+        { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
+      ]}
+      onChoose={(id) => {
+        if (id === 'language') {
+          rememberLanguage(other);
+          setLanguage(other);
+        } else void signOut();
+      }}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './not-found';
+import { Broken } from './broken';
+import { Shell } from './shell';
+import { SignInGate } from './sign-in-gate';
+
+const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const myDay = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('#features/my-day/my-day'), 'MyDay'),
+});
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/arenden',
+  component: lazyRouteComponent(() => import('#features/cases/case-list'), 'CaseList'),
+});
+const openCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/arenden/nytt',
+  component: lazyRouteComponent(() => import('#features/cases/open-case'), 'OpenCase'),
+});
+const needsHelp = createRoute({
+  getParentRoute: () => shell,
+  path: '/hjalp',
+  component: lazyRouteComponent(() => import('#features/needs-help/needs-help'), 'NeedsHelp'),
+});
+const queue = createRoute({
+  getParentRoute: () => shell,
+  path: '/vantar',
+  component: lazyRouteComponent(() => import('#features/needs-help/queue'), 'Queue'),
+});
+
+/** The band and the seven steps stand around every page of one case. */
+const oneCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/arenden/$caseId',
+  component: lazyRouteComponent(() => import('#features/case/case-frame'), 'CaseFrame'),
+});
+const overview = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/',
+  component: lazyRouteComponent(() => import('#features/case/overview'), 'Overview'),
+});
+const need = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'behov',
+  component: lazyRouteComponent(() => import('#features/case/need-step'), 'NeedStep'),
+});
+const services = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'verksamheter',
+  component: lazyRouteComponent(() => import('#features/case/services'), 'Services'),
+});
+const family = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'familjen',
+  component: lazyRouteComponent(() => import('#features/case/family'), 'Family'),
+});
+const consents = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke',
+  component: lazyRouteComponent(() => import('#features/consent/consent-list'), 'ConsentList'),
+});
+const recordConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/nytt',
+  component: lazyRouteComponent(() => import('#features/consent/record-consent'), 'RecordConsent'),
+});
+const withdrawConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/$consentId/ta-tillbaka',
+  component: lazyRouteComponent(() => import('#features/consent/withdraw-consent'), 'WithdrawConsent'),
+});
+const preparation = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'forbered',
+  component: lazyRouteComponent(() => import('#features/meeting/prepare'), 'Prepare'),
+});
+const call = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'kalla',
+  component: lazyRouteComponent(() => import('#features/meeting/call-meeting'), 'CallMeeting'),
+});
+const meeting = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'mote',
+  component: lazyRouteComponent(() => import('#features/meeting/hold-meeting'), 'HoldMeeting'),
+});
+const plan = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('#features/plan/plan'), 'Plan'),
+});
+const review = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'plan/granska',
+  component: lazyRouteComponent(() => import('#features/plan/review-and-issue'), 'ReviewAndIssue'),
+});
+const followUp = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'uppfoljning',
+  component: lazyRouteComponent(() => import('#features/follow-up/follow-up'), 'FollowUp'),
+});
+const close = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'avsluta',
+  component: lazyRouteComponent(() => import('#features/follow-up/close-case'), 'CloseCase'),
+});
+/** The paper stands alone: no bar and no band on the sheet. */
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/papper',
+  component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
+});
+
+const tree = root.addChildren([
+  shell.addChildren([
+    myDay,
+    cases,
+    openCase,
+    needsHelp,
+    queue,
+    oneCase.addChildren([
+      overview,
+      need,
+      services,
+      family,
+      consents,
+      recordConsent,
+      withdrawConsent,
+      preparation,
+      call,
+      meeting,
+      plan,
+      review,
+      followUp,
+      close,
+    ]),
+  ]),
+  paper,
+]);
+
+/** The routes of the app. Each screen is loaded with what it alone needs. */
+export const createAppRouter = () => createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,0 +1,43 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useSyncState } from '#storage/use-sync-state';
+import { AppBar } from '#ui/app-bar';
+import { Note } from '#ui/note';
+import { SkipLink } from '#ui/skip-link';
+import { AccountMenu } from './account-menu';
+import { useAppWords } from './app-words';
+import { NewVersion } from './new-version';
+import { SaveQueue } from './save-queue';
+
+/** The bar around every screen: where one may go, how saving stands, and who one is. */
+export function Shell() {
+  const t = useAppWords();
+  const { refused, conflicts, stopped } = useSyncState();
+  const help = refused + conflicts;
+  return (
+    <>
+      <SkipLink>{t('skip')}</SkipLink>
+      <AppBar
+        renderBrand={(brand) => <Link to="/" {...brand} />}
+        navLabel={t('nav.label')}
+        nav={
+          <>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {t('nav.myDay')}
+            </Link>
+            <Link to="/arenden">{t('nav.cases')}</Link>
+            {help > 0 && <Link to="/hjalp">{t('nav.help', { count: help })}</Link>}
+          </>
+        }
+        right={
+          <>
+            <SaveQueue />
+            <AccountMenu />
+          </>
+        }
+      />
+      {stopped && <Note tone="stop" title={t(`stopped.${stopped}`)} live />}
+      <NewVersion />
+      <Outlet />
+    </>
+  );
+}

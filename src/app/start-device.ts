@@ -1,0 +1,157 @@
+import type { CommandResult, OnlineCommands } from '#storage/online-commands';
+import { type OpenDevice, openDevice } from '#storage/open-device';
+import { tabsOver } from '#storage/tabs';
+import { LeaseOver, leaveSeat, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
+import { makeCommands } from '#sync/commands';
+import type { Timers } from '#sync/ports';
+import type { Reply } from '#sync/reply';
+import { endSession, fetchSession } from '#sync/session';
+import { type Sync, startSync } from '#sync/start-sync';
+import { type Fetch, makeTransport } from '#sync/transport';
+
+/** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
+const SESSION_WAIT_MS = 3_000;
+
+const fetchHere: Fetch = (input, init) => fetch(input, init);
+const timers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+const unlocking = {
+  ticks: { wall: () => Date.now(), mono: () => performance.now() },
+  newId: () => crypto.randomUUID(),
+};
+
+/** One person's place at this computer, with what the shell may do to it. */
+export interface Seat {
+  device: OpenDevice['device'];
+  /** Lifts a stop and syncs now. */
+  tryAgain(): void;
+  /** Saves drafts, ends the session and closes; nothing unsent is lost. */
+  leave(): Promise<void>;
+}
+
+export type Started =
+  | { kind: 'open'; seat: Seat }
+  /** Nobody is signed in. */
+  | { kind: 'sign-in' }
+  /** No network, and nobody is seated here who could be opened without one. */
+  | { kind: 'needs-network' }
+  /** No network for longer than the lease; opens again with one. */
+  | { kind: 'lease-over' };
+
+/** Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. */
+export async function startDevice(failed: (error: unknown) => void): Promise<Started> {
+  const waited = new Promise<Reply<never>>((resolve) =>
+    timers.after(SESSION_WAIT_MS, () => resolve({ kind: 'unreachable' })),
+  );
+  const reply = await Promise.race([fetchSession(fetchHere), waited]);
+  if (reply.kind === 'signed-out') return { kind: 'sign-in' };
+  try {
+    if (reply.kind !== 'ok') {
+      const unlocked = await unlockLast(nobodyToAsk, unlocking);
+      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, failed) } : { kind: 'needs-network' };
+    }
+    const session = reply.value;
+    const unlocked = await unlockFor(session, session.practice?.unlockSecret ?? (await nobodyToAsk()), unlocking);
+    return { kind: 'open', seat: await sitDown(unlocked, failed) };
+  } catch (error) {
+    if (error instanceof LeaseOver) return { kind: 'lease-over' };
+    throw error;
+  }
+}
+
+/** The lock screens ask for a passphrase here; practice mode never does. */
+const nobodyToAsk = () => Promise.reject<string>(new Error('this sign-in needs the lock screens'));
+
+async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Promise<Seat> {
+  const { name } = unlocked.db;
+  const channel = new BroadcastChannel(name);
+  const tabs = tabsOver(channel);
+  let sync: Sync | undefined;
+  const open = await openDevice(unlocked, {
+    timers,
+    tabs,
+    newId: unlocking.newId,
+    online: onlineCommands(() => sync?.nudge()),
+    written: () => sync?.nudge(),
+    failed,
+  });
+  sync = startSync({
+    store: open.store,
+    transport: makeTransport(fetchHere),
+    tabs,
+    locks: navigator.locks as Navigator['locks'] | undefined,
+    name,
+    timers,
+    random: Math.random,
+    openLine: () => new EventSource('/api/poke'),
+  });
+  const stopWatching = watchPage(open, sync, failed);
+  async function close() {
+    stopWatching();
+    sync?.stop();
+    await open.close();
+    channel.close();
+  }
+  return {
+    device: open.device,
+    tryAgain: () => sync?.resume(),
+    async leave() {
+      await close();
+      await leaveSeat({});
+      await endSession(fetchHere);
+    },
+  };
+}
+
+/** Drafts are saved when the page is hidden; coming back looks at the clock first and then at the server. */
+function watchPage(open: OpenDevice, sync: Sync, failed: (error: unknown) => void): () => void {
+  const away = new AbortController();
+  const back = () => {
+    open.tick().catch(failed);
+    sync.nudge();
+  };
+  const hidden = () => void open.device.drafts.flush().catch(failed);
+  const { signal } = away;
+  window.addEventListener('online', back, { signal });
+  window.addEventListener('focus', back, { signal });
+  window.addEventListener('pagehide', hidden, { signal });
+  document.addEventListener('visibilitychange', () => (document.hidden ? hidden() : back()), { signal });
+  return () => away.abort();
+}
+
+/** The commands of the wire as screens know them; after each that worked, what it changed is fetched. */
+function onlineCommands(done: () => void): OnlineCommands {
+  const commands = makeCommands(fetchHere);
+  const told = async (asking: Promise<Reply<void>>): Promise<CommandResult> => {
+    const reply = await asking;
+    if (reply.kind === 'ok') done();
+    return resultOf(reply);
+  };
+  return {
+    assignStaff: (args) => told(commands.assignStaff(args)),
+    endAssignment: (args) => told(commands.endAssignment(args)),
+    openOnGround: (args) => told(commands.openOnGround(args)),
+    release: (args) => told(commands.release(args)),
+  };
+}
+
+function resultOf(reply: Reply<void>): CommandResult {
+  switch (reply.kind) {
+    case 'ok':
+      return { ok: true };
+    case 'refused':
+      return { ok: false, kind: 'refused', code: reply.code, rule: reply.rule };
+    case 'unreachable':
+    case 'failing':
+      return { ok: false, kind: 'unreachable' };
+    case 'signed-out':
+    case 'wrong-actor':
+      return { ok: false, kind: 'signed-out' };
+    default:
+      return { ok: false, kind: 'broken' };
+  }
+}
