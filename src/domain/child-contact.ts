@@ -20,7 +20,7 @@ export const noteChildContact = defineMutation({
   name: 'noteChildContact',
   args: z.object({ childContactId: z.uuid(), contact: ChildContact }),
   run(dossier, args, ctx) {
-    refuseUnderProtection(dossier, 'child');
+    refuseUnderProtection(ctx, 'child');
     dossier.create(childContact, args.childContactId, args.contact, author(ctx));
   },
 });
@@ -31,7 +31,7 @@ export const editChildContact = defineEdit({
   entity: childContact,
   schema: ChildContact,
   fields: ['address', 'phone', 'email', 'school'],
-  before: (_ctx, dossier) => refuseUnderProtection(dossier, 'child'),
+  before: (ctx) => refuseUnderProtection(ctx, 'child'),
 });
 
 /** Takes the contact away. Always allowed. */

@@ -21,7 +21,7 @@ export const noteGuardianContact = defineMutation({
   name: 'noteGuardianContact',
   args: z.object({ guardianContactId: z.uuid(), contact: GuardianContact }),
   run(dossier, args, ctx) {
-    refuseUnderProtection(dossier, args.contact.guardianId);
+    refuseUnderProtection(ctx, args.contact.guardianId);
     dossier.create(guardianContact, args.guardianContactId, args.contact, author(ctx));
   },
 });
@@ -32,8 +32,8 @@ export const editGuardianContact = defineEdit({
   entity: guardianContact,
   schema: GuardianContact,
   fields: ['phone', 'email', 'address', 'bestTime'],
-  before: (_ctx, dossier, id) =>
-    refuseUnderProtection(dossier, dossier.get(guardianContact, id)?.body.guardianId ?? 'child'),
+  before: (ctx, dossier, id) =>
+    refuseUnderProtection(ctx, dossier.get(guardianContact, id)?.body.guardianId ?? 'child'),
 });
 
 /** Takes the contact away. Always allowed. */

@@ -5,6 +5,7 @@ import { defineEdit } from './define-edit';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
+import { mayCall } from './ongoing-contact';
 import { ownRecord } from './own-record';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
@@ -33,7 +34,7 @@ export const activeServices = (dossier: Dossier): Rec<ServiceRecord>[] =>
 
 /**
  * Invites a service. Where the region asks for ongoing contact first (the county agreement), a service without it needs
- * a referral, or a written reason to go beside the agreement; the reason stays in the inviting unit.
+ * a referral, acute protection, or a written reason to go beside the agreement, which stays in the inviting unit.
  */
 export const inviteService = defineMutation({
   name: 'inviteService',
@@ -50,12 +51,14 @@ export const inviteService = defineMutation({
     requireCoordinatingUnit(dossier, ctx);
     const unit = ctx.unit(args.unit);
     if (!unit) throw new Refusal('not-found', { field: 'unit' });
-    if (unit.generic) throw new Refusal('rule', { rule: 'NOT_SPECIFIC', remedy: 'name-the-unit', field: 'unit' });
+    if (unit.generic) throw new Refusal('rule', { rule: 'NOT_SPECIFIC', remedy: 'name-units', field: 'unit' });
     if (activeServices(dossier).some((record) => record.body.unit === args.unit))
       throw new Refusal('already-done', { field: 'unit' });
-    const gated = ctx.facts().profile.ongoingContactGate;
-    if (gated && !args.ongoingContact && !args.referralId && !args.override)
-      throw new Refusal('rule', { rule: 'ONGOING_CONTACT', remedy: 'refer-first', field: 'ongoingContact' });
+    if (!args.ongoingContact && !args.referralId && !args.override) {
+      const decision = mayCall(ctx.facts(), args.unit, ctx.now);
+      if (!decision.ok)
+        throw new Refusal('rule', { rule: decision.because, remedy: decision.remedy, field: 'ongoingContact' });
+    }
     const { unit: unitId, role, ongoingContact, contactPerson, referralId } = args;
     const invited = { invitedAt: ctx.now, referralId, endedAt: null };
     dossier.create(

@@ -1,0 +1,103 @@
+import { call } from './call';
+import { replyTo } from './call-reply';
+import { caseRecord } from './case';
+import { type CivilDate, civilDate } from './civil-date';
+import { isClosed } from './closing';
+import { mayDrawUpPlan } from './consent-policy';
+import type { Dossier } from './dossier';
+import type { Facts } from './facts';
+import { followUps } from './follow-up';
+import { type Meeting, meeting } from './meeting';
+import { livingPlan } from './plan';
+import { planVersion } from './plan-version';
+import { preparation } from './preparation';
+import { receivedPlan } from './received-plan';
+import type { Rec } from './record';
+import { addWorkingDays } from './working-days';
+
+/** The seven steps of the routine, from the need to following up and closing. */
+export const STEPS = ['need', 'consent', 'prepare', 'call', 'meeting', 'plan', 'follow-up'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** One step: done on a date, or due by one. `now` is the first that is not done. */
+export interface Step {
+  step: StepName;
+  state: 'done' | 'now' | 'todo';
+  on: CivilDate | null;
+  due: CivilDate | null;
+}
+
+/** The SIP meeting that counts: the newest that was not cancelled and is not a pre-meeting. */
+export const sipMeeting = (dossier: Dossier): Rec<Meeting> | undefined =>
+  dossier
+    .list(meeting)
+    .filter((record) => record.body.status !== 'cancelled' && record.body.purpose === 'sip')
+    .sort((a, b) => a.body.date.localeCompare(b.body.date))
+    .at(-1);
+
+/** When the first version was issued (ms), by the unit's own or its received copy; undefined before that. */
+export function issuedAt(dossier: Dossier): number | undefined {
+  const dates = [...dossier.list(planVersion), ...dossier.list(receivedPlan)].map((record) => record.body.issuedAt);
+  return dates.length > 0 ? Math.min(...dates) : undefined;
+}
+
+/** Where a case stands at an instant (ms), step by step, with the region's proposed deadlines. */
+export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
+  const opened = caseRecord(dossier);
+  const start = opened?.body.initiative.on ?? null;
+  const { deadlines } = facts.profile;
+  const held = sipMeeting(dossier);
+  const calls = dossier.list(call).filter((record) => record.body.meetingId === held?.id);
+  const isHeld = held?.body.status === 'held';
+  const answered = calls.length > 0 && calls.every((record) => replyTo(dossier, record.id));
+  const prepared = dossier.list(preparation).find((record) => record.body.childPart.how !== 'undecided');
+  const consented = mayDrawUpPlan(facts, now).ok;
+  const said = facts.bases.filter((basis) => basis.coversPlan).flatMap((basis) => basis.answers.map((a) => a.at));
+  const issued = issuedAt(dossier);
+  const rounds = followUps(dossier);
+  const day = (ms: number | undefined) => (ms === undefined ? null : civilDate(ms));
+  const after = (date: CivilDate | null, days: number) => (date ? addWorkingDays(date, days) : null);
+  const consentedOn = consented && said.length > 0 ? civilDate(Math.max(...said)) : null;
+
+  const raw: Omit<Step, 'state'>[] = [
+    { step: 'need', on: start, due: null },
+    { step: 'consent', on: consentedOn ?? (consented ? start : null), due: null },
+    {
+      step: 'prepare',
+      on: prepared ? (prepared.body.on ?? civilDate(prepared.at)) : isHeld ? held.body.date : null,
+      due: held?.body.date ?? null,
+    },
+    {
+      step: 'call',
+      on: answered || isHeld ? (day(calls[0]?.body.sentAt) ?? held?.body.date ?? null) : null,
+      due: calls[0]?.body.replyBy ?? after(consentedOn, deadlines.callWorkingDays),
+    },
+    {
+      step: 'meeting',
+      on: isHeld ? held.body.date : null,
+      due: held?.body.date ?? after(start, deadlines.meetingWorkingDays),
+    },
+    {
+      step: 'plan',
+      on: day(issued),
+      due: after(isHeld ? held.body.date : null, deadlines.issueWorkingDays),
+    },
+    {
+      step: 'follow-up',
+      on: isClosed(dossier) ? (rounds.at(-1)?.body.on ?? null) : null,
+      due: livingPlan(dossier)?.body.followUpDate ?? null,
+    },
+  ];
+  const closed = isClosed(dossier);
+  const first = raw.findIndex((one) => one.on === null);
+  return raw.map((one, index) => ({
+    ...one,
+    state: closed || one.on !== null ? 'done' : index === first ? 'now' : 'todo',
+  }));
+}
+
+/** The number (1 to 7) of the step that the case is in; 7 for a closed one. */
+export function stepNumber(steps: readonly Step[]): number {
+  const index = steps.findIndex((step) => step.state === 'now');
+  return index < 0 ? STEPS.length : index + 1;
+}

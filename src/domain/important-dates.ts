@@ -1,0 +1,65 @@
+import { action } from './action';
+import { actionStatus } from './action-report';
+import { call } from './call';
+import { replyTo } from './call-reply';
+import { caseSteps } from './case-steps';
+import { childRecord } from './child';
+import { birthday, type CivilDate, civilDate, endOfDay } from './civil-date';
+import type { Dossier } from './dossier';
+import type { Facts } from './facts';
+import { meeting } from './meeting';
+import { livingPlan } from './plan';
+
+/** A date that matters for a case. `passed` tells that it lies behind and still waits for something. */
+export interface ImportantDate {
+  what: 'reply-by' | 'meeting' | 'plan-due' | 'action-due' | 'follow-up' | 'consent-ends' | 'turns-15' | 'turns-18';
+  date: CivilDate;
+  recordId: string | null;
+  passed: boolean;
+}
+
+/** The dates ahead, and those behind that still wait, in order. Birthdays stand only where they lie within a year. */
+export function importantDates(dossier: Dossier, facts: Facts, now: number): ImportantDate[] {
+  const today = civilDate(now);
+  const dates: ImportantDate[] = [];
+  const add = (what: ImportantDate['what'], date: CivilDate | null | undefined, recordId: string | null = null) => {
+    if (date) dates.push({ what, date, recordId, passed: date < today });
+  };
+  for (const one of dossier.list(meeting)) if (one.body.status === 'planned') add('meeting', one.body.date, one.id);
+  const waiting = dossier.list(call).filter((one) => !replyTo(dossier, one.id) && one.body.date >= today);
+  const earliest = waiting.sort((a, b) => a.body.replyBy.localeCompare(b.body.replyBy))[0];
+  add('reply-by', earliest?.body.replyBy, earliest?.body.meetingId ?? null);
+  const toIssue = caseSteps(dossier, facts, now).find((step) => step.step === 'plan');
+  if (toIssue?.state !== 'done') add('plan-due', toIssue?.due);
+  for (const one of dossier.list(action)) {
+    const status = actionStatus(dossier, one);
+    if (status !== 'done' && status !== 'cancelled') add('action-due', one.body.due, one.id);
+  }
+  const theplan = livingPlan(dossier);
+  add('follow-up', theplan?.body.followUpDate, theplan?.id ?? null);
+  const end = consentEnd(facts, now);
+  if (end) add('consent-ends', end.date, end.basisId);
+  const birthDate = childRecord(dossier)?.body.birthDate;
+  if (birthDate)
+    for (const [what, age] of [
+      ['turns-15', 15],
+      ['turns-18', 18],
+    ] as const) {
+      const date = birthday(birthDate, age);
+      if (date >= today && endOfDay(date) - now < 366 * 86_400_000) add(what, date);
+    }
+  return dates.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The last day of the consent that lasts longest among those that run or begin later, or undefined. */
+export function consentEnd(facts: Facts, now: number): { date: CivilDate; basisId: string } | undefined {
+  const running = facts.bases.filter(
+    (basis) =>
+      basis.by === 'consent' &&
+      basis.end !== null &&
+      now < basis.end &&
+      !basis.withdrawals.some((withdrawal) => withdrawal.part === 'whole'),
+  );
+  const last = running.sort((a, b) => (a.end ?? 0) - (b.end ?? 0)).at(-1);
+  return last?.validTo ? { date: last.validTo, basisId: last.id } : undefined;
+}

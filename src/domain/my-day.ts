@@ -1,0 +1,166 @@
+import { action } from './action';
+import { actionStatus, latestReport } from './action-report';
+import { call } from './call';
+import { replyTo } from './call-reply';
+import { caseRecord } from './case';
+import { issuedAt } from './case-steps';
+import { addDays, type CivilDate, civilDate } from './civil-date';
+import { isClosed } from './closing';
+import { mayDrawUpPlan } from './consent-policy';
+import { coordination, coordinatorship } from './coordinatorship';
+import type { Dossier } from './dossier';
+import type { Facts } from './facts';
+import { followUps } from './follow-up';
+import { handover } from './handover';
+import { consentEnd } from './important-dates';
+import { meeting } from './meeting';
+import { livingPlan } from './plan';
+import { service } from './service';
+import { serviceReply } from './service-reply';
+import type { UnitId } from './unit';
+import { daysBetween } from './working-days';
+
+/** What may wait for somebody, most pressing first. Refused changes and conflicts come from the storage beside this. */
+export const DAY_ITEMS = [
+  'action-overdue',
+  'follow-up-overdue',
+  'meeting',
+  'call-to-answer',
+  'reply-overdue',
+  'invitation-to-answer',
+  'handover-to-answer',
+  'verify-consent',
+  'action-to-accept',
+  'consent-ends',
+  'action-due',
+  'follow-up-due',
+  'no-consent',
+  'no-coordinator',
+  'no-follow-up-date',
+  'action-unowned',
+] as const;
+
+/** One thing that waits: in which dossier, which record, by which date, and how many days from today (negative: past). */
+export interface DayItem {
+  item: (typeof DAY_ITEMS)[number];
+  dossierId: string;
+  recordId: string | null;
+  date: CivilDate | null;
+  days: number | null;
+}
+
+/** Whose day it is. */
+export interface Me {
+  person: string;
+  unit: UnitId;
+}
+
+type Found = Omit<DayItem, 'dossierId' | 'days'>;
+const found = (item: DayItem['item'], date: CivilDate | null = null, recordId: string | null = null): Found => ({
+  item,
+  date,
+  recordId,
+});
+
+const WEEK = 7;
+const MONTH = 30;
+
+/**
+ * What waits for a person in the cases that the device holds, at an instant (ms): overdue actions and follow-ups,
+ * meetings within a week, calls without answer, consents that end within 30 days, and what lacks an owner, a date or a
+ * consent. Sorted by urgency, then date. Closed cases wait for nothing.
+ */
+export function myDay(cases: readonly { dossier: Dossier; facts: Facts }[], me: Me, now: number): DayItem[] {
+  const today = civilDate(now);
+  const items: DayItem[] = [];
+  for (const { dossier, facts } of cases) {
+    if (isClosed(dossier)) continue;
+    const all = [
+      ...ofUnit(dossier, facts, me, now),
+      ...ofActions(dossier, me, today),
+      ...ofMeetings(dossier, me, today),
+      ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
+    ];
+    for (const one of all)
+      items.push({ ...one, dossierId: dossier.id, days: one.date ? daysBetween(today, one.date) : null });
+  }
+  const rank = (item: DayItem) => DAY_ITEMS.indexOf(item.item);
+  return items.sort((a, b) => rank(a) - rank(b) || (a.date ?? '9').localeCompare(b.date ?? '9'));
+}
+
+/** What the person's unit owes others: an answer, a verification. */
+function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
+  const items: Found[] = [];
+  for (const one of dossier.list(service)) {
+    if (one.body.unit !== me.unit || one.unit === me.unit || one.body.endedAt !== null) continue;
+    const answered = dossier.list(serviceReply).some((reply) => reply.body.serviceId === one.id);
+    if (!answered) items.push(found('invitation-to-answer', null, one.id));
+  }
+  for (const offer of dossier.list(handover)) {
+    const accepted = dossier.list(coordinatorship).some((role) => role.body.handoverId === offer.id);
+    if (offer.body.toUnit === me.unit && !accepted) items.push(found('handover-to-answer', null, offer.id));
+  }
+  for (const basis of facts.bases) {
+    const runs = now >= basis.start && (basis.end === null || now < basis.end) && !basis.ended;
+    const withdrawn = basis.withdrawals.some((one) => one.part === 'whole');
+    if (runs && !withdrawn && basis.releasing.includes(me.unit) && !basis.verifiedBy.has(me.unit))
+      items.push(found('verify-consent', basis.validTo, basis.id));
+  }
+  return items;
+}
+
+/** Actions that the unit answers for or planned: late, due within a week, not yet accepted, owned by nobody. */
+function ofActions(dossier: Dossier, me: Me, today: CivilDate): Found[] {
+  const items: Found[] = [];
+  for (const one of dossier.list(action)) {
+    const { responsible, due } = one.body;
+    const status = actionStatus(dossier, one);
+    if (status === 'done' || status === 'cancelled') continue;
+    if (!responsible) {
+      if (one.unit === me.unit) items.push(found('action-unowned', due, one.id));
+      continue;
+    }
+    const owns = responsible.type === 'unit' && responsible.unit === me.unit;
+    if (owns && one.unit !== me.unit && !latestReport(dossier, one.id))
+      items.push(found('action-to-accept', due, one.id));
+    if (!due || (!owns && one.unit !== me.unit)) continue;
+    if (due < today) items.push(found('action-overdue', due, one.id));
+    else if (owns && due <= addDays(today, WEEK)) items.push(found('action-due', due, one.id));
+  }
+  return items;
+}
+
+function ofMeetings(dossier: Dossier, me: Me, today: CivilDate): Found[] {
+  const items: Found[] = [];
+  const until = addDays(today, WEEK);
+  const planned = dossier.list(meeting).filter((one) => one.body.status === 'planned');
+  for (const one of planned)
+    if (one.body.date >= today && one.body.date <= until) items.push(found('meeting', one.body.date, one.id));
+  for (const one of dossier.list(call)) {
+    const { date, replyBy, toUnit, meetingId } = one.body;
+    if (date < today) continue;
+    const hidden = !planned.some((held) => held.id === meetingId) && toUnit === me.unit;
+    if (hidden && date <= until) items.push(found('meeting', date, one.id));
+    if (replyTo(dossier, one.id)) continue;
+    if (toUnit === me.unit && one.unit !== me.unit) items.push(found('call-to-answer', replyBy, one.id));
+    if (one.unit === me.unit && replyBy < today) items.push(found('reply-overdue', replyBy, one.id));
+  }
+  return items;
+}
+
+/** What falls to the coordinating unit: follow-ups, consents that end, and what the case lacks. */
+function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
+  const today = civilDate(now);
+  const items: Found[] = [];
+  const theplan = livingPlan(dossier);
+  const next = theplan?.body.followUpDate ?? null;
+  const done = followUps(dossier).some((round) => next !== null && round.body.on >= next);
+  if (next && !done && next < today) items.push(found('follow-up-overdue', next, theplan?.id));
+  else if (next && !done && next <= addDays(today, WEEK)) items.push(found('follow-up-due', next, theplan?.id));
+  const end = consentEnd(facts, now);
+  if (end && end.date <= addDays(today, MONTH)) items.push(found('consent-ends', end.date, end.basisId));
+  if (!mayDrawUpPlan(facts, now).ok) items.push(found('no-consent', null, caseRecord(dossier)?.id));
+  if (!coordination(dossier)?.person) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
+  if (issuedAt(dossier) !== undefined && !next) items.push(found('no-follow-up-date', null, theplan?.id));
+  return items;
+}

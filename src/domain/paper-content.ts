@@ -1,0 +1,151 @@
+import { type Action, action } from './action';
+import { type BestInterests, bestInterests } from './best-interests';
+import { isProtected } from './blocks';
+import { child } from './child';
+import { type ChildVoice, childVoice } from './child-voice';
+import { type CivilDate } from './civil-date';
+import { type CrisisPlan, crisisPlan } from './crisis-plan';
+import type { Decision } from './decision';
+import { type Disagreement, disagreement } from './disagreement';
+import type { Facts } from './facts';
+import { type FamilyView, familyView } from './family-view';
+import { type Goal, goal } from './goal';
+import { need } from './need';
+import { type PaperConsent, paperConsent } from './paper-consent';
+import { type FamilyReader, mayTell, mayTellPlace } from './paper-reader';
+import { plan } from './plan';
+import { entriesOf, type PlanContact, type PlanEntry } from './plan-content';
+import type { Sector } from './sector';
+import { type Situation, situation } from './situation';
+
+/** Who does something, as far as this reader may know: a unit's name is a place, and may have to stay a sector. */
+export type PaperResponsible =
+  | { type: 'unit'; name: string | null; sector: Sector | null; person: string }
+  | { type: 'family'; who: string }
+  | { type: 'other'; name: string }
+  | { type: 'nobody' };
+
+export interface PaperAction {
+  id: string;
+  goalId: string | null;
+  what: string;
+  who: PaperResponsible;
+  start: CivilDate | null;
+  due: CivilDate | null;
+}
+
+/** The family's paper as data: what will happen, who does it, when, whom to call; then what it rests on. */
+export interface PaperContent {
+  /** Never more of the child than the name and the year of birth. */
+  child: { firstName: string; lastName: string; birthYear: number } | null;
+  version: { number: number; issuedAt: number } | null;
+  voices: ChildVoice[];
+  actions: PaperAction[];
+  contact: { name: string; unit: string | null; phone: string | null };
+  next: { date: CivilDate; time: string | null; place: string | null; caller: string } | null;
+  longTermAim: string;
+  aims: (Goal & { id: string })[];
+  goals: (Goal & { id: string })[];
+  needs: string[];
+  situations: (Situation & { unit: string | null })[];
+  familyViews: FamilyView[];
+  disagreements: Disagreement[];
+  crisis: CrisisPlan[];
+  bestInterests: BestInterests | null;
+  consent: PaperConsent;
+  originalHolder: 'family' | 'plan-owner';
+}
+
+/** A plan to print: an issued version's or a received copy's content, or (`version` null) the draft as it stands. */
+export interface PaperSource {
+  entries: readonly PlanEntry[];
+  contact: PlanContact;
+  version: { number: number; issuedAt: number } | null;
+}
+
+const asRecord = ({ id, entity, version, unit, kind, at, body }: PlanEntry) => ({
+  ...{ id, entity, version, unit, kind, at, body },
+  audience: 'shared' as const,
+  deleted: false,
+  by: '',
+});
+
+/** What stays off this reader's paper, and why: for the one who prints, never for the paper. */
+export const withheldFromPaper = (
+  source: PaperSource,
+  facts: Facts,
+  reader: FamilyReader,
+  now: number,
+): { entry: PlanEntry; decision: Decision }[] =>
+  source.entries
+    .map((entry) => ({ entry, decision: mayTell(facts, asRecord(entry), reader, now) }))
+    .filter(({ decision }) => !decision.ok);
+
+/**
+ * The content of the family's paper for one reader at an instant (ms): only what the policy lets this reader be told.
+ * Where places may not be told, no unit's name, school or meeting place; under protected identity no telephone either.
+ */
+export function paperContent(source: PaperSource, facts: Facts, reader: FamilyReader, now: number): PaperContent {
+  const entries = source.entries.filter((entry) => mayTell(facts, asRecord(entry), reader, now).ok);
+  const places = mayTellPlace(facts, reader, now).ok;
+  const phones = !isProtected(facts);
+  const unitName = (unit: string) => (places ? (facts.unit(unit)?.name ?? null) : null);
+  const bodies = <B>(entity: Parameters<typeof entriesOf<B>>[1]): B[] => entriesOf(entries, entity).map((e) => e.body);
+  const who = entriesOf(entries, child)[0]?.body;
+  const whole = entriesOf(entries, plan)[0]?.body;
+  const goals = entriesOf(entries, goal).map((entry) => ({ ...entry.body, id: entry.id }));
+  return {
+    child: who
+      ? { firstName: who.firstName, lastName: who.lastName, birthYear: Number(who.birthDate.slice(0, 4)) }
+      : null,
+    version: source.version,
+    voices: bodies(childVoice),
+    actions: entriesOf(entries, action).map(({ id, body }) => ({
+      id,
+      goalId: body.goalId,
+      what: body.text,
+      who: responsible(body.responsible, facts, unitName),
+      start: body.start,
+      due: body.due,
+    })),
+    contact: {
+      name: source.contact.name,
+      unit: unitName(source.contact.unit),
+      phone: phones ? source.contact.phone : null,
+    },
+    next: whole?.followUpDate
+      ? {
+          date: whole.followUpDate,
+          time: whole.followUpTime,
+          place: places && whole.followUpPlace ? whole.followUpPlace : null,
+          caller: whole.followUpCaller,
+        }
+      : null,
+    longTermAim: whole?.longTermAim ?? '',
+    aims: goals.filter((one) => one.longTerm),
+    goals: goals.filter((one) => !one.longTerm),
+    needs: bodies(need).map((body) => body.text),
+    situations: entriesOf(entries, situation).map(({ unit, body }) => ({ ...body, unit: unitName(unit) })),
+    familyViews: bodies(familyView),
+    disagreements: bodies(disagreement),
+    crisis: bodies(crisisPlan).map((step) => (phones ? step : { ...step, phone: '' })),
+    bestInterests: bodies(bestInterests).at(-1) ?? null,
+    consent: paperConsent(facts, unitName, now),
+    originalHolder: whole?.originalHolder ?? facts.profile.originalHeldBy,
+  };
+}
+
+function responsible(
+  body: Action['responsible'],
+  facts: Facts,
+  unitName: (unit: string) => string | null,
+): PaperResponsible {
+  if (!body) return { type: 'nobody' };
+  if (body.type !== 'unit') return body;
+  return {
+    type: 'unit',
+    name: unitName(body.unit),
+    sector: facts.unit(body.unit)?.sector ?? null,
+    person: body.person,
+  };
+}
