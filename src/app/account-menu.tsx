@@ -3,14 +3,14 @@ import { Menu } from '#ui/menu';
 import { setLanguage, useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { rememberLanguage } from './chosen-language';
-import { useSignOut } from './sign-in-gate';
+import { useSeat } from './seat-context';
 
 /** Who one is and where one works; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
-  const signOut = useSignOut();
+  const { changePerson } = useSeat();
   return (
     <Menu
       kind="quiet"
@@ -24,7 +24,7 @@ export function AccountMenu() {
         if (id === 'language') {
           rememberLanguage(other);
           setLanguage(other);
-        } else void signOut();
+        } else void changePerson();
       }}
     />
   );

@@ -24,7 +24,11 @@ export const useAppWords = defineWords('app', {
     },
     start: {
       opening: 'Öppnar Samplan',
-      unreachable: 'Det finns ingen kontakt med servern, och ingen har varit inloggad på den här enheten.',
+      noContact: 'Det gick inte att logga in. Servern svarar inte.',
+      'needs-network': 'Samplan behöver nätet för att öppna',
+      'needs-network-lead': 'Ingen är inloggad på den här enheten. Anslut till nätet och försök igen.',
+      'lease-over': 'Anslut till nätet för att öppna',
+      'lease-over-lead': 'Enheten har varit utan kontakt med servern för länge. Allt du har skrivit finns kvar.',
       retry: 'Försök igen',
     },
     stopped: {
@@ -32,6 +36,8 @@ export const useAppWords = defineWords('app', {
       'wrong-actor': 'Någon annan är inloggad i webbläsaren. Dina ändringar ligger kvar och skickas aldrig som någon annan.',
       'old-client': 'Det finns en ny version av Samplan. Dina ändringar ligger kvar. Ladda om sidan.',
       broken: 'Något gick sönder när dina ändringar skulle skickas. De ligger kvar här. Kontakta supporten.',
+      signIn: 'Logga in igen',
+      tryAgain: 'Försök igen',
     },
     update: { ready: 'Det finns en ny version av Samplan.', load: 'Ladda om' },
     broken: {
@@ -63,7 +69,11 @@ export const useAppWords = defineWords('app', {
     },
     start: {
       opening: 'Opening Samplan',
-      unreachable: 'There is no contact with the server, and nobody has signed in on this device before.',
+      noContact: 'Signing in did not work. The server does not answer.',
+      'needs-network': 'Samplan needs the network to open',
+      'needs-network-lead': 'Nobody is signed in on this device. Connect to the network and try again.',
+      'lease-over': 'Connect to the network to open',
+      'lease-over-lead': 'The device has been without contact with the server for too long. All that you wrote is still here.',
       retry: 'Try again',
     },
     stopped: {
@@ -71,6 +81,8 @@ export const useAppWords = defineWords('app', {
       'wrong-actor': 'Someone else is signed in in this browser. Your changes stay here and are never sent as somebody else.',
       'old-client': 'There is a new version of Samplan. Your changes stay here. Reload the page.',
       broken: 'Something broke when your changes were to be sent. They are still here. Contact support.',
+      signIn: 'Sign in again',
+      tryAgain: 'Try again',
     },
     update: { ready: 'There is a new version of Samplan.', load: 'Reload' },
     broken: { title: 'Something broke', lead: 'What you wrote is still on this device.', reload: 'Reload the page' },

@@ -1,17 +1,20 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSyncState } from '#storage/use-sync-state';
 import { AppBar } from '#ui/app-bar';
+import { Button } from '#ui/button';
 import { Note } from '#ui/note';
 import { SkipLink } from '#ui/skip-link';
 import { AccountMenu } from './account-menu';
 import { useAppWords } from './app-words';
 import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
+import { useSeat } from './seat-context';
 
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
   const t = useAppWords();
   const { refused, conflicts, stopped } = useSyncState();
+  const { seat, changePerson } = useSeat();
   const help = refused + conflicts;
   return (
     <>
@@ -35,7 +38,13 @@ export function Shell() {
           </>
         }
       />
-      {stopped && <Note tone="stop" title={t(`stopped.${stopped}`)} live />}
+      {stopped && (
+        <Note tone="stop" title={t(`stopped.${stopped}`)} live>
+          <Button size="s" onPress={stopped === 'signed-out' ? () => void changePerson() : seat.tryAgain}>
+            {t(stopped === 'signed-out' ? 'stopped.signIn' : 'stopped.tryAgain')}
+          </Button>
+        </Note>
+      )}
       <NewVersion />
       <Outlet />
     </>

@@ -1,0 +1,71 @@
+import { Outlet } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { DeviceProvider } from '#storage/device-context';
+import { Button } from '#ui/button';
+import { Page } from '#ui/page';
+import { useAppWords } from './app-words';
+import { PracticeSignIn } from './practice-sign-in';
+import { SeatProvider } from './seat-context';
+import { type Started, startDevice } from './start-device';
+
+/**
+ * Nothing of any child is on screen before this has opened: it starts the signed-in person's device, shows the door
+ * where nobody is signed in, and says what to do where neither can be done without a network.
+ */
+export function SignInGate() {
+  const t = useAppWords();
+  const [started, setStarted] = useState<Started>();
+  const [broken, setBroken] = useState<unknown>();
+  const start = useCallback(() => {
+    setStarted(undefined);
+    startDevice(setBroken).then(setStarted, setBroken);
+  }, []);
+  // The device is opened once per visit; React's second run in development must not open it twice.
+  useEffect(once(start), [start]);
+
+  // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
+  if (broken) throw broken;
+  if (!started) return <p role="status">{t('start.opening')}</p>;
+  switch (started.kind) {
+    case 'open': {
+      const { seat } = started;
+      const changePerson = async () => {
+        setStarted({ kind: 'sign-in' });
+        await seat.leave();
+      };
+      return (
+        <DeviceProvider value={seat.device}>
+          <SeatProvider value={{ seat, changePerson }}>
+            <Outlet />
+          </SeatProvider>
+        </DeviceProvider>
+      );
+    }
+    case 'sign-in':
+      return <PracticeSignIn onSignedIn={start} />;
+    default:
+      return (
+        <Page
+          title={t(`start.${started.kind}`)}
+          lead={t(`start.${started.kind}-lead`)}
+          action={
+            <Button kind="primary" onPress={start}>
+              {t('start.retry')}
+            </Button>
+          }
+        >
+          {null}
+        </Page>
+      );
+  }
+}
+
+let ran = false;
+/** Runs an effect at the first mount of the page's life only. */
+function once(run: () => void) {
+  return () => {
+    if (ran) return;
+    ran = true;
+    run();
+  };
+}
