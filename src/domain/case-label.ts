@@ -1,0 +1,37 @@
+import { caseRecord } from './case';
+import { childRecord } from './child';
+import { ageAt } from './civil-date';
+import type { Dossier } from './dossier';
+import { frame } from './frame';
+import { childProtection } from './protection-mark';
+
+/** How a case is called in lists, searches and queues. */
+export interface CaseLabel {
+  /** The child's name; null where the viewer may not see it, and always under protected identity. */
+  name: string | null;
+  /** Whole years; null where the name is. */
+  age: number | null;
+  reference: string;
+  protected: boolean;
+  /** The viewer sees the frame alone: a reference and whom to call. */
+  frameOnly: boolean;
+}
+
+/**
+ * The label of a dossier at an instant (ms). Under protected identity of any level a list shows a case number and the
+ * badge, never the name (B1; OSL 21 kap. 3 §, 22 kap. 1 §); whoever opens the case sees it there, and that is logged.
+ */
+export function caseLabel(dossier: Dossier, now: number): CaseLabel {
+  const child = childRecord(dossier)?.body;
+  const theCase = caseRecord(dossier);
+  const reference = theCase?.body.reference ?? dossier.list(frame)[0]?.body.reference ?? '';
+  const isProtected = childProtection(dossier.all()) !== 'NONE';
+  const shown = child && !isProtected;
+  return {
+    name: shown ? `${child.firstName} ${child.lastName}` : null,
+    age: shown ? ageAt(child.birthDate, now) : null,
+    reference,
+    protected: isProtected,
+    frameOnly: !child && !theCase,
+  };
+}
