@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { practiceInBrowser } from './mocks/vite-practice';
 
 // One configuration for the app (vite build), the server bundle (vite build --ssr), `npm run dev` and the tests.
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), practiceInBrowser()],
+export default defineConfig(({ isSsrBuild, command }) => ({
+  plugins: [react(), practiceInBrowser(), ...(command === 'build' && !isSsrBuild ? shellWithoutNetwork() : [])],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
     ? {
@@ -29,3 +30,26 @@ export default defineConfig(({ isSsrBuild }) => ({
     pool: 'forks',
   },
 }));
+
+/**
+ * The service worker keeps this version's own files, so that a reload without network works, and nothing else: no
+ * answer of the API ever lies in its cache (decision 0006). A new version waits until the person takes it, so the app
+ * registers the worker itself (src/app/service-worker.ts).
+ */
+function shellWithoutNetwork() {
+  return VitePWA({
+    strategies: 'generateSW',
+    registerType: 'prompt',
+    injectRegister: null,
+    manifest: false,
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,woff2,svg,png,ico,webmanifest}'],
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/api\//, /^\/health\//, /^\/metrics/],
+      cleanupOutdatedCaches: true,
+      clientsClaim: false,
+      skipWaiting: false,
+      sourcemap: false,
+    },
+  });
+}

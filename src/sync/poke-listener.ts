@@ -2,9 +2,7 @@ import type { Timers } from './ports';
 
 /** The part of `EventSource` that is used. */
 export interface PokeLine {
-  onopen: (() => void) | null;
-  onmessage: (() => void) | null;
-  onerror: (() => void) | null;
+  addEventListener(type: 'open' | 'message' | 'error', heard: () => void): void;
   readonly readyState: number;
   close(): void;
 }
@@ -28,14 +26,15 @@ export function listenForPokes(
   let away = false;
   function dial() {
     if (away) return;
-    line = open();
-    line.onopen = poked;
-    line.onmessage = poked;
-    line.onerror = () => {
-      if (line?.readyState !== CLOSED) return;
+    const dialled = open();
+    line = dialled;
+    dialled.addEventListener('open', poked);
+    dialled.addEventListener('message', poked);
+    dialled.addEventListener('error', () => {
+      if (dialled.readyState !== CLOSED) return;
       cancel();
       cancel = timers.after(REOPEN_MS * (0.5 + random()), dial);
-    };
+    });
   }
   dial();
   return () => {

@@ -30,12 +30,18 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
 }
 
 /** Posts JSON, or gets where there is no body, and tells the ends apart. `schema` null expects an empty answer. */
-export async function ask<T>(fetch: Fetch, url: string, body: unknown, schema: z.ZodType<T> | null): Promise<Reply<T>> {
+export async function ask<T>(
+  fetch: Fetch,
+  url: string,
+  body: unknown,
+  schema: z.ZodType<T> | null,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Reply<T>> {
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         accept: 'application/json',
         [CLIENT_HEADER]: String(PROTOCOL_VERSION),

@@ -1,0 +1,15 @@
+import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
+import type { Reply } from './reply';
+import { ask, type Fetch } from './transport';
+
+/** The online commands of the wire, each answered at once or not at all. Never queued, never repeated by itself. */
+export function makeCommands(fetch: Fetch, origin = '') {
+  const command = (name: string, args: unknown): Promise<Reply<void>> =>
+    ask<void>(fetch, `${origin}/api/commands/${name}`, args, null);
+  return {
+    assignStaff: (args: AssignStaff) => command('assign-staff', args),
+    endAssignment: (args: EndAssignment) => command('end-assignment', args),
+    openOnGround: (args: OpenOnGround) => command('open-on-ground', args),
+    release: (args: unknown) => command('release', args),
+  };
+}
