@@ -6,7 +6,12 @@ export const useAppWords = defineWords('app', {
     close: 'Stäng',
     skip: 'Hoppa till innehållet',
     nav: { label: 'Huvudmeny', myDay: 'Min dag', cases: 'Ärenden', help: 'Behöver din hjälp ({{count}})' },
-    me: { label: 'Mitt konto', language: 'English', signOut: 'Byt person', practice: 'Övningsläge: alla barn är påhittade' },
+    me: {
+      label: 'Mitt konto',
+      language: 'English',
+      signOut: 'Byt person',
+      practice: 'Övningsläge: alla barn är påhittade',
+    },
     save: {
       label: 'Så är det sparat',
       device: 'Sparat på den här enheten',
@@ -33,7 +38,8 @@ export const useAppWords = defineWords('app', {
     },
     stopped: {
       'signed-out': 'Du är utloggad. Det du har skrivit ligger kvar här. Logga in igen så skickas det.',
-      'wrong-actor': 'Någon annan är inloggad i webbläsaren. Dina ändringar ligger kvar och skickas aldrig som någon annan.',
+      'wrong-actor':
+        'Någon annan är inloggad i webbläsaren. Dina ändringar ligger kvar och skickas aldrig som någon annan.',
       'old-client': 'Det finns en ny version av Samplan. Dina ändringar ligger kvar. Ladda om sidan.',
       broken: 'Något gick sönder när dina ändringar skulle skickas. De ligger kvar här. Kontakta supporten.',
       signIn: 'Logga in igen',
@@ -45,13 +51,22 @@ export const useAppWords = defineWords('app', {
       lead: 'Det du har skrivit finns kvar på den här enheten.',
       reload: 'Ladda om sidan',
     },
-    notFound: { title: 'Sidan finns inte', lead: 'Kontrollera adressen, eller börja från Min dag.', home: 'Gå till Min dag' },
+    notFound: {
+      title: 'Sidan finns inte',
+      lead: 'Kontrollera adressen, eller börja från Min dag.',
+      home: 'Gå till Min dag',
+    },
   },
   en: {
     close: 'Close',
     skip: 'Skip to content',
     nav: { label: 'Main menu', myDay: 'My day', cases: 'Cases', help: 'Needs your help ({{count}})' },
-    me: { label: 'My account', language: 'Svenska', signOut: 'Change person', practice: 'Practice mode: every child is invented' },
+    me: {
+      label: 'My account',
+      language: 'Svenska',
+      signOut: 'Change person',
+      practice: 'Practice mode: every child is invented',
+    },
     save: {
       label: 'How it is saved',
       device: 'Saved on this device',
@@ -73,12 +88,14 @@ export const useAppWords = defineWords('app', {
       'needs-network': 'Samplan needs the network to open',
       'needs-network-lead': 'Nobody is signed in on this device. Connect to the network and try again.',
       'lease-over': 'Connect to the network to open',
-      'lease-over-lead': 'The device has been without contact with the server for too long. All that you wrote is still here.',
+      'lease-over-lead':
+        'The device has been without contact with the server for too long. All that you wrote is still here.',
       retry: 'Try again',
     },
     stopped: {
       'signed-out': 'You are signed out. What you wrote is still here. Sign in again and it will be sent.',
-      'wrong-actor': 'Someone else is signed in in this browser. Your changes stay here and are never sent as somebody else.',
+      'wrong-actor':
+        'Someone else is signed in in this browser. Your changes stay here and are never sent as somebody else.',
       'old-client': 'There is a new version of Samplan. Your changes stay here. Reload the page.',
       broken: 'Something broke when your changes were to be sent. They are still here. Contact support.',
       signIn: 'Sign in again',
@@ -86,6 +103,10 @@ export const useAppWords = defineWords('app', {
     },
     update: { ready: 'There is a new version of Samplan.', load: 'Reload' },
     broken: { title: 'Something broke', lead: 'What you wrote is still on this device.', reload: 'Reload the page' },
-    notFound: { title: 'There is no such page', lead: 'Check the address, or start from My day.', home: 'Go to My day' },
+    notFound: {
+      title: 'There is no such page',
+      lead: 'Check the address, or start from My day.',
+      home: 'Go to My day',
+    },
   },
 });

@@ -5,9 +5,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ToastProvider } from '#ui/toast-provider';
 import { initLanguage } from '#ui/words';
+import { useAppWords } from './app-words';
 import { chosenLanguage } from './chosen-language';
 import { createAppRouter } from './router';
-import { useAppWords } from './app-words';
 
 /** What only the server knows; never persisted, and never the same thing as a record. */
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './not-found';
 import { Broken } from './broken';
+import { NotFound } from './not-found';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
 
@@ -20,7 +20,7 @@ const cases = createRoute({
 const openCase = createRoute({
   getParentRoute: () => shell,
   path: '/arenden/nytt',
-  component: lazyRouteComponent(() => import('#features/cases/open-case'), 'OpenCase'),
+  component: lazyRouteComponent(() => import('#features/case/open-case'), 'OpenCase'),
 });
 const needsHelp = createRoute({
   getParentRoute: () => shell,
@@ -144,4 +144,5 @@ const tree = root.addChildren([
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */
-export const createAppRouter = () => createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+export const createAppRouter = () =>
+  createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

@@ -133,7 +133,8 @@ const en: FrameWords = {
   draft: 'Draft. The plan is not decided yet.',
   notSynced: 'Not sent to the server yet. Others have not seen this version.',
   asOf: (date) => `What stands here was valid at the last contact with the server, ${date}.`,
-  swedishText: 'What staff and family wrote stands in Swedish, as they wrote it. Ask the interpreter to read it to you.',
+  swedishText:
+    'What staff and family wrote stands in Swedish, as they wrote it. Ask the interpreter to read it to you.',
   unchecked: '',
   voice: (name) => `Important to ${name}`,
   happens: 'This will happen',
@@ -178,7 +179,8 @@ const ar: FrameWords = {
   draft: 'مسودة. لم تُعتمد الخطة بعد.',
   notSynced: 'لم تُرسل إلى الخادم بعد. لم يرَ الآخرون هذه النسخة.',
   asOf: (date) => `ما هو مكتوب هنا كان ساريًا عند آخر اتصال بالخادم، ${date}.`,
-  swedishText: 'العناوين مكتوبة بالعربية. ما كتبه الموظفون والعائلة مكتوب بالسويدية كما هو. اطلبوا من المترجم الشفوي أن يقرأه لكم.',
+  swedishText:
+    'العناوين مكتوبة بالعربية. ما كتبه الموظفون والعائلة مكتوب بالسويدية كما هو. اطلبوا من المترجم الشفوي أن يقرأه لكم.',
   unchecked: 'لم يراجع هذا النص العربي متحدثٌ أصلي بعد.',
   voice: (name) => `المهم بالنسبة إلى ⁨${name}⁩`,
   happens: 'ماذا سيحدث؟',
@@ -208,7 +210,8 @@ const ar: FrameWords = {
   consentWhat: 'ماذا؟',
   consentUntil: (date) => `موافقتكم سارية حتى ${date}.`,
   noConsent: 'لا توجد موافقة سارية الآن. لا نشارك شيئًا بناءً على الموافقة.',
-  withdraw: 'يمكنكم سحب موافقتكم في أي وقت. قولوا ذلك لأي واحد منا، وعندها نتوقف عن المشاركة. وتحصلون مع ذلك على أنواع الدعم الأخرى.',
+  withdraw:
+    'يمكنكم سحب موافقتكم في أي وقت. قولوا ذلك لأي واحد منا، وعندها نتوقف عن المشاركة. وتحصلون مع ذلك على أنواع الدعم الأخرى.',
   signatures: 'التوقيعات',
   interpreter: 'ترجمه شفويًا (الاسم والتاريخ)',
   translatedBy: 'ترجمه (الاسم والتاريخ)',

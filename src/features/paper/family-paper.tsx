@@ -1,0 +1,119 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isProtected } from '#domain/blocks';
+import { guardian } from '#domain/guardian';
+import { paperContent, withheldFromPaper } from '#domain/paper-content';
+import type { FamilyReader } from '#domain/paper-reader';
+import type { DossierView } from '#storage/dossier-view';
+import { useDossier } from '#storage/use-dossiers';
+import { useLogRead } from '#storage/use-log-read';
+import { useNow } from '#storage/use-now';
+import { useSyncState } from '#storage/use-sync-state';
+import { Button, buttonClass } from '#ui/button';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Paper } from '#ui/paper';
+import { Segmented } from '#ui/segmented';
+import { SelectField } from '#ui/select-field';
+import { EasySheet } from './easy-sheet';
+import { FRAME_WORDS } from './frame-words';
+import { paperDate } from './paper-dates';
+import { PAPER_FORMS, type PaperForm, SETTING } from './paper-form';
+import { printable } from './paper-source';
+import { usePaperWords } from './paper-words';
+import { PlanSheet } from './plan-sheet';
+import { ProtectedStop } from './protected-stop';
+
+/** The family's paper for one reader: shown as it will be printed, and printed without a network. */
+export function FamilyPaper() {
+  const t = usePaperWords();
+  const { caseId } = useParams({ from: '/arenden/$caseId/papper' });
+  const view = useDossier(caseId);
+  const [stopPassed, passStop] = useState(false);
+  if (!view) {
+    return (
+      <Page
+        title={t('missing')}
+        lead={t('missingLead')}
+        action={
+          <Link to="/" className={buttonClass('primary')}>
+            {t('home')}
+          </Link>
+        }
+      >
+        {null}
+      </Page>
+    );
+  }
+  if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
+  return <ReadersPaper view={view} />;
+}
+
+function ReadersPaper({ view }: { view: DossierView }) {
+  const t = usePaperWords();
+  const now = useNow();
+  const { lastSync } = useSyncState();
+  const logRead = useLogRead();
+  const [form, setForm] = useState<PaperForm>('sv');
+  const [readerId, setReaderId] = useState('child');
+
+  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
+  const { source, unsent } = printable(view);
+  const content = paperContent(source, view.facts, reader, now);
+  const withheld = withheldFromPaper(source, view.facts, reader, now).length;
+  const words = FRAME_WORDS[form];
+  const marks = [...(unsent ? [words.notSynced] : []), ...(lastSync ? [words.asOf(paperDate(form, lastSync))] : [])];
+  const printed = paperDate('sv', now);
+  const signers = [...guardians.map((one) => one.body.name), `${t('coordinator')}: ${content.contact.name}`];
+
+  async function print() {
+    await logRead(view.id, 'printed', `${form} ${readerId === 'child' ? 'child' : 'guardian'}`);
+    window.print();
+  }
+
+  return (
+    <Paper
+      size={SETTING[form].size}
+      lang={SETTING[form].lang}
+      dir={SETTING[form].dir}
+      foot={
+        source.version ? t('foot', { number: source.version.number, date: printed }) : t('footDraft', { date: printed })
+      }
+      toolbar={
+        <>
+          <Link to="/arenden/$caseId/plan" params={{ caseId: view.id }}>
+            {t('back')}
+          </Link>
+          <SelectField
+            label={t('reader')}
+            value={readerId}
+            onChange={(event) => setReaderId(event.target.value)}
+            options={[
+              { value: 'child', label: t('child') },
+              ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
+            ]}
+          />
+          <Segmented
+            label={t('form')}
+            value={form}
+            onChange={setForm}
+            options={PAPER_FORMS.map((value) => ({ value, label: SETTING[value].name }))}
+          />
+          <Hint>
+            {form === 'ar' ? t('arabic') : t('logged')} {withheld > 0 && t('withheld', { count: withheld })}
+          </Hint>
+          <Button kind="primary" icon="print" onPress={() => void print()}>
+            {t('print')}
+          </Button>
+        </>
+      }
+    >
+      {form === 'easy' ? (
+        <EasySheet content={content} marks={marks} />
+      ) : (
+        <PlanSheet form={form} content={content} marks={marks} signers={signers} />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,55 @@
+import { defineWords } from '#ui/words';
+
+/** The words around the sheet; the sheet's own stand in frame-words. */
+export const usePaperWords = defineWords('paper', {
+  sv: {
+    back: 'Tillbaka till planen',
+    form: 'Språk och form',
+    reader: 'Vem ska läsa?',
+    child: 'Barnet',
+    print: 'Skriv ut',
+    logged: 'Utan personnummer och adress. Utskriften loggas.',
+    arabic:
+      'Ramen är på arabiska och har inte lästs av någon med arabiska som modersmål än. Svensk text läses av tolk.',
+    withheld_one: 'En uppgift står inte med, därför att den här läsaren inte får se den.',
+    withheld_other: '{{count}} uppgifter står inte med, därför att den här läsaren inte får se dem.',
+    missing: 'Planen finns inte på den här enheten',
+    missingLead: 'Du har inte tillgång till ärendet, eller så är det inte hämtat än.',
+    home: 'Gå till Min dag',
+    foot: 'Version {{number}}, utskriven {{date}}',
+    footDraft: 'Utkast, utskrivet {{date}}',
+    coordinator: 'Samordnare',
+    protected: {
+      title: 'Skyddade personuppgifter',
+      lead: 'Innan du visar eller skriver ut: se till att ingen annan ser skärmen och att pappret går direkt till rätt person.',
+      facts: 'Adress, telefon, skola och plats står aldrig på pappret.',
+      show: 'Visa pappret',
+      back: 'Gå tillbaka',
+    },
+  },
+  en: {
+    back: 'Back to the plan',
+    form: 'Language and form',
+    reader: 'Who will read it?',
+    child: 'The child',
+    print: 'Print',
+    logged: 'Without personal identity number and address. Printing is logged.',
+    arabic:
+      'The frame is in Arabic and has not yet been read by a native reader. Swedish text is read by an interpreter.',
+    withheld_one: 'One item is left out, because this reader may not see it.',
+    withheld_other: '{{count}} items are left out, because this reader may not see them.',
+    missing: 'The plan is not on this device',
+    missingLead: 'You do not have access to the case, or it has not been fetched yet.',
+    home: 'Go to My day',
+    foot: 'Version {{number}}, printed {{date}}',
+    footDraft: 'Draft, printed {{date}}',
+    coordinator: 'Coordinator',
+    protected: {
+      title: 'Protected identity',
+      lead: 'Before you show or print: make sure that nobody else sees the screen and that the paper goes straight to the right person.',
+      facts: 'Address, telephone, school and place never stand on the paper.',
+      show: 'Show the paper',
+      back: 'Go back',
+    },
+  },
+});

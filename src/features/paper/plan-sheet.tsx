@@ -1,0 +1,105 @@
+import type { PaperContent } from '#domain/paper-content';
+import { PaperBlock, PaperBreak, PaperPair, PaperSignatures } from '#ui/paper-block';
+import { FRAME_WORDS } from './frame-words';
+import type { PaperForm } from './paper-form';
+import { SheetHead } from './sheet-head';
+import { Contact, IfItFails, NextMeeting, SaidYesTo, When, WhoDoes } from './sheet-parts';
+import { Swedish } from './swedish';
+
+interface PlanSheetProps {
+  form: Exclude<PaperForm, 'easy'>;
+  content: PaperContent;
+  /** Sentences on how current the paper is. */
+  marks: readonly string[];
+  /** Who signs. */
+  signers: readonly string[];
+}
+
+/** The paper for a guardian: page one says what, who, when and whom to call; page two what it rests on. */
+export function PlanSheet({ form, content, marks, signers }: PlanSheetProps) {
+  const words = FRAME_WORDS[form];
+  const goals = [...content.aims, ...content.goals];
+  const disagreements = content.disagreements.filter((one) => one.type === 'disagreement');
+  const unmet = content.disagreements.filter((one) => one.type === 'unmet-need');
+  return (
+    <>
+      <SheetHead form={form} content={content} marks={marks} />
+      {content.actions.length > 0 ? (
+        <table>
+          <caption>{words.happens}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.when}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.actions.map((action) => (
+              <tr key={action.id}>
+                <th scope="row">
+                  <Swedish>{action.what}</Swedish>
+                </th>
+                <td>
+                  <WhoDoes form={form} action={action} />
+                </td>
+                <td>
+                  <When form={form} action={action} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <PaperBlock>
+          <h2>{words.happens}</h2>
+          <p>{words.noActions}</p>
+        </PaperBlock>
+      )}
+      <PaperPair>
+        <Contact form={form} content={content} />
+        <NextMeeting form={form} content={content} />
+      </PaperPair>
+      <PaperBreak />
+      {goals.length > 0 && (
+        <PaperBlock>
+          <h2>{words.goals}</h2>
+          <ul>
+            {goals.map((goal) => (
+              <li key={goal.id}>
+                <Swedish>{goal.text}</Swedish>
+              </li>
+            ))}
+          </ul>
+        </PaperBlock>
+      )}
+      <Said title={words.disagreement} said={disagreements} />
+      <Said title={words.unmet} said={unmet} />
+      <IfItFails form={form} content={content} />
+      <SaidYesTo form={form} content={content} />
+      <PaperBlock>
+        <h2>{words.signatures}</h2>
+        <PaperSignatures lines={form === 'sv' ? signers : [words.interpreter, words.translatedBy, ...signers]} />
+        {content.originalHolder === 'family' && <p>{words.original}</p>}
+      </PaperBlock>
+    </>
+  );
+}
+
+function Said({ title, said }: { title: string; said: PaperContent['disagreements'] }) {
+  if (said.length === 0) return null;
+  return (
+    <PaperBlock>
+      <h2>{title}</h2>
+      {said.map((one) => (
+        <p key={one.text}>
+          <Swedish>
+            {one.who && `${one.who}: `}
+            {one.text}
+            {one.nextStep && ` ${one.nextStep}`}
+          </Swedish>
+        </p>
+      ))}
+    </PaperBlock>
+  );
+}

@@ -1,0 +1,175 @@
+import type { PaperAction, PaperContent } from '#domain/paper-content';
+import { PaperBlock } from '#ui/paper-block';
+import { FRAME_WORDS } from './frame-words';
+import { paperDate, paperMeetingDay } from './paper-dates';
+import { type PaperForm, SETTING } from './paper-form';
+import { KIND_ON_PAPER, serviceOnPaper } from './paper-kinds';
+import styles from './sheet.module.css';
+import { Swedish } from './swedish';
+
+interface Part {
+  form: PaperForm;
+  content: PaperContent;
+}
+
+/** A date in the form's language, with the Swedish date under it where the form is not written in Latin letters. */
+export function When({ form, action }: { form: PaperForm; action: PaperAction }) {
+  const own = whenWords(form, action);
+  return (
+    <>
+      {own}
+      {SETTING[form].dir === 'rtl' && (action.start || action.due) && (
+        <small>
+          <Swedish>{whenWords('sv', action)}</Swedish>
+        </small>
+      )}
+    </>
+  );
+}
+
+function whenWords(form: PaperForm, { start, due }: PaperAction): string {
+  const words = FRAME_WORDS[form];
+  if (start && due) return words.between(paperDate(form, start), paperDate(form, due));
+  if (start) return words.from(paperDate(form, start));
+  return due ? words.by(paperDate(form, due)) : words.noDate;
+}
+
+/** Who does it: a person and a unit, the family, someone else, or plainly nobody yet. */
+export function WhoDoes({ form, action }: { form: PaperForm; action: PaperAction }) {
+  const { who } = action;
+  switch (who.type) {
+    case 'unit':
+      return (
+        <>
+          {who.person && <Swedish>{who.person}, </Swedish>}
+          {who.name ? <Swedish>{who.name}</Swedish> : serviceOnPaper(form, who.sector)}
+        </>
+      );
+    case 'family':
+      return who.who ? <Swedish>{who.who}</Swedish> : FRAME_WORDS[form].family;
+    case 'other':
+      return <Swedish>{who.name}</Swedish>;
+    default:
+      return FRAME_WORDS[form].noOwner;
+  }
+}
+
+/** Whom to call. Without a telephone under protected identity, where the family has the number by another way. */
+export function Contact({ form, content }: Part) {
+  const words = FRAME_WORDS[form];
+  const { name, phone, unit } = content.contact;
+  return (
+    <PaperBlock framed>
+      <h2>{words.call(name)}</h2>
+      <p>
+        {words.coordinator}
+        {form === 'ar' && (
+          <>
+            : <Swedish>{name}</Swedish>
+          </>
+        )}
+      </p>
+      {phone && (
+        <p className={styles.phone}>
+          <bdi dir="ltr">{phone}</bdi>
+        </p>
+      )}
+      {unit && (
+        <p>
+          <Swedish>{unit}</Swedish>
+        </p>
+      )}
+    </PaperBlock>
+  );
+}
+
+/** When the family and the services meet next, and who calls. */
+export function NextMeeting({ form, content }: Part) {
+  const words = FRAME_WORDS[form];
+  const { next } = content;
+  return (
+    <PaperBlock framed>
+      <h2>{words.meetAgain}</h2>
+      {next ? (
+        <>
+          <p>
+            <b>{paperMeetingDay(form, next.date)}</b>
+            {SETTING[form].dir === 'rtl' && (
+              <small>
+                <Swedish>{paperMeetingDay('sv', next.date)}</Swedish>
+              </small>
+            )}
+          </p>
+          {(next.time || next.place) && <p>{words.meetAt(next.time ?? '', next.place ?? '')}</p>}
+          {next.caller && <p>{words.calls(next.caller)}</p>}
+        </>
+      ) : (
+        <p>{words.notSet}</p>
+      )}
+    </PaperBlock>
+  );
+}
+
+/** What to do when it does not work, ending with the number for danger to life. */
+export function IfItFails({ form, content }: Part) {
+  const words = FRAME_WORDS[form];
+  return (
+    <PaperBlock>
+      <h2>{words.crisis}</h2>
+      <ul>
+        {content.crisis.map((step) => (
+          <li key={step.sign}>
+            <Swedish>
+              {step.sign}
+              {step.then && `: ${step.then}`}
+            </Swedish>{' '}
+            {step.contact && <Swedish>{step.contact} </Swedish>}
+            {step.phone && <bdi dir="ltr">{step.phone} </bdi>}
+            {step.hours && <Swedish>({step.hours})</Swedish>}
+          </li>
+        ))}
+        <li>{words.danger}</li>
+      </ul>
+    </PaperBlock>
+  );
+}
+
+/** What the family has said yes to, until when, and how to say no. */
+export function SaidYesTo({ form, content }: Part) {
+  const words = FRAME_WORDS[form];
+  const { recipients, until } = content.consent;
+  return (
+    <PaperBlock framed>
+      <h2>{words.consent}</h2>
+      {recipients.length > 0 ? (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.consentTo}</th>
+              <th scope="col">{words.consentWhat}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {recipients.map((one, index) => (
+              <tr key={one.unit ?? index}>
+                <th scope="row">{one.unit ? <Swedish>{one.unit}</Swedish> : serviceOnPaper(form, one.sector)}</th>
+                <td>
+                  {one.kinds
+                    .map((kind) => KIND_ON_PAPER[form][kind])
+                    .filter(Boolean)
+                    .join(SETTING[form].lang === 'ar' ? '، ' : ', ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>{words.noConsent}</p>
+      )}
+      <p>
+        {until && <b>{words.consentUntil(paperDate(form, until))} </b>}
+        {words.withdraw}
+      </p>
+    </PaperBlock>
+  );
+}
