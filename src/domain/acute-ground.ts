@@ -1,6 +1,7 @@
 import { type Flow, isExcluded, othersConsent } from './blocks';
 import { ageAt } from './civil-date';
 import { type Decision, yes } from './decision';
+import { isWithdrawn } from './disclosure';
 import type { Facts } from './facts';
 import type { Sector } from './sector';
 
@@ -10,7 +11,10 @@ const pairs: readonly (readonly [Sector, Sector])[] = [
   ['SOC_PUB', 'HEALTH_PUB'],
 ];
 
-/** An acute protection that opens the flow at the instant (ST7), or undefined. It passes B7 and B11 only by name. */
+/**
+ * An acute protection that opens the flow at the instant (ST7), or undefined. What the family has said against it, before
+ * or since, it passes only where its reason names that (B7, B10, B11).
+ */
 export function acuteGround(facts: Facts, flow: Flow, now: number): Decision | undefined {
   if (!facts.child || ageAt(facts.child.birthDate, now) >= 18) return undefined;
   if (!isAcutePair(facts, flow)) return undefined;
@@ -23,10 +27,20 @@ export function acuteGround(facts: Facts, flow: Flow, now: number): Decision | u
       now >= body.startedAt &&
       now < acuteEnd(facts, body) &&
       (flow.kind !== 'FAMILY_OTHER_PERSON' || body.why.despite.includes('B7') || othersConsent(facts, flow, now)) &&
-      (body.why.despite.includes('B11') || !isExcluded(facts, flow)),
+      (body.why.despite.includes('B11') || !isExcluded(facts, flow)) &&
+      (body.why.despite.includes('B10') || !isTakenBack(facts, flow)),
   );
   return open ? yes('ST7') : undefined;
 }
+
+/** A consent that named this flow was taken back, wholly or for this part. */
+const isTakenBack = (facts: Facts, flow: Flow) =>
+  facts.bases.some(
+    (basis) =>
+      basis.releasing.includes(flow.from) &&
+      basis.receiving.some((one) => one.unit === flow.to) &&
+      isWithdrawn(basis, flow),
+  );
 
 /** The instant (ms) at which an acute protection ends by itself: never later than the region's hours after its start. */
 export const acuteEnd = (facts: Facts, body: { startedAt: number; endsAt: number }): number =>

@@ -89,12 +89,25 @@ function said(id: string, around: Around): Pick<Basis, 'answers' | 'verifiedBy' 
   };
 }
 
-/** A giver's answer that counts: the latest given; of two at one instant the no. */
+/**
+ * A giver's answer that counts: the latest given. Of two at one instant the more restrictive, so that every device and
+ * the server come to the same whatever order the records lie in.
+ */
 export function answerOf(basis: Basis, giver: Giver): ConsentAnswer | undefined {
   let latest: ConsentAnswer | undefined;
   for (const answer of basis.answers) {
     if (answer.giver !== giver) continue;
-    if (!latest || answer.at > latest.at || (answer.at === latest.at && answer.answer === 'no')) latest = answer;
+    if (!latest || answer.at > latest.at || (answer.at === latest.at && weight(answer) > weight(latest)))
+      latest = answer;
   }
   return latest;
 }
+
+const SAID = ['yes', 'view-recorded', 'no'];
+
+/** The answer first; then one without proof, assessment or handling before one that has it. */
+const weight = (answer: ConsentAnswer): number =>
+  SAID.indexOf(answer.answer) * 8 +
+  (answer.form === 'oral' && answer.journalRef === '' ? 4 : 0) +
+  (answer.maturity === '' ? 2 : 0) +
+  (answer.handling === '' ? 1 : 0);

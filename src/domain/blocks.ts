@@ -56,7 +56,7 @@ export function othersConsent(facts: Facts, flow: Flow, now: number): boolean {
     if (one.unit !== flow.from) continue;
     const key = one.body.person.toLowerCase();
     const before = latest.get(key);
-    if (!before || one.at >= before.at) latest.set(key, one);
+    if (!before || one.at > before.at || (one.at === before.at && one.body.answer !== 'yes')) latest.set(key, one);
   }
   return latest.size > 0 && [...latest.values()].every(({ body }) => personSaysYes(body, flow.to, now));
 }

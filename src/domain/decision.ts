@@ -1,3 +1,5 @@
+import type { Remedy } from './remedy-words';
+
 /** Rule ids of the consent policy: blocks, duties, consent, statute, gates and validity of facts (domain.md 3.6). */
 export const RULE_IDS = [
   'B1',
@@ -35,6 +37,7 @@ export const RULE_IDS = [
   'ST8',
   'NO_GROUND',
   'OWN_UNIT',
+  'FAMILY',
   'NOT_VERIFIED',
   'NOT_NAMED',
   'KIND_NOT_NAMED',
@@ -62,4 +65,4 @@ export type Decision = { ok: true; because: RuleId; warns?: RuleId } | { ok: fal
 
 export const yes = (because: RuleId, warns?: RuleId): Decision =>
   warns ? { ok: true, because, warns } : { ok: true, because };
-export const no = (because: RuleId, remedy: string): Decision => ({ ok: false, because, remedy });
+export const no = (because: RuleId, remedy: Remedy): Decision => ({ ok: false, because, remedy });

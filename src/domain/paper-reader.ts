@@ -27,7 +27,7 @@ export function mayTell(facts: Facts, record: AnyRec, reader: FamilyReader, now:
     if (body.reader !== who || body.liftedAt !== null) continue;
     if (body.recordIds.includes(record.id) || body.kinds.includes(record.kind)) return no(body.rule, 'review-mark');
   }
-  return yes('OWN_UNIT');
+  return yes('FAMILY');
 }
 
 /**
@@ -39,7 +39,7 @@ export function mayTellPlace(facts: Facts, reader: FamilyReader, now: number): D
   if (isProtected(facts)) return no('B1', 'never');
   if ('guardian' in reader && isHiddenFrom(facts, reader.guardian, now)) return no('B3', 'never');
   if (isSheltered(facts, now)) return no('B8', 'never');
-  return yes('OWN_UNIT');
+  return yes('FAMILY');
 }
 
 const isHiddenFrom = (facts: Facts, guardian: string, now: number) =>

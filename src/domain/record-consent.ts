@@ -55,7 +55,7 @@ function requireGoodConsent(body: Consent, ctx: Ctx): void {
   if (body.receiving.length === 0) throw bad('NOT_SPECIFIC', 'name-units', 'receiving');
   if (named.some((id) => !isSpecific(facts, id))) throw bad('NOT_SPECIFIC', 'name-units', 'receiving');
   if (body.receiving.some((one) => one.kinds.length === 0)) throw bad('NOT_SPECIFIC', 'tick-kinds', 'receiving');
-  if (body.receiving.some((one) => one.kinds.includes('COUNSELLING'))) throw bad('B6', 'none', 'receiving');
+  if (body.receiving.some((one) => one.kinds.includes('COUNSELLING'))) throw bad('B6', 'never', 'receiving');
   if (body.purpose === '') throw bad('NO_PURPOSE', 'write-purpose', 'purpose');
   if (!body.informed) throw bad('NOT_INFORMED', 'inform-first', 'informed');
   if (body.validTo < body.validFrom) throw bad('BAD_PERIOD', 'mend-dates', 'validTo');
