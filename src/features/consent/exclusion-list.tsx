@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { participants } from '#domain/audience';
+import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
+import { guardian } from '#domain/guardian';
+import { KINDS, type Kind } from '#domain/kind';
+import type { Refusal } from '#domain/refusal';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { useMutate } from '#storage/use-mutate';
+import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { ChoiceGroup } from '#ui/choice-group';
+import { formatDate } from '#ui/dates';
+import { Fieldset } from '#ui/fieldset';
+import { HiddenText } from '#ui/hidden-text';
+import { Hint } from '#ui/hint';
+import { Icon } from '#ui/icon';
+import { SelectField } from '#ui/select-field';
+import { Stack } from '#ui/stack';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { childName } from './child-name';
+import styles from './consent.module.css';
+import { useConsentWords } from './consent-words';
+import { RefusalNote } from './refusal-note';
+import { useTradeWords } from './trade-words';
+
+const NOT_SHARED_ANYWAY: readonly Kind[] = ['SOURCE', 'COUNSELLING'];
+
+/** What the family does not want shared. Each is its own act and holds from the moment it is written. */
+export function ExclusionList({ view }: { view: DossierView }) {
+  const t = useConsentWords();
+  const trade = useTradeWords();
+  const language = useLanguage();
+  const { actor, unit } = useMe();
+  const now = useNow();
+  const mutate = useMutate();
+  const toast = useToast();
+  const [adding, setAdding] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const whose = useGivers(view);
+  const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
+  const say = (body: Exclusion) =>
+    t('exclusions.sentence', {
+      kinds: body.kinds?.length ? trade.list(body.kinds.map((kind) => trade.kind(kind))) : t('exclusions.allKinds'),
+      from: body.from ? (unit(body.from)?.name ?? body.from) : t('exclusions.noneFrom'),
+      to: body.to ? (unit(body.to)?.name ?? body.to) : t('exclusions.noneTo'),
+    });
+  const remove = async (id: string, by: Exclusion['by']) => {
+    const result = await mutate(view.id, endExclusion, { exclusionId: id, by, at: now, receivedBy: actor.name });
+    setRefusal(result.ok ? undefined : result.refusal);
+    if (result.ok) toast({ message: t('exclusions.removed') });
+  };
+  return (
+    <Stack>
+      {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}
+      <ul role="list" className={styles.exclusions}>
+        {living.map(({ id, body, unit: writtenBy }) => (
+          <li key={id} className={styles.exclusion}>
+            <Icon name="stop" />
+            <span>
+              <b>{say(body)}</b>
+              <small>
+                {t('exclusions.wish', {
+                  who: whose.find((giver) => giver.value === body.by)?.label ?? t('givers.child'),
+                  date: formatDate(body.at, language),
+                })}
+              </small>
+            </span>
+            {writtenBy === actor.unit && (
+              <Button kind="quiet" size="s" onPress={() => void remove(id, body.by)}>
+                <span aria-hidden="true">{t('exclusions.remove')}</span>
+                <HiddenText>{t('exclusions.removeLong', { what: say(body) })}</HiddenText>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
+      {adding ? (
+        <AddExclusion view={view} onDone={() => setAdding(false)} />
+      ) : (
+        <Actions>
+          <Button size="s" icon="plus" onPress={() => setAdding(true)}>
+            {t('exclusions.add')}
+          </Button>
+        </Actions>
+      )}
+    </Stack>
+  );
+}
+
+/** The child and everyone with custody, as answers to "who wants it?". */
+export function useGivers(view: DossierView): { value: string; label: string }[] {
+  const t = useConsentWords();
+  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  return [
+    ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
+    { value: 'child', label: childName(view) || t('givers.child') },
+  ];
+}
+
+function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
+  const t = useConsentWords();
+  const trade = useTradeWords();
+  const { actor, unit, units } = useMe();
+  const now = useNow();
+  const mutate = useMutate();
+  const toast = useToast();
+  const [exclusionId] = useState(() => crypto.randomUUID());
+  const [kinds, setKinds] = useState<Kind[]>([]);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [by, setBy] = useState('');
+  const [problem, setProblem] = useState<{ words?: string; refusal?: Refusal; attempt: number }>({ attempt: 0 });
+  const whose = useGivers(view);
+  const known = participants(view.facts);
+  const ordered = [...units]
+    .filter((one) => !one.generic)
+    .sort((a, b) => Number(known.includes(b.id)) - Number(known.includes(a.id)));
+  const anyone = ordered.map((one) => ({ value: one.id, label: unit(one.id)?.name ?? one.id }));
+  const save = async () => {
+    const body = { from: from || null, to: to || null, kinds: kinds.length > 0 ? kinds : null };
+    const args = recordExclusion.args.safeParse({
+      exclusionId,
+      exclusion: { ...body, by, at: now, receivedBy: actor.name, ended: null },
+    });
+    if (!args.success) {
+      const isEmpty = args.error.issues.some((issue) => issue.message === 'empty');
+      return setProblem((last) => ({
+        words: isEmpty ? t('exclusions.empty') : t('exclusions.chooseWho'),
+        attempt: last.attempt + 1,
+      }));
+    }
+    const result = await mutate(view.id, recordExclusion, args.data);
+    if (!result.ok) return setProblem((last) => ({ refusal: result.refusal, attempt: last.attempt + 1 }));
+    toast({ message: t('exclusions.saved') });
+    onDone();
+  };
+  return (
+    <Fieldset legend={t('exclusions.add')} error={problem.words}>
+      <ChoiceGroup
+        type="checkbox"
+        name="exclusion-kinds"
+        legend={t('exclusions.what')}
+        hint={t('exclusions.allHint')}
+        options={KINDS.filter((kind) => !NOT_SHARED_ANYWAY.includes(kind)).map((kind) => ({
+          value: kind,
+          label: trade.kind(kind),
+        }))}
+        value={kinds}
+        onValue={(values) => setKinds(values as Kind[])}
+      />
+      <SelectField
+        label={t('exclusions.from')}
+        placeholder={t('exclusions.anyone')}
+        options={anyone}
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <SelectField
+        label={t('exclusions.to')}
+        placeholder={t('exclusions.anyone')}
+        options={anyone}
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      <SelectField
+        label={t('exclusions.by')}
+        placeholder={t('exclusions.choose')}
+        options={whose}
+        value={by}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
+      {problem.refusal && <RefusalNote title={t('refused')} refusal={problem.refusal} attempt={problem.attempt} />}
+      <Actions>
+        <Button onPress={() => void save()}>{t('exclusions.save')}</Button>
+        <Button kind="quiet" onPress={onDone}>
+          {t('exclusions.cancel')}
+        </Button>
+      </Actions>
+    </Fieldset>
+  );
+}

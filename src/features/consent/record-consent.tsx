@@ -1,0 +1,176 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { recordConsent } from '#domain/record-consent';
+import type { Refusal } from '#domain/refusal';
+import type { DossierView } from '#storage/dossier-view';
+import { useDossier } from '#storage/use-dossiers';
+import { useDraft } from '#storage/use-draft';
+import { useMe } from '#storage/use-me';
+import { useMutate } from '#storage/use-mutate';
+import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button, buttonClass } from '#ui/button';
+import { Checkbox } from '#ui/checkbox';
+import { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextArea } from '#ui/text-area';
+import { useToast } from '#ui/toast-provider';
+import { argsSoFar, type ConsentForm, consentArgs, emptyConsentForm, fieldOf } from './consent-form';
+import { ConsentOutcomes } from './consent-outcomes';
+import { ConsentPeriod } from './consent-period';
+import { consentResult } from './consent-result';
+import { ConsentScope } from './consent-scope';
+import { useConsentWords } from './consent-words';
+import { ExclusionList } from './exclusion-list';
+import { GiverList } from './giver-list';
+import { RefusalNote } from './refusal-note';
+
+/** Records what the family was asked and answered, and says while one writes what will follow from it. */
+export function RecordConsent() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  return view ? <ConsentFormPage view={view} /> : null;
+}
+
+function ConsentFormPage({ view }: { view: DossierView }) {
+  const t = useConsentWords();
+  const { actor, unit } = useMe();
+  const now = useNow();
+  const mutate = useMutate();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const uuid = () => crypto.randomUUID();
+  const fresh = () => emptyConsentForm(now, view.facts.profile.consentMaxMonths, uuid);
+  const draft = useDraft<ConsentForm>(`recordConsent:${view.id}`, useState(fresh)[0]);
+  const form = draft.value;
+  const [answerIds] = useState(() => new Map<string, string>());
+  const [refusal, setRefusal] = useState<{ refusal: Refusal; attempt: number }>();
+  const change = (patch: Partial<ConsentForm>) => draft.set({ ...form, ...patch });
+  const answerIdOf = (giver: string) => {
+    const id = answerIds.get(giver) ?? uuid();
+    answerIds.set(giver, id);
+    return id;
+  };
+  const words = {
+    purpose: t('missing.purpose'),
+    validFrom: t('missing.validFrom'),
+    validTo: t('missing.validTo'),
+    'givers.*.form': t('missing.form'),
+    'givers.*.on': t('missing.on'),
+    'givers.*.receivedBy': t('missing.receivedBy'),
+  };
+  const checked = useCheckedForm({
+    schema: recordConsent.args,
+    args: () => consentArgs(form, actor.unit, now),
+    words: wordsByGiver(form, words),
+    nameOf: (path) => fieldOf(form, path),
+  });
+  const result = useMemo(() => {
+    const soFar = argsSoFar(form, actor.unit, now);
+    return soFar && consentResult(view.dossier, soFar, { actor, now, unit });
+  }, [form, view, actor, now, unit]);
+  const own = checked.attempt > 0 ? stillMissing(form) : {};
+  const wordsOf = (field: string) => {
+    const key = own[field];
+    return key ? t(`missing.${key}`) : checked.errors.of(field);
+  };
+  const errors = [
+    ...Object.keys(own).map((field) => ({ field, message: wordsOf(field) ?? '' })),
+    ...checked.errors.list.filter(({ field }) => !own[field]),
+  ];
+  const save = async () => {
+    const args = checked.check();
+    if (!args || Object.keys(stillMissing(form)).length > 0) return setRefusal(undefined);
+    const said = await mutate(view.id, recordConsent, args);
+    if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    await draft.clear();
+    toast({ message: t('saved') });
+    await navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
+  };
+  return (
+    <Page title={t('title')} lead={t('lead')} aside={<ConsentOutcomes result={result} />} asideWidth="wide" asideSticky>
+      <ErrorSummary title={t('errorTitle', { count: errors.length })} errors={errors} attempt={checked.attempt} />
+      {refusal && <RefusalNote title={t('refused')} {...refusal} />}
+      {draft.restored && (
+        <Actions>
+          <Hint>{t('restored')}</Hint>
+          <Button kind="quiet" size="s" onPress={() => draft.set(fresh())}>
+            {t('startOver')}
+          </Button>
+        </Actions>
+      )}
+      <Section title={t('givers.title')}>
+        <GiverList view={view} form={form} onChange={change} fault={wordsOf} answerIdOf={answerIdOf} />
+      </Section>
+      <Section title={t('purpose.title')}>
+        <Stack>
+          <TextArea
+            id="purpose"
+            label={t('purpose.label')}
+            hint={t('purpose.hint')}
+            value={form.purpose}
+            onChange={(event) => change({ purpose: event.currentTarget.value })}
+            error={wordsOf('purpose')}
+          />
+          <Checkbox
+            label={t('purpose.plan')}
+            description={t('purpose.planHint')}
+            checked={form.coversPlan}
+            onChange={(event) => change({ coversPlan: event.currentTarget.checked })}
+          />
+        </Stack>
+      </Section>
+      <Section title={t('scope.title')}>
+        <ConsentScope view={view} form={form} onChange={change} fault={wordsOf} />
+      </Section>
+      <Section title={t('exclusions.title')}>
+        <Checkbox
+          label={t('exclusions.asked')}
+          checked={form.exclusionsAsked}
+          onChange={(event) => change({ exclusionsAsked: event.currentTarget.checked })}
+        />
+        <ExclusionList view={view} />
+      </Section>
+      <Section title={t('period.title')}>
+        <ConsentPeriod view={view} form={form} onChange={change} fault={wordsOf} />
+      </Section>
+      <Stack gap="s">
+        <Actions>
+          <Button kind="primary" onPress={() => void save()}>
+            {t('save')}
+          </Button>
+          <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }} className={buttonClass('secondary')}>
+            {t('later')}
+          </Link>
+        </Actions>
+        {draft.savedAt !== null && <Hint>{t('draft')}</Hint>}
+      </Stack>
+    </Page>
+  );
+}
+
+/** What the rules ask for beside the schema, marked at its field before anything is tried. */
+function stillMissing(form: ConsentForm) {
+  const missing: Record<string, 'purpose' | 'releasing' | 'receiving' | 'informed' | 'journal'> = {};
+  for (const [giver, given] of Object.entries(form.givers))
+    if (given.answer !== '' && given.form === 'oral' && given.journalRef.trim() === '')
+      missing[`givers.${giver}.journalRef`] = 'journal';
+  if (form.purpose.trim() === '') missing.purpose = 'purpose';
+  if (!Object.values(form.kinds).some((kinds) => kinds.length > 0)) missing.receiving = 'receiving';
+  if (form.releasing.length === 0) missing.releasing = 'releasing';
+  if (form.told.length < 3) missing.informed = 'informed';
+  return missing;
+}
+
+/** The wording of `givers.*.field` for each giver that the form holds. */
+function wordsByGiver(form: ConsentForm, words: Record<string, string>): Record<string, string> {
+  const all = { ...words };
+  for (const giver of Object.keys(form.givers))
+    for (const [key, word] of Object.entries(words))
+      if (key.startsWith('givers.*.')) all[key.replace('*', giver)] = word;
+  return all;
+}

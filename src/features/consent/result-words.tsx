@@ -1,0 +1,43 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the panel that says what follows from a consent. */
+export const useResultWords = defineWords('consent-result', {
+  sv: {
+    title: 'Det här blir resultatet',
+    hint: 'Ändras medan du fyller i. Servern kontrollerar samma sak igen innan något delas.',
+    noDates: 'Skriv från vilken dag till vilken dag samtycket gäller, så visas resultatet här.',
+    nobody: 'Ingen ser något än',
+    nobodyWhy: 'Bocka i vilka som får ta emot vilka uppgifter.',
+    sees: '{{who}} ser {{kinds}}',
+    seesLater: '{{who}} får se, men inte än',
+    seesNothing: '{{who}} ser ingenting',
+    from: 'Från {{units}}.',
+    later: 'När {{units}} har kontrollerat samtycket: {{kinds}}.',
+    notThese: 'Ser inte {{kinds}}.',
+    notNamed: 'Inget är ibockat för dem.',
+    notNamedWhy: 'Det som familjen inte har sagt ja till är nej.',
+    noneReleases: 'Ingen annan är vald som får lämna ut uppgifter.',
+    planYes: 'Ni får göra en plan',
+    planNo: 'Ni får inte skriva planen än',
+    notYet: 'Samtycket kan inte sparas än',
+  },
+  en: {
+    title: 'This will be the result',
+    hint: 'Changes while you fill in. The server checks the same thing again before anything is shared.',
+    noDates: 'Write from which day to which day the consent is valid, and the result is shown here.',
+    nobody: 'Nobody sees anything yet',
+    nobodyWhy: 'Tick who may receive which information.',
+    sees: '{{who}} sees {{kinds}}',
+    seesLater: '{{who}} may see, but not yet',
+    seesNothing: '{{who}} sees nothing',
+    from: 'From {{units}}.',
+    later: 'When {{units}} have checked the consent: {{kinds}}.',
+    notThese: 'Does not see {{kinds}}.',
+    notNamed: 'Nothing is ticked for them.',
+    notNamedWhy: 'What the family has not said yes to is no.',
+    noneReleases: 'No other service has been chosen that may give out information.',
+    planYes: 'You may make a plan',
+    planNo: 'You may not write the plan yet',
+    notYet: 'The consent cannot be saved yet',
+  },
+});
