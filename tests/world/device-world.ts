@@ -1,16 +1,16 @@
 // Several invented people's devices around one truth, in memory: the real domain runs on both sides, the network is a
 // switch. What a device sees is what visibility and grants say, so a screen is tested with what its person may see.
 import type { Actor } from '#domain/actor';
-import { grantsFor } from '#domain/consent-policy';
 import { openDossier } from '#domain/dossier';
 import { factsOf } from '#domain/facts';
 import type { Grant } from '#domain/grant';
+import { grantsFor } from '#domain/grants-for';
 import type { Mutation } from '#domain/mutation';
 import type { AnyRec } from '#domain/record';
 import type { Refusal } from '#domain/refusal';
 import { runMutation } from '#domain/run-mutation';
 import type { Directory } from '#domain/unit';
-import { readersOf } from '#domain/visibility';
+import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
 import type { Device, MutateResult } from '#storage/device';
@@ -54,8 +54,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const facts = factsOf(records, unitOf);
     const grants = grantsFor(facts).filter((grant) => grant.to === unit);
     const named = records.filter((record) => readersOf(record, facts).includes(unit)).map((record) => record.id);
-    const base = { id, scope: '', seq: 1, records, grants, named, until: null };
-    const seen = visibleRecords(base, unit, clock.get());
+    const names = new Set(named);
+    const seen = records.filter((record) => mayRead(record, unit, grants, names, clock.get()));
     return seen.length > 0 ? { records: seen, grants, named } : undefined;
   }
 

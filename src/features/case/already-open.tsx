@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import { useWatch } from 'react-hook-form';
+import { caseRecord } from '#domain/case';
+import { childRecord } from '#domain/child';
+import { useDossiers } from '#storage/use-dossiers';
+import { Note } from '#ui/note';
+import type { OpenCaseInput } from './open-case-form';
+import { useOpenCaseWords } from './open-case-words';
+
+/** Tells that a living case for the same number is already on this device. Says nothing of cases one may not see. */
+export function AlreadyOpen({ except }: { except: string }) {
+  const t = useOpenCaseWords();
+  const dossiers = useDossiers();
+  const typed = useWatch<OpenCaseInput, 'child.identity.value'>({ name: 'child.identity.value' });
+  const digits = String(typed ?? '').replace(/\D/g, '');
+  if (digits.length < 12) return null;
+  const found = dossiers.find(({ id, dossier }) => {
+    const theCase = caseRecord(dossier)?.body;
+    const number = childRecord(dossier)?.body.identity.value.replace(/\D/g, '');
+    return id !== except && theCase?.status === 'open' && number === digits;
+  });
+  if (!found) return null;
+  return (
+    <Note tone="warn" title={t('already')} live>
+      <p>
+        <Link to="/arenden/$caseId" params={{ caseId: found.id }}>
+          {t('goToCase', { reference: caseRecord(found.dossier)?.body.reference ?? '' })}
+        </Link>
+      </p>
+    </Note>
+  );
+}

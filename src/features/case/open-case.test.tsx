@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { caseRecord } from '#domain/case';
+import { childRecord } from '#domain/child';
+import { guardian } from '#domain/guardian';
+import { service } from '#domain/service';
+import { testNumber } from '#mocks/families/test-number';
+import { UNIT } from '#mocks/families/units';
+import { deviceWorld, show, useScreens } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { OpenCase } from './open-case';
+
+useScreens();
+const ROUTES = [{ path: '/arenden/nytt', component: OpenCase }];
+const fill = async (name: string, text: string, within_ = screen as Pick<typeof screen, 'getByRole'>) => {
+  const field = within_.getByRole('textbox', { name: new RegExp(`^${name}`) });
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+};
+
+async function writeChild(number = testNumber('2015-03-14', 'girl')) {
+  await fill('Förnamn', 'Tilde');
+  await fill('Efternamn', 'Sandvik');
+  await fill('Personnummer', number);
+}
+
+describe('starting a SIP', () => {
+  it('makes the case, the child, the guardians and the invitations, also without a network', async () => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.goOffline();
+    const shown = await show(ylva, '/arenden/nytt', ROUTES);
+    await writeChild();
+    await fill('Namn', 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.nurses);
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+
+    await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
+    const id = shown.address().split('/')[2] ?? '';
+    const dossier = ylva.dossier(id)?.dossier;
+    if (!dossier) throw new Error('no case on the device');
+    expect(caseRecord(dossier)?.body).toMatchObject({ status: 'open', conveningUnit: UNIT.social });
+    expect(childRecord(dossier)?.body).toMatchObject({ firstName: 'Tilde', birthDate: '2015-03-14' });
+    expect(dossier.list(guardian).map((one) => one.body.name)).toEqual(['Karin Sandvik']);
+    expect(dossier.list(service).map((one) => one.body.unit)).toEqual([UNIT.nurses]);
+  });
+
+  it('says at the field and in the summary that a personnummer is wrong, and keeps what was written', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await show(ylva, '/arenden/nytt', ROUTES);
+    const right = testNumber('2015-03-14', 'girl');
+    await writeChild(right.slice(0, -1) + ((Number(right.at(-1)) + 1) % 10));
+    await fill('Namn', 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+
+    const words = 'Numret stämmer inte. Kontrollera siffrorna och århundradet';
+    const summary = await screen.findByRole('alert');
+    expect(within(summary).getByText(words)).toBeTruthy();
+    expect(within(summary).getAllByRole('link')).toHaveLength(1);
+    expect(screen.getByRole('textbox', { name: /^Personnummer/, description: new RegExp(words) })).toBeTruthy();
+    expect(screen.getByDisplayValue('Tilde')).toBeTruthy();
+    expect(ylva.dossiers.get()).toEqual([]);
+  });
+
+  it('asks why a service without ongoing contact is called all the same', async () => {
+    await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
+    await writeChild();
+    await fill('Namn', 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.bup);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej, inte än' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    expect(await screen.findAllByText('Skriv varför, eller börja med en remiss')).toHaveLength(2);
+  });
+
+  it('does not ask for telephones under protected identity', async () => {
+    await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
+    expect(screen.getByRole('textbox', { name: 'Telefon' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Sekretessmarkering' }));
+    expect(screen.queryByRole('textbox', { name: 'Telefon' })).toBeNull();
+    expect(screen.getByText('Adress, telefon och skola går inte att skriva in')).toBeTruthy();
+  });
+
+  it('opens with the words of an earlier visit', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const first = await show(ylva, '/arenden/nytt', ROUTES);
+    await fill('Förnamn', 'Tilde');
+    first.unmount();
+    await show(ylva, '/arenden/nytt', ROUTES);
+    expect(screen.getByDisplayValue('Tilde')).toBeTruthy();
+    expect(screen.getByText('Du fortsätter där du slutade.')).toBeTruthy();
+  });
+
+  it('tells that the number already has an open case', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const first = await show(ylva, '/arenden/nytt', ROUTES);
+    await writeChild();
+    await fill('Namn', 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    await screen.findByText(/^\/arenden\//);
+    first.unmount();
+    await show(ylva, '/arenden/nytt', ROUTES);
+    await fill('Personnummer', testNumber('2015-03-14', 'girl'));
+    expect(await screen.findByText('Det finns redan ett öppet ärende för det här numret')).toBeTruthy();
+  });
+
+  it('speaks English throughout', async () => {
+    setLanguage('en');
+    await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
+    expect(screen.getByRole('heading', { name: 'Start a SIP' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Start the SIP' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,90 @@
+// A computer with a disk of its own, on which devices are opened, killed and opened again. The disk is a real
+// IndexedDB in memory; nothing of storage is replaced.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Session } from '#protocol/session';
+import { Database, databaseName } from '#storage/database';
+import type { OnlineCommands } from '#storage/online-commands';
+import { type OpenDevice, openDevice } from '#storage/open-device';
+import { type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
+import type { TabMessage, Tabs } from '#sync/ports';
+import type { HandClock } from './hand-clock';
+
+const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
+const noCommands: OnlineCommands = { assignStaff: never, endAssignment: never, openOnGround: never, release: never };
+
+/** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
+const ROUNDS = 1_000;
+
+/** One tab with an open device. `written` counts the hints to send; `failures` what went wrong behind its back. */
+export interface Tab extends OpenDevice {
+  unlocked: Unlocked;
+  tabs: Tabs;
+  written: number;
+  failures: unknown[];
+}
+
+export function computer(clock: HandClock) {
+  const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const deps = { ticks: clock.ticks, newId: () => crypto.randomUUID(), rounds: ROUNDS, dexie };
+  const listening = new Set<{ tab: object; hear: (message: TabMessage) => void }>();
+
+  async function tab(unlocked: Unlocked): Promise<Tab> {
+    const self = {};
+    const tabs: Tabs = {
+      tell(message) {
+        for (const other of [...listening]) if (other.tab !== self) other.hear(structuredClone(message));
+      },
+      hear(hear) {
+        const entry = { tab: self, hear };
+        listening.add(entry);
+        return () => void listening.delete(entry);
+      },
+    };
+    const failures: unknown[] = [];
+    const opened: Tab = Object.assign(
+      await openDevice(unlocked, {
+        timers: clock.timers,
+        tabs,
+        newId: deps.newId,
+        online: noCommands,
+        written: () => void (opened.written += 1),
+        failed: (error) => void failures.push(error),
+      }),
+      { unlocked, tabs, written: 0, failures },
+    );
+    return opened;
+  }
+
+  return {
+    dexie,
+    /** Signs a person in and opens his or her device. */
+    signIn: async (session: Session, secret = session.practice?.unlockSecret ?? '') =>
+      tab(await unlockFor(session, secret, deps)),
+    /** A reload without a network: what was open last, or undefined. */
+    async reload(ask: () => Promise<string> = () => Promise.reject(new Error('nobody to ask'))) {
+      const unlocked = await unlockLast(ask, deps);
+      return unlocked && tab(unlocked);
+    },
+    /** What a thief with the disk in hand reads: every row of every table of the person's database, as text. */
+    async disk(session: Session) {
+      const db = new Database(await databaseName(session.actor.person, session.actor.assignment), dexie);
+      await db.open();
+      const tables: Record<string, unknown[]> = {};
+      for (const table of db.tables) tables[table.name] = await table.toArray();
+      db.close();
+      return tables;
+    },
+  };
+}
+
+/** Everything in a value as text, bytes read as Latin-1 and as UTF-8, for finding words that should not be there. */
+export function everyWord(value: unknown): string {
+  if (value instanceof Uint8Array)
+    return `${new TextDecoder('latin1').decode(value)} ${new TextDecoder().decode(value)}`;
+  if (Array.isArray(value)) return value.map(everyWord).join('\n');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, each]) => `${key} ${everyWord(each)}`)
+      .join('\n');
+  return String(value);
+}

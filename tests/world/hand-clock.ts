@@ -1,0 +1,50 @@
+import type { Timers } from '#sync/ports';
+
+/** Time that moves only when a test moves it: both clocks of a computer, and its timers. */
+export interface HandClock {
+  ticks: { wall(): number; mono(): number };
+  timers: Timers;
+  now(): number;
+  /** Lets `ms` pass; timers that fall due run in order. */
+  pass(ms: number): void;
+  /** Somebody sets the computer's wall clock by `ms`, forwards or back. */
+  setWall(ms: number): void;
+  /** Ms until each waiting timer, soonest first. */
+  pending(): number[];
+}
+
+/** `start` is an ISO instant. */
+export function handClock(start = '2026-11-23T09:00:00+01:00'): HandClock {
+  const begin = Date.parse(start);
+  let mono = 0;
+  let skew = 0;
+  let waiting: { at: number; run: () => void }[] = [];
+  return {
+    ticks: { wall: () => begin + mono + skew, mono: () => mono },
+    timers: {
+      after(ms, run) {
+        const timer = { at: mono + ms, run };
+        waiting.push(timer);
+        return () => {
+          waiting = waiting.filter((other) => other !== timer);
+        };
+      },
+    },
+    now: () => begin + mono,
+    pass(ms) {
+      const end = mono + ms;
+      for (;;) {
+        const due = waiting.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!due) break;
+        waiting = waiting.filter((timer) => timer !== due);
+        mono = Math.max(mono, due.at);
+        due.run();
+      }
+      mono = end;
+    },
+    setWall(ms) {
+      skew += ms;
+    },
+    pending: () => waiting.map((timer) => timer.at - mono).sort((a, b) => a - b),
+  };
+}
