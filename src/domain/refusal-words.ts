@@ -1,47 +1,88 @@
-import type { RefusalCode } from './refusal';
+import { decisionWords, type Language, remedyWords } from './decision-words';
+import type { Refusal, RefusalCode } from './refusal';
 import type { Sentence } from './rule-words';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
-/** Why a change was not taken, and what to do. Where a rule decided, the rule's own words stand instead. */
-export const REFUSAL_WORDS: Record<RefusalCode, Sentence> = {
-  'invalid-args': t('Något i formuläret behöver rättas.', 'Something in the form needs mending.'),
-  'unknown-mutation': t(
-    'Den här versionen av Samplan är för gammal eller för ny för ändringen. Uppdatera och försök igen.',
-    'This version of Samplan is too old or too new for the change. Update and try again.',
-  ),
-  'unknown-dossier': t(
-    'Ärendet finns inte, eller så ser du det inte.',
-    'The case does not exist, or you do not see it.',
-  ),
-  'dossier-exists': t('Ärendet finns redan.', 'The case exists already.'),
-  'id-taken': t('Uppgiften finns redan. Skriv den på nytt.', 'It exists already. Write it again.'),
-  'not-found': t(
-    'Det du ville ändra finns inte, eller så ser du det inte.',
-    'What you wanted to change does not exist, or you do not see it.',
-  ),
-  gone: t(
-    'Någon har tagit bort det du ändrade. Dina ord finns kvar här.',
-    'Somebody removed it. Your words are kept here.',
-  ),
-  closed: t('Ärendet är avslutat. Öppna det igen först.', 'The case is closed. Open it again first.'),
-  'not-your-unit': t(
-    'En annan verksamhet har skrivit det här. Lämna ett förslag i stället.',
-    'Another service wrote this. Make a proposal instead.',
-  ),
-  'not-your-role': t('Det här gör en chef.', 'This is for a manager.'),
-  'not-permitted': t('Du får inte göra det här i det här ärendet.', 'You may not do this in this case.'),
-  rule: t('En regel säger nej.', 'A rule says no.'),
-  'depends-on-refused': t(
-    'Ändringen bygger på en annan som inte gick igenom. Lös den först.',
-    'The change builds on another that did not go through. Solve that one first.',
-  ),
-  'missing-part': t('Något saknas innan det här kan göras.', 'Something is missing before this can be done.'),
-  'bad-date': t('Datumet stämmer inte. Rätta det.', 'The date is not right. Mend it.'),
-  'already-done': t('Det här är redan gjort.', 'This is already done.'),
-  'needs-reason': t('Skriv varför.', 'Write why.'),
-  'changed-since': t(
-    'Planen har ändrats sedan du granskade den. Granska igen.',
-    'The plan has changed since you reviewed it. Review it again.',
-  ),
+/** Why a change was not taken, and what one can do about it. Where a rule decided, the rule's own words stand instead. */
+export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Sentence }> = {
+  'invalid-args': {
+    why: t('Något i formuläret stämmer inte.', 'Something in the form is not right.'),
+    remedy: t('Rätta det som är markerat.', 'Mend what is marked.'),
+  },
+  'unknown-mutation': {
+    why: t('Samplan känner inte igen ändringen.', 'Samplan does not know this change.'),
+    remedy: t('Uppdatera Samplan och försök igen.', 'Update Samplan and try again.'),
+  },
+  'unknown-dossier': {
+    why: t('Ärendet finns inte, eller så ser du det inte.', 'The case does not exist, or you do not see it.'),
+  },
+  'dossier-exists': { why: t('Ärendet finns redan.', 'The case exists already.') },
+  'id-taken': {
+    why: t('Uppgiften finns redan.', 'It exists already.'),
+    remedy: t('Skriv den på nytt.', 'Write it again.'),
+  },
+  'not-found': {
+    why: t(
+      'Det du ville ändra finns inte, eller så ser du det inte.',
+      'What you wanted to change does not exist, or you do not see it.',
+    ),
+  },
+  gone: {
+    why: t('Någon har tagit bort det du ändrade.', 'Somebody has removed what you changed.'),
+    remedy: t(
+      'Dina ord finns kvar här. Skriv in dem på nytt om de behövs.',
+      'Your words are kept here. Write them again if they are needed.',
+    ),
+  },
+  closed: {
+    why: t('Ärendet är avslutat.', 'The case is closed.'),
+    remedy: t('Öppna ärendet igen först.', 'Open the case again first.'),
+  },
+  'not-your-unit': {
+    why: t('En annan verksamhet har skrivit det här.', 'Another service wrote this.'),
+    remedy: t('Lämna ett förslag i stället.', 'Make a proposal instead.'),
+  },
+  'not-your-role': {
+    why: t('Det här gör en chef.', 'This is for a manager.'),
+    remedy: t('Be din chef.', 'Ask your manager.'),
+  },
+  'not-permitted': { why: t('Du får inte göra det här i det här ärendet.', 'You may not do this in this case.') },
+  rule: { why: t('En regel säger nej.', 'A rule says no.') },
+  'depends-on-refused': {
+    why: t(
+      'Ändringen bygger på en annan som inte gick igenom.',
+      'The change builds on another that did not go through.',
+    ),
+    remedy: t('Lös den först.', 'Solve that one first.'),
+  },
+  'missing-part': {
+    why: t('Något saknas innan det här kan göras.', 'Something is missing before this can be done.'),
+    remedy: t('Fyll i det som saknas.', 'Fill in what is missing.'),
+  },
+  'bad-date': {
+    why: t('Datumet stämmer inte.', 'The date is not right.'),
+    remedy: t('Rätta datumet.', 'Mend the date.'),
+  },
+  'already-done': { why: t('Det här är redan gjort.', 'This is already done.') },
+  'needs-reason': { why: t('Ett skäl saknas.', 'A reason is missing.'), remedy: t('Skriv varför.', 'Write why.') },
+  'changed-since': {
+    why: t('Planen har ändrats sedan du granskade den.', 'The plan has changed since you reviewed it.'),
+    remedy: t('Granska igen och fastställ sedan.', 'Review it again, then issue it.'),
+  },
 };
+
+/** A refusal in plain words: why, from which source, and what would make it possible (empty where nothing would). */
+export function refusalWords(
+  refusal: Refusal,
+  language: Language,
+): { sentence: string; source: string; remedy: string } {
+  const { rule, remedy } = refusal.detail;
+  if (rule) {
+    const words = decisionWords({ ok: false, because: rule, remedy: remedy ?? '' }, language);
+    return { sentence: words.sentence, source: words.source, remedy: words.remedy };
+  }
+  const words = REFUSAL_WORDS[refusal.code];
+  const own = remedy ? remedyWords(remedy, language) : '';
+  return { sentence: words.why[language], source: '', remedy: own || (words.remedy?.[language] ?? '') };
+}

@@ -1,0 +1,148 @@
+import type { StepName } from './case-steps';
+import type { TaskName } from './case-tasks';
+import type { ImportantDate } from './important-dates';
+import type { MissingPart } from './missing-for-issue';
+import type { DayItem } from './my-day';
+import type { Sentence } from './rule-words';
+import type { TimelineEventName, TimelineGroup } from './timeline';
+
+const t = (sv: string, en: string): Sentence => ({ sv, en });
+
+/** The seven steps. */
+export const STEP_WORDS: Record<StepName, Sentence> = {
+  need: t('Behov', 'Need'),
+  consent: t('Samtycke', 'Consent'),
+  prepare: t('Förbered', 'Prepare'),
+  call: t('Kalla', 'Call'),
+  meeting: t('Möte', 'Meeting'),
+  plan: t('Plan', 'Plan'),
+  'follow-up': t('Följ upp, avsluta', 'Follow up, close'),
+};
+
+/** What a case asks for, verb first. */
+export const TASK_WORDS: Record<TaskName, Sentence> = {
+  guardians: t('Skriv vem som är vårdnadshavare', 'Write who the guardians are'),
+  services: t('Bjud in verksamheterna', 'Invite the services'),
+  consent: t('Fråga om samtycke', 'Ask for consent'),
+  'verify-consent': t('Kontrollera samtycket i varje verksamhet', 'Check the consent in each service'),
+  'hear-child': t('Fråga barnet vad som är viktigt', 'Ask the child what matters'),
+  prepare: t('Förbered mötet med familjen', 'Prepare the meeting with the family'),
+  'child-part': t('Bestäm hur barnet deltar', 'Decide how the child takes part'),
+  'plan-meeting': t('Boka tid för mötet', 'Set a time for the meeting'),
+  question: t('Skriv frågan till mötet', 'Write the question for the meeting'),
+  call: t('Skicka kallelsen', 'Send the call'),
+  replies: t('Vänta in svaren', 'Wait for the answers'),
+  interpreter: t('Boka tolk', 'Book an interpreter'),
+  chair: t('Utse den som leder mötet', 'Name who leads the meeting'),
+  scribe: t('Utse den som skriver på mötet', 'Name who writes at the meeting'),
+  'hold-meeting': t('Håll mötet', 'Hold the meeting'),
+  attendance: t('Anteckna vilka som kom', 'Note who came'),
+  minutes: t('Skriv anteckningar från mötet', 'Write the minutes'),
+  goals: t('Sätt mål', 'Set goals'),
+  actions: t('Bestäm vem som gör varje insats', 'Decide who does each action'),
+  'crisis-plan': t('Skriv vem ni ringer om planen inte håller', 'Write whom to call if the plan does not hold'),
+  'best-interests': t('Pröva barnets bästa', 'Check the child’s best interests'),
+  'follow-up-date': t('Bestäm datum för uppföljning', 'Set a date for the follow-up'),
+  issue: t('Granska och fastställ planen', 'Review and issue the plan'),
+  paper: t('Ge familjen planen på papper', 'Give the family the plan on paper'),
+  'follow-up': t('Följ upp planen', 'Follow up the plan'),
+};
+
+/** The dates that matter. */
+export const DATE_WORDS: Record<ImportantDate['what'], Sentence> = {
+  'reply-by': t('Sista svar om mötestiden', 'Last answers about the time'),
+  meeting: t('Möte', 'Meeting'),
+  'plan-due': t('Planen klar', 'The plan ready'),
+  'action-due': t('Insats ska vara klar', 'Action due'),
+  'follow-up': t('Uppföljning', 'Follow-up'),
+  'consent-ends': t('Samtycket slutar', 'The consent ends'),
+  'turns-15': t('Barnet fyller 15 år', 'The child turns 15'),
+  'turns-18': t('Barnet fyller 18 år', 'The child turns 18'),
+};
+
+/** What waits on one's day. */
+export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
+  'action-overdue': t('Insatsen skulle ha varit klar', 'The action is late'),
+  'follow-up-overdue': t('Uppföljningen skulle ha varit gjord', 'The follow-up is late'),
+  meeting: t('Möte', 'Meeting'),
+  'call-to-answer': t('Svara på kallelsen', 'Answer the call'),
+  'reply-overdue': t('Någon har inte svarat på kallelsen', 'Somebody has not answered the call'),
+  'invitation-to-answer': t('Svara på inbjudan', 'Answer the invitation'),
+  'handover-to-answer': t('Ta över samordningen', 'Take over the coordination'),
+  'verify-consent': t('Kontrollera samtycket', 'Check the consent'),
+  'action-to-accept': t('Svara om ni tar insatsen', 'Say whether you take the action'),
+  'consent-ends': t('Samtycket slutar snart', 'The consent ends soon'),
+  'action-due': t('Insatsen ska snart vara klar', 'The action is due soon'),
+  'follow-up-due': t('Dags för uppföljning', 'Time to follow up'),
+  'no-consent': t('Samtycke saknas', 'No consent'),
+  'no-coordinator': t('Samordnare saknas', 'No coordinator'),
+  'no-follow-up-date': t('Datum för uppföljning saknas', 'No date for the follow-up'),
+  'action-unowned': t('Ingen har tagit insatsen', 'Nobody has taken the action'),
+};
+
+/** What still stops a plan from being issued. */
+export const MISSING_WORDS: Record<MissingPart, Sentence> = {
+  plan: t('Påbörja planen', 'Begin the plan'),
+  goal: t('Skriv minst ett mål', 'Write at least one goal'),
+  action: t('Skriv minst en insats', 'Write at least one action'),
+  'action-owner': t('Bestäm vem som gör insatsen, eller skriv oenighet', 'Decide who does it, or note a disagreement'),
+  'action-date': t('Skriv när insatsen görs', 'Write when the action is done'),
+  others: t(
+    'Skriv vad familjen eller andra gör, eller att ingen gör något',
+    'Write what the family or others do, or that nobody does',
+  ),
+  'overall-responsible': t('Bestäm vem som har det övergripande ansvaret', 'Decide who has the overall responsibility'),
+  'child-voice': t(
+    'Skriv vad barnet säger, eller varför ni inte vet',
+    'Write what the child says, or why you do not know',
+  ),
+  'follow-up-date': t('Bestäm datum för uppföljning', 'Set a date for the follow-up'),
+};
+
+/** What has happened. */
+export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
+  'case-opened': t('Ärendet öppnades', 'The case was opened'),
+  'case-closed': t('Ärendet avslutades', 'The case was closed'),
+  'case-reopened': t('Ärendet öppnades igen', 'The case was opened again'),
+  'coordinator-changed': t('Ny samordnare', 'New coordinator'),
+  'handover-offered': t('Samordningen erbjöds', 'The coordination was offered'),
+  'service-invited': t('En verksamhet bjöds in', 'A service was invited'),
+  'invitation-answered': t('Svar på inbjudan', 'An invitation was answered'),
+  'referral-permitted': t('Medgivande till remiss', 'Permission to refer'),
+  'referral-answered': t('Svar på remiss', 'A referral was answered'),
+  'protection-marked': t('Skyddade personuppgifter', 'Protected identity'),
+  'consent-recorded': t('Samtycke skrevs in', 'A consent was recorded'),
+  'consent-answered': t('Svar på samtycke', 'A consent was answered'),
+  'consent-verified': t('Samtycke kontrollerades', 'A consent was checked'),
+  'consent-withdrawn': t('Samtycke togs tillbaka', 'A consent was taken back'),
+  'exclusion-recorded': t('Familjen vill inte dela något', 'The family excluded something'),
+  'decision-recorded': t('Beslut skrevs in', 'A decision was recorded'),
+  'reservation-recorded': t('Förbehåll skrevs in', 'A reservation was recorded'),
+  'call-sent': t('Kallelse skickades', 'A call was sent'),
+  'call-answered': t('Svar på kallelse', 'A call was answered'),
+  'meeting-planned': t('Möte bokades', 'A meeting was planned'),
+  'meeting-held': t('Mötet hölls', 'The meeting was held'),
+  'meeting-cancelled': t('Mötet ställdes in', 'The meeting was cancelled'),
+  'child-heard': t('Barnets ord skrevs ner', 'The child’s words were written down'),
+  'family-heard': t('Familjens ord skrevs ner', 'The family’s words were written down'),
+  'action-reported': t('Besked om insats', 'An action was reported on'),
+  proposed: t('Förslag', 'A proposal'),
+  'proposal-answered': t('Svar på förslag', 'A proposal was answered'),
+  'disagreement-noted': t('Oenighet skrevs ner', 'A disagreement was noted'),
+  'plan-issued': t('Planen fastställdes', 'The plan was issued'),
+  'plan-received': t('Kopia av planen kom', 'A copy of the plan came'),
+  'paper-given': t('Familjen fick planen på papper', 'The family got the plan on paper'),
+  'released-by-statute': t('Uppgifter lämnades ut med stöd i lag', 'Information was released under a statute'),
+  'acute-started': t('Akut skyddsbehov', 'Acute protection'),
+  'followed-up': t('Planen följdes upp', 'The plan was followed up'),
+  'outcome-recorded': t('Hur det gick skrevs ner', 'An outcome was recorded'),
+  evaluated: t('Omdöme lämnades', 'An evaluation was given'),
+};
+
+export const EVENT_GROUP_WORDS: Record<TimelineGroup, Sentence> = {
+  case: t('Ärendet', 'The case'),
+  meetings: t('Möten', 'Meetings'),
+  consents: t('Samtycken', 'Consents'),
+  sharing: t('Delningar', 'Sharing'),
+  plan: t('Planen', 'The plan'),
+};
