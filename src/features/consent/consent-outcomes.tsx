@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Kind } from '#domain/kind';
-import { decisionWords } from '#domain/rule-words';
+import { refusalSentence } from '#domain/refusal-sentence';
 import type { Unit } from '#domain/unit';
 import { useMe } from '#storage/use-me';
 import { Card } from '#ui/card';
@@ -17,8 +16,8 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
   const t = useResultWords();
   const language = useLanguage();
   const trade = useTradeWords();
-  const refused = result?.refusal && trade.refusal(result.refusal);
-  const plan = result && decisionWords(result.plan, language);
+  const refused = result?.refusal && refusalSentence(result.refusal, language);
+  const plan = result && trade.decision(result.plan);
   return (
     <div className={styles.result}>
       <Card strong>
@@ -45,7 +44,7 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
               </Line>
               {refused && (
                 <Line tone="warn" head={t('notYet')} why={refused.source}>
-                  {refused.text}
+                  {`${refused.text} ${refused.remedy}`.trim()}
                 </Line>
               )}
             </ul>
@@ -58,18 +57,17 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
 
 function OutcomeLine({ outcome }: { outcome: Outcome }) {
   const t = useResultWords();
-  const language = useLanguage();
   const trade = useTradeWords();
   const { unit } = useMe();
   const name = (id: string) => nameOf(unit(id), id);
-  const kinds = (list: readonly Kind[]) => trade.list(list.map((kind) => trade.kind(kind).toLowerCase()));
+  const { kinds } = trade;
   const from = (list: readonly string[]) => trade.list(list.map(name));
   const { sees, later, stopped, warns, isNamed } = outcome;
   const who = name(outcome.unit);
   const first = stopped[0];
-  const words = first && decisionWords({ ok: false, because: first.rule, remedy: first.remedy }, language);
-  const verify = decisionWords({ ok: false, because: 'NOT_VERIFIED', remedy: 'verify-consent' }, language);
-  const warning = sees && warns ? decisionWords({ ok: true, because: sees.rule, warns }, language).warning : '';
+  const words = first && trade.decision({ ok: false, because: first.rule, remedy: first.remedy });
+  const verify = trade.decision({ ok: false, because: 'NOT_VERIFIED', remedy: 'verify-consent' });
+  const warning = sees && warns ? trade.decision({ ok: true, because: sees.rule, warns }).warning : '';
   if (!isNamed)
     return (
       <Line tone="stop" head={t('seesNothing', { who })} why={t('notNamedWhy')}>

@@ -70,7 +70,7 @@ export function ConsentScope({ view, form, onChange, fault }: ConsentScopeProps)
             name: row.name,
             label: <Who principal={row.principal.kind} name={row.name} letters={row.short} sub={row.principal.name} />,
           }))}
-          columns={columns.map((kind) => ({ id: kind, label: trade.kind(kind) }))}
+          columns={columns.map((kind) => ({ id: kind, label: trade.kindHead(kind) }))}
           isChecked={(row, kind) => kindsOf(row).includes(kind as Kind)}
           onToggle={(row, kind, checked) =>
             onChange({ kinds: { ...form.kinds, [row]: toggleKind(kindsOf(row), kind as Kind, checked) } })

@@ -43,7 +43,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
   const say = (body: Exclusion) =>
     t('exclusions.sentence', {
-      kinds: body.kinds?.length ? trade.list(body.kinds.map((kind) => trade.kind(kind))) : t('exclusions.allKinds'),
+      kinds: body.kinds?.length ? trade.kinds(body.kinds) : t('exclusions.allKinds'),
       from: body.from ? (unit(body.from)?.name ?? body.from) : t('exclusions.noneFrom'),
       to: body.to ? (unit(body.to)?.name ?? body.to) : t('exclusions.noneTo'),
     });
@@ -147,7 +147,7 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
         hint={t('exclusions.allHint')}
         options={KINDS.filter((kind) => !NOT_SHARED_ANYWAY.includes(kind)).map((kind) => ({
           value: kind,
-          label: trade.kind(kind),
+          label: trade.kindHead(kind),
         }))}
         value={kinds}
         onValue={(values) => setKinds(values as Kind[])}

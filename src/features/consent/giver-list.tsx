@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { RELATION_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { guardian } from '#domain/guardian';
 import { requiredGivers } from '#domain/required-givers';
@@ -10,11 +11,11 @@ import { buttonClass } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
+import { useLanguage } from '#ui/words';
 import { childName } from './child-name';
 import styles from './consent.module.css';
 import { type ConsentForm, emptyAnswer, type GiverAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
-import { useFamilyWords } from './family-words';
 import { GiverRow } from './giver-row';
 
 interface GiverListProps {
@@ -29,7 +30,7 @@ interface GiverListProps {
 /** Everyone who answers: each custodian by custody, then the child by age. */
 export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverListProps) {
   const t = useConsentWords();
-  const family = useFamilyWords();
+  const language = useLanguage();
   const now = useNow();
   const { actor } = useMe();
   const child = childName(view) || t('givers.child');
@@ -65,7 +66,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
             key={id}
             giver={id}
             name={body.name}
-            sub={`${family(`relation.${body.relation}`)}, ${t(body.custody === 'appointed' ? 'givers.appointed' : 'givers.custodian')}`}
+            sub={`${RELATION_WORDS[body.relation][language]}, ${t(body.custody === 'appointed' ? 'givers.appointed' : 'givers.custodian')}`}
             warning={warningOf(id)}
             value={valueOf(id)}
             onChange={(value) => set(id, value)}
