@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { refusalSentence } from '#domain/refusal-sentence';
+import { refusalWords } from '#domain/refusal-words';
 import type { Unit } from '#domain/unit';
 import { useMe } from '#storage/use-me';
 import { Card } from '#ui/card';
@@ -16,7 +16,7 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
   const t = useResultWords();
   const language = useLanguage();
   const trade = useTradeWords();
-  const refused = result?.refusal && refusalSentence(result.refusal, language);
+  const refused = result?.refusal && refusalWords(result.refusal, language);
   const plan = result && trade.decision(result.plan);
   return (
     <div className={styles.result}>
@@ -44,7 +44,7 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
               </Line>
               {refused && (
                 <Line tone="warn" head={t('notYet')} why={refused.source}>
-                  {`${refused.text} ${refused.remedy}`.trim()}
+                  {`${refused.sentence} ${refused.remedy}`.trim()}
                 </Line>
               )}
             </ul>

@@ -1,15 +1,15 @@
 import type { Refusal } from '#domain/refusal';
-import { refusalSentence } from '#domain/refusal-sentence';
+import { refusalWords } from '#domain/refusal-words';
 import { FocusNote } from '#ui/focus-note';
 import { Hint } from '#ui/hint';
 import { useLanguage } from '#ui/words';
 
 /** Why a rule said no, what can be done, and where the rule stands. Takes focus. */
 export function RefusalNote({ title, refusal, attempt }: { title: string; refusal: Refusal; attempt?: number }) {
-  const words = refusalSentence(refusal, useLanguage());
+  const words = refusalWords(refusal, useLanguage());
   return (
     <FocusNote title={title} attempt={attempt}>
-      <p>{`${words.text} ${words.remedy}`.trim()}</p>
+      <p>{`${words.sentence} ${words.remedy}`.trim()}</p>
       {words.source && <Hint>{words.source}</Hint>}
     </FocusNote>
   );
