@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { practiceInBrowser } from './mocks/vite-practice';
+import { practiceInBrowser } from './mocks/vite-practice.ts';
 
 // One configuration for the app (vite build), the server bundle (vite build --ssr), `npm run dev` and the tests.
 export default defineConfig(({ isSsrBuild, command }) => ({

@@ -7,16 +7,21 @@ export interface PracticePerson {
   name: string;
   role: Role;
   unit: string;
+  phone: string;
+  /** Whether an invitation to the unit reaches this person at once. */
+  receiver: boolean;
   about: { sv: string; en: string };
 }
 
-const person = (id: string, name: string, role: Role, unit: string, sv: string, en: string): PracticePerson => ({
-  id,
-  name,
-  role,
-  unit,
-  about: { sv, en },
-});
+const person = (
+  id: string,
+  name: string,
+  role: Role,
+  unit: string,
+  phone: string,
+  sv: string,
+  en: string,
+): PracticePerson => ({ id, name, role, unit, phone, receiver: role !== 'manager', about: { sv, en } });
 
 /** Everybody who can sign in while practising. All invented. */
 export const PEOPLE: readonly PracticePerson[] = [
@@ -25,6 +30,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Ylva Norberg',
     'caseworker',
     UNIT.social,
+    '08-465 004 11',
     'Socialsekreterare som samordnar de flesta planerna, bland dem Tildes.',
     "Social worker who coordinates most of the plans, Tilde's among them.",
   ),
@@ -33,6 +39,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Jonathan Ekdahl',
     'caseworker',
     UNIT.social,
+    '08-465 004 12',
     'Ylvas kollega. De skriver i samma ärenden och kan krocka.',
     "Ylva's colleague. They write in the same cases and can collide.",
   ),
@@ -41,6 +48,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Barbro Almgren',
     'manager',
     UNIT.social,
+    '08-465 004 13',
     'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
     "Head of the unit. May open the unit's cases for a written reason.",
   ),
@@ -49,6 +57,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Nadja Holmkvist',
     'nurse',
     UNIT.nurses,
+    '08-465 004 21',
     'Skolsköterska på Aspskolan. Tar emot samtycken mellan två elever.',
     'School nurse at Aspskolan. Records consents between two pupils.',
   ),
@@ -57,6 +66,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Petter Viklander',
     'counsellor',
     UNIT.studentHealth,
+    '08-465 004 23',
     'Kurator i elevhälsan på Aspskolan.',
     'Counsellor in student health at Aspskolan.',
   ),
@@ -65,6 +75,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Hanna Skoglund',
     'teacher',
     UNIT.teachers,
+    '08-465 004 25',
     'Klasslärare på Aspskolan. Ser bara det som familjen har sagt ja till.',
     'Class teacher at Aspskolan. Sees only what the family has said yes to.',
   ),
@@ -73,6 +84,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Tova Lindeberg',
     'teacher',
     UNIT.preschool,
+    '08-465 004 27',
     'Förskollärare på Smultronet.',
     'Preschool teacher at Smultronet.',
   ),
@@ -81,6 +93,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Amir Daneshvar',
     'clinician',
     UNIT.bup,
+    '08-465 004 31',
     'Psykolog på BUP Lindsjö.',
     'Psychologist in child psychiatry (BUP) in Lindsjö.',
   ),
@@ -89,6 +102,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Saga Wiklundh',
     'coordinator',
     UNIT.bup,
+    '08-465 004 32',
     'Vårdsamordnare på BUP. Fördelar det som kommer in.',
     'Care coordinator at BUP. Hands out what comes in.',
   ),
@@ -97,6 +111,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Malin Roswall',
     'clinician',
     UNIT.habilitation,
+    '08-465 004 35',
     'Arbetsterapeut på habiliteringen.',
     'Occupational therapist in habilitation.',
   ),
@@ -105,6 +120,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Emil Sundstrand',
     'clinician',
     UNIT.youthHealth,
+    '08-465 004 39',
     'Kurator på Barn- och ungdomshälsan, första linjen för psykisk hälsa.',
     'Counsellor in the first-line service for mental health.',
   ),
@@ -113,6 +129,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Ingela Falkengren',
     'caseworker',
     UNIT.neighbour,
+    '040-628 04 11',
     'Socialsekreterare i grannkommunen Tallmo.',
     'Social worker in Tallmo, the neighbouring municipality.',
   ),
@@ -121,6 +138,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Samuel Kronvall',
     'nurse',
     UNIT.independentHealth,
+    '08-465 004 51',
     'Skolsköterska på Kvarnbäckens friskola.',
     'School nurse at the independent school Kvarnbäcken.',
   ),
@@ -129,6 +147,7 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Josefin Ahlbom',
     'teacher',
     UNIT.independentTeachers,
+    '08-465 004 53',
     'Lärare på Kvarnbäckens friskola. Behöver kvittera ett förbehåll.',
     'Teacher at Kvarnbäcken. Has to acknowledge a reservation.',
   ),
@@ -137,7 +156,15 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Leo Bergsten',
     'counsellor',
     UNIT.provider,
+    '08-465 004 61',
     'Familjebehandlare hos en privat utförare.',
     'Family therapist at a private provider.',
   ),
 ];
+
+/** The person with that id. Throws on a name that nobody has. */
+export function personNamed(id: string): PracticePerson {
+  const found = PEOPLE.find((one) => one.id === id);
+  if (!found) throw new Error(`nobody is called ${id}`);
+  return found;
+}
