@@ -17,6 +17,8 @@ import { DeviceProvider } from '#storage/device-context';
 import { ToastProvider } from '#ui/toast-provider';
 import { setLanguage } from '#ui/words';
 
+export { testNumber } from '#mocks/families/test-number';
+export { UNIT } from '#mocks/families/units';
 export { deviceWorld, type TestDevice, unitOf } from './device-world';
 
 /** A route of the test: a path as in src/app/router.tsx, its screen, and for a frame the routes inside. */
@@ -33,7 +35,7 @@ function Elsewhere() {
 }
 
 /** Call once at the top of a screen test file: cleans up after each test, and gives jsdom what it lacks. */
-export function useScreens(): void {
+export function screenTests(): void {
   beforeAll(() => {
     vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
     window.scrollTo = () => undefined;

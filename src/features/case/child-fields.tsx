@@ -1,4 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { PROTECTION_WORDS } from '#domain/choice-words';
 import { birthDateOf, type IdentityType } from '#domain/identity-number';
 import { PROTECTION_LEVELS } from '#domain/protection-level';
 import { ChoiceGroup } from '#ui/choice-group';
@@ -8,6 +9,7 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import { useChildWords } from './child-words';
 import { languageOptions } from './language-options';
 import type { OpenCaseInput } from './open-case-form';
@@ -71,7 +73,7 @@ export function ChildFields({
             type="radio"
             legend={t('protection')}
             hint={t('protectionHint')}
-            options={PROTECTION_LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))}
+            options={PROTECTION_LEVELS.map((value) => ({ value, label: capital(PROTECTION_WORDS[value][language]) }))}
             {...register('child.protectedIdentity')}
           />
           {level !== 'NONE' && (

@@ -11,12 +11,6 @@ export const useChildWords = defineWords('child', {
     birthDate: 'Födelsedatum',
     protection: 'Skyddade personuppgifter',
     protectionHint: 'Fråga alltid. Du kan höja skyddet när som helst.',
-    levels: {
-      NONE: 'Nej',
-      MARKING: 'Sekretessmarkering',
-      PROTECTED_REGISTRATION: 'Skyddad folkbokföring',
-      ASSUMED_IDENTITY: 'Fingerade personuppgifter',
-    },
     protectedTitle: 'Adress, telefon och skola går inte att skriva in',
     protectedNote:
       'Listor visar bara ärendets nummer. Namnet syns när du har öppnat ärendet, och varje öppning loggas.',
@@ -41,12 +35,6 @@ export const useChildWords = defineWords('child', {
     birthDate: 'Date of birth',
     protection: 'Protected identity',
     protectionHint: 'Always ask. You can raise the protection at any time.',
-    levels: {
-      NONE: 'No',
-      MARKING: 'Confidentiality marking',
-      PROTECTED_REGISTRATION: 'Protected registration',
-      ASSUMED_IDENTITY: 'Assumed identity',
-    },
     protectedTitle: 'Address, telephone and school cannot be written here',
     protectedNote:
       'Lists show only the number of the case. The name shows once you have opened it, and each opening is logged.',

@@ -1,10 +1,12 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { RELATION_WORDS } from '#domain/choice-words';
 import { Checkbox } from '#ui/checkbox';
 import { ChoiceGroup } from '#ui/choice-group';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import { useGuardianWords } from './guardian-words';
 import { languageOptions } from './language-options';
 import type { OpenCaseInput } from './open-case-form';
@@ -51,7 +53,7 @@ export function GuardianFields({
       <SelectField
         label={t('relation')}
         width="short"
-        options={RELATIONS.map((value) => ({ value, label: t(`relations.${value}`) }))}
+        options={RELATIONS.map((value) => ({ value, label: capital(RELATION_WORDS[value][language]) }))}
         {...register(`${row}.guardian.relation`)}
       />
       <ChoiceGroup

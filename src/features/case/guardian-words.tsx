@@ -5,16 +5,6 @@ export const useGuardianWords = defineWords('guardian', {
   sv: {
     name: 'Namn',
     relation: 'Vem är det för barnet?',
-    relations: {
-      mother: 'Mamma',
-      father: 'Pappa',
-      parent: 'Förälder',
-      'step-parent': 'Bonusförälder',
-      'family-home': 'Familjehemsförälder',
-      'god-man': 'God man',
-      relative: 'Närstående',
-      other: 'Någon annan',
-    },
     custody: 'Rätt att säga ja för barnet',
     custodies: { custodian: 'Vårdnadshavare', appointed: 'Utsedd av domstol eller myndighet', none: 'Ingen vårdnad' },
     custodyHelp: {
@@ -36,16 +26,6 @@ export const useGuardianWords = defineWords('guardian', {
   en: {
     name: 'Name',
     relation: 'Who is this to the child?',
-    relations: {
-      mother: 'Mother',
-      father: 'Father',
-      parent: 'Parent',
-      'step-parent': 'Step-parent',
-      'family-home': 'Foster parent',
-      'god-man': 'Legal representative (god man)',
-      relative: 'Relative',
-      other: 'Someone else',
-    },
     custody: 'Right to say yes for the child',
     custodies: { custodian: 'Guardian', appointed: 'Appointed by a court or authority', none: 'No custody' },
     custodyHelp: {

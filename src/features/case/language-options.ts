@@ -1,3 +1,5 @@
+import { capital } from './capital';
+
 const CODES =
   'sv en ar bs ckb de es fa fi fr fit hr kmr pl prs ps ro ru se sma smj so sq sr th ti tr uk ur vi zh'.split(' ');
 
@@ -12,5 +14,3 @@ export function languageOptions(shownIn: string): { value: string; label: string
 /** The language of a tag, named in the language of the interface. */
 export const languageName = (tag: string, shownIn: string): string =>
   new Intl.DisplayNames([shownIn], { type: 'language' }).of(tag) ?? tag;
-
-const capital = (word: string) => word.slice(0, 1).toLocaleUpperCase() + word.slice(1);

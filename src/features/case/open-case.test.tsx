@@ -6,13 +6,11 @@ import { caseRecord } from '#domain/case';
 import { childRecord } from '#domain/child';
 import { guardian } from '#domain/guardian';
 import { service } from '#domain/service';
-import { testNumber } from '#mocks/families/test-number';
-import { UNIT } from '#mocks/families/units';
-import { deviceWorld, show, useScreens } from '#tests/world/screen-world.tsx';
+import { deviceWorld, screenTests, show, testNumber, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { OpenCase } from './open-case';
 
-useScreens();
+screenTests();
 const ROUTES = [{ path: '/arenden/nytt', component: OpenCase }];
 const fill = async (name: string, text: string, within_ = screen as Pick<typeof screen, 'getByRole'>) => {
   const field = within_.getByRole('textbox', { name: new RegExp(`^${name}`) });
@@ -56,7 +54,7 @@ describe('starting a SIP', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
 
     const words = 'Numret stämmer inte. Kontrollera siffrorna och århundradet';
-    const summary = await screen.findByRole('alert');
+    const summary = await screen.findByRole('group', { name: 'En sak behöver rättas' });
     expect(within(summary).getByText(words)).toBeTruthy();
     expect(within(summary).getAllByRole('link')).toHaveLength(1);
     expect(screen.getByRole('textbox', { name: /^Personnummer/, description: new RegExp(words) })).toBeTruthy();

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
+import { type FieldErrors, FormProvider, useFieldArray, useForm } from 'react-hook-form';
 import { civilDate } from '#domain/civil-date';
 import type { Refusal } from '#domain/refusal';
 import { useDraft } from '#storage/use-draft';
@@ -41,6 +41,10 @@ import { RefusalNote } from './refusal-note';
 import { ServiceEntryFields } from './service-entry-fields';
 import { useServiceWords } from './service-words';
 
+/** The birth date that a wrong number does not give is no second fault: its field is not even shown. */
+const withoutEcho = (errors: FieldErrors<OpenCaseInput>): FieldErrors<OpenCaseInput> =>
+  errors.child?.identity ? { ...errors, child: { ...errors.child, birthDate: undefined } } : errors;
+
 /** Starts a SIP: the need seen, the child, the guardians with their custody right, and the services to invite. */
 export function OpenCase() {
   const t = useOpenCaseWords();
@@ -65,16 +69,13 @@ export function OpenCase() {
   const { register, control, handleSubmit, watch, formState } = form;
   const guardians = useFieldArray({ control, name: 'guardians', keyName: 'key' });
   const services = useFieldArray({ control, name: 'services', keyName: 'key' });
-  const { of, list, title } = useFieldErrors(formState.errors, {
+  const { of, list, title } = useFieldErrors(withoutEcho(formState.errors), {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
     'unit-twice': serviceWords('faults.twice'),
     'reason-needed': serviceWords('faults.reason'),
     'services.*.unit': serviceWords('choose'),
   });
-  // The birth date of a number that does not hold is no second fault: the field is not even shown.
-  const faults = of('child.identity.value') ? list.filter(({ field }) => field !== 'child.birthDate') : list;
-
   const { set } = draft;
   useEffect(() => {
     const watched = watch((values) => set({ ids, form: values as OpenCaseInput }));
@@ -100,7 +101,7 @@ export function OpenCase() {
       <FormProvider {...form}>
         <form onSubmit={(event) => void save(event)} noValidate aria-labelledby="page-title">
           <Stack gap="l">
-            <ErrorSummary title={title} errors={faults} attempt={formState.submitCount} />
+            <ErrorSummary title={title} errors={list} attempt={formState.submitCount} />
             {refused && <RefusalNote refusal={refused.refusal} title={refused.caseStands ? t('partly') : undefined} />}
             <Section title={t('child')}>
               <AlreadyOpen except={ids.dossierId} />
