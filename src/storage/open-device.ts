@@ -104,12 +104,17 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     cancel = timers.after(wait, () => void tick().catch(deps.failed));
   }
 
-  async function tick() {
+  const oneAtATime = makeSerial();
+  /** Shows what the hour has changed at once; then rests it on disk. */
+  function tick(): Promise<void> {
     clock.tick();
     dossiers.tick();
     watch();
-    await bases.erase(clock.now());
-    if (!closed) await writeSealedMeta(db, sealer, 'clock', clock.mark());
+    return oneAtATime(async () => {
+      if (closed) return;
+      await bases.erase(clock.now());
+      await writeSealedMeta(db, sealer, 'clock', clock.mark());
+    });
   }
 
   const store = makeSyncStore({
@@ -137,7 +142,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   });
 
   const stopHearing = tabs.hear((message) => {
-    if (message.say === 'dossiers') bases.load(message.ids).catch(deps.failed);
+    // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
+    if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(deps.failed);
     if (message.say === 'outbox') outbox.load().catch(deps.failed);
     if (message.say === 'status') status.set(message.status);
     if (message.say === 'heard') {
@@ -181,6 +187,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     tick,
     async close() {
       await drafts.flush();
+      await tick();
       closed = true;
       cancel();
       stopHearing();

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { openCase } from '#domain/case';
+import { computer } from '#tests/world/computer';
+import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
+import { handClock } from '#tests/world/hand-clock';
+import { LeaseOver, leaveSeat } from './unlock';
+import { WrongSecret } from './vault';
+
+const HOUR = 3_600_000;
+const notAsked = () => Promise.reject(new Error('nobody was to be asked'));
+
+describe('a reload without a network', () => {
+  it('opens what was open last, with who works there and all that was saved', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now());
+    const tab = await pc.signIn(session);
+    const id = crypto.randomUUID();
+    await tab.device.mutate(id, openCase, openCaseArgs());
+    const again = await pc.reload(notAsked);
+    expect(again?.device.me.actor).toEqual(session.actor);
+    expect(again?.device.me.unit(session.actor.unit)?.id).toBe(session.actor.unit);
+    expect(again?.device.dossier(id)?.records).toHaveLength(3);
+    expect(again?.store.identity.device).toBe(tab.store.identity.device);
+  });
+
+  it('opens nothing on a computer where nobody has signed in, or after signing out', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    expect(await pc.reload()).toBeUndefined();
+    const tab = await pc.signIn(sessionOf('ylva', clock.now()));
+    await tab.close();
+    await leaveSeat({ dexie: pc.dexie });
+    expect(await pc.reload()).toBeUndefined();
+  });
+
+  it('asks for the secret where it is no practice, keeps none of it on disk, and refuses a wrong one', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = { ...sessionOf('ylva', clock.now()), practice: null };
+    const tab = await pc.signIn(session, 'fem ord om hösten i skogen');
+    await tab.close();
+    expect((await pc.disk(session)).meta).not.toContainEqual(expect.objectContaining({ key: 'practice' }));
+    await expect(pc.reload(notAsked)).rejects.toThrow('nobody');
+    await expect(pc.reload(async () => 'gissning')).rejects.toBeInstanceOf(WrongSecret);
+    expect(await pc.reload(async () => 'fem ord om hösten i skogen')).toBeDefined();
+    await expect(pc.signIn(session, 'gissning')).rejects.toBeInstanceOf(WrongSecret);
+  });
+
+  it('opens within the lease and not after it, however the clock is set; nothing is lost', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now());
+    const tab = await pc.signIn(session);
+    await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
+    await tab.close();
+    clock.pass(119 * HOUR);
+    await (await pc.reload())?.close();
+    clock.pass(2 * HOUR);
+    await expect(pc.reload()).rejects.toBeInstanceOf(LeaseOver);
+    const back = await pc.signIn(sessionOf('ylva', clock.now()));
+    expect(back.device.outbox.get()).toHaveLength(1);
+  });
+
+  it('still opens after a practice server was set up anew with another secret', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const tab = await pc.signIn(sessionOf('ylva', clock.now(), 'old secret'));
+    tab.device.drafts.set('form', 'kvar');
+    await tab.close();
+    const again = await pc.signIn(sessionOf('ylva', clock.now(), 'new secret'));
+    expect(again.device.drafts.get('form')?.value).toBe('kvar');
+    await again.close();
+    expect((await pc.reload())?.device.drafts.get('form')?.value).toBe('kvar');
+  });
+});
+
+describe('a damaged disk', () => {
+  it("shows no dossier that was changed behind the app's back, and has it sent again", async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const tab = await pc.signIn(sessionOf('ylva', clock.now()));
+    await tab.store.apply([
+      { mode: 'reset', id: crypto.randomUUID(), scope: 's', seq: 1, records: [], grants: [], named: [], until: null },
+    ]);
+    await tab.unlocked.db.dossiers.toCollection().modify((row) => void (row.seq = 99));
+    const again = await pc.reload();
+    expect(again?.store.held()).toEqual([]);
+    expect(again?.device.dossiers.get()).toEqual([]);
+  });
+
+  it('stops sending where a queued change can not be read, and keeps it', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now());
+    const tab = await pc.signIn(session);
+    await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
+    await tab.unlocked.db.outbox.toCollection().modify((row) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1));
+    const again = await pc.reload();
+    await expect(again?.store.waiting(9)).rejects.toThrow('can not be read');
+    expect((await pc.disk(session)).outbox).toHaveLength(1);
+  });
+});

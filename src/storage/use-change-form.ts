@@ -1,0 +1,164 @@
+// A form whose words rest in a draft and become named changes when it is saved. It knows when a change was made, so a
+// second try after a refusal makes none twice; it knows no words and no fields: that is the screen's.
+import { useRef, useState } from 'react';
+import { canonical } from '#domain/canonical';
+import type { Mutation } from '#domain/mutation';
+import type { Refusal } from '#domain/refusal';
+import { useDraft } from './use-draft';
+import { useMutate } from './use-mutate';
+
+/** One change that a form comes to. `id` tells a second try what already stands. */
+export interface FormChange {
+  id: string;
+  mutation: Mutation<unknown>;
+  args: unknown;
+  /** The form's name for a path of the args, where it is not the path's last part. */
+  nameOf?: (path: string) => string;
+  /** For an edit: the values that are no longer news once it stands. */
+  settles?: readonly string[];
+}
+
+/** A change of a form, its args still to be checked by the mutation's own schema. */
+export const formChange = <A>(
+  id: string,
+  mutation: Mutation<A>,
+  args: unknown,
+  more: Pick<FormChange, 'nameOf' | 'settles'> = {},
+): FormChange => ({ id, mutation: mutation as Mutation<unknown>, args, ...more });
+
+/** Gives the same uuid for the same name as long as the form lives, a reload included. */
+export type IdOf = (name: string) => string;
+
+/**
+ * The `{from, to}` of the fields that differ, with an id for each conflict that may arise; undefined where none does.
+ * `seen` is what the form opened with, `now` what stands in it; both as the record's body has them.
+ */
+export function changedFields<B extends object>(seen: B, now: B, fields: readonly (keyof B & string)[], idOf: IdOf) {
+  const news = fields.filter((field) => canonical(seen[field]) !== canonical(now[field]));
+  if (news.length === 0) return undefined;
+  return {
+    changes: Object.fromEntries(news.map((field) => [field, { from: seen[field] ?? null, to: now[field] ?? null }])),
+    conflictIds: Object.fromEntries(news.map((field) => [field, idOf(`conflict.${field}`)])),
+  };
+}
+
+interface Kept<V> {
+  values: V;
+  seen: V;
+  ids: Record<string, string>;
+  done: string[];
+}
+
+/** A fault by field name, in the shape that `useFieldErrors` reads. */
+export type Faults = Record<string, { type: string; message: string }>;
+
+/** `goal.text` and `changes.text.to` are both the field `text`. */
+function fieldOf(path: string): string {
+  const parts = path.split('.');
+  return (parts[0] === 'changes' ? parts[1] : parts.at(-1)) ?? path;
+}
+
+function faultsOf(changes: readonly FormChange[]): Faults {
+  const faults: Faults = {};
+  for (const { mutation, args, nameOf = fieldOf } of changes)
+    for (const issue of mutation.args.safeParse(args).error?.issues ?? [])
+      faults[nameOf(issue.path.join('.'))] ??= { type: issue.code, message: issue.message };
+  return faults;
+}
+
+/** Where a refused save stopped. `attempt` grows with each, so that the note takes focus again. */
+export interface Refused {
+  refusal: Refusal;
+  attempt: number;
+}
+
+export interface ChangeForm<V> {
+  values: V;
+  /** What the form opened with. */
+  seen: V;
+  set(patch: Partial<V>): void;
+  faults: Faults;
+  attempt: number;
+  refused: Refused | null;
+  /** True where the form opened with words from an earlier visit. */
+  restored: boolean;
+  /** Checks everything, then makes the changes in order. True once all of them stand; the draft is then gone. */
+  save(): Promise<boolean>;
+  /** Throws the words away. */
+  discard(): Promise<void>;
+}
+
+/**
+ * A form over `initial`, kept under `draftKey`. `changesOf` says what the values come to; each change is checked by its
+ * mutation's schema before the first is made. Nothing is marked before the first try, then marks follow each key.
+ */
+export function useChangeForm<V extends object>(
+  dossierId: string,
+  draftKey: string,
+  initial: V,
+  changesOf: (values: V, seen: V, idOf: IdOf) => readonly FormChange[],
+): ChangeForm<V> {
+  const mutate = useMutate();
+  const draft = useDraft<Kept<V>>(draftKey, { values: initial, seen: initial, ids: {}, done: [] });
+  const kept = draft.value;
+  const ids = useRef<Record<string, string>>({ ...kept.ids });
+  const busy = useRef(false);
+  const [attempt, setAttempt] = useState(0);
+  const [faults, setFaults] = useState<Faults>({});
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const idOf: IdOf = (name) => (ids.current[name] ??= crypto.randomUUID());
+  const pending = (values: V, seen: V, done: readonly string[]) =>
+    changesOf(values, seen, idOf).filter((change) => !done.includes(change.id));
+
+  async function make(): Promise<boolean> {
+    const { values } = kept;
+    let { seen, done } = kept;
+    for (const change of pending(values, seen, done)) {
+      const args = change.mutation.args.parse(change.args);
+      draft.set({ values, seen, ids: { ...ids.current }, done });
+      const result = await mutate(dossierId, change.mutation, args);
+      if (!result.ok) {
+        setRefused({ refusal: result.refusal, attempt: attempt + 1 });
+        return false;
+      }
+      if (change.settles) {
+        const settled = change.settles as (keyof V)[];
+        seen = { ...seen, ...Object.fromEntries(settled.map((field) => [field, values[field]])) };
+      } else done = [...done, change.id];
+      draft.set({ values, seen, ids: { ...ids.current }, done });
+    }
+    await draft.clear();
+    ids.current = {};
+    setAttempt(0);
+    return true;
+  }
+
+  return {
+    values: kept.values,
+    seen: kept.seen,
+    faults,
+    attempt,
+    refused,
+    restored: draft.restored,
+    set(patch) {
+      const values = { ...kept.values, ...patch };
+      draft.set({ ...kept, values, ids: { ...ids.current } });
+      if (attempt > 0) setFaults(faultsOf(pending(values, kept.seen, kept.done)));
+    },
+    async save() {
+      if (busy.current) return false;
+      setAttempt((last) => last + 1);
+      setRefused(null);
+      const found = faultsOf(pending(kept.values, kept.seen, kept.done));
+      setFaults(found);
+      if (Object.keys(found).length > 0) return false;
+      busy.current = true;
+      try {
+        return await make();
+      } finally {
+        busy.current = false;
+      }
+    },
+    discard: () => draft.clear(),
+  };
+}
