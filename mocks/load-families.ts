@@ -1,0 +1,112 @@
+import { openDossier } from '#domain/dossier';
+import type { PulledDossier } from '#protocol/pull';
+import type { MutationAnswer } from '#protocol/push';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { createApp } from '#server/create-app';
+import type { Database } from '#server/database';
+import { FAMILIES } from './families/every-family';
+import { personNamed } from './families/people';
+import { beginStory, type Step, type Story } from './families/story';
+import { heldSession } from './held-session';
+import { signIn, type Visitor } from './visitor';
+
+/** What was told to the server: how many families, and how many mutations it applied. */
+export interface Loaded {
+  families: number;
+  mutations: number;
+}
+
+/**
+ * Tells the families' histories to the real server, through its front door and with its clock set to each day on which
+ * they happened. `now` (ms) is today. Throws on the first answer that the plot does not expect, for then the plot or
+ * the rules are wrong; nothing is skipped.
+ */
+export async function loadFamilies(database: Database, now: number): Promise<Loaded> {
+  let instant = now;
+  const session = heldSession();
+  const app = createApp({ database, clock: () => instant, practice: {}, sessionCarrier: session.carrier });
+  const visitors = new Map<string, Promise<Visitor>>();
+  const devices = new Map<string, { id: string; seq: number }>();
+  let mutations = 0;
+
+  /** The person at the desk on that day: one session a day, one device for ever. */
+  function visit(person: string, at: number): Promise<Visitor> {
+    const key = `${person}/${Math.floor(at / 86_400_000)}`;
+    const known = visitors.get(key);
+    if (known) return known;
+    const opened = signIn(app, session, person);
+    visitors.set(key, opened);
+    return opened;
+  }
+
+  async function tell(story: Story, steps: readonly Step[]): Promise<void> {
+    const [first] = steps;
+    if (!first) return;
+    instant = first.at;
+    const { call } = await visit(first.by, first.at);
+    const { unit } = personNamed(first.by);
+    const device = devices.get(first.by) ?? { id: crypto.randomUUID(), seq: 0 };
+    devices.set(first.by, device);
+    const identity = { v: PROTOCOL_VERSION, person: first.by, assignment: `${first.by}@${unit}`, device: device.id };
+    if (first.does === 'assign') {
+      await call('/api/commands/assign-staff', { dossierId: story.dossierId, person: first.person, until: null });
+      return;
+    }
+    const queued = [];
+    for (const step of steps) {
+      if (step.does !== 'mutation') continue;
+      const args = typeof step.args === 'function' ? step.args(await sees()) : step.args;
+      device.seq++;
+      const { name, at } = step;
+      queued.push({ id: crypto.randomUUID(), seq: device.seq, dossierId: story.dossierId, name, args, at });
+    }
+    const answer = await call<{ answers: MutationAnswer[] }>('/api/push', { ...identity, mutations: queued });
+    for (const [index, step] of steps.entries()) expectAnswer(step, answer.answers[index]);
+    mutations += queued.length;
+
+    /** The dossier as this person sees it now, for what is only issued as seen. */
+    async function sees() {
+      const held = { ...identity, digest: '', held: [] };
+      let more = true;
+      let dossiers: PulledDossier[] = [];
+      while (more) {
+        const page = await call<{ dossiers: PulledDossier[]; more: boolean }>('/api/pull', {
+          ...held,
+          held: dossiers.flatMap((one) => (one.mode === 'purge' ? [] : [[one.id, one.scope, one.seq]])),
+        });
+        dossiers = [...dossiers, ...page.dossiers];
+        more = page.more;
+      }
+      const mine = dossiers.find((one) => one.id === story.dossierId);
+      return openDossier(story.dossierId, mine && mine.mode !== 'purge' ? mine.records : []);
+    }
+  }
+
+  for (const family of FAMILIES) {
+    const story = beginStory(family.id, now);
+    family.tell(story);
+    for (const group of together(story.steps)) await tell(story, group);
+  }
+  return { families: FAMILIES.length, mutations };
+}
+
+/** Runs of mutations of one person on one day, sent as one push as a device would. A look at the dossier stands alone. */
+function together(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1)?.at(-1);
+    const alone = (one: Step) => one.does !== 'mutation' || typeof one.args === 'function';
+    const joins = last && !alone(last) && !alone(step) && last.by === step.by && step.at - last.at < 3_600_000;
+    if (joins) groups.at(-1)?.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+function expectAnswer(step: Step, answer: MutationAnswer | undefined): void {
+  if (step.does !== 'mutation') return;
+  const got = !answer ? 'no answer' : answer.result === 'applied' ? 'applied' : (answer.rule ?? answer.code);
+  if (got === (step.refused ?? 'applied')) return;
+  const detail = answer?.result === 'refused' ? ` (${answer.code} ${answer.remedy ?? ''} ${answer.field ?? ''})` : '';
+  throw new Error(`${step.name} by ${step.by} at ${new Date(step.at).toISOString()}: ${got}${detail}`);
+}
