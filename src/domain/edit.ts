@@ -36,7 +36,7 @@ const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
 
 /** Three-way merge by paragraph; `undefined` where both sides changed the same paragraph. */
 export function mergeParagraphs(mine: string, origin: string, theirs: string): string | undefined {
-  const split = (text: string) => text.split(/\n{1,}/);
+  const split = (text: string) => text.split('\n');
   const regions = diff3Merge(split(mine), split(origin), split(theirs), { excludeFalseConflicts: true });
   const merged: string[] = [];
   for (const region of regions) {
@@ -48,7 +48,7 @@ export function mergeParagraphs(mine: string, origin: string, theirs: string): s
 
 /**
  * Applies `{field: {from, to}}` to a record of the actor's own unit (design.md 3). Where the value still equals
- * `from` it becomes `to`; where it already equals `to` nothing happens; else long text is merged by paragraph, and
+ * `from` it becomes `to`; where it already equals `to`, or nothing was changed, nothing happens; else long text is merged by paragraph, and
  * where that fails the value stays and a conflict record keeps the other. No value is dropped silently.
  * `conflictIds` holds one new id per edited field, made by the caller. Gives the record as it then stands.
  * Throws `gone` for what was removed and `not-your-unit` for another unit's record.
@@ -67,7 +67,7 @@ export function applyEdit<B extends Record<string, unknown>>(
   const body: Record<string, unknown> = { ...record.body };
   let written = false;
   for (const [field, edit] of Object.entries(changes)) {
-    if (!edit) continue;
+    if (!edit || same(edit.from, edit.to)) continue;
     const current = body[field] ?? null;
     if (same(current, edit.to)) continue;
     if (same(current, edit.from)) {
