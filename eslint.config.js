@@ -45,10 +45,19 @@ const absolute = { regex: '^/|^src/|^file:', message: 'Write #room/file.' };
 const escaped = (name) => name.replace(/[/.]/g, '\\$&');
 const anyOf = (names) => names.map(escaped).join('|');
 
-/** The patterns that a file of the room must not import. `test` files may also use the test world and any package. */
+/**
+ * The patterns that a file of the room must not import. A test beside its file (`test`) may also use the test world, the
+ * practice county's plain data, and any package.
+ */
 function forbidden(room, { test = false, node = false } = {}) {
-  const refused = EVERY_ROOM.filter((other) => !MAY_IMPORT[room].includes(other) && !(test && other === 'tests'));
+  const allowed = test ? [...MAY_IMPORT[room], 'tests', 'mocks'] : MAY_IMPORT[room];
+  const refused = EVERY_ROOM.filter((other) => !allowed.includes(other));
   const patterns = [outside, absolute];
+  if (test && !MAY_IMPORT[room].includes('mocks'))
+    patterns.push({
+      regex: '^#mocks/(?!families/)',
+      message: 'Of the mocks a test beside its file uses the families only.',
+    });
   if (refused.length)
     patterns.push({
       regex: `^#(${refused.join('|')})/`,
@@ -137,7 +146,8 @@ function block(name, files, patterns, { syntax = [], globals = [], ignores = [] 
     rules: {
       'no-restricted-imports': ['error', { patterns }],
       'no-restricted-syntax': ['error', ...EVERYWHERE, ...importSelectors(patterns), ...syntax],
-      'no-restricted-globals': ['error', ...globals],
+      // Without options a rule keeps those of an earlier block, so "none" must be said by switching it off.
+      'no-restricted-globals': globals.length ? ['error', ...globals] : 'off',
     },
   };
 }
@@ -201,7 +211,7 @@ export default [
   },
   {
     name: 'react',
-    files: ['src/**/*.tsx', 'src/**/*.ts'],
+    files: ['src/**/*.tsx', 'src/**/use-*.ts'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },

@@ -110,7 +110,9 @@ describe('the import table', () => {
   it('lets a test beside its file use the test world, and still not another room', async () => {
     const test = 'src/storage/example.test.ts';
     expect(await complaints(test, `import { world } from '#tests/world/world';\nworld();\n`)).toEqual([]);
+    expect(await complaints(test, `import { UNITS } from '#mocks/families/units';\nUNITS.at(0);\n`)).toEqual([]);
     expect(await complaints(test, `import { thing } from '#server/create-app';\nthing();\n`)).not.toEqual([]);
+    expect(await complaints(test, `import { thing } from '#mocks/practice-world';\nthing();\n`)).not.toEqual([]);
   });
 });
 
