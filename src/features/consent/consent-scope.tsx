@@ -34,10 +34,13 @@ const COLUMNS: readonly Kind[] = [
 ];
 const SELDOM: readonly Kind[] = ['FAMILY_OTHER_PERSON', 'CONTACT'];
 
+/** Who may give out and who may receive, as a form holds it. `verify` is asked only where the form has it. */
+export type Scope = Pick<ConsentForm, 'releasing' | 'added' | 'kinds' | 'weaker'> & { verify?: boolean };
+
 interface ConsentScopeProps {
   view: DossierView;
-  form: ConsentForm;
-  onChange(patch: Partial<ConsentForm>): void;
+  form: Scope;
+  onChange(patch: Partial<Scope>): void;
   fault(field: string): string | undefined;
 }
 
@@ -125,7 +128,7 @@ export function ConsentScope({ view, form, onChange, fault }: ConsentScopeProps)
         onValue={(releasing) => onChange({ releasing })}
         error={fault('releasing')}
       />
-      {form.releasing.includes(actor.unit) && (
+      {form.verify !== undefined && form.releasing.includes(actor.unit) && (
         <Checkbox
           label={t('scope.verify', { unit: unit(actor.unit)?.name ?? actor.unit })}
           description={t('scope.verifyHint')}

@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Basis } from '#domain/basis';
+import { consent } from '#domain/consent';
+import { consentVerification } from '#domain/consent-verification';
+import type { Refusal } from '#domain/refusal';
+import { verifyConsent } from '#domain/verify-consent';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { useMutate } from '#storage/use-mutate';
+import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button, buttonClass } from '#ui/button';
+import { Card } from '#ui/card';
+import { formatDate } from '#ui/dates';
+import { Fact, Facts } from '#ui/facts';
+import { HiddenText } from '#ui/hidden-text';
+import { Hint } from '#ui/hint';
+import { Stack } from '#ui/stack';
+import { Status, type Tone } from '#ui/status';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { AnswerFacts } from './answer-facts';
+import { type ConsentState, isOver, standingOfBasis } from './consent-state';
+import { useGivers } from './exclusion-list';
+import { LaterAnswer } from './later-answer';
+import { useListWords } from './list-words';
+import { RefusalNote } from './refusal-note';
+import { useTradeWords } from './trade-words';
+
+const TONES: Record<ConsentState, Tone> = {
+  valid: 'ok',
+  'waiting-verification': 'warn',
+  'waiting-answer': 'warn',
+  refused: 'stop',
+  'not-started': 'idle',
+  ended: 'idle',
+  withdrawn: 'stop',
+  unsound: 'stop',
+};
+
+/** One consent or decision: how it stands, what it covers, who answered and who has verified, and what can be done. */
+export function ConsentCard({ view, basis, title }: { view: DossierView; basis: Basis; title: string }) {
+  const t = useListWords();
+  const trade = useTradeWords();
+  const language = useLanguage();
+  const { actor, unit } = useMe();
+  const now = useNow();
+  const mutate = useMutate();
+  const toast = useToast();
+  const whose = useGivers(view);
+  const [verificationId] = useState(() => crypto.randomUUID());
+  const [answering, setAnswering] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const standing = standingOfBasis(view.facts, basis, now);
+  const name = (id: string) => unit(id)?.name ?? id;
+  const day = (at: string | number) => formatDate(at, language, { year: true });
+  const mine = standing.unverified.includes(actor.unit) && !isOver(standing);
+  const words = trade.decision(standing.decision);
+  const verifications = view.dossier.list(consentVerification).filter((one) => one.body.consentId === basis.id);
+  const canAnswer = !isOver(standing) && (basis.by === 'consent' || view.facts.guardians.length > 0);
+  const verify = async () => {
+    const how = view.dossier.get(consent, basis.id)?.by === actor.person ? 'took-it-myself' : 'read-original';
+    const result = await mutate(view.id, verifyConsent, { verificationId, consentId: basis.id, how });
+    setRefusal(result.ok ? undefined : result.refusal);
+    if (result.ok) toast({ message: t('verifyDone', { unit: name(actor.unit) }) });
+  };
+  const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
+  return (
+    <Card>
+      <Stack>
+        <h3>{title}</h3>
+        <Status tone={TONES[standing.state]}>
+          {t(`state.${standing.state}`)}
+          {standing.partly && standing.state !== 'withdrawn' ? `. ${t('partly')}` : ''}
+        </Status>
+        {view.unsent.has(basis.id) && (
+          <Status tone="idle" icon="laptop">
+            {t('unsent')}
+          </Status>
+        )}
+        {!standing.decision.ok && (
+          <p>
+            {words.sentence} {words.remedy} <small>{words.source}</small>
+          </p>
+        )}
+        <Facts>
+          <Fact term={t('period')}>
+            {basis.validTo
+              ? t('periodText', { from: day(basis.validFrom), to: day(basis.validTo) })
+              : t('periodOpen', { from: day(basis.validFrom) })}
+          </Fact>
+          <AnswerFacts view={view} basis={basis} />
+          <Fact term={t('receives')}>
+            {basis.receiving.map((to) => (
+              <div key={to.unit}>
+                <b>{name(to.unit)}</b>: {trade.kinds(to.kinds)}
+              </div>
+            ))}
+          </Fact>
+          <Fact term={t('plan')}>{t(basis.coversPlan ? 'planYes' : 'planNo')}</Fact>
+          <Fact term={t('verified')}>
+            {verifications.map((one) => (
+              <div key={one.id}>
+                <Status tone="ok">
+                  {t('verifiedBy', { unit: name(one.unit), name: one.body.name, date: day(one.body.at) })}
+                </Status>
+              </div>
+            ))}
+            {standing.unverified.map((id) => (
+              <div key={id}>
+                <Status tone="warn">{t('notVerified', { unit: name(id) })}</Status>
+              </div>
+            ))}
+          </Fact>
+        </Facts>
+        {basis.withdrawals.map((one) => (
+          <Hint key={`${one.by}${one.at}`}>
+            {one.part === 'whole'
+              ? t('withdrawnWhole', { who: giverName(whose, one.by), date: day(one.at) })
+              : t('withdrawnPart', {
+                  who: giverName(whose, one.by),
+                  date: day(one.at),
+                  what: trade.list([
+                    ...one.part.units.map(name),
+                    ...one.part.kinds.map(trade.kind),
+                    ...(one.part.plan ? [t('thePlan')] : []),
+                  ]),
+                })}
+          </Hint>
+        ))}
+        {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
+        {mine && <Hint>{t('verifyText', { unit: name(actor.unit) })}</Hint>}
+        {answering && <LaterAnswer view={view} basis={basis} onDone={() => setAnswering(false)} />}
+        <Actions>
+          {mine && (
+            <Button kind="primary" icon="check" onPress={() => void verify()}>
+              {t('verify')}
+              {about}
+            </Button>
+          )}
+          {canAnswer && !answering && (
+            <Button onPress={() => setAnswering(true)}>
+              {t('addAnswer')}
+              {about}
+            </Button>
+          )}
+          {!isOver(standing) && basis.by === 'consent' && (
+            <Link
+              to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka"
+              params={{ caseId: view.id, consentId: basis.id }}
+              className={buttonClass('quiet')}
+            >
+              {t('takeBack')}
+              {about}
+            </Link>
+          )}
+        </Actions>
+      </Stack>
+    </Card>
+  );
+}
+
+const giverName = (whose: { value: string; label: string }[], giver: string) =>
+  whose.find((one) => one.value === giver)?.label ?? giver;

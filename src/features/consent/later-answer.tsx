@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Basis } from '#domain/basis';
+import { civilDate } from '#domain/civil-date';
+import { addConsentAnswer } from '#domain/consent-answer';
+import type { Refusal } from '#domain/refusal';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { useMutate } from '#storage/use-mutate';
+import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
+import { SelectField } from '#ui/select-field';
+import { Stack } from '#ui/stack';
+import { useToast } from '#ui/toast-provider';
+import styles from './consent.module.css';
+import { answeredAt, emptyAnswer } from './consent-form';
+import { useConsentWords } from './consent-words';
+import { useGivers } from './exclusion-list';
+import { GiverRow } from './giver-row';
+import { useListWords } from './list-words';
+import { RefusalNote } from './refusal-note';
+
+/** One more answer to a consent that is already written: the other guardian's, the child's, or a changed mind. */
+export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis: Basis; onDone(): void }) {
+  const t = useListWords();
+  const form = useConsentWords();
+  const { actor } = useMe();
+  const now = useNow();
+  const mutate = useMutate();
+  const toast = useToast();
+  const whose = useGivers(view);
+  const [giver, setGiver] = useState('');
+  const [value, setValue] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now), actor.name));
+  const [refusal, setRefusal] = useState<{ refusal: Refusal; attempt: number }>();
+  const { answerId, on, ...answer } = value;
+  const args = {
+    answerId,
+    answer: { ...answer, giver, consentId: basis.id, at: answeredAt(on, now) },
+  };
+  const field = (name: string) => `givers.${giver}.${name}`;
+  const checked = useCheckedForm({
+    schema: addConsentAnswer.args,
+    args: () => args,
+    words: {
+      'answer.giver': t('answerWho'),
+      [field('form')]: form('missing.form'),
+      [field('on')]: form('missing.on'),
+      [field('answer')]: t('answerMissing'),
+    },
+    nameOf: (path) => (path === 'answer.giver' ? path : field(path === 'answer.at' ? 'on' : path.slice(7))),
+  });
+  const isUnnoted = value.form === 'oral' && value.journalRef.trim() === '' && value.answer !== '';
+  const journal = checked.attempt > 0 && isUnnoted ? form('missing.journal') : undefined;
+  const errors = [...checked.errors.list, ...(journal ? [{ field: field('journalRef'), message: journal }] : [])];
+  const save = async () => {
+    const ready = checked.check();
+    if (!ready || isUnnoted) return;
+    const said = await mutate(view.id, addConsentAnswer, ready);
+    if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    toast({ message: t('answerSaved') });
+    onDone();
+  };
+  return (
+    <Stack>
+      <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
+      <SelectField
+        id="answer.giver"
+        label={t('answerWho')}
+        placeholder={t('choose')}
+        options={whose}
+        value={giver}
+        onChange={(event) => setGiver(event.currentTarget.value)}
+        error={checked.errors.of('answer.giver')}
+      />
+      {giver && (
+        <ul role="list" className={styles.givers}>
+          <GiverRow
+            giver={giver}
+            name={whose.find((one) => one.value === giver)?.label ?? giver}
+            sub=""
+            value={value}
+            onChange={setValue}
+            fault={(name) => (name === 'journalRef' ? journal : checked.errors.of(field(name)))}
+            asksHandling={giver === 'child' ? form('givers.handling') : undefined}
+          />
+        </ul>
+      )}
+      {refusal && <RefusalNote title={t('refused')} {...refusal} />}
+      <Actions>
+        <Button kind="primary" onPress={() => void save()}>
+          {t('saveAnswer')}
+        </Button>
+        <Button kind="quiet" onPress={onDone}>
+          {t('cancel')}
+        </Button>
+      </Actions>
+    </Stack>
+  );
+}
