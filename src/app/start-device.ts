@@ -70,16 +70,15 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
-  let sync: Sync | undefined;
   const open = await openDevice(unlocked, {
     timers,
     tabs,
     newId: unlocking.newId,
-    online: onlineCommands(() => sync?.nudge()),
-    written: () => sync?.nudge(),
+    online: onlineCommands(() => sync.nudge()),
+    written: () => sync.nudge(),
     failed,
   });
-  sync = startSync({
+  const sync = startSync({
     store: open.store,
     transport: makeTransport(fetchHere),
     tabs,
@@ -92,13 +91,13 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
   const stopWatching = watchPage(open, sync, failed);
   async function close() {
     stopWatching();
-    sync?.stop();
+    sync.stop();
     await open.close();
     channel.close();
   }
   return {
     device: open.device,
-    tryAgain: () => sync?.resume(),
+    tryAgain: () => sync.resume(),
     async leave() {
       await close();
       await leaveSeat({});

@@ -186,6 +186,8 @@ describe('when the server was restored from a backup', () => {
     const [entry] = await tab.store.waiting(1);
     await tab.store.acknowledge([{ id: entry?.id ?? '', seq: 1, result: 'applied', dossierSeq: 7 }]);
     expect(await tab.store.waiting(1)).toEqual([]);
+    await tab.store.restart('first');
+    expect(await tab.store.waiting(1)).toEqual([]);
     await tab.store.restart('second');
     for (const each of [tab, await pc.reload()]) {
       expect(each?.store.incarnation()).toBe('second');

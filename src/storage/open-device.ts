@@ -122,6 +122,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     bases,
     outbox,
     reads,
+    settled: () => serial(async () => undefined),
     incarnation: (await readMeta(db, 'incarnation')) ?? null,
     heard: (at) => {
       clock.heard(at);

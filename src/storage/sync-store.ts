@@ -1,5 +1,6 @@
 import type { SyncStatus, SyncStore } from '#sync/ports';
 import type { Bases } from './bases';
+import { writeMeta } from './meta';
 import type { Outbox } from './outbox';
 import type { Reads } from './reads';
 import type { Unlocked } from './unlock';
@@ -10,6 +11,8 @@ interface SyncStoreDeps {
   outbox: Outbox;
   reads: Reads;
   incarnation: string | null;
+  /** Resolves once all that was begun before is done: another tab's changes read, this one's durable. */
+  settled(): Promise<void>;
   heard(serverNow: number): void;
   /** A whole pull has ended. */
   whole(): Promise<void>;
@@ -25,6 +28,7 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
   return {
     identity: { person, assignment, device: unlocked.device },
     async waiting(limit) {
+      await deps.settled();
       if (outbox.unreadable() > 0) throw new Error('an outbox entry can not be read');
       return outbox
         .entries()
@@ -52,7 +56,8 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
     },
     incarnation: () => incarnation,
     async restart(next) {
-      await bases.reset(next);
+      if (incarnation === null) await writeMeta(unlocked.db, 'incarnation', next);
+      else await bases.reset(next);
       incarnation = next;
     },
     heard: deps.heard,

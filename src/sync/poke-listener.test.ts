@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { handClock } from '#tests/world/hand-clock';
+import { listenForPokes } from './poke-listener';
+
+function lines() {
+  const clock = handClock();
+  const opened: { say(type: string, readyState?: number): void; closed: boolean }[] = [];
+  let pokes = 0;
+  const open = () => {
+    const heard = new Map<string, () => void>();
+    const line = {
+      readyState: 0,
+      closed: false,
+      addEventListener: (type: string, listener: () => void) => void heard.set(type, listener),
+      close: () => void (line.closed = true),
+      say(type: string, readyState = 1) {
+        line.readyState = readyState;
+        heard.get(type)?.();
+      },
+    };
+    opened.push(line);
+    return line;
+  };
+  const hangUp = listenForPokes(
+    open,
+    () => (pokes += 1),
+    clock.timers,
+    () => 0.5,
+  );
+  return { clock, opened, hangUp, pokes: () => pokes };
+}
+
+describe("the poke's line", () => {
+  it('hints at each poke, and at each opening, since any number may have been lost before', () => {
+    const { opened, pokes } = lines();
+    opened[0]?.say('open');
+    opened[0]?.say('message');
+    opened[0]?.say('message');
+    expect(pokes()).toBe(3);
+  });
+
+  it('is left to the platform after a cut, and opened again where the platform has given up', () => {
+    const { clock, opened } = lines();
+    opened[0]?.say('error', 0);
+    clock.pass(60_000);
+    expect(opened).toHaveLength(1);
+    opened[0]?.say('error', 2);
+    clock.pass(30_000);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('is hung up for good', () => {
+    const { clock, opened, hangUp } = lines();
+    opened[0]?.say('error', 2);
+    hangUp();
+    clock.pass(60_000);
+    expect(opened.map((line) => line.closed)).toEqual([true]);
+  });
+});

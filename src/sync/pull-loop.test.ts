@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { openCase } from '#domain/case';
+import { UNIT } from '#mocks/families/units';
+import type { PullAnswer, PulledDossier, PullRequest } from '#protocol/pull';
+import { computer } from '#tests/world/computer';
+import { openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
+import { handClock } from '#tests/world/hand-clock';
+import { digestOf } from './digest';
+import { pullAll } from './pull-loop';
+import type { Reply } from './reply';
+import type { Transport } from './transport';
+
+async function pulling() {
+  const clock = handClock();
+  const pc = computer(clock);
+  const tab = await pc.signIn(sessionOf('ylva', clock.now()));
+  const requests: PullRequest[] = [];
+  const pull = (...answers: Reply<PullAnswer>[]) =>
+    pullAll(tab.store, {
+      pull: async (request) => {
+        requests.push(structuredClone(request));
+        const next = answers.shift();
+        if (!next) throw new Error('asked once more than expected');
+        return next;
+      },
+    } as Transport);
+  const envelope = (incarnation = 'first') => ({ v: 1, now: clock.now(), incarnation });
+  const unchanged = (incarnation?: string): Reply<PullAnswer> => ({
+    kind: 'ok',
+    value: { result: 'unchanged', ...envelope(incarnation) },
+  });
+  const sendVector: Reply<PullAnswer> = { kind: 'ok', value: { result: 'send-vector', ...envelope() } };
+  const dossiers = (list: PulledDossier[], more = false): Reply<PullAnswer> => ({
+    kind: 'ok',
+    value: { result: 'dossiers', ...envelope(), dossiers: list, more },
+  });
+  return { clock, pc, tab, requests, pull, unchanged, sendVector, dossiers };
+}
+
+describe('a pull', () => {
+  it('asks with a digest alone, and is done where nothing has changed', async () => {
+    const { tab, requests, pull, unchanged } = await pulling();
+    expect(await pull(unchanged())).toBeNull();
+    expect(requests).toEqual([{ v: 1, ...tab.store.identity, digest: await digestOf([]) }]);
+    expect(tab.device.syncState.get().lastSync).not.toBeNull();
+  });
+
+  it('sends what is held where the digest differs, and rests each page before it asks for the next', async () => {
+    const { pc, tab, requests, pull, sendVector, dossiers } = await pulling();
+    const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
+    const first = pulledWhole(one, [recordOf(UNIT.social, 'a')]);
+    const second = pulledWhole(two, [recordOf(UNIT.social, 'b')]);
+    // The line is cut after the first page: what came before is there after a reload, and the next pull says so.
+    expect((await pull(sendVector, dossiers([first], true), { kind: 'unreachable' }))?.kind).toBe('unreachable');
+    expect(requests.map((request) => request.held)).toEqual([undefined, [], [[one, 'scope-1', 1]]]);
+    expect(tab.device.syncState.get().lastSync).toBeNull();
+    expect((await pc.reload())?.device.dossiers.get()).toHaveLength(1);
+    expect(await pull(sendVector, dossiers([second]))).toBeNull();
+    expect(tab.device.dossiers.get()).toHaveLength(2);
+  });
+
+  it('adds a delta to what is held, replaces by a reset, and takes away by a purge', async () => {
+    const { tab, pull, sendVector, dossiers } = await pulling();
+    const id = crypto.randomUUID();
+    const [a, b, c] = ['a', 'b', 'c'].map((words) => recordOf(UNIT.social, words));
+    if (!a || !b || !c) throw new Error('no records');
+    const words = () => tab.device.dossier(id)?.records.map((record) => record.body.address);
+    await pull(sendVector, dossiers([pulledWhole(id, [a, b])]));
+    const changed = { ...b, version: 2, body: { ...b.body, address: 'b2' } };
+    await pull(sendVector, dossiers([pulledWhole(id, [changed, c], { mode: 'delta', seq: 2 })]));
+    expect(words()).toEqual(['a', 'b2', 'c']);
+    await pull(sendVector, dossiers([pulledWhole(id, [c], { scope: 'scope-2', seq: 2 })]));
+    expect(words()).toEqual(['c']);
+    expect(tab.store.held()).toEqual([[id, 'scope-2', 2]]);
+    await pull(sendVector, dossiers([{ mode: 'purge', id }]));
+    expect(words()).toBeUndefined();
+    expect(tab.store.held()).toEqual([]);
+  });
+
+  it('lets go of what was acknowledged before it began, and not of what was acknowledged meanwhile', async () => {
+    const { tab, pull, unchanged, requests } = await pulling();
+    for (const name of ['Vilma', 'Alma']) await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs(name));
+    const [first, second] = await tab.store.waiting(2);
+    const acknowledge = (id = '') => tab.store.acknowledge([{ id, seq: 1, result: 'applied', dossierSeq: 9 }]);
+    await acknowledge(first?.id);
+    const pulled = pull(unchanged());
+    await expect.poll(() => requests.length).toBe(1);
+    await acknowledge(second?.id);
+    await pulled;
+    expect(tab.device.outbox.get().map((item) => item.id)).toEqual([second?.id]);
+  });
+
+  it('asks anew where the server was restored, and holds on to every word', async () => {
+    const { tab, requests, pull, sendVector, dossiers, unchanged } = await pulling();
+    const id = crypto.randomUUID();
+    await pull(sendVector, dossiers([pulledWhole(id, [recordOf(UNIT.social, 'a')])]));
+    await pull(unchanged('second'), unchanged('second'));
+    expect(requests.at(-1)?.digest).toBe(await digestOf([[id, '', 0]]));
+    expect(tab.device.dossier(id)?.records).toHaveLength(1);
+  });
+
+  it("takes over the server's clock", async () => {
+    const { clock, tab, pull } = await pulling();
+    const now = clock.now() + 7_200_000;
+    await pull({ kind: 'ok', value: { result: 'unchanged', v: 1, now, incarnation: 'first' } });
+    expect(tab.unlocked.clock.now()).toBe(now);
+    expect(tab.device.now.get()).toBe(now);
+  });
+
+  it('calls a server that never takes the vector broken', async () => {
+    const { pull, sendVector } = await pulling();
+    expect((await pull(sendVector, sendVector))?.kind).toBe('broken');
+  });
+});
