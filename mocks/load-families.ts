@@ -1,14 +1,11 @@
-import { openDossier } from '#domain/dossier';
-import type { PulledDossier } from '#protocol/pull';
 import type { MutationAnswer } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { FAMILIES } from './families/every-family';
-import { personNamed } from './families/people';
 import { beginStory, type Step, type Story } from './families/story';
 import { heldSession } from './held-session';
-import { signIn, type Visitor } from './visitor';
+import { dossierSeen, signIn, type Visitor } from './visitor';
 
 /** What was told to the server: how many families, and how many mutations it applied. */
 export interface Loaded {
@@ -43,43 +40,34 @@ export async function loadFamilies(database: Database, now: number): Promise<Loa
     const [first] = steps;
     if (!first) return;
     instant = first.at;
-    const { call } = await visit(first.by, first.at);
-    const { unit } = personNamed(first.by);
+    const visitor = await visit(first.by, first.at);
     const device = devices.get(first.by) ?? { id: crypto.randomUUID(), seq: 0 };
     devices.set(first.by, device);
-    const identity = { v: PROTOCOL_VERSION, person: first.by, assignment: `${first.by}@${unit}`, device: device.id };
     if (first.does === 'assign') {
-      await call('/api/commands/assign-staff', { dossierId: story.dossierId, person: first.person, until: null });
+      await visitor.call('/api/commands/assign-staff', {
+        dossierId: story.dossierId,
+        person: first.person,
+        until: null,
+      });
       return;
     }
     const queued = [];
     for (const step of steps) {
       if (step.does !== 'mutation') continue;
-      const args = typeof step.args === 'function' ? step.args(await sees()) : step.args;
+      const args = typeof step.args === 'function' ? step.args(await dossierSeen(visitor, story.dossierId)) : step.args;
       device.seq++;
       const { name, at } = step;
       queued.push({ id: crypto.randomUUID(), seq: device.seq, dossierId: story.dossierId, name, args, at });
     }
-    const answer = await call<{ answers: MutationAnswer[] }>('/api/push', { ...identity, mutations: queued });
+    const answer = await visitor.call<{ answers: MutationAnswer[] }>('/api/push', {
+      v: PROTOCOL_VERSION,
+      person: first.by,
+      assignment: visitor.assignment,
+      device: device.id,
+      mutations: queued,
+    });
     for (const [index, step] of steps.entries()) expectAnswer(step, answer.answers[index]);
     mutations += queued.length;
-
-    /** The dossier as this person sees it now, for what is only issued as seen. */
-    async function sees() {
-      const held = { ...identity, digest: '', held: [] };
-      let more = true;
-      let dossiers: PulledDossier[] = [];
-      while (more) {
-        const page = await call<{ dossiers: PulledDossier[]; more: boolean }>('/api/pull', {
-          ...held,
-          held: dossiers.flatMap((one) => (one.mode === 'purge' ? [] : [[one.id, one.scope, one.seq]])),
-        });
-        dossiers = [...dossiers, ...page.dossiers];
-        more = page.more;
-      }
-      const mine = dossiers.find((one) => one.id === story.dossierId);
-      return openDossier(story.dossierId, mine && mine.mode !== 'purge' ? mine.records : []);
-    }
   }
 
   for (const family of FAMILIES) {

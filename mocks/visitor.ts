@@ -1,4 +1,7 @@
-import { CLIENT_HEADER } from '#protocol/version';
+import { type Dossier, openDossier } from '#domain/dossier';
+import type { PullAnswer, PulledDossier } from '#protocol/pull';
+import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { personNamed } from './families/people';
 import type { HeldSession } from './held-session';
 
 /** Anything that answers requests as the server does: `createApp(...)`. */
@@ -8,6 +11,8 @@ export interface Answering {
 
 /** Somebody who is signed in and calls the server's own routes. */
 export interface Visitor {
+  person: string;
+  assignment: string;
   /** Posts JSON and gives the parsed answer (undefined for 204). Throws with the problem where the server says no. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;
 }
@@ -29,5 +34,25 @@ export async function signIn(app: Answering, session: HeldSession, userId: strin
     return (text ? JSON.parse(text) : undefined) as Answer;
   }
   await call('/api/practice/session', { userId });
-  return { call };
+  return { person: userId, assignment: `${userId}@${personNamed(userId).unit}`, call };
+}
+
+/** A dossier as the visitor sees it now, pulled anew as by a device that holds nothing; empty where nothing is seen. */
+export async function dossierSeen(visitor: Visitor, dossierId: string): Promise<Dossier> {
+  const { person, assignment } = visitor;
+  const seen: Exclude<PulledDossier, { mode: 'purge' }>[] = [];
+  for (let more = true; more; ) {
+    const page = await visitor.call<PullAnswer>('/api/pull', {
+      v: PROTOCOL_VERSION,
+      person,
+      assignment,
+      device: crypto.randomUUID(),
+      digest: '',
+      held: seen.map((one) => [one.id, one.scope, one.seq]),
+    });
+    const pulled = page.result === 'dossiers' ? page.dossiers : [];
+    for (const one of pulled) if (one.mode !== 'purge') seen.push(one);
+    more = page.result === 'dossiers' && page.more;
+  }
+  return openDossier(dossierId, seen.find((one) => one.id === dossierId)?.records ?? []);
 }
