@@ -16,6 +16,10 @@ export type PracticeUser = z.infer<typeof PracticeUser>;
 
 export const PracticeSignIn = z.object({ userId: z.string() });
 
+/** The practice server's clock: how far (ms) it stands from the real one. Teaching and walks may move it. */
+export const PracticeOffset = z.object({ offsetMs: z.number().min(-1e12).max(1e12) });
+export const PracticeTime = z.object({ offsetMs: z.number(), now: z.number() });
+
 /**
  * The session: the actor bound to it, the units everybody may know of, colleagues by name, and in practice mode the
  * secret from which the device derives its wrapping key without asking (a real sign-in asks for a passphrase instead).

@@ -1,0 +1,114 @@
+import type { Actor } from '#domain/actor';
+import { Refusal } from '#domain/refusal';
+import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
+import { type AuditEntry, audit } from './audit';
+import { readClock } from './clock';
+import type { Core } from './core';
+import type { Queries, Transaction } from './database';
+import { isLiving, type Member, memberOf, setMember } from './members';
+import { ProblemError } from './problem';
+import { lockDossier } from './sitting';
+
+/** How long an opening on a ground lasts: 60 minutes, in ms. */
+const OPENING = 3_600_000;
+
+/** Assigns a colleague of the actor's own unit. Who is assigned may assign; what one may not see is `not-found`. */
+export const assignStaff = (core: Core, actor: Actor, { dossierId, person, until }: AssignStaff): Promise<void> =>
+  command(core, actor, 'assignStaff', dossierId, { person }, async (tx, now, own) => {
+    mustBeIn(own, now);
+    if (until !== null && until <= now) throw new Refusal('bad-date', { field: 'until' });
+    await mustBeColleague(tx.policy, actor, person, now);
+    const colleague = { person, unit: actor.unit };
+    await setMember(tx.policy, dossierId, colleague, { until: until && Math.trunc(until), ground: 'assigned' }, now);
+  });
+
+/** Ends a colleague's assignment, or the actor's own. What was shown there is purged at the next pull. */
+export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: EndAssignment): Promise<void> =>
+  command(core, actor, 'endAssignment', dossierId, { person }, async (tx, now, own) => {
+    mustBeIn(own, now);
+    const colleague = { person, unit: actor.unit };
+    const theirs = await memberOf(tx.policy, dossierId, colleague);
+    if (!isLiving(theirs, now)) throw new ProblemError('not-found');
+    await setMember(tx.policy, dossierId, colleague, { until: now, ground: theirs!.ground }, now);
+  });
+
+/**
+ * A coordinator or manager opens a dossier of the unit for 60 minutes with a reason that is logged. Under protected
+ * identity only the manager may.
+ */
+export const openOnGround = (core: Core, actor: Actor, { dossierId, reason }: OpenOnGround): Promise<void> =>
+  command(core, actor, 'openOnGround', dossierId, { reason }, async (tx, now, own) => {
+    if (actor.role !== 'coordinator' && actor.role !== 'manager') throw new Refusal('not-your-role');
+    const { rows } = await tx.policy.query<{ protection: string }>(
+      `select d.protection from dossier d join dossier_unit u on u.dossier_id = d.id and u.unit = $2 where d.id = $1`,
+      [dossierId, actor.unit],
+    );
+    if (!rows[0]) throw new ProblemError('not-found');
+    if (rows[0].protection !== 'NONE' && actor.role !== 'manager') throw new Refusal('not-permitted', { rule: 'B1' });
+    if (isLiving(own, now) && own!.ground !== 'opening') return;
+    await setMember(tx.policy, dossierId, actor, { until: now + OPENING, ground: 'opening' }, now);
+  });
+
+function mustBeIn(own: Member | undefined, now: number) {
+  if (!isLiving(own, now)) throw new ProblemError('not-found');
+}
+
+async function mustBeColleague(policy: Queries, actor: Actor, person: string, now: number) {
+  const { rows } = await policy.query(
+    'select 1 from assignment where person = $1 and unit = $2 and (valid_to is null or valid_to > $3)',
+    [person, actor.unit, now],
+  );
+  if (rows.length === 0) throw new Refusal('not-found', { field: 'person' });
+}
+
+/**
+ * One online command: locks the dossier, does the work, audits how it went, pokes the unit. A refusal undoes the work
+ * and is audited in a transaction of its own.
+ */
+export async function command(
+  core: Core,
+  actor: Actor,
+  act: string,
+  dossierId: string,
+  detail: Record<string, unknown>,
+  work: (tx: Transaction, now: number, own: Member | undefined, locked: { seq: number }) => Promise<void>,
+): Promise<void> {
+  const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code' | 'rule'>): AuditEntry => ({
+    at,
+    person: actor.person,
+    unit: actor.unit,
+    dossierId,
+    act,
+    detail,
+    ...how,
+  });
+  try {
+    await core.database.withActor(actor, async (tx) => {
+      const locked = await lockDossier(tx.policy, dossierId);
+      const now = await readClock(tx.policy, core.clock);
+      if (!locked) throw new ProblemError('not-found');
+      await work(tx, now, await memberOf(tx.policy, dossierId, actor), locked);
+      await audit(tx.app, [entry(now, { outcome: 'applied' })]);
+    });
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : undefined;
+    const unseen = error instanceof ProblemError ? error.code : undefined;
+    if (refusal || unseen)
+      await core.database.withActor(actor, async (tx) => {
+        const now = await readClock(tx.policy, core.clock);
+        await audit(tx.app, [
+          entry(now, { outcome: 'refused', code: refusal?.code ?? unseen, rule: refusal?.detail.rule }),
+        ]);
+      });
+    if (refusal)
+      throw new ProblemError('refused', {
+        refusal: refusal.code,
+        rule: refusal.detail.rule,
+        fields: fieldsOf(refusal),
+      });
+    throw error;
+  }
+  core.poke.send([actor.unit]);
+}
+
+const fieldsOf = (refusal: Refusal) => (refusal.detail.field ? [refusal.detail.field] : undefined);

@@ -1,0 +1,49 @@
+import type { Directory, Unit } from '#domain/unit';
+import type { Clock } from './clock';
+import type { Database } from './database';
+import { readUnits } from './directory';
+import type { Log } from './log';
+import type { Poke } from './poke';
+import { loadServerState, type ServerState } from './server-state';
+
+/** What the verbs of the server share. */
+export interface Core {
+  database: Database;
+  clock?: Clock;
+  poke: Poke;
+  log: Log;
+  state(): Promise<ServerState>;
+  units(): Promise<Directory>;
+}
+
+/** Units change when an organisation does; they are read again after this long (ms). */
+const UNITS_FOR = 10_000;
+
+export function makeCore(deps: { database: Database; clock?: Clock; poke: Poke; log: Log }): Core {
+  let state: Promise<ServerState> | undefined;
+  let units: { at: number; directory: Promise<Directory> } | undefined;
+  return {
+    ...deps,
+    state() {
+      state ??= loadServerState(deps.database).catch((error: unknown) => {
+        state = undefined;
+        throw error;
+      });
+      return state;
+    },
+    units() {
+      const now = performance.now();
+      if (!units || now - units.at > UNITS_FOR) {
+        const directory = deps.database.withPolicy(readUnits).then(directoryOf);
+        directory.catch(() => (units = undefined));
+        units = { at: now, directory };
+      }
+      return units.directory;
+    },
+  };
+}
+
+function directoryOf(units: Unit[]): Directory {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return (id) => byId.get(id);
+}

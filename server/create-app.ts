@@ -1,0 +1,87 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { Clock } from './clock';
+import { makeCore } from './core';
+import type { Database } from './database';
+import { limitBody, neverCache, refuseCrossSite } from './guard';
+import { type Log, silentLog } from './log';
+import type { Metrics } from './metrics';
+import { inProcessPoke, type Poke } from './poke';
+import type { PracticeClock } from './practice-clock';
+import { ProblemError, problem } from './problem';
+import type { Env, Shared } from './routes';
+import { commandRoutes } from './routes-commands';
+import { healthRoutes } from './routes-health';
+import { practiceRoutes } from './routes-practice';
+import { sessionRoutes } from './routes-session';
+import { syncRoutes } from './routes-sync';
+import { cookieCarrier, type SessionCarrier } from './session-carrier';
+
+export interface AppDeps {
+  database: Database;
+  /** Server time in ms; absent = the database's clock, read after each lock. */
+  clock?: Clock;
+  poke?: Poke;
+  log?: Log;
+  metrics?: Metrics;
+  /** Behind https: the cookie gets its `__Host-` prefix. */
+  secureCookie?: boolean;
+  sessionCarrier?: SessionCarrier;
+  /** Present: anybody may sign in as anybody with an `about`; with a clock, its time may be moved. */
+  practice?: { clock?: PracticeClock };
+  /** Real time (ms), by which sessions end whatever the records' clock says. */
+  wallClock?: Clock;
+}
+
+export const PRACTICE_SIGN_IN = '/api/practice/session';
+
+/**
+ * The sync server as a function from Request to Response; no port, no files. `app.request('/api/session')` calls it in
+ * a test. The database must be migrated.
+ */
+export function createApp(deps: AppDeps): OpenAPIHono<Env> {
+  const log = deps.log ?? silentLog;
+  const core = makeCore({ database: deps.database, clock: deps.clock, poke: deps.poke ?? inProcessPoke(), log });
+  const shared: Shared = {
+    core,
+    metrics: deps.metrics,
+    carrier: deps.sessionCarrier ?? cookieCarrier(deps.secureCookie ?? false),
+    practice: deps.practice,
+    wallClock: deps.wallClock ?? Date.now,
+  };
+  const app = new OpenAPIHono<Env>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const fields = [...new Set(result.error.issues.map((issue) => issue.path.join('.')))].slice(0, 20);
+      return problem(c, 'malformed-body', { fields });
+    },
+  });
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return problem(c, error.code, error.extra);
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-body');
+    // The name of the error only: its message may hold what somebody wrote.
+    log.error({ error: error.name, at: error.stack?.split('\n')[1]?.trim(), path: c.req.routePath }, 'request failed');
+    return problem(c, 'internal');
+  });
+  app.notFound((c) => problem(c, 'not-found'));
+  app.use('*', async (c, next) => {
+    const began = performance.now();
+    await next();
+    deps.metrics?.request(c.req.routePath, c.res.status, performance.now() - began);
+  });
+  app.use('/api/*', neverCache, limitBody, refuseCrossSite([PRACTICE_SIGN_IN]));
+  healthRoutes(app, shared);
+  sessionRoutes(app, shared);
+  practiceRoutes(app, shared);
+  syncRoutes(app, shared);
+  commandRoutes(app, shared);
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Samplan',
+      version: '1',
+      description: 'What the devices of Samplan and its sync server say to each other.',
+    },
+  });
+  return app;
+}

@@ -1,0 +1,153 @@
+// The port to the database. Exactly one function opens transactions (`transaction`); whatever is asked outside it is
+// asked by a role that may read nothing, so a forgotten helper fails closed.
+
+/** Rows of one statement, and how many it returned or touched. */
+export interface Result<Row> {
+  rows: Row[];
+  count: number;
+}
+
+export interface Queries {
+  /** Runs one statement with `$1` parameters. Dates are ms as numbers, JSON goes in as text and comes out parsed. */
+  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Result<Row>>;
+}
+
+/** One connection in exclusive use. `exec` runs a script of several statements without parameters. */
+export interface Connection extends Queries {
+  exec(script: string): Promise<void>;
+}
+
+/** What a kind of database must offer. Between uses a connection has the role `samplan_outside`, which may do nothing. */
+export interface Engine {
+  readonly name: 'postgres' | 'embedded' | 'memory';
+  /** Gives a connection for exclusive use until the promise settles. */
+  connect<T>(use: (connection: Connection) => Promise<T>): Promise<T>;
+  /** The same with the rights of the one who logged in: for migrations only. */
+  connectAsLogin<T>(use: (connection: Connection) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Whom row-level security judges by. */
+export interface Identity {
+  person: string;
+  unit: string;
+}
+
+/** A transaction of an actor: `app` is bound by row-level security; `policy` is the narrow path for facts and logs. */
+export interface Transaction {
+  app: Queries;
+  policy: Queries;
+}
+
+export interface Database {
+  readonly engine: Engine['name'];
+  /** Runs `work` in one transaction as the actor; an exception undoes it all. READ COMMITTED. */
+  withActor<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The same over one unchanging snapshot, for reading in several statements. Writes are refused. */
+  withSnapshot<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** One transaction of the server's own, with no actor. */
+  withPolicy<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** A statement outside every transaction. It can read nothing: here to be tested and to ask whether anyone answers. */
+  outside(sql: string): Promise<Result<Record<string, unknown>>>;
+  close(): Promise<void>;
+}
+
+type Role = 'samplan_app' | 'samplan_policy';
+
+const BEGIN = {
+  write: 'begin isolation level read committed',
+  snapshot: 'begin isolation level repeatable read read only',
+} as const;
+
+/** Serialization failure and deadlock: the work is run again, it had no effect. */
+const AGAIN = ['40001', '40P01'];
+const ATTEMPTS = 4;
+
+/** Makes the database over an engine that has been migrated. */
+export function openDatabase(engine: Engine): Database {
+  async function transaction<T>(
+    begin: keyof typeof BEGIN,
+    identity: Identity | undefined,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await engine.connect((connection) => once(connection, begin, identity, work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !AGAIN.includes(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  return {
+    engine: engine.name,
+    withActor: (identity, work) => transaction('write', identity, work),
+    withSnapshot: (identity, work) => transaction('snapshot', identity, work),
+    withPolicy: (work) => transaction('write', undefined, (tx) => work(tx.policy)),
+    outside: (sql) => engine.connect((connection) => connection.query(sql)),
+    close: () => engine.close(),
+  };
+}
+
+async function once<T>(
+  connection: Connection,
+  begin: keyof typeof BEGIN,
+  identity: Identity | undefined,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  await connection.exec(BEGIN[begin]);
+  try {
+    const result = await work(rolesOf(connection, identity));
+    await connection.exec('commit');
+    return result;
+  } catch (error) {
+    await connection.exec('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Two faces of one transaction. Statements run one at a time, each under its own role, also when not awaited in turn. */
+function rolesOf(connection: Connection, identity: Identity | undefined): Transaction {
+  let current: Role | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function as(role: Role) {
+    if (current === role) return;
+    await connection.query(
+      `select set_config('role', $1, true), set_config('samplan.person', $2, true), set_config('samplan.unit', $3, true)`,
+      [role, identity?.person ?? '', identity?.unit ?? ''],
+    );
+    current = role;
+  }
+
+  const face = (role: Role): Queries => ({
+    query<Row>(sql: string, params: readonly unknown[] = []) {
+      const turn = last.then(async () => {
+        await as(role);
+        return connection.query<Row>(sql, params);
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  });
+  return { app: face('samplan_app'), policy: face('samplan_policy') };
+}
+
+/** The SQLSTATE of a database error, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
+/** A statement that touched another number of rows than it must: row-level security said no without an error. */
+export class RowRefused extends Error {
+  constructor(what: string, expected: number, got: number) {
+    super(`${what}: ${got} rows of ${expected}`);
+    this.name = 'RowRefused';
+  }
+}
+
+/** Throws `RowRefused` unless the statement touched exactly that many rows. */
+export function mustTouch(what: string, expected: number, result: { count: number }): void {
+  if (result.count !== expected) throw new RowRefused(what, expected, result.count);
+}

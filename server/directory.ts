@@ -1,0 +1,66 @@
+import type { Role } from '#domain/actor';
+import { Unit } from '#domain/unit';
+import type { Database, Queries } from './database';
+
+/** A person at work. `about` makes the person choosable in practice mode. `receiver` (default yes): gets the unit's invitations. */
+export interface DirectoryPerson {
+  id: string;
+  name: string;
+  unit: string;
+  role: Role;
+  receiver?: boolean;
+  about?: { sv: string; en: string };
+}
+
+/** The id of a person's assignment in a unit. */
+export const assignmentId = (person: string, unit: string): string => `${person}@${unit}`;
+
+/** Writes units and people, adding and updating; nobody is taken away. May be repeated. */
+export async function seedDirectory(
+  database: Database,
+  directory: { units: readonly Unit[]; people: readonly DirectoryPerson[] },
+): Promise<void> {
+  const units = directory.units.map((unit) => ({ id: unit.id, body: Unit.parse(unit) }));
+  const people = directory.people.map((person) => ({
+    id: person.id,
+    name: person.name,
+    assignment: assignmentId(person.id, person.unit),
+    unit: person.unit,
+    role: person.role,
+    receiver: person.receiver ?? true,
+    about: person.about ?? null,
+  }));
+  await database.withPolicy(async (queries) => {
+    await queries.query(
+      `insert into unit (id, body) select id, body from jsonb_to_recordset($1::jsonb) as u(id text, body jsonb)
+       on conflict (id) do update set body = excluded.body`,
+      [JSON.stringify(units)],
+    );
+    await queries.query(
+      `insert into person (id, name)
+       select distinct on (id) id, name from jsonb_to_recordset($1::jsonb) as p(id text, name text)
+       on conflict (id) do update set name = excluded.name`,
+      [JSON.stringify(people)],
+    );
+    await queries.query(
+      `insert into assignment (id, person, unit, role, receiver, about)
+       select assignment, id, unit, role, receiver, nullif(about, 'null'::jsonb)
+       from jsonb_to_recordset($1::jsonb)
+         as p(id text, assignment text, unit text, role text, receiver boolean, about jsonb)
+       on conflict (id) do update set role = excluded.role, receiver = excluded.receiver, about = excluded.about`,
+      [JSON.stringify(people)],
+    );
+  });
+}
+
+/** Every unit that anybody may know of. */
+export async function readUnits(queries: Queries): Promise<Unit[]> {
+  const { rows } = await queries.query<{ body: Unit }>('select body from unit order by id');
+  return rows.map((row) => Unit.parse(row.body));
+}
+
+/** Whether nothing has been written yet, so that practice families may be loaded. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const { rows } = await database.withPolicy((queries) => queries.query('select 1 from dossier limit 1'));
+  return rows.length === 0;
+}

@@ -1,0 +1,68 @@
+import type { UnitId } from '#domain/unit';
+import { mustTouch, type Queries } from './database';
+
+/** Why a person is assigned to a dossier. An opening ends by itself after 60 minutes. */
+export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening';
+
+export interface Member {
+  until: number | null;
+  ground: MemberGround;
+}
+
+/** The person's assignment to the dossier, also an ended one; undefined where there never was any. */
+export async function memberOf(
+  policy: Queries,
+  dossierId: string,
+  who: { person: string; unit: UnitId },
+): Promise<Member | undefined> {
+  const { rows } = await policy.query<Member>(
+    'select until, ground from dossier_member where dossier_id = $1 and unit = $2 and person = $3',
+    [dossierId, who.unit, who.person],
+  );
+  return rows[0];
+}
+
+export const isLiving = (member: Member | undefined, now: number): boolean =>
+  member !== undefined && (member.until === null || member.until > now);
+
+/** Assigns a person, or changes how long and why. `until` in ms, null = until ended. */
+export async function setMember(
+  policy: Queries,
+  dossierId: string,
+  who: { person: string; unit: UnitId },
+  member: Member,
+  now: number,
+): Promise<void> {
+  const result = await policy.query(
+    `insert into dossier_member (dossier_id, unit, person, since, until, ground) values ($1, $2, $3, $4, $5, $6)
+     on conflict (dossier_id, unit, person) do update set since = excluded.since, until = excluded.until,
+       ground = excluded.ground`,
+    [dossierId, who.unit, who.person, now, member.until, member.ground],
+  );
+  mustTouch('member', 1, result);
+}
+
+/**
+ * A unit that comes to see something has its receivers assigned, so that somebody there gets it. Once: where the unit
+ * has, or has had, anybody assigned it decides itself; save one that is invited again with nobody left.
+ */
+export async function assignReceivers(
+  policy: Queries,
+  dossierId: string,
+  units: { seeing: Iterable<UnitId>; invited: Iterable<UnitId> },
+  now: number,
+): Promise<void> {
+  const invited = [...units.invited];
+  const candidates = [...new Set([...units.seeing, ...invited])];
+  if (candidates.length === 0) return;
+  await policy.query(
+    `insert into dossier_member (dossier_id, unit, person, since, until, ground)
+     select $1::uuid, a.unit, a.person, $2::bigint, null, 'receiver'
+     from jsonb_array_elements_text($3::jsonb) as u(unit)
+     join assignment a on a.unit = u.unit and a.receiver and (a.valid_to is null or a.valid_to > $2::bigint)
+     where not exists (select 1 from dossier_member m where m.dossier_id = $1::uuid and m.unit = u.unit
+       and (not $4::jsonb ? u.unit or m.until is null or m.until > $2::bigint))
+     on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'receiver'`,
+    [dossierId, now, JSON.stringify(candidates), JSON.stringify(invited)],
+  );
+}

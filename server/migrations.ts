@@ -1,0 +1,18 @@
+import directory from './migrations/0001-directory.sql?raw';
+import records from './migrations/0002-records.sql?raw';
+import logs from './migrations/0003-logs.sql?raw';
+import rowSecurity from './migrations/0004-row-security.sql?raw';
+
+export interface Migration {
+  number: number;
+  name: string;
+  sql: string;
+}
+
+/** Every migration in order. One that has been released is never changed: its checksum is kept in each database. */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'directory', sql: directory },
+  { number: 2, name: 'records', sql: records },
+  { number: 3, name: 'logs', sql: logs },
+  { number: 4, name: 'row-security', sql: rowSecurity },
+];

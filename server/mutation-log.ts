@@ -1,0 +1,107 @@
+import type { Actor } from '#domain/actor';
+import type { MutationAnswer, QueuedMutation } from '#protocol/push';
+import { mustTouch, type Queries } from './database';
+import type { Touched } from './dependence';
+import { wholeMs } from './storable';
+
+/** A judged mutation as it is kept: with its first answer, and what a refused one touched. */
+export interface MutationEntry {
+  mutation: QueuedMutation;
+  answer: MutationAnswer;
+  touched: Touched | null;
+  /** Its words are kept for the author's unit, whose manager may open them. */
+  quarantined: boolean;
+}
+
+/** So many of a device's refused mutations of a dossier are remembered for those that build on them. */
+const REMEMBERED = 500;
+
+/** Locks the device's counter. Gives the seq that is wanted next; null where any is (after a restore from backup). */
+export async function lockDevice(policy: Queries, device: string, actor: Actor, now: number): Promise<number | null> {
+  await policy.query(
+    'insert into device (id, assignment, seen_at) values ($1, $2, $3) on conflict (id, assignment) do nothing',
+    [device, actor.assignment, now],
+  );
+  const { rows } = await policy.query<{ expected: number | null }>(
+    'select expected from device where id = $1 and assignment = $2 for update',
+    [device, actor.assignment],
+  );
+  return rows[0]?.expected ?? null;
+}
+
+/** Answers that were given before, by mutation id. */
+export async function firstAnswers(
+  policy: Queries,
+  device: string,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, MutationAnswer>> {
+  const { rows } = await policy.query<{ answer: MutationAnswer }>(
+    `select answer from mutation where device = $1 and assignment = $2
+     and id in (select (jsonb_array_elements_text($3::jsonb))::uuid)`,
+    [device, actor.assignment, JSON.stringify(ids)],
+  );
+  return new Map(rows.map(({ answer }) => [answer.id, answer]));
+}
+
+/** What earlier refused mutations of this device touched in the dossier, oldest first. */
+export async function refusedBefore(
+  policy: Queries,
+  device: string,
+  actor: Actor,
+  dossierId: string,
+): Promise<Touched[]> {
+  const { rows } = await policy.query<{ touched: Touched }>(
+    `select touched from mutation where device = $1 and assignment = $2 and dossier_id = $3 and touched is not null
+     order by at desc, device_seq desc limit ${REMEMBERED}`,
+    [device, actor.assignment, dossierId],
+  );
+  return rows.map((row) => row.touched).reverse();
+}
+
+/** Stores the answers in the same transaction as the effects, and moves the device's counter on. */
+export async function logMutations(
+  policy: Queries,
+  device: string,
+  actor: Actor,
+  entries: readonly MutationEntry[],
+  now: number,
+): Promise<void> {
+  const rows = entries.map(({ mutation, answer, touched, quarantined }) => ({
+    id: mutation.id,
+    device_seq: mutation.seq,
+    dossier_id: mutation.dossierId,
+    name: mutation.name,
+    args: answer.result === 'applied' || quarantined ? mutation.args : undefined,
+    device_at: wholeMs(mutation.at),
+    answer,
+    touched: touched ?? undefined,
+    quarantined,
+  }));
+  const params = [device, actor.assignment, actor.person, actor.unit, now, JSON.stringify(rows)];
+  const logged = await policy.query(
+    `insert into mutation (device, assignment, person, unit, at, id, device_seq, dossier_id, name, args, device_at,
+       answer, touched)
+     select $1::uuid, $2, $3, $4, $5::bigint, id, device_seq, dossier_id, name,
+       case when quarantined then null else args end, device_at, answer, touched
+     from jsonb_to_recordset($6::jsonb) as m(id uuid, device_seq bigint, dossier_id uuid, name text, args jsonb,
+       device_at bigint, answer jsonb, touched jsonb, quarantined boolean)`,
+    params,
+  );
+  mustTouch('mutation', entries.length, logged);
+  if (rows.some((row) => row.quarantined))
+    await policy.query(
+      `insert into quarantine (device, person, unit, at, mutation_id, dossier_id, name, args)
+       select $1::uuid, $2, $3, $4::bigint, id, dossier_id, name, args
+       from jsonb_to_recordset($5::jsonb) as m(id uuid, dossier_id uuid, name text, args jsonb, quarantined boolean)
+       where quarantined`,
+      [device, actor.person, actor.unit, now, JSON.stringify(rows)],
+    );
+  const moved = await policy.query('update device set expected = $3, seen_at = $4 where id = $1 and assignment = $2', [
+    device,
+    actor.assignment,
+    entries.at(-1)!.mutation.seq + 1,
+    now,
+  ]);
+  mustTouch('device', 1, moved);
+}

@@ -1,0 +1,78 @@
+import pg from 'pg';
+import { type Connection, type Database, type Engine, openDatabase } from './database';
+import { migrate } from './migrate';
+
+const { Pool, types } = pg;
+const INT8 = 20;
+/** Between statements of one transaction nothing slow is awaited; what hangs longer than this (ms) is broken. */
+const STATEMENT_TIMEOUT = 30_000;
+
+/** The engine over a pool of connections. The url's role must be a member of the samplan roles, or may create them. */
+export function postgresEngine(url: string, max = 10): Engine {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    statement_timeout: STATEMENT_TIMEOUT,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'samplan',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+    },
+  });
+  // An idle connection that the server closes must not end the process; the next use gets a new one.
+  pool.on('error', () => undefined);
+  const powerless = new WeakSet<pg.PoolClient>();
+
+  async function using<T>(prepare: (client: pg.PoolClient) => Promise<unknown>, use: (c: Connection) => Promise<T>) {
+    const client = await pool.connect();
+    try {
+      await prepare(client);
+      return await use(connectionOf(client));
+    } finally {
+      // The pool itself throws away a connection that broke meanwhile.
+      client.release();
+    }
+  }
+
+  return {
+    name: 'postgres',
+    connect: (use) =>
+      using(async (client) => {
+        if (powerless.has(client)) return;
+        await client.query('set role samplan_outside; set search_path to samplan; reset statement_timeout');
+        powerless.add(client);
+      }, use),
+    connectAsLogin: (use) =>
+      using(async (client) => {
+        powerless.delete(client);
+        await client.query('reset role; reset search_path; set statement_timeout to 0');
+      }, use),
+    close: () => pool.end(),
+  };
+}
+
+function connectionOf(client: pg.PoolClient): Connection {
+  return {
+    async query<Row>(sql: string, params: readonly unknown[] = []) {
+      const { rows, rowCount } = await client.query(sql, [...params]);
+      return { rows: rows as Row[], count: rowCount ?? 0 };
+    },
+    async exec(script) {
+      await client.query(script);
+    },
+  };
+}
+
+/** Opens and migrates a PostgreSQL database (15 or later). `max` is the pool's size. */
+export async function openPostgres(url: string, max?: number): Promise<Database> {
+  const engine = postgresEngine(url, max);
+  try {
+    await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return openDatabase(engine);
+}

@@ -1,0 +1,166 @@
+import type { Actor } from '#domain/actor';
+import { Refusal } from '#domain/refusal';
+import type { MutationAnswer, PushAnswer, PushRequest, QueuedMutation } from '#protocol/push';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { audit } from './audit';
+import { readClock } from './clock';
+import type { Core } from './core';
+import { RowRefused, sqlState } from './database';
+import { firstAnswers, lockDevice, logMutations, type MutationEntry, refusedBefore } from './mutation-log';
+import { pushRun, refusedAnswer } from './push-run';
+import { recomputeDossier } from './recompute';
+
+/** At most so many mutations are judged in one transaction, so that a lock is not held for long. */
+const RUN = 100;
+
+/**
+ * Takes a device's outbox in order. Each mutation gets one answer for ever; the effects and the answer commit together.
+ * Stops at a gap in the device's numbering: `expected` tells what is wanted next. Pokes after the last commit.
+ */
+export async function push(core: Core, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+  const answers: MutationAnswer[] = [];
+  const poke = new Set<string>();
+  const others = new Set<string>();
+  let part: Part = { answers: [], expected: 1, now: 0, stopped: false, poke, others };
+  try {
+    for (const run of runsOf(request.mutations)) {
+      part = await takeRun(core, actor, request.device, run);
+      answers.push(...part.answers);
+      for (const unit of part.poke) poke.add(unit);
+      for (const id of part.others) others.add(id);
+      if (part.stopped) break;
+    }
+  } finally {
+    for (const id of others) for (const unit of await recomputeDossier(core, id)) poke.add(unit);
+    if (poke.size > 0) core.poke.send([...poke]);
+  }
+  const { incarnation } = await core.state();
+  return { v: PROTOCOL_VERSION, now: part.now, incarnation, expected: part.expected, answers };
+}
+
+interface Part {
+  answers: MutationAnswer[];
+  expected: number;
+  now: number;
+  stopped: boolean;
+  poke: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+/** Consecutive mutations of one dossier. */
+function runsOf(mutations: readonly QueuedMutation[]): QueuedMutation[][] {
+  const runs: QueuedMutation[][] = [];
+  for (const mutation of mutations) {
+    const last = runs.at(-1);
+    if (last && last.length < RUN && last[0]!.dossierId === mutation.dossierId) last.push(mutation);
+    else runs.push([mutation]);
+  }
+  return runs;
+}
+
+/**
+ * A run in one transaction. Where the database itself says no to what the mutations wrote (the last line), they are
+ * taken one by one, so that only the one at fault is refused.
+ */
+async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMutation[]): Promise<Part> {
+  try {
+    return await attempt(core, actor, device, run, undefined);
+  } catch (error) {
+    if (!isRowSecurity(error)) throw error;
+    core.log.warn({ mutations: run.length, names: run.map((one) => one.name) }, 'row security refused a write');
+    const parts: Part[] = [];
+    for (const one of run) {
+      const alone = await attempt(core, actor, device, [one], undefined).catch((again: unknown) => {
+        if (!isRowSecurity(again)) throw again;
+        return attempt(core, actor, device, [one], new Refusal('not-permitted'));
+      });
+      parts.push(alone);
+      if (alone.stopped) break;
+    }
+    const last = parts.at(-1)!;
+    return {
+      ...last,
+      answers: parts.flatMap((part) => part.answers),
+      poke: new Set(parts.flatMap((part) => [...part.poke])),
+      others: new Set(parts.flatMap((part) => [...part.others])),
+    };
+  }
+}
+
+/** Insufficient privilege, a broken constraint, or a row that was not there to write. */
+const isRowSecurity = (error: unknown): boolean =>
+  error instanceof RowRefused || /^(42501|23|22)/.test(sqlState(error) ?? '');
+
+/** `verdict`: refuse every one of the run without running it. */
+async function attempt(
+  core: Core,
+  actor: Actor,
+  device: string,
+  run: readonly QueuedMutation[],
+  verdict: Refusal | undefined,
+): Promise<Part> {
+  const { hash } = await core.state();
+  const units = await core.units();
+  return core.database.withActor(actor, async (tx) => {
+    const asked = await readClock(tx.policy, core.clock);
+    let expected = await lockDevice(tx.policy, device, actor, asked);
+    const known = await firstAnswers(
+      tx.policy,
+      device,
+      actor,
+      run.map((one) => one.id),
+    );
+    const fresh: QueuedMutation[] = [];
+    let stopped = false;
+    const accepted: QueuedMutation[] = [];
+    for (const mutation of run) {
+      if (!known.has(mutation.id) && !fresh.some((one) => one.id === mutation.id)) {
+        expected ??= mutation.seq;
+        if (mutation.seq !== expected) {
+          stopped = true;
+          break;
+        }
+        fresh.push(mutation);
+        expected += 1;
+      }
+      accepted.push(mutation);
+    }
+    let now = asked;
+    let entries: MutationEntry[] = [];
+    let poke: ReadonlySet<string> = new Set();
+    let others: ReadonlySet<string> = new Set();
+    if (fresh.length > 0) {
+      if (verdict) {
+        entries = fresh.map((mutation) => ({
+          mutation,
+          answer: refusedAnswer(mutation, verdict),
+          touched: null,
+          quarantined: false,
+        }));
+        await audit(
+          tx.app,
+          fresh.map((one) => auditOf(actor, one, verdict, now)),
+        );
+      } else {
+        const refused = await refusedBefore(tx.policy, device, actor, fresh[0]!.dossierId);
+        const outcome = await pushRun(tx, actor, fresh, refused, { clock: core.clock, units, hash });
+        ({ now, entries, poke, others } = outcome);
+      }
+      await logMutations(tx.policy, device, actor, entries, now);
+    }
+    for (const { answer } of entries) known.set(answer.id, answer);
+    const answers = accepted.map((mutation) => known.get(mutation.id)!);
+    return { answers, expected: expected ?? 1, now, stopped, poke, others };
+  });
+}
+
+const auditOf = (actor: Actor, mutation: QueuedMutation, why: Refusal, at: number) => ({
+  at,
+  person: actor.person,
+  unit: actor.unit,
+  dossierId: mutation.dossierId,
+  act: mutation.name,
+  outcome: 'refused' as const,
+  code: why.code,
+  detail: { mutation: mutation.id, by: 'row-security' },
+});

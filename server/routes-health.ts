@@ -1,0 +1,20 @@
+import { problem } from './problem';
+import type { App, Shared } from './routes';
+
+/** For the operator: does the process live, may it be used, and what does it count. */
+export function healthRoutes(app: App, { core, metrics }: Shared): void {
+  app.get('/health/live', (c) => c.text('live'));
+  app.get('/health/ready', async (c) => {
+    try {
+      await core.database.withPolicy((queries) => queries.query('select max(number) from schema_migration'));
+      return c.text('ready');
+    } catch {
+      return problem(c, 'unavailable');
+    }
+  });
+  app.get('/metrics', async (c) => {
+    if (!metrics) return problem(c, 'not-found');
+    const { text, type } = await metrics.read();
+    return c.body(text, 200, { 'content-type': type });
+  });
+}

@@ -1,0 +1,66 @@
+import { createRoute } from '@hono/zod-openapi';
+import { PullAnswer, PullRequest } from '#protocol/pull';
+import { PushAnswer, PushRequest } from '#protocol/push';
+import { ReadsAnswer, ReadsRequest } from '#protocol/reads';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { pokeStream } from './poke-stream';
+import { pull } from './pull';
+import { push } from './push';
+import { storeReads } from './read-log';
+import { type App, answers, body, mustBeActor, type Shared, signedIn } from './routes';
+import { actorOf } from './session';
+
+/** What goes out, what comes in, what was read, and the nudge. */
+export function syncRoutes(app: App, shared: Shared): void {
+  const { core } = shared;
+  const middleware = signedIn(shared);
+
+  const pushed = createRoute({
+    method: 'post',
+    path: '/api/push',
+    summary: 'The outbox in order. Each mutation gets one answer for ever.',
+    middleware,
+    request: body(PushRequest),
+    responses: answers(PushAnswer),
+  });
+  app.openapi(pushed, async (c) => {
+    const request = c.req.valid('json');
+    const answer = await push(core, mustBeActor(c, request), request);
+    for (const one of answer.answers)
+      shared.metrics?.mutation(one.result, one.result === 'refused' ? one.code : 'applied');
+    return c.json(answer, 200);
+  });
+
+  const pulled = createRoute({
+    method: 'post',
+    path: '/api/pull',
+    summary: 'What the actor may see now, against what the device holds.',
+    middleware,
+    request: body(PullRequest),
+    responses: answers(PullAnswer),
+  });
+  app.openapi(pulled, async (c) => {
+    const request = c.req.valid('json');
+    return c.json(await pull(core, mustBeActor(c, request), request), 200);
+  });
+
+  const reads = createRoute({
+    method: 'post',
+    path: '/api/reads',
+    summary: 'What was opened and printed on the device. May be sent again.',
+    middleware,
+    request: body(ReadsRequest),
+    responses: answers(ReadsAnswer),
+  });
+  app.openapi(reads, async (c) => {
+    const request = c.req.valid('json');
+    const now = await storeReads(core, mustBeActor(c, request), request);
+    return c.json({ v: PROTOCOL_VERSION, now, stored: request.reads.map((entry) => entry.id) }, 200);
+  });
+
+  app.get('/api/poke', middleware, (c) => {
+    const token = shared.carrier.read(c.req.raw) ?? '';
+    const alive = async () => (await actorOf(core.database, token, shared.wallClock())) !== undefined;
+    return pokeStream(core.poke, c.get('actor').unit, alive);
+  });
+}

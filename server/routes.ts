@@ -1,0 +1,58 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import * as z from 'zod';
+import type { Actor } from '#domain/actor';
+import { Problem } from '#protocol/problem';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import type { Clock } from './clock';
+import type { Core } from './core';
+import type { Metrics } from './metrics';
+import type { PracticeClock } from './practice-clock';
+import { ProblemError } from './problem';
+import { actorOf } from './session';
+import type { SessionCarrier } from './session-carrier';
+
+export type Env = { Variables: { actor: Actor } };
+export type App = OpenAPIHono<Env>;
+
+/** What the routes share beside the core. */
+export interface Shared {
+  core: Core;
+  metrics: Metrics | undefined;
+  carrier: SessionCarrier;
+  practice: { clock?: PracticeClock } | undefined;
+  wallClock: Clock;
+}
+
+/** Lets only a living session through, and names its actor. */
+export const signedIn =
+  ({ core, carrier, wallClock }: Shared): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const token = carrier.read(c.req.raw);
+    const actor = token ? await actorOf(core.database, token, wallClock()) : undefined;
+    if (!actor) throw new ProblemError('not-signed-in');
+    c.set('actor', actor);
+    return next();
+  };
+
+/** An outbox is never taken from, nor a dossier given to, another than the one who is signed in. */
+export function mustBeActor(c: Context<Env>, request: { v: number; person: string; assignment: string }): Actor {
+  const actor = c.get('actor');
+  if (request.v !== PROTOCOL_VERSION) throw new ProblemError('unsupported-version');
+  if (request.person !== actor.person || request.assignment !== actor.assignment) throw new ProblemError('wrong-actor');
+  return actor;
+}
+
+const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } });
+
+/** A required JSON body of a route. */
+export const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: json(schema) } });
+
+const problems = { description: 'A problem', content: { 'application/problem+json': { schema: Problem } } };
+
+/** The answers of a route: one good one, and problems. */
+export const answers = <S extends z.ZodType>(schema: S) => ({
+  200: { description: 'Done', content: json(schema) },
+  default: problems,
+});
+export const noContent = { 204: { description: 'Done' }, default: problems };

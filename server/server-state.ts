@@ -1,0 +1,40 @@
+import type { Database, Queries } from './database';
+import { type KeyedHash, keyedHash, randomToken } from './digest';
+
+/** What one server knows of itself, the same for every node of one database. */
+export interface ServerState {
+  /** Names this life of the database: after a restore from backup it is another, and devices reset their base. */
+  incarnation: string;
+  /** Keyed with a secret of this database that never leaves it. */
+  hash: KeyedHash;
+}
+
+async function valueOf(queries: Queries, key: string, make: () => string): Promise<string> {
+  await queries.query('insert into server_meta (key, value) values ($1, $2) on conflict (key) do nothing', [
+    key,
+    make(),
+  ]);
+  const { rows } = await queries.query<{ value: string }>('select value from server_meta where key = $1', [key]);
+  return rows[0]!.value;
+}
+
+/** Reads the server's state; the first call on a database makes it. */
+export const loadServerState = (database: Database): Promise<ServerState> =>
+  database.withPolicy(async (queries) => ({
+    incarnation: await valueOf(queries, 'incarnation', () => crypto.randomUUID()),
+    hash: await keyedHash(await valueOf(queries, 'key', randomToken)),
+  }));
+
+/**
+ * To be run once after a restore from backup: every device resets its base and keeps its outbox, and numbers its
+ * mutations from wherever it stands. Ids that were answered before are still answered the same.
+ */
+export const renewIncarnation = (database: Database): Promise<void> =>
+  database.withPolicy(async (queries) => {
+    await queries.query(
+      `insert into server_meta (key, value) values ('incarnation', $1)
+       on conflict (key) do update set value = excluded.value`,
+      [crypto.randomUUID()],
+    );
+    await queries.query('update device set expected = null');
+  });

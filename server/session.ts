@@ -1,0 +1,58 @@
+import type { Actor, Role } from '#domain/actor';
+import type { Database } from './database';
+import { randomToken, sha256 } from './digest';
+
+/** A session unused for this long (ms) has ended; and none lives longer than a working day. */
+const IDLE = 30 * 60_000;
+const ABSOLUTE = 12 * 3_600_000;
+/** How often (ms) use is written down. */
+const NOTED = 60_000;
+
+/** Opens a session for an assignment and gives its token, which is stored only as a hash. `now` in real ms. */
+export async function openSession(database: Database, assignment: string, now: number): Promise<string> {
+  const token = randomToken();
+  const hash = await sha256(token);
+  await database.withPolicy(async (queries) => {
+    await queries.query('delete from session where seen_at < $1 or created_at < $2', [now - IDLE, now - ABSOLUTE]);
+    await queries.query('insert into session (token_hash, assignment, created_at, seen_at) values ($1, $2, $3, $3)', [
+      hash,
+      assignment,
+      now,
+    ]);
+  });
+  return token;
+}
+
+interface Row {
+  assignment: string;
+  person: string;
+  name: string;
+  unit: string;
+  role: Role;
+  seen_at: number;
+}
+
+/** The actor of a living session, or undefined. `now` in real ms, whatever clock the records live by. */
+export async function actorOf(database: Database, token: string, now: number): Promise<Actor | undefined> {
+  const hash = await sha256(token);
+  return database.withPolicy(async (queries) => {
+    const { rows } = await queries.query<Row>(
+      `select a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at
+       from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
+       where s.token_hash = $1 and s.seen_at >= $2 and s.created_at >= $3 and (a.valid_to is null or a.valid_to > $4)`,
+      [hash, now - IDLE, now - ABSOLUTE, now],
+    );
+    const row = rows[0];
+    if (!row) return undefined;
+    if (now - row.seen_at > NOTED)
+      await queries.query('update session set seen_at = $2 where token_hash = $1', [hash, now]);
+    const { person, name, unit, role, assignment } = row;
+    return { person, name, unit, role, assignment };
+  });
+}
+
+/** Ends a session. */
+export async function closeSession(database: Database, token: string): Promise<void> {
+  const hash = await sha256(token);
+  await database.withPolicy((queries) => queries.query('delete from session where token_hash = $1', [hash]));
+}

@@ -1,0 +1,16 @@
+/** Args nested deeper than any mutation's are refused before anything recursive sees them. */
+const MAX_DEPTH = 32;
+
+/** A text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+export const isStorableText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+/** Whether a parsed JSON value can be stored as jsonb and is of sane depth. Never recurses deeper than that. */
+export function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isStorableText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= MAX_DEPTH) return false;
+  return Object.entries(value).every(([key, inner]) => isStorableText(key) && isStorable(inner, depth + 1));
+}
+
+/** A device's claim of when (ms) as a whole number that a date can hold. */
+export const wholeMs = (at: number): number => Math.trunc(Math.min(Math.max(at, 0), 8.64e15));
