@@ -1,0 +1,47 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { caseLabel } from '#domain/case-label';
+import { caseSteps, stepNumber } from '#domain/case-steps';
+import { useDossier } from '#storage/use-dossiers';
+import { useLogRead } from '#storage/use-log-read';
+import { useNow } from '#storage/use-now';
+import { CaseGone } from './case-gone';
+import { CaseSteps } from './case-steps-line';
+import { IdentityBand } from './identity-band';
+import { useCaseId } from './use-case';
+
+/**
+ * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening is logged
+ * once. An invited service that sees only the frame record gets the band without a child and no steps.
+ */
+export function CaseFrame() {
+  const caseId = useCaseId();
+  const view = useDossier(caseId);
+  const now = useNow();
+  const logRead = useLogRead();
+  const { pathname } = useLocation();
+  const logged = useRef('');
+  const isHere = view !== undefined;
+  useEffect(() => {
+    if (!isHere || logged.current === caseId) return;
+    logged.current = caseId;
+    void logRead(caseId, 'opened');
+  }, [caseId, isHere, logRead]);
+  if (!view) return <CaseGone />;
+  const label = caseLabel(view.dossier, now);
+  if (label.frameOnly)
+    return (
+      <>
+        <IdentityBand view={view} />
+        <Outlet />
+      </>
+    );
+  const steps = caseSteps(view.dossier, view.facts, now);
+  return (
+    <>
+      <IdentityBand view={view} step={stepNumber(steps)} />
+      <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { Task as CaseTask } from '#domain/case-tasks';
+import { TASK_WORDS } from '#domain/case-words';
+import { formatDayWeek, relativeDay } from '#ui/dates';
+import { Section } from '#ui/section';
+import { Status } from '#ui/status';
+import { Task, TaskList } from '#ui/task-list';
+import { useLanguage } from '#ui/words';
+import { capital } from './capital';
+import { TASK_ROUTES } from './case-routes';
+import { useOverviewWords } from './overview-words';
+import { shownGroups } from './task-groups';
+
+/** What the case asks for, part by part, the present one first. `step` is 1 to 7, `today` a civil date. */
+export function CaseTaskLists(props: { caseId: string; tasks: readonly CaseTask[]; step: number; today: string }) {
+  const { caseId, tasks, step, today } = props;
+  const t = useOverviewWords();
+  const language = useLanguage();
+  const status = (task: CaseTask) => {
+    if (task.state === 'done') return <Status tone="ok">{t('state.done')}</Status>;
+    if (task.state === 'overdue')
+      return <Status tone="warn">{capital(relativeDay(task.due ?? today, today, language))}</Status>;
+    const isToday = task.due === today;
+    return (
+      <Status tone={isToday ? 'info' : 'idle'}>
+        {isToday ? capital(relativeDay(today, today, language)) : t('state.open')}
+      </Status>
+    );
+  };
+  const detail = (task: CaseTask) => {
+    const due = task.due && task.state !== 'done' ? t('dueOn', { day: formatDayWeek(task.due, language) }) : '';
+    const count = task.count && task.count.of > 0 ? t('countOf', task.count) : '';
+    return [count, due].filter(Boolean).join('. ') || undefined;
+  };
+  return shownGroups(tasks, step).map(({ group, tasks: own }) => (
+    <Section
+      key={group}
+      title={t(`groups.${group}`)}
+      aside={t('doneOf', { done: own.filter((task) => task.state === 'done').length, of: own.length })}
+    >
+      <TaskList>
+        {own.map((task) => (
+          <Task
+            key={task.task}
+            what={
+              <Link to={TASK_ROUTES[task.task]} params={{ caseId }}>
+                {TASK_WORDS[task.task][language]}
+              </Link>
+            }
+            detail={detail(task)}
+            status={status(task)}
+          />
+        ))}
+      </TaskList>
+    </Section>
+  ));
+}

@@ -1,0 +1,140 @@
+// Cases as people make them, for screen tests: each line is a real mutation on a device of the device world.
+import { openCase } from '#domain/case';
+import { addGuardian } from '#domain/guardian';
+import type { Kind } from '#domain/kind';
+import { recordConsent } from '#domain/record-consent';
+import { inviteService } from '#domain/service';
+import { verifyConsent } from '#domain/verify-consent';
+import { testNumber } from '#mocks/families/test-number';
+import { UNIT } from '#mocks/families/units';
+import type { TestDevice } from './device-world';
+
+const id = () => crypto.randomUUID();
+
+/** Refuses to go on where a history is not possible. */
+async function must(done: Promise<{ ok: true } | { ok: false; refusal: Error & { detail: object } }>) {
+  const result = await done;
+  if (!result.ok) throw new Error(`${result.refusal.message} ${JSON.stringify(result.refusal.detail)}`);
+}
+
+export interface OpenedCase {
+  caseId: string;
+  childId: string;
+  mother: string;
+  father: string;
+}
+
+/** Opens Tilde's case (11 years old, joint custody) on the convener's device; dates around 23 November 2026. */
+export async function openTilde(
+  convener: TestDevice,
+  options: { protection?: 'NONE' | 'MARKING'; birthDate?: string } = {},
+): Promise<OpenedCase> {
+  const birthDate = options.birthDate ?? '2015-03-14';
+  const opened = { caseId: id(), childId: id(), mother: id(), father: id() };
+  await must(
+    convener.mutate(opened.caseId, openCase, {
+      caseId: id(),
+      childId: opened.childId,
+      frameId: id(),
+      reference: 'TE57-0417',
+      region: 'JONKOPING',
+      internal: false,
+      phone: '08-465 004 10',
+      child: {
+        firstName: 'Tilde',
+        lastName: 'Sandvik',
+        identity: { type: 'personnummer', value: testNumber(birthDate, 'girl') },
+        birthDate,
+        protectedIdentity: options.protection ?? 'NONE',
+        language: 'sv',
+        interpreter: null,
+      },
+      initiative: { by: 'Ylva Norberg', on: '2026-11-20', requestedByFamily: false },
+    }),
+  );
+  for (const [guardianId, name, relation] of [
+    [opened.mother, 'Karin Sandvik', 'mother'],
+    [opened.father, 'Johan Sandvik', 'father'],
+  ] as const)
+    await must(
+      convener.mutate(opened.caseId, addGuardian, {
+        guardianId,
+        guardian: {
+          name,
+          relation,
+          custody: 'custodian',
+          appointedAs: null,
+          protectedIdentity: false,
+          language: 'sv',
+          interpreter: false,
+        },
+      }),
+    );
+  return opened;
+}
+
+/** Invites units that already meet the child. */
+export async function invite(convener: TestDevice, caseId: string, ...units: string[]) {
+  for (const unit of units)
+    await must(
+      convener.mutate(caseId, inviteService, {
+        serviceId: id(),
+        unit,
+        role: '',
+        ongoingContact: true,
+        contactPerson: '',
+        referralId: null,
+        override: null,
+      }),
+    );
+}
+
+/** Both guardians say yes in writing: each named unit tells the others these kinds, and a plan may be drawn up. */
+export async function consentOfBoth(
+  taker: TestDevice,
+  opened: OpenedCase,
+  units: readonly string[] = [UNIT.social, UNIT.nurses],
+  kinds: Kind[] = ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'CHILD_VOICE'],
+): Promise<string> {
+  const consentId = id();
+  const now = taker.now.get();
+  await must(
+    taker.mutate(opened.caseId, recordConsent, {
+      consentId,
+      consent: {
+        releasing: [...units],
+        receiving: units.map((unit) => ({ unit, kinds, weakerSecrecy: false })),
+        purpose: 'Planera stödet tillsammans',
+        coversPlan: true,
+        validFrom: '2026-11-20',
+        validTo: '2027-05-31',
+        informed: true,
+        informedTextVersion: '1',
+        language: 'sv',
+        interpreter: null,
+        contactPersons: [],
+        exclusionsAsked: true,
+        childInformed: 'heard',
+      },
+      answers: [opened.mother, opened.father].map((giver) => ({
+        answerId: id(),
+        answer: {
+          giver,
+          answer: 'yes' as const,
+          form: 'written' as const,
+          journalRef: '',
+          at: now,
+          receivedBy: taker.me.actor.name,
+          maturity: '',
+          handling: '',
+        },
+      })),
+      verificationId: id(),
+    }),
+  );
+  return consentId;
+}
+
+/** A unit answers for having checked the consent. */
+export const verify = (device: TestDevice, caseId: string, consentId: string) =>
+  must(device.mutate(caseId, verifyConsent, { verificationId: id(), consentId, how: 'read-original' }));
