@@ -59,14 +59,13 @@ function guardianObstacle(facts: Facts, required: RequiredGivers, now: number): 
   const has = (state: string) => guardians.some((one) => one.state === state);
   if (guardians.length === 0)
     return underCare(facts, now) ? no('C9', 'record-decision') : no('NO_CUSTODY', 'record-custody');
-  if (guardians.every((one) => one.state === 'given')) return undefined;
+  const rule: RuleId = guardians[0]?.rule ?? 'C1';
+  const settled = guardians.every((one) => one.state === 'given' || one.state === 'excused');
+  if (settled && has('given') && (rule === 'C2' || !has('excused'))) return undefined;
   if (has('unproven')) return no('NO_JOURNAL_REFERENCE', 'give-journal-reference');
   if (underCare(facts, now)) return no('C9', 'record-decision');
   if (has('do-not-ask')) return no('C8', 'do-not-ask-lift-to-manager');
-  const rule: RuleId = guardians[0]?.rule ?? 'C1';
   if (has('refused')) return guardians.length > 1 ? no('C7', 'refusal-ways-on') : no(rule, 'respect-no');
-  const givenOrExcused = guardians.every((one) => one.state === 'given' || one.state === 'excused');
-  if (givenOrExcused && has('given') && rule === 'C2') return undefined;
   return guardians.length > 1 ? no(rule, 'ask-the-other-guardian') : no(rule, 'ask-the-guardian');
 }
 

@@ -80,7 +80,7 @@ function childAlone(facts: Facts, basis: Basis, flow: Flow, now: number): boolea
   const required = requiredGivers(facts, now, basis);
   if (!profile.childAlone || required.age < profile.childConsentFrom || required.age >= 18) return false;
   const own = required.givers.find((one) => one.who === 'child');
-  const saysYes = own?.state === 'given' && answerOf(basis, 'child')?.answer === 'yes';
+  const saysYes = own?.need === 'yes' && own.state === 'given' && answerOf(basis, 'child')?.answer === 'yes';
   if (!saysYes || !profile.kindsChildAlone.includes(flow.kind)) return false;
   return facts.decisions.some(
     (one) =>

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayDisclose, mayDrawUpPlan } from '#domain/consent-policy';
+import { factsOf } from '#domain/facts';
+import { grantsFor } from '#domain/grants-for';
+import { difference, type Seen } from './compare';
+import { histories, tell } from './history';
+
+/** `SAMPLAN_HISTORIES=200000` makes the long run of it. */
+const RUNS = Number(process.env.SAMPLAN_HISTORIES ?? 2_000);
+
+const policy = { factsOf, mayDisclose, mayDrawUpPlan, grantsFor };
+
+describe('the policy against the oracle', () => {
+  it('gives the same answers, and grants at every instant what it answers, over 2,000 histories', () => {
+    const seen: Seen = new Map();
+    const told = fc.check(
+      fc.property(histories, (history) => {
+        const found = difference(policy, tell(history), 3, seen);
+        if (found) throw new Error(found);
+      }),
+      { numRuns: RUNS, seed: 20260312 },
+    );
+    expect(told.failed ? `${String(told.errorInstance)}\n${JSON.stringify(told.counterexample)}` : 'agree').toBe(
+      'agree',
+    );
+    const opened = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9', 'C10', 'C11', 'ST7'];
+    const stopped = [
+      'B1',
+      'B6',
+      'B7',
+      'B8',
+      'B9',
+      'B10',
+      'B11',
+      'C1',
+      'C2',
+      'C3',
+      'C4',
+      'C6',
+      'C7',
+      'C8',
+      'C9',
+      'C10',
+      'C11',
+    ];
+    const gates = [
+      'NOT_VERIFIED',
+      'RESERVATION',
+      'WEAKER_SECRECY',
+      'AGREEMENT',
+      'NO_CUSTODY',
+      'NOT_INFORMED',
+      'NO_PURPOSE',
+      'BAD_PERIOD',
+      'NO_JOURNAL_REFERENCE',
+      'NOT_SPECIFIC',
+      'KIND_NOT_NAMED',
+    ];
+    const wanted = [...opened, ...[...stopped, ...gates].map((rule) => `no ${rule}`), 'plan C2', 'plan C9', 'plan no'];
+    expect(wanted.filter((rule) => (seen.get(rule) ?? 0) < 20)).toEqual([]);
+  }, 600_000);
+});
