@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react';
+import type { Mutation } from '#domain/mutation';
+import type { Refusal } from '#domain/refusal';
+import { refusalWords } from '#domain/refusal-words';
+import { useMutate } from '#storage/use-mutate';
+import { FocusNote } from '#ui/focus-note';
+import { Hint } from '#ui/hint';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+
+/**
+ * Makes a change of the case and keeps why it was refused: `act` gives true once it stands (and says `done` in a toast),
+ * `note` is the refusal in plain words, to be put beside what was tried. `field` is the argument to mend, if any.
+ */
+export function useAct(dossierId: string, title: string) {
+  const mutate = useMutate();
+  const toast = useToast();
+  const language = useLanguage();
+  const [refused, setRefused] = useState<{ refusal: Refusal; attempt: number }>();
+  async function act<A>(mutation: Mutation<A>, args: A, done?: string): Promise<boolean> {
+    const said = await mutate(dossierId, mutation, args);
+    if (said.ok) {
+      setRefused(undefined);
+      if (done) toast({ message: done });
+      return true;
+    }
+    setRefused((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    return false;
+  }
+  const words = refused && refusalWords(refused.refusal, language);
+  const note: ReactNode = words && (
+    <FocusNote title={title} attempt={refused.attempt}>
+      <p>{`${words.sentence} ${words.remedy}`.trim()}</p>
+      {words.source && <Hint>{words.source}</Hint>}
+    </FocusNote>
+  );
+  return { act, note, field: refused?.refusal.detail.field };
+}
