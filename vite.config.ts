@@ -22,8 +22,6 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         },
       }
     : { outDir: 'dist/app', emptyOutDir: true },
-  // PGlite finds its WebAssembly beside its own file; bundled for development it would not.
-  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
   test: {
     include: ['{src,server,mocks,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',

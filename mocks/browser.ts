@@ -1,14 +1,17 @@
 import { setupWorker } from 'msw/browser';
-import { practiceWorld } from './practice-world';
+import { renewIncarnation } from '#server/server-state';
+import { keptCounty } from './kept-county';
+import { type PracticeWorld, practiceWorld } from './practice-world';
 
 const SIGNED_IN = 'samplan-practice-user';
 
 /**
- * Starts the real server in this page, behind MSW. The database lives as long as the page; after a reload whoever was
- * signed in is signed in again, and the device gets everything anew.
+ * Starts the real server in this page, behind MSW. The database lives as long as the page; after a reload the families
+ * begin anew, whoever was signed in is signed in again, and the device learns that the server has another life now.
+ * `stamp` names the code and the day that a kept copy of the families must have been made from.
  */
-export async function startPractice(): Promise<void> {
-  const world = await practiceWorld();
+export async function startPractice(stamp: string): Promise<void> {
+  const world = await county(stamp);
   const worker = setupWorker(...world.handlers());
   await worker.start({ onUnhandledRequest: 'bypass', quiet: true, serviceWorker: { url: '/mockServiceWorker.js' } });
   worker.events.on('request:start', ({ request }) => void remember(request.clone()));
@@ -19,6 +22,15 @@ export async function startPractice(): Promise<void> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ userId }),
     });
+}
+
+async function county(stamp: string): Promise<PracticeWorld> {
+  const kept = keptCounty(stamp);
+  const copy = await kept.read();
+  const world = await practiceWorld({ from: copy });
+  if (copy) await renewIncarnation(world.database);
+  else await kept.keep(await world.database.dump());
+  return world;
 }
 
 /** Keeps who signed in, and forgets it at sign-out. */

@@ -2,7 +2,7 @@ import { type HttpHandler, http } from 'msw';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { isEmpty, seedDirectory } from '#server/directory';
-import { memoryDatabase } from '#server/memory-database';
+import { type MemoryDatabase, memoryDatabase } from '#server/memory-database';
 import { practiceClock } from '#server/practice-clock';
 import { PEOPLE } from './families/people';
 import { UNITS } from './families/units';
@@ -17,7 +17,7 @@ export async function fillPractice(database: Database, now: number, families: bo
 
 /** The real server in this process, over a database in memory. */
 export interface PracticeWorld {
-  database: Database;
+  database: MemoryDatabase;
   clock: ReturnType<typeof practiceClock>;
   /**
    * The server as MSW's handlers, for one browser. The session is held here instead of in a cookie: neither a page's
