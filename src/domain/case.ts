@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { author, defineMutation } from './mutation';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
+import { REGION_PROFILES } from './region-profile';
 import { UnitId } from './unit';
 
 /** Who saw the need and why a SIP is wanted (domain.md 1.1 step 1). `why` is kept short; details go to a need. */
@@ -57,6 +58,8 @@ export const openCase = defineMutation({
     initiative: Initiative,
   }),
   run(dossier, args, ctx) {
+    if (!REGION_PROFILES.some((profile) => profile.id === args.region))
+      throw new Refusal('invalid-args', { field: 'region' });
     if (args.child.birthDate > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'child.birthDate' });
     const coordinator = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone };
     dossier.create(

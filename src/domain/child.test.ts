@@ -22,6 +22,10 @@ describe('the child of a case', () => {
     expect(new Story().run('soc', 'openCase', openArgs(part))).toBe(expected);
   });
 
+  it('is not opened in a region that does not exist', () => {
+    expect(new Story().run('soc', 'openCase', { ...openArgs(), region: 'NOWHERE' })).toBe('invalid-args region');
+  });
+
   it('opens once, with its frame, and not twice', () => {
     expect(opened().run('soc', 'openCase', openArgs())).toBe('dossier-exists');
   });

@@ -44,7 +44,9 @@ export function coordination(
 /** Refuses what only the coordinating unit may do: the plan as a whole, the calls, issuing, closing. */
 export function requireCoordinatingUnit(dossier: Dossier, ctx: Ctx): void {
   requireCase(dossier);
-  if (coordination(dossier)?.unit !== ctx.actor.unit) throw new Refusal('not-your-unit');
+  // The facts know of a handover that the actor's own view may no longer show.
+  const unit = ctx.facts().conveningUnit ?? coordination(dossier)?.unit;
+  if (unit !== ctx.actor.unit) throw new Refusal('not-your-unit');
 }
 
 /** Writes the coordinator and keeps the frame, which tells invited units whom to call, in step. */

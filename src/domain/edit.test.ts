@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consented, GOAL, NEED, NO_EDIT, Story, uuid } from './case.fixture';
+import { consented, GOAL, NEED, NO_EDIT, type Story, uuid } from './case.fixture';
 import { conflict } from './conflict';
 import { mergeParagraphs } from './edit';
 import { goal } from './goal';

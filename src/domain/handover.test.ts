@@ -6,6 +6,7 @@ import { frame } from './frame';
 import { goal } from './goal';
 import { livingPlan } from './plan';
 import { planEntries } from './plan-content';
+import { planRecipients } from './received-plan';
 
 const OFFER = uuid(400);
 const copies = [
@@ -21,6 +22,7 @@ const accept = (story: Story, unit = 'bup') =>
     handoverId: OFFER,
     coordinatorshipId: story.fresh(),
     frameId: story.fresh(),
+    serviceId: story.fresh(),
     phone: '036-10 00 02',
     copies,
   });
@@ -62,6 +64,12 @@ describe('the coordinator’s role', () => {
     const ids = planEntries(story.dossier).map((entry) => entry.id);
     expect(ids).not.toContain(GOAL);
     expect(ids).toContain(uuid(412));
+  });
+
+  it('leaves the old unit in the case as a service that gets its copy', () => {
+    const story = offer(planned());
+    accept(story);
+    expect(planRecipients(story.dossier, 'bup').sort()).toEqual(['nurse', 'soc']);
   });
 
   it('lets the new unit edit the copy, and the old one no longer issue', () => {

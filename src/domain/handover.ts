@@ -9,6 +9,7 @@ import { need } from './need';
 import { existing, ownRecord } from './own-record';
 import { plan } from './plan';
 import { Refusal } from './refusal';
+import { activeServices, service } from './service';
 import { OptionalLine, Phone } from './text';
 import { UnitId } from './unit';
 
@@ -23,8 +24,8 @@ export const handOverCoordinator = defineMutation({
   args: z.object({ handoverId: z.uuid(), toUnit: UnitId, toName: OptionalLine }),
   run(dossier, args, ctx) {
     requireCoordinatingUnit(dossier, ctx);
-    if (args.toUnit === ctx.actor.unit || !ctx.unit(args.toUnit))
-      throw new Refusal('invalid-args', { field: 'toUnit' });
+    const takesPart = activeServices(dossier).some((record) => record.body.unit === args.toUnit);
+    if (args.toUnit === ctx.actor.unit || !takesPart) throw new Refusal('invalid-args', { field: 'toUnit' });
     dossier.create(
       handover,
       args.handoverId,
@@ -75,6 +76,8 @@ export const acceptCoordinatorship = defineMutation({
     handoverId: z.uuid(),
     coordinatorshipId: z.uuid(),
     frameId: z.uuid(),
+    /** The row by which the giving unit goes on taking part. */
+    serviceId: z.uuid(),
     phone: Phone,
     copies: z.array(z.object({ from: z.uuid(), to: z.uuid() })).max(500),
   }),
@@ -84,7 +87,23 @@ export const acceptCoordinatorship = defineMutation({
     if (isAccepted(dossier, offer.id)) throw new Refusal('already-done');
     if (coordination(dossier)?.unit !== offer.unit) throw new Refusal('gone');
     const role = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone, handoverId: offer.id };
+    const giver = coordination(dossier)?.name ?? '';
     takeRole(dossier, ctx, args, role);
+    if (!activeServices(dossier).some((record) => record.body.unit === offer.unit))
+      dossier.create(
+        service,
+        args.serviceId,
+        {
+          unit: offer.unit,
+          role: '',
+          ongoingContact: true,
+          contactPerson: giver,
+          invitedAt: ctx.now,
+          referralId: null,
+          endedAt: null,
+        },
+        author(ctx),
+      );
     const ids = new Map(args.copies.map((copy) => [copy.from, copy.to]));
     const moved = <T extends string | null>(id: T) => (id === null ? id : ((ids.get(id) ?? id) as T));
     copyRecords(dossier, plan, offer.unit, ids, ctx, (body) => body);

@@ -39,7 +39,7 @@ export const KINDS_OF = {
   referral: row(['LOGISTICS'], 'addressee'),
   referralReply: row(['LOGISTICS'], 'addressee'),
   handover: row(['LOGISTICS'], 'addressee'),
-  coordinatorship: row(['LOGISTICS'], 'grant', true),
+  coordinatorship: row(['LOGISTICS'], 'invited', true),
 
   consent: row(['LOGISTICS'], 'named', true),
   consentAnswer: row(['LOGISTICS'], 'named', true),
