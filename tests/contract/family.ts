@@ -30,7 +30,7 @@ export const openArgs = (ids: FamilyIds, serial = 980) => ({
   childId: ids.childId,
   frameId: ids.frameId,
   reference: 'ABCD-1234',
-  region: 'jonkoping',
+  region: 'JONKOPING',
   internal: false,
   phone: '08-465 004 01',
   child: {
