@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { CaseList } from './case-list';
+
+screenTests();
+const ROUTES = [{ path: '/arenden', component: CaseList }];
+const table = () => within(screen.getByRole('table'));
+
+describe('the list of cases', () => {
+  it('says what belongs here while there is none, and how to start', async () => {
+    await show(deviceWorld().device('ylva'), '/arenden', ROUTES);
+    expect(screen.getByText('Här samlas dina ärenden')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Starta en SIP' })).toBeTruthy();
+  });
+
+  it('shows the child, the step, the next step, the consent, and opens the case', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    const row = table().getByRole('row', { name: /Tilde Sandvik/ });
+    expect(row.textContent).toContain('11 år');
+    expect(row.textContent).toContain('2 av 7, samtycke');
+    expect(row.textContent).toContain('Bjud in verksamheterna');
+    expect(row.textContent).toContain('Saknas');
+    await userEvent.click(screen.getByRole('link', { name: 'Tilde Sandvik' }));
+    expect(await screen.findByText(`/arenden/${caseId}`)).toBeTruthy();
+  });
+
+  it('tells until when consent holds', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await consentOfBoth(ylva, await openTilde(ylva));
+    await show(ylva, '/arenden', ROUTES);
+    expect(table().getByText('Till 31 maj 2027')).toBeTruthy();
+  });
+
+  it('is searched by name, and says when nothing matches', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    const search = screen.getByRole('searchbox');
+    await userEvent.type(search, 'sandv');
+    expect(table().getByText('Tilde Sandvik')).toBeTruthy();
+    await userEvent.clear(search);
+    await userEvent.type(search, 'noah');
+    expect(screen.getByText('Inget ärende stämmer med det du söker')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Visa alla' }));
+    expect(table().getByText('Tilde Sandvik')).toBeTruthy();
+  });
+
+  it('shows a protected case by its number and the badge, and no search finds it', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await openTilde(ylva, { protection: 'MARKING' });
+    await show(ylva, '/arenden', ROUTES);
+    expect(screen.getByRole('link', { name: 'Ärende TE57-0417' })).toBeTruthy();
+    expect(table().getByText('Skyddade personuppgifter')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
+    await userEvent.type(screen.getByRole('searchbox'), 'TE57');
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it("keeps apart one's own cases and the unit's", async () => {
+    const world = deviceWorld();
+    await openTilde(world.device('jonathan'));
+    await show(world.device('ylva'), '/arenden', ROUTES);
+    expect(table().getByText('Jonathan Ekdahl samordnar')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: 'Mina (0)' }));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('shows an invited service the number alone', async () => {
+    const world = deviceWorld();
+    const { caseId } = await openTilde(world.device('ylva'));
+    await invite(world.device('ylva'), caseId, UNIT.nurses);
+    await show(world.device('nadja'), '/arenden', ROUTES);
+    expect(screen.getByRole('link', { name: 'Ärende TE57-0417' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
+  });
+
+  it('marks what has not been sent', async () => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.goOffline();
+    await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    expect(table().getByText('Inte skickad än')).toBeTruthy();
+  });
+
+  it('speaks English throughout', async () => {
+    setLanguage('en');
+    const ylva = deviceWorld().device('ylva');
+    await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    expect(table().getByText('Invite the services')).toBeTruthy();
+    expect(table().getByText('2 of 7, consent')).toBeTruthy();
+  });
+});

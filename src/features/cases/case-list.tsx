@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { STEPS } from '#domain/case-steps';
+import { STEP_WORDS } from '#domain/case-words';
+import { useDossiers } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
+import { Button, buttonClass } from '#ui/button';
+import { Empty } from '#ui/empty';
+import { Hint } from '#ui/hint';
+import { Icon } from '#ui/icon';
+import { Page } from '#ui/page';
+import { Segmented } from '#ui/segmented';
+import { SelectField } from '#ui/select-field';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
+import styles from './case-list.module.css';
+import { useCaseListWords } from './case-list-words';
+import { type CaseRow, caseRow, chosenRows, type Order, type Scope } from './case-row';
+import { CaseTable } from './case-table';
+
+const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
+
+/** Every case that one may see on this device: searched, chosen and ordered without a network. */
+export function CaseList() {
+  const t = useCaseListWords();
+  const language = useLanguage();
+  const { actor } = useMe();
+  const now = useNow();
+  const dossiers = useDossiers();
+  const [chosenScope, setScope] = useState<Scope | null>(null);
+  const [search, setSearch] = useState('');
+  const [step, setStep] = useState('');
+  const [order, setOrder] = useState<Order>('due');
+  const rows = useMemo(
+    () => dossiers.map((view) => caseRow(view, actor, now)).filter((row): row is CaseRow => row !== undefined),
+    [dossiers, actor, now],
+  );
+  const count = (scope: Scope) => chosenRows(rows, { scope, step: '', order, search: '' }, language).length;
+  // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
+  const scope = chosenScope ?? (count('mine') > 0 ? 'mine' : 'unit');
+  const shown = chosenRows(rows, { scope, step, order, search }, language);
+  const start = (
+    <Link to="/arenden/nytt" className={buttonClass('primary')}>
+      <Icon name="plus" />
+      {t('start')}
+    </Link>
+  );
+  if (rows.length === 0)
+    return (
+      <Page title={t('title')}>
+        <Empty title={t('empty.title')} action={start}>
+          {t('empty.lead')}
+        </Empty>
+      </Page>
+    );
+  const showAll = () => {
+    setSearch('');
+    setStep('');
+    setScope('unit');
+  };
+  return (
+    <Page title={t('title')} sub={t('sub', { count: rows.length })} action={start}>
+      <Stack>
+        <form
+          role="search"
+          aria-label={t('searchForm')}
+          className={styles.tools}
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <div className={styles.search}>
+            <TextField
+              type="search"
+              label={t('search')}
+              autoComplete="off"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          </div>
+          <SelectField
+            label={t('step')}
+            value={step}
+            onChange={(event) => setStep(event.currentTarget.value)}
+            options={[
+              { value: '', label: t('allSteps') },
+              ...STEPS.map((value) => ({ value, label: STEP_WORDS[value][language] })),
+            ]}
+          />
+          <SelectField
+            label={t('order')}
+            value={order}
+            onChange={(event) => setOrder(event.currentTarget.value as Order)}
+            options={[
+              { value: 'due', label: t('byDue') },
+              { value: 'name', label: t('byName') },
+            ]}
+          />
+        </form>
+        <div className={styles.bar}>
+          <Segmented
+            label={t('scope')}
+            options={SCOPES.map((value) => ({ value, label: t(`scopes.${value}`, { count: count(value) }) }))}
+            value={scope}
+            onChange={setScope}
+          />
+          <Hint>{t('hint')}</Hint>
+        </div>
+        {shown.length === 0 ? (
+          <Empty title={t('noMatch.title')} action={<Button onPress={showAll}>{t('noMatch.clear')}</Button>}>
+            {t('noMatch.lead')}
+          </Empty>
+        ) : (
+          <>
+            <CaseTable rows={shown} caption={t('caption', { order: t(order === 'due' ? 'byDue' : 'byName') })} />
+            <Hint>{t('shown', { shown: shown.length, all: rows.length })}</Hint>
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}

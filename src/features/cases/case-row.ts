@@ -1,0 +1,102 @@
+import type { Actor } from '#domain/actor';
+import { caseRecord } from '#domain/case';
+import { type CaseLabel, caseLabel } from '#domain/case-label';
+import { caseSteps, STEPS, type StepName, stepNumber } from '#domain/case-steps';
+import { caseTasks, nextTask } from '#domain/case-tasks';
+import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
+import { childContact } from '#domain/child-contact';
+import { type CivilDate, civilDate } from '#domain/civil-date';
+import { mayDrawUpPlan } from '#domain/consent-policy';
+import { coordination } from '#domain/coordinatorship';
+import { consentEnd, importantDates } from '#domain/important-dates';
+import { myDay } from '#domain/my-day';
+import type { DossierView } from '#storage/dossier-view';
+
+/** One case as a row of the list. Dates are civil. */
+export interface CaseRow {
+  id: string;
+  label: CaseLabel;
+  school: string;
+  closed: boolean;
+  /** The actor coordinates it. */
+  mine: boolean;
+  coordinator: string;
+  step: number;
+  stepName: StepName;
+  next: { sv: string; en: string } | null;
+  due: CivilDate | null;
+  late: boolean;
+  consent: { state: 'valid' | 'ends' | 'missing' | 'decision'; until: CivilDate | null };
+  unsent: boolean;
+}
+
+/** Days before its end at which a consent is said to end soon. */
+const SOON = 30;
+
+/** A case as a row, for the person who looks at it, at an instant (ms). Undefined for dossiers that are no case. */
+export function caseRow(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
+  const { dossier, facts } = view;
+  const label = caseLabel(dossier, now);
+  if (label.reference === '') return undefined;
+  const steps = caseSteps(dossier, facts, now);
+  const step = stepNumber(steps);
+  const lead = coordination(dossier);
+  const closed = caseRecord(dossier)?.body.status === 'closed';
+  const ours = lead?.unit === actor.unit;
+  const task = ours && !closed ? nextTask(caseTasks(dossier, facts, now)) : undefined;
+  const item = ours || closed ? undefined : myDay([view], actor, now)[0];
+  const date = importantDates(dossier, facts, now)[0];
+  const due = closed ? null : (task?.due ?? item?.date ?? date?.date ?? null);
+  const today = civilDate(now);
+  return {
+    id: view.id,
+    label,
+    school: label.protected ? '' : (dossier.list(childContact)[0]?.body.school ?? ''),
+    closed,
+    mine: lead?.person === actor.person,
+    coordinator: lead?.name ?? '',
+    step,
+    stepName: STEPS[step - 1] ?? 'need',
+    next: task ? TASK_WORDS[task.task] : item ? DAY_WORDS[item.item] : null,
+    due,
+    late: due !== null && due < today,
+    consent: consentOf(view, now),
+    unsent: view.unsent.size > 0,
+  };
+}
+
+function consentOf({ facts }: DossierView, now: number): CaseRow['consent'] {
+  const decision = mayDrawUpPlan(facts, now);
+  if (!decision.ok) return { state: 'missing', until: null };
+  if (decision.because === 'C9') return { state: 'decision', until: null };
+  const until = consentEnd(facts, now)?.date ?? null;
+  const soon = civilDate(now + SOON * 86_400_000);
+  return { state: until !== null && until <= soon ? 'ends' : 'valid', until };
+}
+
+export type Scope = 'mine' | 'unit' | 'late' | 'closed';
+export type Order = 'due' | 'name';
+
+/** The rows that a search, a scope, a step and an order leave. Protected cases are never found by a search. */
+export function chosenRows(
+  rows: readonly CaseRow[],
+  choice: { scope: Scope; step: string; order: Order; search: string },
+  language: 'sv' | 'en',
+): CaseRow[] {
+  const words = choice.search.trim().toLocaleLowerCase();
+  const text = (row: CaseRow) =>
+    `${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`.toLocaleLowerCase();
+  return rows
+    .filter((row) => (choice.scope === 'closed' ? row.closed : !row.closed))
+    .filter((row) => choice.scope !== 'mine' || row.mine)
+    .filter((row) => choice.scope !== 'late' || row.late)
+    .filter((row) => choice.step === '' || row.stepName === choice.step)
+    .filter((row) => words === '' || (!row.label.protected && text(row).includes(words)))
+    .sort((a, b) =>
+      choice.order === 'name'
+        ? nameOf(a).localeCompare(nameOf(b), language)
+        : (a.due ?? '9').localeCompare(b.due ?? '9') || nameOf(a).localeCompare(nameOf(b), language),
+    );
+}
+
+const nameOf = (row: CaseRow) => row.label.name ?? row.label.reference;
