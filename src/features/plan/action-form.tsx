@@ -1,0 +1,106 @@
+import { ACTION_STATUSES, type Action, addAction, assignAction, editAction, setActionStatus } from '#domain/action';
+import { participants } from '#domain/audience';
+import { ACTION_STATUS_WORDS } from '#domain/choice-words';
+import type { PlanEntry } from '#domain/plan-content';
+import { changedFields, formChange, type IdOf, useChangeForm } from '#storage/use-change-form';
+import { DateField } from '#ui/date-field';
+import { SelectField } from '#ui/select-field';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
+import { type ActionValues, actionBody, actionField, actionValues } from './action-values';
+import { firstCapital } from './first-capital';
+import { useMatrixWords } from './matrix-words';
+import styles from './pair.module.css';
+import { PlanForm, useFields } from './plan-form';
+import type { PlanView } from './use-plan';
+
+interface ActionFormProps {
+  plan: PlanView;
+  entry?: PlanEntry & { body: Action };
+  goalId?: string | null;
+  onClose(): void;
+}
+
+const TEXT = ['text', 'goalId', 'needId', 'start', 'due', 'indicator'] as const;
+const WHO = ['who', 'person', 'familyWho', 'otherName'];
+
+/** What an edited action comes to: its text and times, who answers for it, and how far it has come. */
+function editsOf(id: string, seen: ReturnType<typeof actionBody>, now: ReturnType<typeof actionBody>, idOf: IdOf) {
+  const nameOf = actionField;
+  const text = changedFields(seen, now, TEXT, idOf);
+  const who = changedFields(seen, now, ['responsible'], idOf);
+  const status = changedFields(seen, now, ['status'], idOf);
+  return [
+    text && formChange('edit', editAction, { actionId: id, ...text }, { nameOf, settles: [...TEXT] }),
+    who && formChange('assign', assignAction, { actionId: id, ...who }, { nameOf, settles: WHO }),
+    status && formChange('status', setActionStatus, { actionId: id, ...status }, { nameOf, settles: ['status'] }),
+  ].filter((change) => change !== undefined);
+}
+
+/** Adds an action, or mends one: what, who, when, how we see it, and in an edit how far it has come. */
+export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormProps) {
+  const t = useMatrixWords();
+  const language = useLanguage();
+  const goals = plan.matrix.needs.flatMap(({ goals }) => goals.flatMap(({ goal }) => (goal ? [goal] : [])));
+  const needOf = (values: ActionValues) =>
+    goals.find((goal) => goal.id === values.goalId)?.body.needId ??
+    (values.goalId ? null : (entry?.body.needId ?? null));
+  const body = (values: ActionValues) => actionBody(values, needOf(values));
+  const form = useChangeForm(
+    plan.caseId,
+    `action:${plan.caseId}:${entry?.id ?? `new:${goalId ?? ''}`}`,
+    actionValues(entry?.body, goalId),
+    (now, seen, idOf) =>
+      entry
+        ? editsOf(entry.id, body(seen), body(now), idOf)
+        : [formChange('add', addAction, { actionId: idOf('action'), action: body(now) }, { nameOf: actionField })],
+  );
+  const fields = useFields(form);
+  const { who } = form.values;
+  const units = participants(plan.view.facts).map((unit) => ({ value: `unit:${unit}`, label: plan.unitName(unit) }));
+  return (
+    <PlanForm form={form} fields={fields} label={t('addAction')} save={t('action.save')} onClose={onClose}>
+      <TextArea label={t('action.text')} rows={2} {...fields.text('text')} />
+      <SelectField
+        label={t('action.responsible')}
+        placeholder={t('action.nobody')}
+        options={[
+          ...units,
+          { value: 'family', label: t('action.family') },
+          { value: 'other', label: t('action.other') },
+        ]}
+        {...fields.text('who')}
+      />
+      {who.startsWith('unit:') && (
+        <TextField label={t('action.person')} hint={t('action.personHint')} {...fields.text('person')} />
+      )}
+      {who === 'family' && <TextField label={t('action.familyWho')} {...fields.text('familyWho')} />}
+      {who === 'other' && <TextField label={t('action.otherName')} {...fields.text('otherName')} />}
+      <div className={styles.pair}>
+        <DateField label={t('action.start')} {...fields.text('start')} />
+        <DateField label={t('action.due')} {...fields.text('due')} />
+      </div>
+      <TextArea label={t('action.indicator')} rows={2} {...fields.text('indicator')} />
+      {entry && (
+        <>
+          <SelectField
+            label={t('action.status')}
+            width="short"
+            options={ACTION_STATUSES.map((value) => ({
+              value,
+              label: firstCapital(ACTION_STATUS_WORDS[value][language]),
+            }))}
+            {...fields.text('status')}
+          />
+          <SelectField
+            label={t('action.goal')}
+            placeholder={t('action.noGoal')}
+            options={goals.map((goal) => ({ value: goal.id, label: goal.body.text }))}
+            {...fields.text('goalId')}
+          />
+        </>
+      )}
+    </PlanForm>
+  );
+}

@@ -1,0 +1,183 @@
+import { type ReactNode, useState } from 'react';
+import { type Action, removeAction } from '#domain/action';
+import { ACTION_STATUS_WORDS } from '#domain/choice-words';
+import { disagreement } from '#domain/disagreement';
+import { entriesOf } from '#domain/plan-content';
+import type { MatrixAction } from '#domain/plan-matrix';
+import { Button } from '#ui/button';
+import { formatDate, isoWeek } from '#ui/dates';
+import { HiddenText } from '#ui/hidden-text';
+import { Status, type Tone } from '#ui/status';
+import { Who } from '#ui/who';
+import { useLanguage } from '#ui/words';
+import { ActionForm } from './action-form';
+import { ActionReports } from './action-reports';
+import { Beside, proposalsAbout } from './beside';
+import { DisagreementForm } from './disagreement-form';
+import { firstCapital } from './first-capital';
+import styles from './goal-card.module.css';
+import { useMatrixWords } from './matrix-words';
+import { usePlanWords } from './plan-words';
+import { ProposalForm } from './proposal-form';
+import { RemoveButton } from './remove-button';
+import { ReportForm } from './report-form';
+import type { PlanView } from './use-plan';
+
+const TONE: Record<Action['status'], Tone> = {
+  'not-started': 'idle',
+  booked: 'ok',
+  ongoing: 'info',
+  done: 'ok',
+  cancelled: 'idle',
+};
+
+type Open = 'edit' | 'disagree' | 'propose' | 'report' | null;
+
+/** One action: what, who, when and how far; what lacks stands in red with its two ways out. */
+export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) {
+  const t = useMatrixWords();
+  const words = usePlanWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState<Open>(null);
+  const { entry } = row;
+  const { body } = entry;
+  const mine = entry.unit === plan.unit;
+  const answersFor = body.responsible?.type === 'unit' && body.responsible.unit === plan.unit;
+  const explained = entriesOf(plan.entries, disagreement).some((one) => one.body.aboutId === entry.id);
+  const close = () => setOpen(null);
+  const button = (what: Exclude<Open, null>, label: string) => (
+    <Button kind="quiet" size="s" onPress={() => setOpen(open === what ? null : what)}>
+      <span>
+        {label}
+        <HiddenText>{t('about', { what: body.text })}</HiddenText>
+      </span>
+    </Button>
+  );
+  const status = ACTION_STATUS_WORDS[row.status][language];
+  const lacks = (row.unowned || row.undated) && !explained;
+  const beside = row.report !== null || proposalsAbout(plan, entry.id).length > 0;
+  return (
+    <>
+      <tr data-lacks={lacks || undefined}>
+        <th scope="row">
+          {body.text}
+          {body.indicator && <small>{t('see', { text: body.indicator })}</small>}
+          {!mine && <small>{t('from', { unit: plan.unitName(entry.unit) })}</small>}
+          {plan.view.unsent.has(entry.id) && (
+            <Status tone="idle" icon="laptop">
+              {words('unsent')}
+            </Status>
+          )}
+          {plan.mayWrite && (
+            <div className={styles.acts}>
+              {mine && button('edit', words('form.edit'))}
+              {!mine && answersFor && button('report', t('report.open'))}
+              {!mine && button('propose', t('proposal.open'))}
+              {mine && (
+                <RemoveButton
+                  caseId={plan.caseId}
+                  what={body.text}
+                  mutation={removeAction}
+                  args={{ actionId: entry.id }}
+                />
+              )}
+            </div>
+          )}
+        </th>
+        <td data-label={t('table.who')}>
+          {body.responsible ? (
+            <Responsible plan={plan} responsible={body.responsible} />
+          ) : (
+            <Lacking says={explained ? t('table.explained') : t('table.unowned')} settled={explained}>
+              {plan.mayWrite && mine && !explained && (
+                <>
+                  {button('edit', t('table.decide'))}
+                  {t('table.or')}
+                  {button('disagree', t('table.write'))}
+                </>
+              )}
+            </Lacking>
+          )}
+        </td>
+        <td data-label={t('table.when')}>
+          {row.undated ? (
+            <Lacking says={t('table.undated')} settled={explained}>
+              {plan.mayWrite && mine && !explained && button('edit', t('table.setDate'))}
+            </Lacking>
+          ) : (
+            <When start={body.start} due={body.due} />
+          )}
+        </td>
+        <td data-label={t('table.state')}>
+          {lacks ? (
+            <Status tone="warn">{t('table.mustSolve')}</Status>
+          ) : (
+            <Status tone={TONE[row.status]}>{firstCapital(status)}</Status>
+          )}
+        </td>
+      </tr>
+      {(open || beside) && (
+        <tr className={styles.beside}>
+          <td colSpan={4}>
+            <ActionReports plan={plan} actionId={entry.id} />
+            <Beside plan={plan} recordId={entry.id} owner={entry.unit} />
+            {open === 'edit' && <ActionForm plan={plan} entry={entry} onClose={close} />}
+            {open === 'disagree' && <DisagreementForm plan={plan} aboutId={entry.id} onClose={close} />}
+            {open === 'report' && <ReportForm plan={plan} entry={entry} status={row.status} onClose={close} />}
+            {open === 'propose' && (
+              <ProposalForm plan={plan} about="action" recordId={entry.id} to={entry.unit} onClose={close} />
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Lacking({ says, settled, children }: { says: string; settled: boolean; children?: ReactNode }) {
+  return (
+    <>
+      <Status tone={settled ? 'warn' : 'stop'}>{says}</Status>
+      {children && <div className={styles.acts}>{children}</div>}
+    </>
+  );
+}
+
+function Responsible({ plan, responsible }: { plan: PlanView; responsible: NonNullable<Action['responsible']> }) {
+  const t = useMatrixWords();
+  if (responsible.type === 'unit')
+    return (
+      <Who
+        principal={plan.principalOf(responsible.unit)}
+        name={plan.unitName(responsible.unit)}
+        letters={plan.view.facts.unit(responsible.unit)?.short}
+        sub={responsible.person}
+      />
+    );
+  if (responsible.type === 'family')
+    return <Who principal="family" name={responsible.who} sub={t('table.familyAction')} />;
+  return <Who principal="family" name={responsible.name} sub={t('action.other')} />;
+}
+
+/** "30 nov–11 dec" with the weeks, "från 30 nov" or "senast 11 dec". */
+function When({ start, due }: { start: string | null; due: string | null }) {
+  const t = useMatrixWords();
+  const language = useLanguage();
+  const day = (date: string) => formatDate(date, language);
+  if (start && due && start !== due) {
+    const [from, to] = [isoWeek(start), isoWeek(due)];
+    return (
+      <>
+        {`${day(start)}–${day(due)}`}
+        <small>{from === to ? t('table.week', { week: from }) : t('table.weeks', { from, to })}</small>
+      </>
+    );
+  }
+  const only = due ?? start ?? '';
+  return (
+    <>
+      {due ? t('table.due', { day: day(only) }) : t('table.start', { day: day(only) })}
+      <small>{t('table.week', { week: isoWeek(only) })}</small>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '#ui/button';
+import { HiddenText } from '#ui/hidden-text';
+import { Status } from '#ui/status';
+import { useMatrixWords } from './matrix-words';
+import { usePlanWords } from './plan-words';
+import type { PlanView } from './use-plan';
+
+interface EditableProps {
+  plan: PlanView;
+  record: { id: string; unit: string };
+  /** What it is, for those who listen. */
+  what: string;
+  form: (close: () => void) => ReactNode;
+  remove?: ReactNode;
+  children: ReactNode;
+}
+
+/** A text of the plan: its own unit may change it in place; another unit's says whose it is. */
+export function Editable({ plan, record, what, form, remove, children }: EditableProps) {
+  const t = usePlanWords();
+  const matrix = useMatrixWords();
+  const [open, setOpen] = useState(false);
+  const mine = record.unit === plan.unit;
+  if (open) return form(() => setOpen(false));
+  return (
+    <div>
+      {children}
+      {plan.view.unsent.has(record.id) && (
+        <Status tone="idle" icon="laptop">
+          {t('unsent')}
+        </Status>
+      )}
+      {!mine && <small>{matrix('from', { unit: plan.unitName(record.unit) })}</small>}
+      {mine && plan.mayWrite && (
+        <div>
+          <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
+            <span>
+              {t('form.edit')}
+              <HiddenText> {what}</HiddenText>
+            </span>
+          </Button>
+          {remove}
+        </div>
+      )}
+    </div>
+  );
+}

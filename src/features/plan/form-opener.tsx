@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '#ui/button';
+import { HiddenText } from '#ui/hidden-text';
+import type { IconName } from '#ui/icon';
+
+interface FormOpenerProps {
+  label: string;
+  /** What it is about, for those who listen. */
+  about?: string;
+  icon?: IconName;
+  kind?: 'secondary' | 'quiet';
+  size?: 'm' | 's';
+  children: (close: () => void) => ReactNode;
+}
+
+/** A button that makes room for a form, and has the focus again when the form is closed. */
+export function FormOpener({ label, about, icon = 'plus', kind = 'secondary', size = 's', children }: FormOpenerProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    if (open || !returns.current) return;
+    returns.current = false;
+    button.current?.focus();
+  }, [open]);
+  if (open)
+    return children(() => {
+      returns.current = true;
+      setOpen(false);
+    });
+  return (
+    <Button ref={button} kind={kind} size={size} icon={icon} onPress={() => setOpen(true)}>
+      <span>
+        {label}
+        {about && <HiddenText>{about}</HiddenText>}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,193 @@
+import { type ReactNode, useState } from 'react';
+import { removeGoal } from '#domain/goal';
+import { removeNeed } from '#domain/need';
+import type { MatrixGoal, MatrixNeed } from '#domain/plan-matrix';
+import { Button } from '#ui/button';
+import { formatDay } from '#ui/dates';
+import { HiddenText } from '#ui/hidden-text';
+import { Icon } from '#ui/icon';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { ActionForm } from './action-form';
+import { ActionRow } from './action-row';
+import { Beside } from './beside';
+import { FormOpener } from './form-opener';
+import styles from './goal-card.module.css';
+import { GoalForm } from './goal-form';
+import { useMatrixWords } from './matrix-words';
+import { NeedForm } from './need-form';
+import { usePlanWords } from './plan-words';
+import { ProposalForm } from './proposal-form';
+import { RemoveButton } from './remove-button';
+import type { PlanView } from './use-plan';
+
+/** One goal with its actions, under the need that it answers to. `first` shows what can be done with the need. */
+export function GoalCard(props: { plan: PlanView; need: MatrixNeed['need']; goal: MatrixGoal; first: boolean }) {
+  const { plan, need, goal, first } = props;
+  const t = useMatrixWords();
+  const entry = goal.goal;
+  const caption = entry ? t('table.caption', { goal: entry.body.text }) : t('table.captionLoose');
+  return (
+    <article className={styles.goal}>
+      <div className={styles.head}>
+        <NeedLine plan={plan} need={need} acts={first} />
+        {entry ? <GoalHead plan={plan} entry={entry} /> : <h3>{t('loose')}</h3>}
+      </div>
+      {goal.actions.length > 0 && (
+        <table className={styles.table}>
+          <caption>
+            <HiddenText>{caption}</HiddenText>
+          </caption>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.what')}</th>
+              <th scope="col">{t('table.who')}</th>
+              <th scope="col">{t('table.when')}</th>
+              <th scope="col">{t('table.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {goal.actions.map((row) => (
+              <ActionRow key={row.entry.id} plan={plan} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {plan.mayWrite && entry && (
+        <div className={styles.foot}>
+          <FormOpener kind="quiet" label={t('addAction')} about={t('forGoal', { goal: entry.body.text })}>
+            {(close) => <ActionForm plan={plan} goalId={entry.id} onClose={close} />}
+          </FormOpener>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** A need that no goal answers to yet. */
+export function BareNeed({ plan, need }: { plan: PlanView; need: NonNullable<MatrixNeed['need']> }) {
+  const t = useMatrixWords();
+  return (
+    <article className={styles.goal}>
+      <div className={styles.head}>
+        <NeedLine plan={plan} need={need} acts />
+        <Status tone="warn">{t('noGoal')}</Status>
+      </div>
+      {plan.mayWrite && (
+        <div className={styles.foot}>
+          <AddGoal plan={plan} need={need} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The way to a new goal for one need. */
+export function AddGoal({ plan, need }: { plan: PlanView; need: NonNullable<MatrixNeed['need']> }) {
+  const t = useMatrixWords();
+  return (
+    <FormOpener kind="quiet" label={t('addGoal')} about={t('forNeed', { need: need.body.text })}>
+      {(close) => <GoalForm plan={plan} needId={need.id} onClose={close} />}
+    </FormOpener>
+  );
+}
+
+function NeedLine({ plan, need, acts }: { plan: PlanView; need: MatrixNeed['need']; acts: boolean }) {
+  const t = useMatrixWords();
+  if (!need) return <p className={styles.need}>{t('noNeed')}</p>;
+  return (
+    <Own
+      plan={plan}
+      acts={acts}
+      text={need.body.text}
+      unit={need.unit}
+      about="need"
+      id={need.id}
+      form={(close) => <NeedForm plan={plan} entry={need} onClose={close} />}
+      remove={
+        <RemoveButton caseId={plan.caseId} what={need.body.text} mutation={removeNeed} args={{ needId: need.id }} />
+      }
+    >
+      <p className={styles.need}>
+        {t('needLabel')} <b>{need.body.text}</b>
+      </p>
+    </Own>
+  );
+}
+
+function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGoal['goal']> }) {
+  const t = useMatrixWords();
+  const language = useLanguage();
+  const { text, indicator, targetDate } = entry.body;
+  return (
+    <Own
+      plan={plan}
+      acts
+      text={text}
+      unit={entry.unit}
+      about="goal"
+      id={entry.id}
+      form={(close) => <GoalForm plan={plan} entry={entry} onClose={close} />}
+      remove={<RemoveButton caseId={plan.caseId} what={text} mutation={removeGoal} args={{ goalId: entry.id }} />}
+    >
+      <h3 className={styles.title}>
+        <Icon name="target" />
+        <span>{text}</span>
+      </h3>
+      {indicator && <p className={styles.see}>{t('see', { text: indicator })}</p>}
+      {targetDate && <p className={styles.see}>{t('by', { day: formatDay(targetDate, language) })}</p>}
+    </Own>
+  );
+}
+
+interface OwnProps {
+  plan: PlanView;
+  acts: boolean;
+  text: string;
+  unit: string;
+  about: 'need' | 'goal';
+  id: string;
+  form: (close: () => void) => ReactNode;
+  remove: ReactNode;
+  children: ReactNode;
+}
+
+/** A record and what the viewer may do with it: change its own, propose beside another unit's. */
+export function Own({ plan, acts, text, unit, about, id, form, remove, children }: OwnProps) {
+  const t = useMatrixWords();
+  const words = usePlanWords();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const mine = unit === plan.unit;
+  if (open && mine) return form(close);
+  return (
+    <div>
+      {children}
+      {!mine && <p className={styles.see}>{t('from', { unit: plan.unitName(unit) })}</p>}
+      {plan.view.unsent.has(id) && (
+        <Status tone="idle" icon="laptop">
+          {words('unsent')}
+        </Status>
+      )}
+      {acts && plan.mayWrite && (
+        <div className={styles.acts}>
+          <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
+            <span>
+              {mine ? words('form.edit') : t('proposal.open')}
+              <HiddenText>{t('about', { what: text })}</HiddenText>
+            </span>
+          </Button>
+          {mine && remove}
+        </div>
+      )}
+      {open && !mine && <ProposalForm plan={plan} about={about} recordId={id} to={unit} onClose={close} />}
+      {acts && <Beside plan={plan} recordId={id} owner={unit} />}
+    </div>
+  );
+}

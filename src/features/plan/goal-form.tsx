@@ -1,0 +1,68 @@
+import { editGoal, type Goal, setGoal } from '#domain/goal';
+import type { PlanEntry } from '#domain/plan-content';
+import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
+import { Checkbox } from '#ui/checkbox';
+import { DateField } from '#ui/date-field';
+import { SelectField } from '#ui/select-field';
+import { TextArea } from '#ui/text-area';
+import { useMatrixWords } from './matrix-words';
+import { PlanForm, useFields } from './plan-form';
+import type { PlanView } from './use-plan';
+
+interface GoalFormProps {
+  plan: PlanView;
+  entry?: PlanEntry & { body: Goal };
+  /** The need that a new goal answers to, where the person began from one. */
+  needId?: string | null;
+  onClose(): void;
+}
+
+const bodyOf = (values: {
+  text: string;
+  indicator: string;
+  targetDate: string;
+  needId: string;
+  longTerm: boolean;
+}) => ({
+  needId: values.needId || null,
+  longTerm: values.longTerm,
+  text: values.text,
+  indicator: values.indicator,
+  targetDate: values.targetDate || null,
+});
+
+/** Sets a goal, or mends one. */
+export function GoalForm({ plan, entry, needId = null, onClose }: GoalFormProps) {
+  const t = useMatrixWords();
+  const body = entry?.body;
+  const form = useChangeForm(
+    plan.caseId,
+    `goal:${plan.caseId}:${entry?.id ?? `new:${needId ?? ''}`}`,
+    {
+      text: body?.text ?? '',
+      indicator: body?.indicator ?? '',
+      targetDate: body?.targetDate ?? '',
+      needId: body ? (body.needId ?? '') : (needId ?? ''),
+      longTerm: body?.longTerm ?? false,
+    },
+    (now, seen, idOf) => {
+      if (!entry) return [formChange('add', setGoal, { goalId: idOf('goal'), goal: bodyOf(now) })];
+      const fields = ['text', 'indicator', 'targetDate', 'needId', 'longTerm'] as const;
+      const edit = changedFields(bodyOf(seen), bodyOf(now), fields, idOf);
+      return edit ? [formChange('edit', editGoal, { goalId: entry.id, ...edit }, { settles: fields })] : [];
+    },
+  );
+  const fields = useFields(form);
+  const needs = plan.matrix.needs.flatMap(({ need }) => (need ? [{ value: need.id, label: need.body.text }] : []));
+  return (
+    <PlanForm form={form} fields={fields} label={t('addGoal')} save={t('goal.save')} onClose={onClose}>
+      <TextArea label={t('goal.text')} hint={t('goal.textHint')} rows={2} {...fields.text('text')} />
+      <TextArea label={t('goal.indicator')} rows={2} {...fields.text('indicator')} />
+      <DateField label={t('goal.target')} {...fields.text('targetDate')} />
+      {needs.length > 0 && (
+        <SelectField label={t('goal.need')} placeholder={t('goal.noNeed')} options={needs} {...fields.text('needId')} />
+      )}
+      <Checkbox label={t('goal.longTerm')} {...fields.tick('longTerm')} />
+    </PlanForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { removeGoal } from '#domain/goal';
+import { Own } from './goal-card';
+import { GoalForm } from './goal-form';
+import { useMatrixWords } from './matrix-words';
+import { RemoveButton } from './remove-button';
+import type { PlanView } from './use-plan';
+
+/** Where it is meant to lead in the long run: the plan's own aim and the long-term goals. */
+export function LongTermAims({ plan }: { plan: PlanView }) {
+  const t = useMatrixWords();
+  const aim = plan.living?.body.longTermAim;
+  return (
+    <>
+      {aim && (
+        <p>
+          <b>{t('aim')}</b> {aim}
+        </p>
+      )}
+      {plan.matrix.aims.map((entry) => (
+        <Own
+          key={entry.id}
+          plan={plan}
+          acts
+          text={entry.body.text}
+          unit={entry.unit}
+          about="goal"
+          id={entry.id}
+          form={(close) => <GoalForm plan={plan} entry={entry} onClose={close} />}
+          remove={
+            <RemoveButton
+              caseId={plan.caseId}
+              what={entry.body.text}
+              mutation={removeGoal}
+              args={{ goalId: entry.id }}
+            />
+          }
+        >
+          <p>
+            <b>{t('aim')}</b> {entry.body.text}
+          </p>
+        </Own>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MatrixNeed } from '#domain/plan-matrix';
+import { Actions } from '#ui/actions';
+import { Empty } from '#ui/empty';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Beside, proposalsAbout } from './beside';
+import { FormOpener } from './form-opener';
+import { AddGoal, BareNeed, GoalCard } from './goal-card';
+import { GoalForm } from './goal-form';
+import { LongTermAims } from './long-term-aims';
+import { useMatrixWords } from './matrix-words';
+import { NeedForm } from './need-form';
+import { ProposalForm } from './proposal-form';
+import type { PlanView } from './use-plan';
+
+/** Needs, the goals that answer to them and the actions of each, with what still lacks. */
+export function MatrixSection({ plan }: { plan: PlanView }) {
+  const t = useMatrixWords();
+  const { needs } = plan.matrix;
+  const goals = needs.flatMap((one) => one.goals);
+  const actions = goals.reduce((sum, goal) => sum + goal.actions.length, 0);
+  const counts = `${t('goals', { count: goals.filter((one) => one.goal).length })}, ${t('actions', { count: actions })}`;
+  const planner = plan.coordinator?.unit ?? plan.unit;
+  return (
+    <Section id="mal" title={t('title')} aside={counts}>
+      <Stack>
+        <LongTermAims plan={plan} />
+        {needs.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
+        {needs.map((one) => (
+          <NeedGroup key={one.need?.id ?? 'none'} plan={plan} group={one} />
+        ))}
+        {plan.mayWrite && (
+          <Actions>
+            <FormOpener label={t('addNeed')}>{(close) => <NeedForm plan={plan} onClose={close} />}</FormOpener>
+            <FormOpener label={t('addGoal')}>{(close) => <GoalForm plan={plan} onClose={close} />}</FormOpener>
+            {!plan.coordinates && (
+              <FormOpener label={t('proposal.openNew')}>
+                {(close) => <ProposalForm plan={plan} about="plan" recordId={null} to={planner} onClose={close} />}
+              </FormOpener>
+            )}
+          </Actions>
+        )}
+        {proposalsAbout(plan, null).length > 0 && (
+          <Section level={3} title={t('proposal.free')}>
+            <Beside plan={plan} recordId={null} owner={planner} />
+          </Section>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function NeedGroup({ plan, group }: { plan: PlanView; group: MatrixNeed }) {
+  if (group.need && group.goals.length === 0) return <BareNeed plan={plan} need={group.need} />;
+  return (
+    <Stack>
+      {group.goals.map((goal, at) => (
+        <GoalCard key={goal.goal?.id ?? 'loose'} plan={plan} need={group.need} goal={goal} first={at === 0} />
+      ))}
+      {plan.mayWrite && group.need && <AddGoal plan={plan} need={group.need} />}
+    </Stack>
+  );
+}

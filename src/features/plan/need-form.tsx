@@ -1,0 +1,38 @@
+import { editNeed, type Need, nameNeed } from '#domain/need';
+import type { PlanEntry } from '#domain/plan-content';
+import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
+import { TextArea } from '#ui/text-area';
+import { KindField } from './kind-field';
+import { useMatrixWords } from './matrix-words';
+import { PlanForm, useFields } from './plan-form';
+import type { PlanView } from './use-plan';
+
+interface NeedFormProps {
+  plan: PlanView;
+  /** The need to change, of the viewer's own unit; a new one where it is left out. */
+  entry?: PlanEntry & { body: Need };
+  onClose(): void;
+}
+
+/** Names a need, or mends one. */
+export function NeedForm({ plan, entry, onClose }: NeedFormProps) {
+  const t = useMatrixWords();
+  const form = useChangeForm(
+    plan.caseId,
+    `need:${plan.caseId}:${entry?.id ?? 'new'}`,
+    { text: entry?.body.text ?? '', kind: (entry?.kind ?? '') as string },
+    (now, seen, idOf) => {
+      if (!entry)
+        return [formChange('add', nameNeed, { needId: idOf('need'), kind: now.kind, need: { text: now.text } })];
+      const edit = changedFields(seen, now, ['text'], idOf);
+      return edit ? [formChange('edit', editNeed, { needId: entry.id, ...edit }, { settles: ['text'] })] : [];
+    },
+  );
+  const fields = useFields(form);
+  return (
+    <PlanForm form={form} fields={fields} label={t('addNeed')} save={t('need.save')} onClose={onClose}>
+      <TextArea label={t('need.text')} {...fields.text('text')} />
+      {!entry && <KindField plan={plan} {...fields.text('kind')} />}
+    </PlanForm>
+  );
+}

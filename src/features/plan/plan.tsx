@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { planVersions, reviewMark } from '#domain/plan-version';
+import { buttonClass } from '#ui/button';
+import { formatFullDay } from '#ui/dates';
+import { Icon } from '#ui/icon';
+import { Page } from '#ui/page';
+import { useLanguage } from '#ui/words';
+import { BestInterestsSection } from './best-interests-section';
+import { CrisisSection } from './crisis-section';
+import { DisagreementSection } from './disagreement-section';
+import { FrameSection } from './frame-section';
+import { GateNote } from './gate-note';
+import { MatrixSection } from './matrix-section';
+import { usePlanWords } from './plan-words';
+import { ReadyAside } from './ready-aside';
+import { ReceivedPlans } from './received-plans';
+import { SituationSection } from './situation-section';
+import { type PlanView, usePlan } from './use-plan';
+import { Versions } from './versions';
+import { VoiceBlock } from './voice-block';
+
+/** The plan: the child's words first, the situation, needs with goals and actions, and what remains to decide. */
+export function Plan() {
+  const plan = usePlan();
+  return plan ? <PlanPage plan={plan} /> : null;
+}
+
+function PlanPage({ plan }: { plan: PlanView }) {
+  const t = usePlanWords();
+  return (
+    <Page
+      title={t('title')}
+      sub={<Standing plan={plan} />}
+      lead={<Lead plan={plan} />}
+      action={<Next plan={plan} />}
+      aside={<ReadyAside plan={plan} />}
+      asideSticky
+    >
+      <VoiceBlock plan={plan} />
+      <GateNote plan={plan} />
+      <ReceivedPlans plan={plan} />
+      <SituationSection plan={plan} />
+      <MatrixSection plan={plan} />
+      <DisagreementSection plan={plan} />
+      <CrisisSection plan={plan} />
+      <BestInterestsSection plan={plan} />
+      <FrameSection plan={plan} />
+      <Versions plan={plan} />
+    </Page>
+  );
+}
+
+/** Whether this is a draft, or what the last issued version says too. */
+function Standing({ plan }: { plan: PlanView }) {
+  const t = usePlanWords();
+  const language = useLanguage();
+  const last = planVersions(plan.dossier).at(-1)?.body;
+  if (!last) return <>{t('draft', { number: 1 })}</>;
+  const words = { number: last.number, day: formatFullDay(last.issuedAt, language) };
+  return <>{reviewMark(last.entries) === reviewMark(plan.entries) ? t('issued', words) : t('changed', words)}</>;
+}
+
+function Lead({ plan }: { plan: PlanView }) {
+  const t = usePlanWords();
+  if (!plan.mayWrite) return null;
+  if (!plan.coordinates)
+    return plan.coordinator ? <>{t('leadOther', { unit: plan.unitName(plan.coordinator.unit) })}</> : null;
+  const count = plan.missing.length;
+  return <>{count > 0 ? t('lead', { count }) : t('leadNothing')}</>;
+}
+
+function Next({ plan }: { plan: PlanView }) {
+  const t = usePlanWords();
+  const params = { caseId: plan.caseId };
+  if (plan.entries.length === 0) return null;
+  return (
+    <>
+      <Link to="/arenden/$caseId/papper" params={params} className={buttonClass('secondary')}>
+        <Icon name="print" />
+        {t('preview')}
+      </Link>
+      {plan.coordinates && plan.mayWrite && (
+        <Link to="/arenden/$caseId/plan/granska" params={params} className={buttonClass('primary')}>
+          {t('review')}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Mutation } from '#domain/mutation';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { HiddenText } from '#ui/hidden-text';
+import { useToast } from '#ui/toast-provider';
+import { usePlanWords } from './plan-words';
+import { RefusalNote } from './refusal-note';
+import { useAct } from './use-act';
+
+interface RemoveButtonProps<A> {
+  caseId: string;
+  /** What goes, for those who listen and for the question. */
+  what: string;
+  mutation: Mutation<A>;
+  args: A;
+}
+
+/** Takes a record out of the plan. Asks first, for a removed record does not come back. */
+export function RemoveButton<A>({ caseId, what, mutation, args }: RemoveButtonProps<A>) {
+  const t = usePlanWords();
+  const toast = useToast();
+  const { refused, act } = useAct(caseId);
+  const [asks, setAsks] = useState(false);
+  const remove = async () => {
+    if (!(await act(mutation, args))) return;
+    setAsks(false);
+    toast({ message: t('form.removed') });
+  };
+  return (
+    <>
+      <Button kind="quiet" size="s" onPress={() => setAsks(true)}>
+        <span>
+          {t('form.remove')}
+          <HiddenText> {what}</HiddenText>
+        </span>
+      </Button>
+      <Dialog
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        title={t('form.removeTitle')}
+        closeLabel={t('form.close')}
+        role="alertdialog"
+        actions={
+          <>
+            <Button kind="danger" onPress={() => void remove()}>
+              {t('form.remove')}
+            </Button>
+            <Button onPress={() => setAsks(false)}>{t('form.keep')}</Button>
+          </>
+        }
+      >
+        {refused && <RefusalNote refused={refused} />}
+        <p>
+          <b>{what}</b>
+        </p>
+        <p>{t('form.removeBody')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router';
+import { child } from '#domain/child';
+import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
+import { guardian } from '#domain/guardian';
+import { paperIssue } from '#domain/paper-issue';
+import { type PlanVersion, planVersions } from '#domain/plan-version';
+import { receivedPlans } from '#domain/received-plan';
+import type { Rec } from '#domain/record';
+import { buttonClass } from '#ui/button';
+import { Card } from '#ui/card';
+import { formatDateTime, formatDay } from '#ui/dates';
+import { Fact, Facts } from '#ui/facts';
+import { Hint } from '#ui/hint';
+import { Icon } from '#ui/icon';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { EntryList } from './entry-list';
+import { factsAtIssue } from './facts-at-issue';
+import { useIssueWords } from './issue-words';
+import { partsOf } from './plan-parts';
+import type { PlanView } from './use-plan';
+
+/** The issued versions, newest first, with who got a copy and which papers the family got. */
+export function Versions({ plan }: { plan: PlanView }) {
+  const t = useIssueWords();
+  const versions = planVersions(plan.dossier).reverse();
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versioner" title={t('versions.title')} count={versions.length}>
+      <Stack>
+        {versions.map((version) => (
+          <Card key={version.id}>
+            <OneVersion plan={plan} version={version} />
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function OneVersion({ plan, version }: { plan: PlanView; version: Rec<PlanVersion> }) {
+  const t = useIssueWords();
+  const language = useLanguage();
+  const { number, issuedAt, issuedBy, entries } = version.body;
+  const copies = receivedPlans(plan.dossier, version, factsAtIssue(plan.view, issuedAt), issuedAt);
+  const papers = plan.dossier.list(paperIssue).filter((paper) => paper.body.versionId === version.id);
+  const readerName = (reader: string) =>
+    reader === 'child'
+      ? (plan.dossier.list(child)[0]?.body.firstName ?? t('child'))
+      : (plan.dossier.get(guardian, reader)?.body.name ?? t('guardian'));
+  return (
+    <>
+      <h3>{t('versions.one', { number })}</h3>
+      <Hint>{t('versions.issued', { when: formatDateTime(issuedAt, language, { year: true }), name: issuedBy })}</Hint>
+      {plan.view.unsent.has(version.id) && (
+        <Status tone="idle" icon="laptop">
+          {t('versions.unsent')}
+        </Status>
+      )}
+      <Facts layout="above">
+        <Fact term={t('versions.copies')} detail={t('versions.copiesHint')}>
+          {copies.length === 0 && t('versions.nobody')}
+          {copies.map(({ unit, body }) => (
+            <div key={unit}>
+              {`${plan.unitName(unit)}: ${partsOf(body.entries)
+                .map((part) => t(`part.${part}`))
+                .join(', ')}`}
+            </div>
+          ))}
+        </Fact>
+        <Fact term={t('versions.papers')}>
+          {papers.length === 0 && t('versions.noPapers')}
+          {papers.map(({ id, body }) => (
+            <div key={id}>
+              {t('versions.paper', {
+                name: readerName(body.reader),
+                language: PAPER_LANGUAGE_WORDS[body.language][language],
+                how: PAPER_HOW_WORDS[body.how][language],
+                day: formatDay(body.on, language),
+              })}
+            </div>
+          ))}
+        </Fact>
+      </Facts>
+      <Link to="/arenden/$caseId/papper" params={{ caseId: plan.caseId }} className={buttonClass('secondary', 's')}>
+        <Icon name="print" />
+        {t('versions.print')}
+      </Link>
+      <details>
+        <summary>{t('versions.show')}</summary>
+        <EntryList plan={plan} entries={entries} />
+      </details>
+    </>
+  );
+}
