@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { Problem } from '#protocol/problem';
 import { PROTOCOL_VERSION } from '#protocol/version';

@@ -25,7 +25,7 @@ export const newFamily = (): FamilyIds => ({
   father: randomUUID(),
 });
 
-export const openArgs = (ids: FamilyIds, serial = 980) => ({
+export const openArgs = (ids: FamilyIds, sex: 'girl' | 'boy' = 'girl') => ({
   caseId: ids.caseId,
   childId: ids.childId,
   frameId: ids.frameId,
@@ -36,7 +36,7 @@ export const openArgs = (ids: FamilyIds, serial = 980) => ({
   child: {
     firstName: 'Tuva',
     lastName: 'Exempel',
-    identity: { type: 'personnummer' as const, value: testNumber(BORN, serial) },
+    identity: { type: 'personnummer' as const, value: testNumber(BORN, sex) },
     birthDate: BORN,
     protectedIdentity: 'NONE' as const,
     language: 'sv',

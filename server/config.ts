@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+/** How this server runs, from its environment (docs/operators). */
+export interface Config {
+  port: number;
+  host: string;
+  /** Folder of the embedded database, used where there is no `databaseUrl`. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** The address that people use; https behind a proxy that ends TLS. */
+  publicUrl: string | undefined;
+  production: boolean;
+  logLevel: 'silent' | 'error' | 'warn' | 'info';
+}
+
+/** The environment can not be served by. The message lists every fault at once, one a line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(`The server can not start like this:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+}
+
+const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(emptyIsUnset, schema.optional());
+
+const Environment = z.object({
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port number')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a port number'),
+  ),
+  HOST: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
+  NODE_ENV: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
+});
+
+/** Reads the configuration. Throws `ConfigError` with every fault; a value is never shown, for it may be a secret. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL } = parsed.data;
+  return {
+    port: PORT ?? 3000,
+    host: HOST ?? '127.0.0.1',
+    dataDir: DATA_DIR ?? './data',
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL,
+    production: NODE_ENV === 'production',
+    logLevel: LOG_LEVEL ?? 'warn',
+  };
+}
+
+/** What would be unsafe to serve, all of it: sign-in without proof beside real data, real data without https. */
+export function unsafe(config: Config, practice: boolean): string[] {
+  const faults: string[] = [];
+  if (!config.production) return faults;
+  if (practice && config.databaseUrl)
+    faults.push('DATABASE_URL is set in production: practice sign-in asks for no proof and must never meet real data.');
+  if (practice) return faults;
+  if (!config.databaseUrl)
+    faults.push('DATABASE_URL is missing: the embedded database is for trying, teaching and tests.');
+  if (!config.publicUrl?.startsWith('https://'))
+    faults.push('PUBLIC_URL must begin with https:// in production: what is sent here may not travel in the clear.');
+  return faults;
+}

@@ -1,0 +1,26 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Metrics } from './metrics';
+
+/** Prometheus figures of this process. */
+export function prometheus(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'samplan_request_seconds',
+    help: 'Time to answer, by route and status.',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  const mutations = new Counter({
+    name: 'samplan_mutations_total',
+    help: 'Answers to mutations, by outcome and refusal code.',
+    labelNames: ['outcome', 'code'],
+    registers: [registry],
+  });
+  return {
+    request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
+    mutation: (outcome, code) => mutations.inc({ outcome, code }),
+    read: async () => ({ text: await registry.metrics(), type: registry.contentType }),
+  };
+}

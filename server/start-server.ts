@@ -1,0 +1,103 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { pino } from 'pino';
+import { type Config, ConfigError, unsafe } from './config';
+import { makeCore } from './core';
+import { createApp } from './create-app';
+import type { Database } from './database';
+import { openEmbedded } from './embedded';
+import { inProcessPoke } from './poke';
+import { openPostgres } from './postgres';
+import { postgresPoke } from './postgres-poke';
+import { practiceClock } from './practice-clock';
+import { recomputeForPolicy } from './recompute';
+import type { App } from './routes';
+import { prometheus } from './start-metrics';
+import { serveApp } from './start-static';
+
+export interface StartOptions {
+  config: Config;
+  /** The built app's folder; without it only the API is served. */
+  staticDir?: string;
+  /** Sign-in by choosing a role, and a clock that may be moved. */
+  practice?: boolean;
+  /** Runs when the database is open and migrated, before the first request is taken. */
+  beforeListen?: (database: Database) => Promise<void>;
+  /** A dumped database to begin an empty embedded one from. */
+  snapshot?: Blob;
+}
+
+export interface RunningServer {
+  url: string;
+  app: App;
+  database: Database;
+  /** Takes no more requests, lets those under way end (3 s at most), closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long (ms) a stop waits for requests under way. */
+const GRACE = 3_000;
+
+/** Opens, migrates, fills, listens. Throws `ConfigError` where it would be unsafe. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config, practice = false } = options;
+  const faults = unsafe(config, practice);
+  if (faults.length > 0) throw new ConfigError(faults);
+  const log = pino({ level: config.logLevel, base: null });
+  const { databaseUrl } = config;
+  const database = databaseUrl
+    ? await openPostgres(databaseUrl)
+    : await openEmbedded(config.dataDir, { snapshot: options.snapshot });
+  const closers: (() => Promise<void>)[] = [() => database.close()];
+  const closeAll = async () => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    const pokes = databaseUrl ? await postgresPoke(databaseUrl, log) : undefined;
+    if (pokes) closers.push(() => pokes.close());
+    const poke = pokes ?? inProcessPoke();
+    // The database's own clock, unless practice may move it.
+    const clock = practice ? practiceClock() : undefined;
+    await recomputeForPolicy(makeCore({ database, poke, log, clock: clock?.now }));
+    await options.beforeListen?.(database);
+    const https = config.publicUrl?.startsWith('https://') ?? false;
+    const app = createApp({
+      database,
+      poke,
+      log,
+      clock: clock?.now,
+      metrics: prometheus(),
+      secureCookie: https,
+      practice: practice ? { clock } : undefined,
+    });
+    if (options.staticDir) serveApp(app, options.staticDir, https);
+    const listening = await listen(app, config);
+    closers.push(listening.close);
+    return { url: config.publicUrl ?? listening.url, app, database, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function listen(app: App, { port, host }: Config): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${actual}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        // Pokes are connections that never end by themselves.
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
+  };
+}
