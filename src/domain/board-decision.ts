@@ -6,6 +6,7 @@ import { defineEntity } from './entity';
 import { author, type Ctx, defineMutation } from './mutation';
 import { Refusal } from './refusal';
 import type { Sector } from './sector';
+import { requireTakesPart } from './takes-part';
 import { UnitId } from './unit';
 
 /**
@@ -87,6 +88,7 @@ export const recordDecision = defineMutation({
   name: 'recordDecision',
   args: z.object({ decisionId: z.uuid(), decision: BoardDecision.omit({ endedAt: true }) }),
   run(dossier, args, ctx) {
+    requireTakesPart(ctx);
     requireGoodDecision({ ...args.decision, endedAt: null }, ctx);
     dossier.create(boardDecision, args.decisionId, { ...args.decision, endedAt: null }, author(ctx));
   },

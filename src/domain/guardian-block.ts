@@ -5,6 +5,7 @@ import { Giver } from './giver';
 import { Kind } from './kind';
 import { author, defineMutation } from './mutation';
 import { Refusal } from './refusal';
+import { requireTakesPart } from './takes-part';
 
 /**
  * Something is kept from one reader of the family: whereabouts (B3), what would do the child considerable harm (B4),
@@ -33,6 +34,7 @@ export const markForReader = defineMutation({
   onClosed: true,
   args: z.object({ blockId: z.uuid(), block: GuardianBlock }),
   run(dossier, args, ctx) {
+    requireTakesPart(ctx);
     const body = args.block;
     const bad = (remedy: string, field: string) => new Refusal('rule', { rule: body.rule, remedy, field });
     if (body.assessment === '') throw bad('write-assessment', 'assessment');

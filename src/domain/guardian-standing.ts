@@ -4,6 +4,7 @@ import { defineEntity } from './entity';
 import { guardian } from './guardian';
 import { author, defineMutation } from './mutation';
 import { Refusal } from './refusal';
+import { requireTakesPart } from './takes-part';
 
 export const STANDINGS = ['reachable', 'unreachable', 'refuses', 'dangerous'] as const;
 
@@ -35,6 +36,7 @@ export const recordStanding = defineMutation({
   name: 'recordStanding',
   args: z.object({ standingId: z.uuid(), standing: GuardianStanding }),
   run(dossier, args, ctx) {
+    requireTakesPart(ctx);
     const body = args.standing;
     if (!dossier.get(guardian, body.guardianId)) throw new Refusal('not-found');
     if (body.standing === 'unreachable') {

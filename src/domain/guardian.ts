@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { applyEdit, editOf } from './edit';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
+import { requireTakesPart } from './takes-part';
 
 export const CUSTODY = ['none', 'custodian', 'appointed'] as const;
 
@@ -26,6 +27,7 @@ export const addGuardian = defineMutation({
   name: 'addGuardian',
   args: z.object({ guardianId: z.uuid(), guardian: Guardian }),
   run(dossier, args, ctx) {
+    requireTakesPart(ctx);
     dossier.create(guardian, args.guardianId, args.guardian, author(ctx));
   },
 });

@@ -4,6 +4,7 @@ import { defineEntity } from './entity';
 import { AnswerForm } from './giver';
 import { author, defineMutation } from './mutation';
 import { Refusal } from './refusal';
+import { requireTakesPart } from './takes-part';
 import { UnitId } from './unit';
 
 /**
@@ -29,6 +30,7 @@ export const recordPersonConsent = defineMutation({
   name: 'recordPersonConsent',
   args: z.object({ personConsentId: z.uuid(), personConsent: PersonConsent.omit({ endedAt: true }) }),
   run(dossier, args, ctx) {
+    requireTakesPart(ctx);
     const body = args.personConsent;
     if (body.answer === 'yes' && body.form === 'oral' && body.journalRef === '')
       throw new Refusal('rule', {
