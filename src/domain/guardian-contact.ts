@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
 import { defineEntity } from './entity';
+import { guardian } from './guardian';
 import { author, defineMutation } from './mutation';
+import { existing } from './own-record';
 import { refuseUnderProtection } from './refuse-under-protection';
 import { OptionalLine } from './text';
 
@@ -21,6 +23,7 @@ export const noteGuardianContact = defineMutation({
   name: 'noteGuardianContact',
   args: z.object({ guardianContactId: z.uuid(), contact: GuardianContact }),
   run(dossier, args, ctx) {
+    existing(dossier, guardian, args.contact.guardianId);
     refuseUnderProtection(ctx, args.contact.guardianId);
     dossier.create(guardianContact, args.guardianContactId, args.contact, author(ctx));
   },

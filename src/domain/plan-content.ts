@@ -13,7 +13,6 @@ import { goal } from './goal';
 import { Kind } from './kind';
 import { need } from './need';
 import { plan } from './plan';
-import type { AnyRec } from './record';
 import { service } from './service';
 import { situation } from './situation';
 import { UnitId } from './unit';
@@ -50,10 +49,15 @@ export type PlanEntry = z.infer<typeof PlanEntry>;
 export const PlanContact = z.object({ unit: UnitId, name: z.string(), phone: z.string() });
 export type PlanContact = z.infer<typeof PlanContact>;
 
-/** Whether a record was superseded by the copy that the new coordinating unit took over. */
-function takenOver(dossier: Dossier, record: AnyRec): boolean {
-  return dossier.all().some((other) => !other.deleted && other.body.copyOf === record.id);
-}
+/** The records that were superseded by the copies that a new coordinating unit took over. */
+const takenOver = (dossier: Dossier): Set<unknown> =>
+  new Set(
+    dossier
+      .all()
+      .filter((record) => !record.deleted)
+      .map((record) => record.body.copyOf)
+      .filter(Boolean),
+  );
 
 /**
  * The plan as the dossier has it now: every shared record of its sections that the viewer sees, of all units, without
@@ -61,11 +65,12 @@ function takenOver(dossier: Dossier, record: AnyRec): boolean {
  */
 export function planEntries(dossier: Dossier): PlanEntry[] {
   const living = coordination(dossier)?.unit;
+  const superseded = takenOver(dossier);
   const entries: PlanEntry[] = [];
   for (const name of PLAN_SECTIONS) {
     const records = recordsOf<Record<string, unknown>>(dossier.all(), { name });
     for (const record of records) {
-      if (record.audience === 'own' || takenOver(dossier, record)) continue;
+      if (record.audience === 'own' || superseded.has(record.id)) continue;
       if (name === 'plan' && record.unit !== living) continue;
       if (name === 'action' && record.body.status === 'cancelled') continue;
       if (name === 'service' && record.body.endedAt !== null) continue;
