@@ -8,8 +8,8 @@ import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
 import { PEOPLE } from './families/people';
 import { stableId } from './families/story';
+import { fillPractice } from './fill-practice';
 import { heldSession } from './held-session';
-import { fillPractice } from './practice-world';
 import { dossierSeen, signIn } from './visitor';
 
 const NOW = Date.parse('2026-03-11T13:00:00Z');

@@ -1,19 +1,9 @@
 import { type HttpHandler, http } from 'msw';
 import { createApp } from '#server/create-app';
-import type { Database } from '#server/database';
-import { isEmpty, seedDirectory } from '#server/directory';
 import { type MemoryDatabase, memoryDatabase } from '#server/memory-database';
 import { practiceClock } from '#server/practice-clock';
-import { PEOPLE } from './families/people';
-import { UNITS } from './families/units';
+import { fillPractice } from './fill-practice';
 import { heldSession } from './held-session';
-import { loadFamilies } from './load-families';
-
-/** Writes the units and people of the practice county; loads the families where there is no case yet. */
-export async function fillPractice(database: Database, now: number, families: boolean): Promise<void> {
-  await seedDirectory(database, { units: [...UNITS], people: [...PEOPLE] });
-  if (families && (await isEmpty(database))) await loadFamilies(database, now);
-}
 
 /** The real server in this process, over a database in memory. */
 export interface PracticeWorld {
