@@ -1,0 +1,80 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
+import { coordination } from '#domain/coordinatorship';
+import type { DossierView } from '#storage/dossier-view';
+import { useDossier } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { buttonClass } from '#ui/button';
+import { formatFullDay, formatWeek } from '#ui/dates';
+import { Page } from '#ui/page';
+import { useLanguage } from '#ui/words';
+import { CallParticipants } from './call-participants';
+import { CallPreview } from './call-preview';
+import { useCallWords } from './call-words';
+import { CancelMeeting } from './cancel-meeting';
+import { childName } from './child-name';
+import { currentMeeting, endOf } from './current-meeting';
+import { MeetingForm } from './meeting-form';
+import { MyCalls } from './my-calls';
+
+/** Plans the meeting and calls to it; for an invited unit, its call and its answer. */
+export function CallMeeting() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  const { actor } = useMe();
+  if (!view) return null;
+  return coordination(view.dossier)?.unit === actor.unit ? <PlanPage view={view} /> : <MyCalls view={view} />;
+}
+
+function PlanPage({ view }: { view: DossierView }) {
+  const t = useCallWords();
+  const language = useLanguage();
+  const [questionMissing, setQuestionMissing] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const child = childName(view) || t('theChild');
+  const latest = currentMeeting(view.dossier);
+  const record = latest?.body.status === 'planned' ? latest : undefined;
+  const lead = record
+    ? t('lead.planned', {
+        purpose: capital(MEETING_PURPOSE_WORDS[record.body.purpose][language]),
+        day: `${formatFullDay(record.body.date, language)} (${formatWeek(record.body.date, language)})`,
+        start: record.body.start,
+        end: endOf(record.body.start, record.body.minutes),
+        place: record.body.place ? `, ${record.body.place}` : '',
+      })
+    : t('lead.none');
+  return (
+    <Page
+      title={t('title')}
+      lead={lead}
+      action={
+        record && (
+          <Link to="/arenden/$caseId/mote" params={{ caseId: view.id }} className={buttonClass('secondary')}>
+            {t('open')}
+          </Link>
+        )
+      }
+      aside={<CallPreview view={view} meeting={record} chosen={chosen} onChoose={setChosen} />}
+      asideWidth="wide"
+    >
+      <MeetingForm
+        key={record?.id ?? 'new'}
+        view={view}
+        child={child}
+        record={record}
+        questionMissing={questionMissing}
+      />
+      <CallParticipants
+        view={view}
+        meeting={record}
+        child={child}
+        onLook={setChosen}
+        onQuestionMissing={() => setQuestionMissing(true)}
+      />
+      {record && <CancelMeeting view={view} meetingId={record.id} />}
+    </Page>
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

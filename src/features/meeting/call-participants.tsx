@@ -1,0 +1,219 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { callMeeting, takeBackCall } from '#domain/call';
+import { replyTo } from '#domain/call-reply';
+import { CALL_REPLY_WORDS } from '#domain/choice-words';
+import { addDays, civilDate } from '#domain/civil-date';
+import type { Meeting } from '#domain/meeting';
+import type { Rec } from '#domain/record';
+import type { DossierView } from '#storage/dossier-view';
+import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { Checkbox } from '#ui/checkbox';
+import { DateField } from '#ui/date-field';
+import { formatDate } from '#ui/dates';
+import { ErrorSummary } from '#ui/error-summary';
+import { Fieldset } from '#ui/fieldset';
+import { HiddenText } from '#ui/hidden-text';
+import { Hint } from '#ui/hint';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { CallReplyForm } from './call-reply-form';
+import { useCallWords } from './call-words';
+import styles from './meeting.module.css';
+import { type Candidate, candidates } from './recipients';
+import { useAct } from './use-act';
+import { useRecipientWords } from './use-recipient-words';
+
+interface CallParticipantsProps {
+  view: DossierView;
+  meeting: Rec<Meeting> | undefined;
+  child: string;
+  /** Shows the call to this recipient in the preview. */
+  onLook(key: string): void;
+  onQuestionMissing(): void;
+}
+
+/** Who is called, who has answered, and the calls that are still to be made. */
+export function CallParticipants({ view, meeting, child, onLook, onQuestionMissing }: CallParticipantsProps) {
+  const t = useCallWords();
+  const language = useLanguage();
+  const now = useNow();
+  const { act, note } = useAct(view.id, t('refusedCall'));
+  const all = candidates(view.dossier, view.facts, meeting?.id ?? '');
+  const [unticked, setUnticked] = useState<readonly string[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [replyBy, setReplyBy] = useState<string>();
+  const open = all.filter((one) => !one.called && !one.dangerous);
+  const ticked = open.filter((one) => !unticked.includes(one.key));
+  const called = all.filter((one) => one.called);
+  const answered = called.filter((one) => one.called && replyTo(view.dossier, one.called.id));
+  const lastDay = called[0]?.called?.body.replyBy;
+  const by = replyBy ?? defaultReplyBy(meeting, now);
+  const errors =
+    attempt === 0
+      ? []
+      : [
+          ...(meeting && meeting.body.question === '' ? [{ field: 'question', message: t('question.missing') }] : []),
+          ...(ticked.length === 0 ? [{ field: 'recipients', message: t('who.nobody') }] : []),
+          ...(by === '' ? [{ field: 'replyBy', message: t('who.missingReplyBy') }] : []),
+        ];
+  const send = async () => {
+    setAttempt((last) => last + 1);
+    if (!meeting || meeting.body.question === '') return onQuestionMissing();
+    if (ticked.length === 0 || by === '') return;
+    const calls = ticked.map(({ recipient }) => ({ callId: crypto.randomUUID(), recipient }));
+    const args = { meetingId: meeting.id, replyBy: by, calls };
+    if (await act(callMeeting, args, t('who.sent', { count: calls.length }))) setAttempt(0);
+  };
+  return (
+    <Section
+      title={t('who.section')}
+      aside={
+        lastDay &&
+        t('who.answered', {
+          answered: answered.length,
+          called: called.length,
+          date: formatDate(lastDay, language),
+        })
+      }
+    >
+      <Stack>
+        <ErrorSummary title={t('refusedCall')} errors={errors} attempt={attempt} />
+        <Hint>{t('who.hint')}</Hint>
+        <Fieldset
+          legend={t('who.legend')}
+          id="recipients"
+          error={errors.find((e) => e.field === 'recipients')?.message}
+        >
+          <ul role="list" className={styles.people}>
+            {all.map((one) => (
+              <Person
+                key={one.key}
+                view={view}
+                one={one}
+                child={child}
+                isTicked={!unticked.includes(one.key)}
+                onTick={(isOn) => {
+                  setUnticked(isOn ? unticked.filter((key) => key !== one.key) : [...unticked, one.key]);
+                  onLook(one.key);
+                }}
+                onLook={() => onLook(one.key)}
+              />
+            ))}
+          </ul>
+        </Fieldset>
+        <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
+          {t('who.invite')}
+        </Link>
+        {open.length > 0 && (
+          <>
+            <DateField
+              id="replyBy"
+              label={t('who.replyBy')}
+              value={by}
+              onChange={(event) => setReplyBy(event.currentTarget.value)}
+              error={errors.find((e) => e.field === 'replyBy')?.message}
+            />
+            {note}
+            <Actions>
+              <Button
+                kind={meeting ? 'primary' : 'secondary'}
+                icon="send"
+                onPress={() => void send()}
+                blockedBy={meeting ? undefined : t('who.saveFirst')}
+              >
+                {t('who.send')}
+              </Button>
+            </Actions>
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** Two days before the meeting, but never in the past. */
+function defaultReplyBy(meeting: Rec<Meeting> | undefined, now: number): string {
+  if (!meeting) return '';
+  const today = civilDate(now);
+  const wanted = addDays(meeting.body.date, -2);
+  return wanted < today ? today : wanted;
+}
+
+interface PersonProps {
+  view: DossierView;
+  one: Candidate;
+  child: string;
+  isTicked: boolean;
+  onTick(isOn: boolean): void;
+  onLook(): void;
+}
+
+function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
+  const t = useCallWords();
+  const language = useLanguage();
+  const { act, note } = useAct(view.id, t('refused'));
+  const [replying, setReplying] = useState(false);
+  const { name, sub } = useRecipientWords(view, child)(one.recipient);
+  const { called } = one;
+  const reply = called && replyTo(view.dossier, called.id);
+  if (one.dangerous)
+    return (
+      <li className={styles.person}>
+        <div>
+          <b>{name}</b> <Status tone="guard">{t('who.dangerous')}</Status>
+        </div>
+      </li>
+    );
+  if (!called)
+    return (
+      <li className={styles.person} onFocus={onLook}>
+        <Checkbox
+          label={name}
+          description={sub}
+          checked={isTicked}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+      </li>
+    );
+  return (
+    <li className={styles.person}>
+      <div className={styles.answer}>
+        <span>
+          <b>{name}</b> <small>{t('who.called', { date: formatDate(called.body.sentAt, language) })}</small>
+        </span>
+        {reply ? (
+          <Status tone={reply.body.answer === 'cannot' ? 'warn' : 'ok'}>
+            {[CALL_REPLY_WORDS[reply.body.answer][language], reply.body.name, reply.body.note]
+              .filter(Boolean)
+              .join(', ')}
+          </Status>
+        ) : (
+          <Status tone="idle" icon="clock">
+            {t('who.waiting')}
+          </Status>
+        )}
+        <span>
+          <Button kind="quiet" size="s" onPress={() => setReplying(!replying)}>
+            {t('reply.note')}
+            <HiddenText>{t('reply.noteFor', { who: name })}</HiddenText>
+          </Button>
+          <Button
+            kind="quiet"
+            size="s"
+            onPress={() => void act(takeBackCall, { callId: called.id }, t('who.takenBack'))}
+          >
+            {t('who.takeBack')}
+            <HiddenText>{` (${name})`}</HiddenText>
+          </Button>
+        </span>
+      </div>
+      {note}
+      {replying && <CallReplyForm view={view} callId={called.id} onDone={() => setReplying(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { type CallReply, replyToCall } from '#domain/call-reply';
+import { CALL_REPLY_WORDS } from '#domain/choice-words';
+import type { DossierView } from '#storage/dossier-view';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
+import { SelectField } from '#ui/select-field';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
+import { useCallWords } from './call-words';
+import { useAct } from './use-act';
+
+const ANSWERS = ['comes', 'comes-remotely', 'sends-delegate', 'cannot'] as const;
+
+/** Comes, comes remotely, sends someone else, or cannot. */
+export function CallReplyForm({ view, callId, onDone }: { view: DossierView; callId: string; onDone?(): void }) {
+  const t = useCallWords();
+  const language = useLanguage();
+  const { act, note } = useAct(view.id, t('refused'));
+  const [replyId, setReplyId] = useState(() => crypto.randomUUID());
+  const [answer, setAnswer] = useState<'' | CallReply['answer']>('');
+  const [name, setName] = useState('');
+  const [more, setMore] = useState('');
+  const checked = useCheckedForm({
+    schema: replyToCall.args,
+    args: () => ({ replyId, reply: { callId, answer, name, note: more } }),
+    words: { 'reply.answer': t('reply.missing') },
+  });
+  const noName = checked.attempt > 0 && answer === 'sends-delegate' && name.trim() === '';
+  const missingName = noName ? t('reply.missingName') : undefined;
+  const errors = [...checked.errors.list, ...(missingName ? [{ field: 'reply.name', message: missingName }] : [])];
+  const save = async () => {
+    const args = checked.check();
+    if (!args || (answer === 'sends-delegate' && name.trim() === '')) return;
+    if (!(await act(replyToCall, args, t('reply.saved')))) return;
+    setReplyId(crypto.randomUUID());
+    checked.restart();
+    onDone?.();
+  };
+  return (
+    <Stack>
+      <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
+      <SelectField
+        id="reply.answer"
+        label={t('reply.answer')}
+        placeholder={t('reply.choose')}
+        options={ANSWERS.map((value) => ({ value, label: CALL_REPLY_WORDS[value][language] }))}
+        value={answer}
+        onChange={(event) => setAnswer(event.currentTarget.value as CallReply['answer'])}
+        error={checked.errors.of('reply.answer')}
+      />
+      <TextField
+        id="reply.name"
+        label={t('reply.name')}
+        hint={t('reply.nameHint')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={missingName}
+      />
+      <TextField label={t('reply.more')} value={more} onChange={(event) => setMore(event.currentTarget.value)} />
+      {note}
+      <Actions>
+        <Button onPress={() => void save()}>{t('reply.save')}</Button>
+      </Actions>
+    </Stack>
+  );
+}

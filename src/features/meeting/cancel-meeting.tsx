@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { cancelMeeting } from '#domain/meeting';
+import type { DossierView } from '#storage/dossier-view';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { useCallWords } from './call-words';
+import { useAct } from './use-act';
+
+/** Cancels the meeting with the reason that the called get to read. */
+export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingId: string }) {
+  const t = useCallWords();
+  const { act, note } = useAct(view.id, t('refused'));
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const checked = useCheckedForm({
+    schema: cancelMeeting.args,
+    args: () => ({ meetingId, reason }),
+    words: { reason: t('cancel.missing') },
+  });
+  const cancel = async () => {
+    const args = checked.check();
+    if (args) await act(cancelMeeting, args, t('cancel.done'));
+  };
+  if (!asking)
+    return (
+      <Actions>
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {t('cancel.open')}
+        </Button>
+      </Actions>
+    );
+  return (
+    <Section title={t('cancel.open')} tone="stop">
+      <Stack>
+        <TextField
+          id="reason"
+          label={t('cancel.reason')}
+          hint={t('cancel.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={checked.errors.of('reason')}
+        />
+        {note}
+        <Actions>
+          <Button kind="danger" onPress={() => void cancel()}>
+            {t('cancel.do')}
+          </Button>
+          <Button kind="quiet" onPress={() => setAsking(false)}>
+            {t('cancel.keep')}
+          </Button>
+        </Actions>
+      </Stack>
+    </Section>
+  );
+}

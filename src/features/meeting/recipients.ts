@@ -1,0 +1,45 @@
+import type { Call } from '#domain/call';
+import { call, type Recipient } from '#domain/call';
+import { canonical } from '#domain/canonical';
+import { coordination } from '#domain/coordinatorship';
+import type { Dossier } from '#domain/dossier';
+import type { Facts } from '#domain/facts';
+import { guardian } from '#domain/guardian';
+import type { Rec } from '#domain/record';
+import { activeServices } from '#domain/service';
+import { standingOf } from '#domain/standing-of';
+
+/** Someone who may be called to the meeting, with the call that is already made, if any. */
+export interface Candidate {
+  /** A key that stays: `unit:<id>`, `guardian:<id>`, `child`. */
+  key: string;
+  recipient: Recipient;
+  called: Rec<Call> | undefined;
+  /** Nobody contacts this guardian without a manager's decision (C8): never proposed, never called from here. */
+  dangerous: boolean;
+}
+
+/** The services that take part, the coordinating unit's own people not counted, then the guardians and the child. */
+export function candidates(dossier: Dossier, facts: Facts, meetingId: string): Candidate[] {
+  const calls = dossier.list(call).filter((one) => one.body.meetingId === meetingId);
+  const own = coordination(dossier)?.unit;
+  const of = (key: string, recipient: Recipient, dangerous = false): Candidate => ({
+    key,
+    recipient,
+    called: calls.find((one) => canonical(one.body.recipient) === canonical(recipient)),
+    dangerous,
+  });
+  const units = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter((unit) => unit !== own);
+  const isDangerous = (id: string) => {
+    const fact = facts.guardians.find((one) => one.id === id);
+    return fact !== undefined && standingOf(fact)?.standing === 'dangerous';
+  };
+  return [
+    of('child', { type: 'child' }),
+    ...dossier
+      .list(guardian)
+      .filter((one) => one.body.custody !== 'none')
+      .map((one) => of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerous(one.id))),
+    ...units.map((unit) => of(`unit:${unit}`, { type: 'unit', unit })),
+  ];
+}
