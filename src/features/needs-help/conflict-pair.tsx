@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { Conflict } from '#domain/conflict';
+import { ENTITY_WORDS } from '#domain/entity-words';
+import type { EntityName } from '#domain/kinds';
+import type { Rec } from '#domain/record';
+import type { Refusal } from '#domain/refusal';
+import { refusalWords } from '#domain/refusal-words';
+import { resolveConflict } from '#domain/resolve-conflict';
+import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { useMe } from '#storage/use-me';
+import { useMutate } from '#storage/use-mutate';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { formatDateTime } from '#ui/dates';
+import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextArea } from '#ui/text-area';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { CaseTitle } from './case-title';
+import styles from './conflict-pair.module.css';
+import { useFieldName } from './field-words';
+import { useHelpWords } from './help-words';
+import { useShownValue } from './shown-value';
+import { type Run, wordDiff } from './word-diff';
+
+type Choice = 'current' | 'kept' | 'both' | 'new';
+
+/** Two versions of one field side by side: whose, when, what differs; and the choice between them, or a new wording. */
+export function ConflictPair({ view, record, number }: { view: DossierView; record: Rec<Conflict>; number: number }) {
+  const t = useHelpWords();
+  const fieldName = useFieldName();
+  const language = useLanguage();
+  const { actor, unit, colleagues } = useMe();
+  const mutate = useMutate();
+  const toast = useToast();
+  const shown = useShownValue();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [missing, setMissing] = useState(false);
+  const body = record.body;
+  const target = view.dossier.peek(body.recordId);
+  const current = target && !target.deleted ? (target.body[body.field] ?? null) : body.current;
+  const isText = isWritten(current) && isWritten(body.kept);
+  const draft = useDraft(`resolveConflict:${record.id}`, '');
+  const [writing, setWriting] = useState(draft.restored);
+  const nameOf = (person: string) => colleagues.find((one) => one.person === person)?.name ?? t('you');
+  const first = (person: string) => nameOf(person).split(' ')[0] ?? '';
+  const mineIsKept = body.keptBy === actor.person;
+  const mineIsCurrent = !mineIsKept && body.currentBy === actor.person;
+  const noun = ENTITY_WORDS[body.entity as EntityName]?.[language] ?? '';
+  const field = fieldName(body.field).toLocaleLowerCase();
+  const choose = async (choice: Choice, wording: string | null = null) => {
+    const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
+    const result = await mutate(view.id, resolveConflict, args);
+    if (!result.ok) return setRefusal(result.refusal);
+    await draft.clear();
+    toast({ message: t('settled') });
+  };
+  const runs = isText
+    ? wordDiff(body.kept as string, current as string)
+    : { mine: [{ text: shown(body.kept), shared: true }], theirs: [{ text: shown(current), shared: true }] };
+  const version = (side: 'kept' | 'current', isMine: boolean, by: string, at: number, words: readonly Run[]) => (
+    <article className={styles.version} aria-label={isMine ? t('yourText') : t('theirText', { name: first(by) })}>
+      <header>
+        <h3>{isMine ? t('yourText') : t('theirText', { name: first(by) })}</h3>
+        <small>
+          {t('by', { name: nameOf(by), unit: unit(record.unit)?.name ?? '', at: formatDateTime(at, language) })}
+          {side === 'current' && `. ${t('stands')}`}
+        </small>
+      </header>
+      <p className={styles.body} lang="sv">
+        {words.map((run, at) => {
+          const key = `${at}${run.text}`;
+          if (run.shared) return <span key={key}>{run.text}</span>;
+          return side === 'kept' ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
+        })}
+      </p>
+      <footer>
+        <Button onPress={() => void choose(side)}>
+          {isMine ? t('keepMine') : t('keepTheirs', { name: first(by) })}
+        </Button>
+      </footer>
+    </article>
+  );
+  const said = refusal && refusalWords(refusal, language);
+  const startWriting = () => {
+    if (draft.value === '') draft.set(`${shown(body.kept)}\n${shown(current)}`);
+    setWriting(true);
+  };
+  return (
+    <Section
+      id={record.id}
+      title={`${number}. ${t('conflict', { what: field ? `${noun}, ${field}` : noun })}`}
+      aside={<CaseTitle view={view} />}
+    >
+      <Stack>
+        <p>{t('conflictLead')}</p>
+        {said && (
+          <Note tone="stop" title={said.sentence} live>
+            {said.remedy && <p>{said.remedy}</p>}
+          </Note>
+        )}
+        <div className={styles.versus}>
+          {version('kept', mineIsKept, body.keptBy, body.keptAt, runs.mine)}
+          {version('current', mineIsCurrent, body.currentBy, body.currentAt, runs.theirs)}
+        </div>
+        {isText && <Hint>{t('legend')}</Hint>}
+        {isText && writing && (
+          <TextArea
+            label={t('newText')}
+            rows={4}
+            lang="sv"
+            value={draft.value}
+            error={missing ? t('newRequired') : undefined}
+            onChange={(event) => {
+              setMissing(false);
+              draft.set(event.currentTarget.value);
+            }}
+          />
+        )}
+        {isText && (
+          <Actions>
+            {writing ? (
+              <Button
+                kind="primary"
+                onPress={() => (draft.value.trim() === '' ? setMissing(true) : void choose('new', draft.value.trim()))}
+              >
+                {t('saveNew')}
+              </Button>
+            ) : (
+              <Button icon="pen" onPress={startWriting}>
+                {t('writeNew')}
+              </Button>
+            )}
+            <Button onPress={() => void choose('both')}>{t('keepBoth')}</Button>
+          </Actions>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** A text that people write, and no date, time or choice from a list. */
+const isWritten = (value: unknown): value is string => typeof value === 'string' && /\s|.{25}/.test(value);

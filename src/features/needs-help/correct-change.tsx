@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import type { Refusal } from '#domain/refusal';
+import { refusalWords } from '#domain/refusal-words';
+import type { OutboxItem } from '#storage/outbox-item';
+import { useDraft } from '#storage/use-draft';
+import { useOutbox } from '#storage/use-outbox';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { DateField } from '#ui/date-field';
+import { Note } from '#ui/note';
+import { Stack } from '#ui/stack';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import { TimeField } from '#ui/time-field';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { useFieldName } from './field-words';
+import { useHelpWords } from './help-words';
+import { type HumanPart, withPart } from './human-parts';
+
+/** The words of a refused change, to be mended and sent again. What is typed is kept as a draft. */
+export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPart[]; onDone: () => void }) {
+  const { item, parts, onDone } = props;
+  const t = useHelpWords();
+  const fieldName = useFieldName();
+  const language = useLanguage();
+  const { resend } = useOutbox();
+  const toast = useToast();
+  const draft = useDraft<Record<string, string>>(`resend:${item.id}`, {});
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const keyOf = (part: HumanPart) => part.path.join('.');
+  const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
+  const send = async () => {
+    const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
+    const result = await resend(item.id, args);
+    if (!result.ok) return setRefusal(result.refusal);
+    await draft.clear();
+    toast({ message: t('resent') });
+    onDone();
+  };
+  const said = refusal && refusalWords(refusal, language);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack>
+        {said && (
+          <Note tone="stop" title={said.sentence} live>
+            {said.remedy && <p>{said.remedy}</p>}
+          </Note>
+        )}
+        {parts.map((part) => {
+          const field = {
+            label: fieldName(part.field) || t('yourWords'),
+            name: keyOf(part),
+            value: valueOf(part),
+            onChange: (event: { currentTarget: { value: string } }) =>
+              draft.set({ ...draft.value, [keyOf(part)]: event.currentTarget.value }),
+          };
+          if (part.type === 'date') return <DateField key={field.name} {...field} />;
+          if (part.type === 'time') return <TimeField key={field.name} {...field} />;
+          return part.type === 'text' ? (
+            <TextArea key={field.name} {...field} />
+          ) : (
+            <TextField key={field.name} {...field} />
+          );
+        })}
+        <Actions>
+          <Button kind="primary" type="submit">
+            {t('send')}
+          </Button>
+          <Button onPress={onDone}>{t('cancel')}</Button>
+        </Actions>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { conflict } from '#domain/conflict';
+import { editGoal, goal, setGoal } from '#domain/goal';
+import { Refusal } from '#domain/refusal';
+import { consentOfBoth, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { NeedsHelp } from './needs-help';
+
+screenTests();
+const ROUTES = [{ path: '/hjalp', component: NeedsHelp }];
+const GOAL = { needId: null, longTerm: false, text: 'Alva sover hela natten', indicator: '', targetDate: null };
+const set = (device: TestDevice, caseId: string, text = GOAL.text) =>
+  device.mutate(caseId, setGoal, { goalId: crypto.randomUUID(), goal: { ...GOAL, text } });
+
+/** Ylva and Jonathan rewrite the same goal, Ylva without a network; her wording is kept beside his. */
+async function twoVersions() {
+  const world = deviceWorld();
+  const [ylva, jonathan] = [world.device('ylva'), world.device('jonathan')];
+  const { caseId, ...opened } = await openTilde(ylva);
+  await consentOfBoth(ylva, { caseId, ...opened });
+  const goalId = crypto.randomUUID();
+  await ylva.mutate(caseId, setGoal, { goalId, goal: { ...GOAL, text: 'Tilde är i skolan.' } });
+  const edit = (device: TestDevice, to: string) =>
+    device.mutate(caseId, editGoal, {
+      goalId,
+      changes: { text: { from: 'Tilde är i skolan.', to } },
+      conflictIds: { text: crypto.randomUUID() },
+    });
+  ylva.goOffline();
+  await edit(ylva, 'Tilde är i skolan tre dagar i veckan.');
+  world.wait(60_000);
+  await edit(jonathan, 'Tilde är i skolan varje förmiddag.');
+  ylva.goOnline();
+  const text = () => ylva.dossier(caseId)?.dossier.get(goal, goalId)?.body.text;
+  return { world, ylva, jonathan, caseId, text };
+}
+
+describe('a change that a rule stopped', () => {
+  async function refused() {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+    await set(ylva, opened.caseId);
+    await show(ylva, '/hjalp', ROUTES);
+    return { ylva, caseId: opened.caseId };
+  }
+
+  it('says what it was, why with its source, what one can do, and keeps the words', async () => {
+    await refused();
+    expect(screen.getByRole('heading', { level: 1, name: 'En sak behöver din hjälp' })).toBeTruthy();
+    const section = screen.getByRole('region', { name: /gick inte igenom/ });
+    expect(within(section).getByText('Tilde Sandvik, 11 år')).toBeTruthy();
+    expect(section.textContent).toContain('OSL');
+    expect(within(section).getByText('Vad du kan göra')).toBeTruthy();
+    expect(within(section).getByText('Alva sover hela natten')).toBeTruthy();
+  });
+
+  it('is mended and sent again', async () => {
+    const { ylva, caseId } = await refused();
+    await userEvent.click(screen.getByRole('button', { name: 'Rätta och skicka igen' }));
+    const field = screen.getByRole('textbox', { name: 'Text' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Tilde sover hela natten');
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka igen' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.dossier(caseId)?.dossier.list(goal)[0]?.body.text).toBe('Tilde sover hela natten');
+  });
+
+  it('goes away only when its author says so, twice', async () => {
+    const { ylva } = await refused();
+    await userEvent.click(screen.getByRole('button', { name: 'Jag förstår, ta bort härifrån' }));
+    await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Avbryt' }));
+    expect(ylva.outbox.get()).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Jag förstår, ta bort härifrån' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ta bort' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.outbox.get()).toEqual([]);
+  });
+
+  it('gives its words to the clipboard', async () => {
+    const user = userEvent.setup();
+    await refused();
+    await user.click(screen.getByRole('button', { name: 'Kopiera orden' }));
+    expect(await navigator.clipboard.readText()).toBe('Text: Alva sover hela natten');
+  });
+
+  it('leads to the consent where consent decided', async () => {
+    const { caseId } = await refused();
+    await userEvent.click(screen.getByRole('link', { name: 'Till samtycket' }));
+    expect(await screen.findByText(`/arenden/${caseId}/samtycke`)).toBeTruthy();
+  });
+
+  it('speaks English throughout', async () => {
+    setLanguage('en');
+    await refused();
+    expect(screen.getByRole('heading', { level: 1, name: 'One thing needs your help' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Correct and send again' })).toBeTruthy();
+  });
+});
+
+describe('two versions', () => {
+  it('stand side by side with author, unit and time, what differs marked', async () => {
+    const { ylva } = await twoVersions();
+    await show(ylva, '/hjalp', ROUTES);
+    const mine = screen.getByRole('article', { name: 'Din text' });
+    const theirs = screen.getByRole('article', { name: 'Jonathans text' });
+    expect(mine.querySelector('del')?.textContent).toBe('tre dagar i veckan.');
+    expect(theirs.querySelector('ins')?.textContent).toBe('varje förmiddag.');
+    expect(theirs.textContent).toContain('Jonathan Ekdahl, Socialtjänsten Lindsjö, barn och unga, mån 23 nov, 09:01');
+  });
+
+  it.each([
+    ['Behåll min', 'Tilde är i skolan tre dagar i veckan.'],
+    ['Behåll Jonathans', 'Tilde är i skolan varje förmiddag.'],
+    ['Behåll båda, efter varandra', 'Tilde är i skolan varje förmiddag.\nTilde är i skolan tre dagar i veckan.'],
+  ])('%s settles it for the whole unit', async (choice, becomes) => {
+    const { ylva, jonathan, caseId, text } = await twoVersions();
+    await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: choice }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(text()).toBe(becomes);
+    expect(jonathan.dossier(caseId)?.dossier.list(conflict)).toEqual([]);
+  });
+
+  it('can be written together into a new wording', async () => {
+    const { ylva, text } = await twoVersions();
+    await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv ihop' }));
+    const field = screen.getByRole('textbox', { name: 'Så här ska det stå' });
+    await userEvent.clear(field);
+    await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
+    expect(screen.getByText('Skriv vad som ska stå')).toBeTruthy();
+    await userEvent.type(field, 'Tilde är i skolan tre förmiddagar.');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(text()).toBe('Tilde är i skolan tre förmiddagar.');
+  });
+});
+
+describe('a refused change in a protected case', () => {
+  it('shows its words on request only, and logs that', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva, { protection: 'MARKING' });
+    await consentOfBoth(ylva, opened);
+    ylva.refuseNext(new Refusal('not-permitted'));
+    await set(ylva, opened.caseId, 'Tilde sover hela natten');
+    await show(ylva, '/hjalp', ROUTES);
+    expect(document.body.textContent).not.toContain('Tilde');
+    await userEvent.click(screen.getByRole('button', { name: 'Visa orden (visningen loggas)' }));
+    expect(screen.getByText('Tilde sover hela natten')).toBeTruthy();
+    expect(ylva.reads).toEqual([{ dossierId: opened.caseId, what: 'revealed', detail: 'refused change' }]);
+  });
+});

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { conflict } from '#domain/conflict';
+import { useDossiers } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useOutbox } from '#storage/use-outbox';
+import { buttonClass } from '#ui/button';
+import { Empty } from '#ui/empty';
+import { Page } from '#ui/page';
+import { ConflictPair } from './conflict-pair';
+import { useHelpWords } from './help-words';
+import { RefusedChange } from './refused-change';
+
+/** Everything that waits for its author: versions to choose between, and changes that a rule stopped. */
+export function NeedsHelp() {
+  const t = useHelpWords();
+  const { actor } = useMe();
+  const { items } = useOutbox();
+  const refused = items.filter((item) => item.state === 'refused');
+  const conflicts = useDossiers().flatMap((view) =>
+    view.dossier
+      .list(conflict)
+      .filter((record) => record.unit === actor.unit)
+      .map((record) => ({ view, record })),
+  );
+  const count = refused.length + conflicts.length;
+  if (count === 0)
+    return (
+      <Page title={t('titleNone')}>
+        <Empty
+          title={t('titleNone')}
+          action={
+            <Link to="/" className={buttonClass()}>
+              {t('myDay')}
+            </Link>
+          }
+        >
+          {t('empty')}
+        </Empty>
+      </Page>
+    );
+  return (
+    <Page title={t('title', { count })} lead={t('lead')}>
+      {conflicts.map(({ view, record }, at) => (
+        <ConflictPair key={record.id} view={view} record={record} number={at + 1} />
+      ))}
+      {refused.map((item, at) => (
+        <RefusedChange key={item.id} item={item} number={conflicts.length + at + 1} />
+      ))}
+    </Page>
+  );
+}

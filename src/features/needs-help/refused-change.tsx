@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { mutationPhrase } from '#domain/mutation-words';
+import { MUTATIONS, type MutationName } from '#domain/mutations';
+import { Refusal } from '#domain/refusal';
+import { refusalWords } from '#domain/refusal-words';
+import type { OutboxItem } from '#storage/outbox-item';
+import { useDossier } from '#storage/use-dossiers';
+import { useLogRead } from '#storage/use-log-read';
+import { useNow } from '#storage/use-now';
+import { useOutbox } from '#storage/use-outbox';
+import { Actions } from '#ui/actions';
+import { Button, buttonClass } from '#ui/button';
+import { formatDateTime } from '#ui/dates';
+import { Dialog } from '#ui/dialog';
+import { Fact, Facts } from '#ui/facts';
+import { Note } from '#ui/note';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { CaseTitle } from './case-title';
+import { changePhrase, isHidden } from './change-phrase';
+import { CorrectChange } from './correct-change';
+import { useFieldName } from './field-words';
+import { useHelpWords } from './help-words';
+import { humanParts } from './human-parts';
+
+/** One change that a rule stopped: what it was, why in words, what one can do, and the words that one wrote. */
+export function RefusedChange({ item, number }: { item: OutboxItem; number: number }) {
+  const t = useHelpWords();
+  const fieldName = useFieldName();
+  const language = useLanguage();
+  const view = useDossier(item.dossierId);
+  const { discard } = useOutbox();
+  const toast = useToast();
+  const logRead = useLogRead();
+  const [correcting, setCorrecting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const refusal = item.refusal ?? new Refusal('not-permitted');
+  const { sentence, source, remedy } = refusalWords(refusal, language);
+  const hidden = isHidden(view, useNow());
+  const change = changePhrase(item, hidden, language);
+  const [shown, setShown] = useState(false);
+  const parts = hidden && !shown ? [] : humanParts(item.args);
+  const show = () => {
+    setShown(true);
+    void logRead(item.dossierId, 'revealed', 'refused change');
+  };
+  const aboutConsent = refusal.code === 'rule';
+  const copy = async () => {
+    const words = parts.map((part) => [fieldName(part.field), part.value].filter(Boolean).join(': ')).join('\n');
+    try {
+      await navigator.clipboard.writeText(words);
+      toast({ message: t('copied') });
+    } catch {
+      toast({ message: t('notCopied') });
+    }
+  };
+  const remove = async () => {
+    setAsking(false);
+    await discard(item.id);
+    toast({ message: t('discarded') });
+  };
+  return (
+    <Section
+      tone="stop"
+      id={item.id}
+      title={`${number}. ${t('refused', { change })}`}
+      aside={<CaseTitle view={view} />}
+    >
+      <Stack>
+        <Note tone="stop" title={sentence}>
+          {source && <p>{source}</p>}
+        </Note>
+        <Facts>
+          <Fact term={t('what')}>{t('whatWords', { at: formatDateTime(item.at, language) })}</Fact>
+          {remedy && <Fact term={t('todo')}>{remedy}</Fact>}
+          {parts.length > 0 && (
+            <Fact term={t('yourWords')}>
+              {parts.map((part) => (
+                <p key={part.path.join('.')} lang="sv">
+                  {fieldName(part.field) && <b>{fieldName(part.field)}: </b>}
+                  {part.value}
+                </p>
+              ))}
+            </Fact>
+          )}
+        </Facts>
+        {correcting ? (
+          <CorrectChange item={item} parts={parts} onDone={() => setCorrecting(false)} />
+        ) : (
+          <Actions>
+            {hidden && !shown && (
+              <Button icon="eye" onPress={show}>
+                {t('showWords')}
+              </Button>
+            )}
+            {parts.length > 0 && view && (
+              <Button icon="pen" onPress={() => setCorrecting(true)}>
+                {t('correct')}
+              </Button>
+            )}
+            {view && (
+              <Link
+                to={aboutConsent ? '/arenden/$caseId/samtycke' : '/arenden/$caseId'}
+                params={{ caseId: item.dossierId }}
+                className={buttonClass()}
+              >
+                {t(aboutConsent ? 'consent' : 'toCase')}
+              </Link>
+            )}
+            {parts.length > 0 && <Button onPress={() => void copy()}>{t('copy')}</Button>}
+            <Button kind="quiet" onPress={() => setAsking(true)}>
+              {t('discard')}
+            </Button>
+          </Actions>
+        )}
+      </Stack>
+      <Dialog
+        role="alertdialog"
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        title={t('discardTitle')}
+        closeLabel={t('close')}
+        actions={
+          <>
+            <Button kind="danger" onPress={() => void remove()}>
+              {t('discardYes')}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('discardLead')}</p>
+      </Dialog>
+    </Section>
+  );
+}
