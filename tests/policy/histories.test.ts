@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayDisclose, mayDrawUpPlan } from '#domain/consent-policy';
@@ -12,6 +14,14 @@ const RUNS = Number(process.env.SAMPLAN_HISTORIES ?? 2_000);
 const policy = { factsOf, mayDisclose, mayDrawUpPlan, grantsFor };
 
 describe('the policy against the oracle', () => {
+  it('the oracle imports nothing but itself', () => {
+    const files = readdirSync(import.meta.dirname).filter((file) => file.startsWith('oracle'));
+    const imports = files.flatMap((file) => [
+      ...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/from '(.*)'/g),
+    ]);
+    expect(imports.map(([, from]) => from).filter((from) => !from?.startsWith('./oracle'))).toEqual([]);
+  });
+
   it('gives the same answers, and grants at every instant what it answers, over 2,000 histories', () => {
     const seen: Seen = new Map();
     const told = fc.check(
