@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { addAction } from '#domain/action';
+import type { FreeTextKind } from '#domain/free-text-kind';
+import { setGoal } from '#domain/goal';
+import { nameNeed } from '#domain/need';
+import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { Button } from '#ui/button';
+import { Hint } from '#ui/hint';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { CapturedList } from './captured-list';
+import styles from './hold-meeting.module.css';
+import { useHoldWords } from './hold-words';
+import { KindField } from './kind-field';
+import { useAct } from './use-act';
+
+type What = 'need' | 'goal' | 'action';
+const KEYS: Record<string, What> = { b: 'need', m: 'goal', i: 'action' };
+
+/** A need, a goal or an action taken down in one line while people talk. What is missing is marked, never asked for. */
+export function Capture({ view }: { view: DossierView }) {
+  const t = useHoldWords();
+  const { act, note } = useAct(view.id, t('refused'));
+  const draft = useDraft(`capture:${view.id}`, { text: '', kind: '' });
+  const { text, kind } = draft.value;
+  const [missing, setMissing] = useState<'text' | 'kind'>();
+  const take = async (what: What) => {
+    const line = text.trim();
+    if (line === '') return setMissing('text');
+    if (what === 'need' && kind === '') return setMissing('kind');
+    setMissing(undefined);
+    const id = crypto.randomUUID();
+    const done =
+      what === 'need'
+        ? await act(nameNeed, { needId: id, kind: kind as FreeTextKind, need: { text: line } })
+        : what === 'goal'
+          ? await act(setGoal, {
+              goalId: id,
+              goal: { needId: null, longTerm: false, text: line, indicator: '', targetDate: null },
+            })
+          : await act(addAction, {
+              actionId: id,
+              action: {
+                goalId: null,
+                needId: null,
+                text: line,
+                responsible: null,
+                start: null,
+                due: null,
+                indicator: '',
+                status: 'not-started',
+              },
+            });
+    if (done) draft.set({ text: '', kind });
+  };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target as HTMLElement | null;
+    if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]'))
+      return;
+    const what = KEYS[event.key.toLowerCase()];
+    if (what && text.trim() !== '') void take(what);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <Section title={t('capture.title')}>
+      <Stack>
+        <TextField
+          id="capture"
+          label={t('capture.label')}
+          hint={t('capture.hint')}
+          value={text}
+          onChange={(event) => draft.set({ text: event.currentTarget.value, kind })}
+          error={missing === 'text' && text.trim() === '' ? t('capture.missing') : undefined}
+        />
+        <KindField
+          id="capture-kind"
+          label={t('capture.kind')}
+          value={kind}
+          onKind={(one) => draft.set({ text, kind: one })}
+          error={missing === 'kind' && kind === '' ? t('capture.missingKind') : undefined}
+        />
+        <div className={styles.buttons}>
+          <Button icon="alert" aria-keyshortcuts="B" onPress={() => void take('need')}>
+            {t('capture.need')}
+          </Button>
+          <Button icon="target" aria-keyshortcuts="M" onPress={() => void take('goal')}>
+            {t('capture.goal')}
+          </Button>
+          <Button icon="check" aria-keyshortcuts="I" onPress={() => void take('action')}>
+            {t('capture.action')}
+          </Button>
+        </div>
+        <Hint>{t('capture.keys')}</Hint>
+        {note}
+        <CapturedList view={view} />
+      </Stack>
+    </Section>
+  );
+}

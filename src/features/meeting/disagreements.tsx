@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { disagreement, noteDisagreement } from '#domain/disagreement';
+import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
+import { ChoiceGroup } from '#ui/choice-group';
+import { ErrorSummary } from '#ui/error-summary';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import styles from './hold-meeting.module.css';
+import { useHoldWords } from './hold-words';
+import { KindField } from './kind-field';
+import { useAct } from './use-act';
+
+const TYPES = ['disagreement', 'unmet-need'] as const;
+
+/** What is not agreed, or a need that nobody meets, and what happens next about it. */
+export function Disagreements({ view }: { view: DossierView }) {
+  const t = useHoldWords();
+  const [adding, setAdding] = useState(false);
+  const all = view.dossier.list(disagreement);
+  return (
+    <Section title={t('disagreement.title')} count={all.length}>
+      <Stack>
+        <ul role="list" className={styles.entries}>
+          {all.map(({ id, body }) => (
+            <li key={id} className={styles.entry}>
+              <p>
+                <b>{t(`disagreement.${body.type}`)}</b>: {body.text}
+              </p>
+              <small>{[body.who, body.nextStep].filter(Boolean).join('. ')}</small>
+            </li>
+          ))}
+        </ul>
+        {adding ? (
+          <DisagreementForm view={view} onDone={() => setAdding(false)} />
+        ) : (
+          <Actions>
+            <Button size="s" icon="split" onPress={() => setAdding(true)}>
+              {t('disagreement.add')}
+            </Button>
+          </Actions>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function DisagreementForm({ view, onDone }: { view: DossierView; onDone(): void }) {
+  const t = useHoldWords();
+  const { act, note } = useAct(view.id, t('refused'));
+  const [fresh] = useState(() => ({
+    disagreementId: crypto.randomUUID(),
+    kind: '',
+    disagreement: { type: 'disagreement', who: '', text: '', nextStep: '', aboutId: null },
+  }));
+  const draft = useDraft(`noteDisagreement:${view.id}`, fresh);
+  const form = draft.value;
+  const { type, who, text, nextStep } = form.disagreement;
+  const set = (patch: Partial<typeof form.disagreement>) =>
+    draft.set({ ...form, disagreement: { ...form.disagreement, ...patch } });
+  const checked = useCheckedForm({
+    schema: noteDisagreement.args,
+    args: () => form,
+    words: { 'disagreement.text': t('disagreement.missing'), kind: t('disagreement.missingKind') },
+  });
+  const save = async () => {
+    const args = checked.check();
+    if (!args || !(await act(noteDisagreement, args, t('disagreement.saved')))) return;
+    await draft.clear();
+    onDone();
+  };
+  return (
+    <Stack>
+      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
+      <ChoiceGroup
+        type="radio"
+        name="disagreement.type"
+        legend={t('disagreement.type')}
+        options={TYPES.map((value) => ({ value, label: t(`disagreement.${value}`) }))}
+        value={type}
+        onValue={([one]) => set({ type: one ?? 'disagreement' })}
+      />
+      <TextField
+        label={t('disagreement.who')}
+        value={who}
+        onChange={(event) => set({ who: event.currentTarget.value })}
+      />
+      <TextArea
+        id="disagreement.text"
+        label={t('disagreement.text')}
+        value={text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        error={checked.errors.of('disagreement.text')}
+      />
+      <TextArea
+        label={t('disagreement.next')}
+        value={nextStep}
+        onChange={(event) => set({ nextStep: event.currentTarget.value })}
+      />
+      <KindField
+        id="disagreement-kind"
+        label={t('disagreement.kind')}
+        value={form.kind}
+        onKind={(kind) => draft.set({ ...form, kind })}
+        error={checked.errors.of('kind')}
+      />
+      {note}
+      <Actions>
+        <Button onPress={() => void save()}>{t('disagreement.save')}</Button>
+        <Button kind="quiet" onPress={onDone}>
+          {t('disagreement.cancel')}
+        </Button>
+      </Actions>
+    </Stack>
+  );
+}

@@ -1,0 +1,138 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { latestVoice } from '#domain/child-voice';
+import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
+import { startOfDay } from '#domain/civil-date';
+import { mayDrawUpPlan } from '#domain/consent-policy';
+import { decisionWords } from '#domain/decision-words';
+import type { Meeting } from '#domain/meeting';
+import type { Rec } from '#domain/record';
+import type { DossierView } from '#storage/dossier-view';
+import { useDossier } from '#storage/use-dossiers';
+import { useNow } from '#storage/use-now';
+import { buttonClass } from '#ui/button';
+import { formatDayWeek, formatTime } from '#ui/dates';
+import { Empty } from '#ui/empty';
+import { Hint } from '#ui/hint';
+import { Icon } from '#ui/icon';
+import { Note } from '#ui/note';
+import { Page } from '#ui/page';
+import { Section } from '#ui/section';
+import { Voice } from '#ui/voice';
+import { useLanguage } from '#ui/words';
+import { AttendanceList } from './attendance-list';
+import { BeforeEnding } from './before-ending';
+import { Capture } from './capture';
+import { childName } from './child-name';
+import { currentMeeting } from './current-meeting';
+import { Disagreements } from './disagreements';
+import styles from './hold-meeting.module.css';
+import { useHoldWords } from './hold-words';
+import { MinutesPart } from './minutes-part';
+import { ReadBack } from './read-back';
+
+/** The meeting while it is held: the child first, who is here, what is said, decided and taken on. Works offline. */
+export function HoldMeeting() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  const t = useHoldWords();
+  if (!view) return null;
+  const record = currentMeeting(view.dossier);
+  if (record) return <MeetingPage view={view} meeting={record} />;
+  return (
+    <Page title={t('none')}>
+      <Empty
+        title={t('none')}
+        action={
+          <Link to="/arenden/$caseId/kalla" params={{ caseId: view.id }} className={buttonClass('primary')}>
+            {t('plan')}
+          </Link>
+        }
+      >
+        {t('noneText')}
+      </Empty>
+    </Page>
+  );
+}
+
+function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
+  const t = useHoldWords();
+  const language = useLanguage();
+  const now = useNow();
+  const child = childName(view) || t('theChild');
+  const { body } = meeting;
+  const voice = latestVoice(view.dossier);
+  const gate = mayDrawUpPlan(view.facts, now);
+  const why = gate.ok ? undefined : decisionWords(gate, language);
+  const purpose = MEETING_PURPOSE_WORDS[body.purpose][language];
+  return (
+    <Page
+      title={t('title', {
+        purpose: purpose.charAt(0).toUpperCase() + purpose.slice(1),
+        day: formatDayWeek(body.date, language),
+      })}
+      lead={body.status === 'held' ? t('held') : t('lead', { child })}
+      sub={<Clock meeting={body} />}
+      action={
+        <Link to="/arenden/$caseId" params={{ caseId: view.id }} className={buttonClass('quiet')}>
+          {t('leave')}
+        </Link>
+      }
+    >
+      <div className={styles.live}>
+        <div className={styles.side}>
+          <AttendanceList view={view} meeting={meeting} child={child} />
+        </div>
+        <div className={styles.middle}>
+          {voice?.body.text ? (
+            <Voice title={t('voice.title', { child })}>{`”${voice.body.text}”`}</Voice>
+          ) : (
+            <Note tone="warn" title={t('voice.none')}>
+              <Link to="/arenden/$caseId/forbered" params={{ caseId: view.id }}>
+                {t('voice.write')}
+              </Link>
+            </Note>
+          )}
+          {body.question && (
+            <Section title={t('question')} level={3}>
+              <p>{body.question}</p>
+            </Section>
+          )}
+          {why && (
+            <Note tone="stop" title={t('gate')}>
+              <p>
+                {why.sentence} {why.remedy}
+              </p>
+              <Hint>{why.source}</Hint>
+              <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }}>
+                {t('toConsent')}
+              </Link>
+            </Note>
+          )}
+          <MinutesPart view={view} meetingId={meeting.id} />
+          <Capture view={view} />
+          <Disagreements view={view} />
+          <ReadBack view={view} child={child} />
+        </div>
+        <div className={styles.ending}>
+          <BeforeEnding view={view} meeting={meeting} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** The time of day, and how much of the meeting is left. Quiet: it is no countdown. */
+function Clock({ meeting }: { meeting: Meeting }) {
+  const t = useHoldWords();
+  const now = useNow();
+  const [hours = 0, minutes = 0] = meeting.start.split(':').map(Number);
+  const end = startOfDay(meeting.date) + (hours * 60 + minutes + meeting.minutes) * 60_000;
+  const left = Math.ceil((end - now) / 60_000);
+  const running = left <= meeting.minutes && left > -180;
+  return (
+    <span className={styles.clock}>
+      <Icon name="clock" /> <b>{formatTime(now)}</b>{' '}
+      {running && <span>{left > 0 ? t('left', { minutes: left }) : t('over')}</span>}
+    </span>
+  );
+}
