@@ -164,7 +164,10 @@ function merged(base: Base | undefined, pulled: Exclude<PulledDossier, { mode: '
   if (!base || base.scope !== pulled.scope) return undefined;
   const all = new Map(base.records.map((record) => [record.id, record]));
   for (const record of records) all.set(record.id, withoutWords(record));
-  return { ...rest, records: [...all.values()] };
+  // A delta says of the records in it whether they name this unit; of the others what was said before holds.
+  const told = new Set(records.map((record) => record.id));
+  const named = [...new Set([...base.named.filter((id) => !told.has(id)), ...rest.named])];
+  return { ...rest, named, records: [...all.values()] };
 }
 
 /** The same base where nothing has ended, null where all has. The scope is emptied, so that the server sends anew. */

@@ -201,6 +201,17 @@ describe('the views', () => {
     expect(tab.device.dossier(id)?.dossier.peek(gone.id)?.body).toEqual({});
   });
 
+  it('keep after a delta what named the unit before, and learn from it what names the unit no longer', async () => {
+    const { tab } = await deviceOf();
+    const id = crypto.randomUUID();
+    const [stays, leaves, comes] = ['a', 'b', 'c'].map((words) => recordOf(UNIT.bup, words));
+    if (!stays || !leaves || !comes) throw new Error('no records');
+    await tab.store.apply([pulledWhole(id, [stays, leaves], { named: [stays.id, leaves.id] })]);
+    const delta = { mode: 'delta' as const, seq: 2, named: [comes.id] };
+    await tab.store.apply([pulledWhole(id, [{ ...leaves, version: 2 }, comes], delta)]);
+    expect(tab.device.dossier(id)?.records.map((record) => record.body.address)).toEqual(['a', 'c']);
+  });
+
   it('drop a delta for what was erased while it was on its way, so that the next pull brings all', async () => {
     const { tab } = await deviceOf();
     const id = crypto.randomUUID();

@@ -1,5 +1,6 @@
 import type { Grant } from '#domain/grant';
 import type { AnyRec } from '#domain/record';
+import { mayRead } from '#domain/visibility';
 
 /** What the server last confirmed of one dossier, decrypted. Times are ms. */
 export interface Base {
@@ -12,22 +13,12 @@ export interface Base {
   until: number | null;
 }
 
-const holds = (grant: Grant, now: number) => grant.validFrom <= now && (grant.validTo === null || now < grant.validTo);
-const mayHold = (grant: Grant, now: number) => grant.validTo === null || now < grant.validTo;
 const over = (base: Base, now: number) => base.until !== null && now >= base.until;
 
-function lawful(base: Base, unit: string, now: number, test: (grant: Grant, now: number) => boolean): AnyRec[] {
-  if (over(base, now)) return [];
+/** The policy's own answer (domain/visibility), for every record and any of the instants (ms). */
+function lawful(base: Base, unit: string, instants: readonly number[]): AnyRec[] {
   const named = new Set(base.named);
-  const granted = new Set<string>();
-  for (const grant of base.grants)
-    if (grant.to === unit && test(grant, now)) granted.add(`${grant.from}|${grant.kind}`);
-  return base.records.filter(
-    (record) =>
-      record.unit === unit ||
-      named.has(record.id) ||
-      (record.audience === 'shared' && granted.has(`${record.unit}|${record.kind}`)),
-  );
+  return base.records.filter((record) => instants.some((at) => mayRead(record, unit, base.grants, named, at)));
 }
 
 /**
@@ -35,10 +26,14 @@ function lawful(base: Base, unit: string, now: number, test: (grant: Grant, now:
  * ones while a grant holds. Nothing once the person's own access has ended. The server decides what is sent; this
  * only takes away, for a device that has not heard from it.
  */
-export const visibleRecords = (base: Base, unit: string, now: number): AnyRec[] => lawful(base, unit, now, holds);
+export const visibleRecords = (base: Base, unit: string, now: number): AnyRec[] =>
+  over(base, now) ? [] : lawful(base, unit, [now]);
 
 /** What of the base may still rest on disk: as `visibleRecords`, and what a grant will open later. */
-export const keptRecords = (base: Base, unit: string, now: number): AnyRec[] => lawful(base, unit, now, mayHold);
+export const keptRecords = (base: Base, unit: string, now: number): AnyRec[] =>
+  over(base, now)
+    ? []
+    : lawful(base, unit, [now, ...base.grants.map((grant) => grant.validFrom).filter((from) => from > now)]);
 
 /** The next instant (ms) after `now` at which something of the base opens or closes, or Infinity. */
 export function nextChange(base: Base, now: number): number {

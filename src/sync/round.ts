@@ -11,7 +11,10 @@ import type { Transport } from './transport';
  */
 export async function round(store: SyncStore, transport: Transport): Promise<Failure | null> {
   store.report({ phase: 'sending' });
-  return (
-    (await pushAll(store, transport)) ?? (await pullAll(store, transport)) ?? (await deliverReads(store, transport))
-  );
+  const known = store.incarnation();
+  const failure = (await pushAll(store, transport)) ?? (await pullAll(store, transport));
+  if (failure) return failure;
+  // The pull met a restored server: what it no longer has waits again, and goes to it at once.
+  if (known !== null && known !== store.incarnation()) return round(store, transport);
+  return deliverReads(store, transport);
 }

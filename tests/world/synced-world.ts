@@ -1,0 +1,148 @@
+// The real server over a database in memory, called as a function, and real devices that speak to it over faulty lines.
+
+import type { Kind } from '#domain/kind';
+import type { AnyRec } from '#domain/record';
+import { mutationNamed } from '#domain/run-mutation';
+import { PEOPLE } from '#mocks/families/people';
+import { takesConsent, verifies } from '#mocks/families/scene-consent';
+import { invites, opens } from '#mocks/families/scene-open';
+import { beginStory, type Story } from '#mocks/families/story';
+import { UNIT, UNITS } from '#mocks/families/units';
+import { createApp } from '#server/create-app';
+import type { Database } from '#server/database';
+import { seedDirectory } from '#server/directory';
+import { pullAll } from '#sync/pull-loop';
+import { round } from '#sync/round';
+import { fetchSession } from '#sync/session';
+import { type Fetch, makeTransport, type Transport } from '#sync/transport';
+import { computer, type Tab } from './computer';
+import { type FaultyLine, faultyLine } from './faulty-line';
+import { type HandClock, handClock } from './hand-clock';
+
+export const ORIGIN = 'http://samplan.test';
+
+/** A person at a computer of his or her own, with a line to the server. */
+export interface Synced {
+  tab: Tab;
+  line: FaultyLine;
+  transport: Transport;
+  /** One round; gives the kind of failure, or null. */
+  sync(): Promise<string | null>;
+  /** Kills the tab and opens the device again from its disk. */
+  restart(): Promise<void>;
+}
+
+export async function syncedWorld(database: Database, random: () => number = () => 0.5) {
+  const clock: HandClock = handClock();
+  await seedDirectory(database, { units: [...UNITS], people: [...PEOPLE] });
+  const app = createApp({ database, clock: () => clock.now(), practice: {} });
+
+  async function signedIn(person: string): Promise<Fetch> {
+    const answer = await app.request(`${ORIGIN}/api/practice/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ userId: person }),
+    });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    if (!cookie) throw new Error(`${person} could not sign in: ${answer.status}`);
+    return async (url, init) => app.request(url, { ...init, headers: { ...(init.headers as object), cookie } });
+  }
+
+  async function device(person: string): Promise<Synced> {
+    const server = await signedIn(person);
+    const reply = await fetchSession(server, ORIGIN);
+    if (reply.kind !== 'ok') throw new Error(`no session: ${reply.kind}`);
+    const pc = computer(clock);
+    const line = faultyLine(server, random);
+    const transport = makeTransport(line.fetch, ORIGIN);
+    const self: Synced = {
+      tab: await pc.signIn(reply.value),
+      line,
+      transport,
+      sync: async () => (await round(self.tab.store, transport))?.kind ?? null,
+      async restart() {
+        const again = await pc.reload();
+        if (!again) throw new Error('the device did not open again');
+        self.tab = again;
+      },
+    };
+    return self;
+  }
+
+  return {
+    clock,
+    app,
+    database,
+    device,
+    /** What the server would show this person now, as it fills a device that holds nothing. */
+    async serverView(person: string): Promise<Synced['tab']> {
+      const { tab, transport } = await device(person);
+      const failure = await pullAll(tab.store, transport);
+      if (failure) throw new Error(`the server's view could not be pulled: ${failure.kind}`);
+      return tab;
+    },
+  };
+}
+
+/** What of a device may be compared with another's: per dossier every living record, and which of them name the unit. */
+export function held(tab: Tab): Record<string, { records: AnyRec[]; named: string[] }> {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return Object.fromEntries(
+    [...tab.device.dossiers.get()].sort(byId).map((view) => [
+      view.id,
+      {
+        records: [...view.records].sort(byId),
+        named: view.records
+          .filter((record) => view.named.has(record.id))
+          .map((record) => record.id)
+          .sort(),
+      },
+    ]),
+  );
+}
+
+/** Does on this device, now, what the story says that its person did. Throws where the device refuses. */
+export async function enact(story: Story, person: string, tab: Tab, from = 0): Promise<void> {
+  for (const step of story.steps.slice(from)) {
+    if (step.by !== person || step.does !== 'mutation') continue;
+    const mutation = mutationNamed(step.name);
+    const view = tab.device.dossier(story.dossierId)?.dossier;
+    const args = typeof step.args === 'function' && view ? (step.args as (view: unknown) => unknown)(view) : step.args;
+    if (!mutation) throw new Error(`no mutation ${step.name}`);
+    const result = await tab.device.mutate(story.dossierId, mutation, args);
+    if (!result.ok) throw new Error(`${step.name}: ${result.refusal.code} ${JSON.stringify(result.refusal.detail)}`);
+  }
+}
+
+/** The kinds that the nurse may see of the social services' words in these tests. */
+const SEEN: readonly Kind[] = ['IDENTITY', 'LOGISTICS', 'CONTACT', 'PLAN_ACTION'];
+
+/**
+ * A case of Ylva's (social services) for one child, with both guardians' consent: Nadja's unit (school health) sees
+ * contact and plan for `days` more days, and lets its own be seen.
+ */
+export function sharedCase(now: number, name: string, days = 60): Story {
+  const story = beginStory(name, now);
+  opens(story, {
+    by: 'ylva',
+    day: 3,
+    child: { firstName: 'Vilma', lastName: 'Sandhamn', sex: 'girl', birthDate: '2016-03-04' },
+    guardians: { mother: { name: 'Rut Sandhamn', relation: 'mother' } },
+    initiative: 'skolan',
+  });
+  invites(story, { by: 'ylva', day: 3, services: { [UNIT.nurses]: { role: 'Elevhälsa', person: 'nadja' } } });
+  takesConsent(story, {
+    by: 'ylva',
+    day: 2,
+    name: 'consent',
+    purpose: 'Samordna stödet kring skolan',
+    says: { mother: 'yes' },
+    releasing: [UNIT.social, UNIT.nurses],
+    receiving: { [UNIT.nurses]: SEEN, [UNIT.social]: SEEN },
+    coversPlan: true,
+    form: 'written',
+    to: -days,
+  });
+  verifies(story, { by: 'nadja', day: 1, name: 'consent' });
+  return story;
+}
