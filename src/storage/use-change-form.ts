@@ -2,8 +2,12 @@
 // second try after a refusal makes none twice; it knows no words and no fields: that is the screen's.
 import { useRef, useState } from 'react';
 import { canonical } from '#domain/canonical';
+import { openDossier } from '#domain/dossier';
 import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
+import type { Device } from './device';
+import { useDevice } from './device-context';
+import { runHere } from './replay';
 import { useDraft } from './use-draft';
 import { useMutate } from './use-mutate';
 
@@ -70,6 +74,21 @@ function faultsOf(changes: readonly FormChange[]): Faults {
 export interface Refused {
   refusal: Refusal;
   attempt: number;
+  /** The form's field that should be mended, where the refusal points at one. */
+  field?: string;
+}
+
+const fieldOfRefusal = (refusal: Refusal, { nameOf = fieldOf }: FormChange) =>
+  refusal.detail.field === undefined ? undefined : nameOf(refusal.detail.field);
+
+/** What the changes would come to, one after the other, without making any: a form is saved whole or not at all. */
+function rehearse(device: Device, dossierId: string, changes: readonly FormChange[]): Omit<Refused, 'attempt'> | null {
+  const trial = device.dossier(dossierId)?.dossier.fork() ?? openDossier(dossierId, []);
+  for (const change of changes) {
+    const run = runHere(trial, change.mutation.name, change.args, device.me, device.now.get());
+    if (run.result === 'refused') return { refusal: run.refusal, field: fieldOfRefusal(run.refusal, change) };
+  }
+  return null;
 }
 
 export interface ChangeForm<V> {
@@ -90,7 +109,7 @@ export interface ChangeForm<V> {
 
 /**
  * A form over `initial`, kept under `draftKey`. `changesOf` says what the values come to; each change is checked by its
- * mutation's schema before the first is made. Nothing is marked before the first try, then marks follow each key.
+ * mutation's schema, and all of them are rehearsed, before the first is made. Nothing is marked before the first try, then marks follow each key.
  */
 export function useChangeForm<V extends object>(
   dossierId: string,
@@ -98,6 +117,7 @@ export function useChangeForm<V extends object>(
   initial: V,
   changesOf: (values: V, seen: V, idOf: IdOf) => readonly FormChange[],
 ): ChangeForm<V> {
+  const device = useDevice();
   const mutate = useMutate();
   const draft = useDraft<Kept<V>>(draftKey, { values: initial, seen: initial, ids: {}, done: [] });
   const kept = draft.value;
@@ -118,7 +138,7 @@ export function useChangeForm<V extends object>(
       draft.set({ values, seen, ids: { ...ids.current }, done });
       const result = await mutate(dossierId, change.mutation, args);
       if (!result.ok) {
-        setRefused({ refusal: result.refusal, attempt: attempt + 1 });
+        setRefused({ refusal: result.refusal, attempt: attempt + 1, field: fieldOfRefusal(result.refusal, change) });
         return false;
       }
       if (change.settles) {
@@ -149,9 +169,15 @@ export function useChangeForm<V extends object>(
       if (busy.current) return false;
       setAttempt((last) => last + 1);
       setRefused(null);
-      const found = faultsOf(pending(kept.values, kept.seen, kept.done));
+      const changes = pending(kept.values, kept.seen, kept.done);
+      const found = faultsOf(changes);
       setFaults(found);
       if (Object.keys(found).length > 0) return false;
+      const stopped = rehearse(device, dossierId, changes);
+      if (stopped) {
+        setRefused({ ...stopped, attempt: attempt + 1 });
+        return false;
+      }
       busy.current = true;
       try {
         return await make();

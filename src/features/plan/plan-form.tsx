@@ -1,10 +1,10 @@
-import { type ChangeEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { refusalWords } from '#domain/refusal-words';
 import type { ChangeForm } from '#storage/use-change-form';
 import { Actions } from '#ui/actions';
+import { useBoundFields } from '#ui/bound-fields';
 import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
-import { useFieldErrors } from '#ui/form-errors';
 import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
@@ -12,39 +12,12 @@ import styles from './plan-form.module.css';
 import { usePlanWords } from './plan-words';
 import { RefusalNote } from './refusal-note';
 
-type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** Ties a form's values to fields: id, value, change and the words for what is wrong. */
+/** Ties a form's values to fields: id, value, change, and the words for what is wrong or was refused. */
 export function useFields<V extends object>(form: ChangeForm<V>, own: Readonly<Record<string, string>> = {}) {
-  const prefix = useId();
   const language = useLanguage();
-  const { of, list, title } = useFieldErrors(form.faults as never, own);
-  const refusedField = form.refused?.refusal.detail.field?.split('.').at(-1);
-  const id = (name: string) => `${prefix}-${name}`;
-  const error = (name: string) =>
-    of(name) ??
-    (refusedField === name && form.refused ? refusalWords(form.refused.refusal, language).sentence : undefined);
-  return {
-    id,
-    error,
-    title,
-    list: list.map(({ field, message }) => ({ field: id(field), message })),
-    /** For text, date, time and select fields. */
-    text: (name: keyof V & string) => ({
-      id: id(name),
-      value: form.values[name] as string,
-      onChange: (event: ChangeEvent<Input>) => form.set({ [name]: event.currentTarget.value } as Partial<V>),
-      error: error(name),
-    }),
-    /** For a single checkbox. */
-    tick: (name: keyof V & string) => ({
-      id: id(name),
-      checked: form.values[name] as boolean,
-      onChange: (event: ChangeEvent<HTMLInputElement>) =>
-        form.set({ [name]: event.currentTarget.checked } as Partial<V>),
-      error: error(name),
-    }),
-  };
+  const { refused } = form;
+  const marked = refused?.field ? { [refused.field]: refusalWords(refused.refusal, language).sentence } : undefined;
+  return useBoundFields(form, own, marked);
 }
 
 interface PlanFormProps<V extends object> {

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { child } from '#domain/child';
 import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
+import { issuedCopies } from '#domain/issued-copies';
 import { paperIssue } from '#domain/paper-issue';
 import { type PlanVersion, planVersions } from '#domain/plan-version';
-import { receivedPlans } from '#domain/received-plan';
 import type { Rec } from '#domain/record';
 import { buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
@@ -17,7 +17,6 @@ import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { EntryList } from './entry-list';
-import { factsAtIssue } from './facts-at-issue';
 import { useIssueWords } from './issue-words';
 import { partsOf } from './plan-parts';
 import type { PlanView } from './use-plan';
@@ -44,7 +43,7 @@ function OneVersion({ plan, version }: { plan: PlanView; version: Rec<PlanVersio
   const t = useIssueWords();
   const language = useLanguage();
   const { number, issuedAt, issuedBy, entries } = version.body;
-  const copies = receivedPlans(plan.dossier, version, factsAtIssue(plan.view, issuedAt), issuedAt);
+  const copies = issuedCopies(plan.dossier, version, plan.view.facts.unit);
   const papers = plan.dossier.list(paperIssue).filter((paper) => paper.body.versionId === version.id);
   const readerName = (reader: string) =>
     reader === 'child'
