@@ -1,6 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { mutationPhrase } from '#domain/mutation-words';
-import { MUTATIONS, type MutationName } from '#domain/mutations';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';

@@ -1,7 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { mutationPhrase } from '#domain/mutation-words';
-import { MUTATIONS, type MutationName } from '#domain/mutations';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
