@@ -16,12 +16,15 @@ export function SignInGate() {
   const t = useAppWords();
   const [started, setStarted] = useState<Started>();
   const [broken, setBroken] = useState<unknown>();
-  const start = useCallback(() => {
+  const start = useCallback((justSignedIn = false) => {
     setStarted(undefined);
-    startDevice(setBroken).then(setStarted, setBroken);
+    startDevice(setBroken, justSignedIn).then(setStarted, setBroken);
   }, []);
   // The device is opened once per visit; React's second run in development must not open it twice.
-  useEffect(once(start), [start]);
+  useEffect(
+    once(() => start()),
+    [start],
+  );
 
   // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
   if (broken) throw broken;
@@ -42,14 +45,14 @@ export function SignInGate() {
       );
     }
     case 'sign-in':
-      return <PracticeSignIn onSignedIn={start} />;
+      return <PracticeSignIn onSignedIn={() => start(true)} />;
     default:
       return (
         <Page
           title={t(`start.${started.kind}`)}
           lead={t(`start.${started.kind}-lead`)}
           action={
-            <Button kind="primary" onPress={start}>
+            <Button kind="primary" onPress={() => start()}>
               {t('start.retry')}
             </Button>
           }

@@ -1,7 +1,15 @@
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { tabsOver } from '#storage/tabs';
-import { LeaseOver, leaveSeat, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
+import {
+  LeaseOver,
+  leaveSeat,
+  sessionEnded,
+  sessionToEnd,
+  type Unlocked,
+  unlockFor,
+  unlockLast,
+} from '#storage/unlock';
 import { makeCommands } from '#sync/commands';
 import type { Timers } from '#sync/ports';
 import type { Reply } from '#sync/reply';
@@ -42,8 +50,13 @@ export type Started =
   /** No network for longer than the lease; opens again with one. */
   | { kind: 'lease-over' };
 
-/** Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. */
-export async function startDevice(failed: (error: unknown) => void): Promise<Started> {
+/**
+ * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
+ * without a network is signed out at the server first; `justSignedIn` says that the session is a newer one.
+ */
+export async function startDevice(failed: (error: unknown) => void, justSignedIn = false): Promise<Started> {
+  if (justSignedIn) await sessionEnded({});
+  else if (await sessionToEnd({})) return (await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' };
   const waited = new Promise<Reply<never>>((resolve) =>
     timers.after(SESSION_WAIT_MS, () => resolve({ kind: 'unreachable' })),
   );
@@ -61,6 +74,14 @@ export async function startDevice(failed: (error: unknown) => void): Promise<Sta
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
   }
+}
+
+/** Tells the server that whoever left has left; false where it could not be told. */
+async function endOldSession(): Promise<boolean> {
+  const { kind } = await endSession(fetchHere);
+  const ended = kind === 'ok' || kind === 'signed-out';
+  if (ended) await sessionEnded({});
+  return ended;
 }
 
 /** The lock screens ask for a passphrase here; practice mode never does. */
@@ -101,7 +122,7 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
     async leave() {
       await close();
       await leaveSeat({});
-      await endSession(fetchHere);
+      await endOldSession();
     },
   };
 }

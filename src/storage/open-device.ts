@@ -52,6 +52,11 @@ export function meOf(session: Session): Me {
 export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Promise<OpenDevice> {
   const { db, sealer, session, clock } = unlocked;
   const { timers, tabs, newId } = deps;
+  let closed = false;
+  /** What fails because the device has just been closed is no news. */
+  const failed = (error: unknown) => {
+    if (!closed) deps.failed(error);
+  };
   const me = meOf(session);
   const serial = makeSerial();
   const status = live<SyncStatus>({ phase: 'idle' });
@@ -91,17 +96,16 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     timers,
     now: clock.now,
     newId,
-    failed: deps.failed,
+    failed,
   });
 
-  let closed = false;
   let cancel = () => {};
   /** Sets the alarm for the next minute or the next expiry, whichever is first. */
   function watch() {
     if (closed) return;
     cancel();
     const wait = Math.max(0, Math.min(TICK_MS, dossiers.nextChange() - clock.now()));
-    cancel = timers.after(wait, () => void tick().catch(deps.failed));
+    cancel = timers.after(wait, () => void tick().catch(failed));
   }
 
   const oneAtATime = makeSerial();
@@ -144,8 +148,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
 
   const stopHearing = tabs.hear((message) => {
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
-    if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(deps.failed);
-    if (message.say === 'outbox') outbox.load().catch(deps.failed);
+    if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
+    if (message.say === 'outbox') outbox.load().catch(failed);
     if (message.say === 'status') status.set(message.status);
     if (message.say === 'heard') {
       clock.heard(message.at);

@@ -9,9 +9,11 @@ interface SeatRow {
 
 class SeatsDatabase extends Dexie {
   seats!: Table<SeatRow, string>;
+  /** Holds one row while a person has left whose session the server has not yet ended. */
+  left!: Table<{ id: 1 }, number>;
   constructor(options: DexieOptions) {
     super('samplan-seats', options);
-    this.version(1).stores({ seats: 'name, current' });
+    this.version(1).stores({ seats: 'name, current', left: 'id' });
   }
 }
 
@@ -21,6 +23,9 @@ export interface Seats {
   sit(name: string): Promise<void>;
   /** Nobody is seated: a reload opens nothing until somebody signs in. Nothing is erased. */
   leave(): Promise<void>;
+  /** Whether somebody has left whose session is still to be ended at the server. */
+  sessionToEnd(): Promise<boolean>;
+  sessionEnded(): Promise<void>;
 }
 
 export function openSeats(options: DexieOptions = {}): Seats & { close(): void } {
@@ -33,7 +38,13 @@ export function openSeats(options: DexieOptions = {}): Seats & { close(): void }
         await standUp();
         await db.seats.put({ name, current: 1 });
       }),
-    leave: async () => void (await standUp()),
+    leave: () =>
+      db.transaction('rw', db.seats, db.left, async () => {
+        await standUp();
+        await db.left.put({ id: 1 });
+      }),
+    sessionToEnd: async () => (await db.left.count()) > 0,
+    sessionEnded: () => db.left.clear(),
     close: () => db.close(),
   };
 }

@@ -3,7 +3,7 @@ import { openCase } from '#domain/case';
 import { computer } from '#tests/world/computer';
 import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
-import { LeaseOver, leaveSeat } from './unlock';
+import { LeaseOver, leaveSeat, sessionEnded, sessionToEnd } from './unlock';
 import { WrongSecret } from './vault';
 
 const HOUR = 3_600_000;
@@ -32,6 +32,18 @@ describe('a reload without a network', () => {
     await tab.close();
     await leaveSeat({ dexie: pc.dexie });
     expect(await pc.reload()).toBeUndefined();
+  });
+
+  it('remembers after signing out without a network that the server still has to end the session', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const { dexie } = pc;
+    expect(await sessionToEnd({ dexie })).toBe(false);
+    await (await pc.signIn(sessionOf('ylva', clock.now()))).close();
+    await leaveSeat({ dexie });
+    expect(await sessionToEnd({ dexie })).toBe(true);
+    await sessionEnded({ dexie });
+    expect(await sessionToEnd({ dexie })).toBe(false);
   });
 
   it('asks for the secret where it is no practice, keeps none of it on disk, and refuses a wrong one', async () => {

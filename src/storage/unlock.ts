@@ -74,8 +74,13 @@ export async function unlockLast(ask: () => Promise<string>, deps: UnlockDeps): 
   return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
 }
 
-/** Nobody is seated any longer: a reload opens nothing until somebody signs in. What is unsent stays, sealed. */
+/**
+ * Nobody is seated any longer: a reload opens nothing until somebody signs in. What is unsent stays, sealed. Until
+ * `sessionEnded` it is remembered that the server still has to be told, since leaving may happen without a network.
+ */
 export const leaveSeat = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.leave());
+export const sessionToEnd = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionToEnd());
+export const sessionEnded = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionEnded());
 
 async function seat<T>(deps: Pick<UnlockDeps, 'dexie'>, use: (seats: ReturnType<typeof openSeats>) => Promise<T>) {
   const seats = openSeats(deps.dexie);
