@@ -41,12 +41,14 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const [refusal, setRefusal] = useState<Refusal>();
   const whose = useGivers(view);
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
-  const say = (body: Exclusion) =>
-    t('exclusions.sentence', {
+  const say = (body: Exclusion) => {
+    const words = t('exclusions.sentence', {
       kinds: body.kinds?.length ? trade.kinds(body.kinds) : t('exclusions.allKinds'),
       from: body.from ? (unit(body.from)?.name ?? body.from) : t('exclusions.noneFrom'),
       to: body.to ? (unit(body.to)?.name ?? body.to) : t('exclusions.noneTo'),
     });
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
   const remove = async (id: string, by: Exclusion['by']) => {
     const result = await mutate(view.id, endExclusion, { exclusionId: id, by, at: now, receivedBy: actor.name });
     setRefusal(result.ok ? undefined : result.refusal);

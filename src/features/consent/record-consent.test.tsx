@@ -1,0 +1,175 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { consent } from '#domain/consent';
+import { consentAnswer } from '#domain/consent-answer';
+import { consentVerification } from '#domain/consent-verification';
+import { exclusion } from '#domain/exclusion';
+import { invite, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { RecordConsent } from './record-consent';
+
+screenTests();
+const ROUTES = [{ path: '/arenden/$caseId/samtycke/nytt', component: RecordConsent }];
+const SOCIAL = 'Socialtjänsten Lindsjö, barn och unga';
+const NURSES = 'Aspskolan, skolsköterska och skolläkare';
+const BUP = 'BUP Lindsjö';
+const result = () => screen.getByRole('heading', { name: 'Det här blir resultatet' }).parentElement as HTMLElement;
+
+async function opened() {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const tilde = await openTilde(ylva);
+  await invite(ylva, tilde.caseId, UNIT.nurses);
+  const shown = await show(ylva, `/arenden/${tilde.caseId}/samtycke/nytt`, ROUTES);
+  return { world, ylva, ...tilde, ...shown };
+}
+
+/** Pastes: as a user's words, without a render for each key. */
+async function write(field: HTMLElement, words: string) {
+  await userEvent.click(field);
+  await userEvent.paste(words);
+}
+
+async function saysYes(name: string, reference: string) {
+  const group = within(screen.getByRole('group', { name }));
+  await userEvent.click(group.getByRole('radio', { name: 'Säger ja' }));
+  await userEvent.click(group.getByRole('radio', { name: 'Muntligt' }));
+  if (reference) await write(group.getByRole('textbox', { name: 'Journalanteckning' }), reference);
+}
+
+const tick = (name: string) => userEvent.click(screen.getByRole('checkbox', { name }));
+
+async function narrowConsent() {
+  await saysYes('Karin Sandvik', 'anteckning 2026-11-23');
+  await saysYes('Johan Sandvik', 'anteckning 2026-11-23');
+  await write(screen.getByRole('textbox', { name: 'Syfte' }), 'Få prata med skolsköterskan om ett möte.');
+  await tick(`${NURSES}: Namn och ålder`);
+  await tick(`${NURSES}: Tider och vilka som är med`);
+  const releasing = within(screen.getByRole('group', { name: 'Vilka får lämna ut uppgifter?' }));
+  await userEvent.click(releasing.getByRole('checkbox', { name: SOCIAL }));
+  for (const told of screen.getAllByRole('checkbox', { name: /^att |^vad som händer/ })) await userEvent.click(told);
+}
+
+describe('recording a consent', () => {
+  it('writes the narrow oral consent of both guardians, with the journal reference, and leads to the list', async () => {
+    const { ylva, caseId, address } = await opened();
+    ylva.goOffline();
+    await narrowConsent();
+    await tick(`Jag tog emot samtycket själv och har kontrollerat det för ${SOCIAL}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    expect(address()).toBe(`/arenden/${caseId}/samtycke`);
+    const { dossier } = ylva.dossier(caseId) ?? {};
+    const [saved] = dossier?.list(consent) ?? [];
+    expect(saved?.body.receiving).toEqual([
+      { unit: UNIT.nurses, kinds: ['IDENTITY', 'LOGISTICS'], weakerSecrecy: false },
+    ]);
+    expect(saved?.body.coversPlan).toBe(false);
+    const answers = dossier?.list(consentAnswer) ?? [];
+    expect(answers.map(({ body }) => [body.answer, body.form, body.journalRef])).toEqual([
+      ['yes', 'oral', 'anteckning 2026-11-23'],
+      ['yes', 'oral', 'anteckning 2026-11-23'],
+    ]);
+    expect(dossier?.list(consentVerification)).toHaveLength(1);
+  });
+
+  it('ticks name and times visibly with a kind of information, and holds them there', async () => {
+    await opened();
+    await tick(`${NURSES}: Skola`);
+    const name = screen.getByRole<HTMLInputElement>('checkbox', { name: `${NURSES}: Namn och ålder` });
+    expect(name.checked).toBe(true);
+    await userEvent.click(name);
+    expect(name.checked).toBe(true);
+    await tick(`${NURSES}: Skola`);
+    await userEvent.click(name);
+    expect(name.checked).toBe(false);
+  });
+
+  it('presets nothing but the dates', async () => {
+    await opened();
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>('Gäller från').value).toBe('2026-11-23');
+    expect(screen.getByLabelText<HTMLInputElement>('Gäller till och med').value).toBe('2027-11-23');
+  });
+
+  it('says live who sees what, and why one guardian is not enough', async () => {
+    await opened();
+    await narrowConsent();
+    expect(within(result()).getByText(/skolläkare får se, men inte än/)).toBeTruthy();
+    expect(within(result()).getByText(/har inte kontrollerat samtycket än/)).toBeTruthy();
+    await tick(`Jag tog emot samtycket själv och har kontrollerat det för ${SOCIAL}`);
+    expect(within(result()).getByText(`${NURSES} ser namn och ålder och tider och vilka som är med`)).toBeTruthy();
+    const father = within(screen.getByRole('group', { name: 'Johan Sandvik' }));
+    await userEvent.click(father.getByRole('radio', { name: 'Har inte svarat än' }));
+    expect(within(result()).getByText(`${NURSES} ser ingenting`)).toBeTruthy();
+    expect(within(result()).getByText(/FB 6 kap/)).toBeTruthy();
+  });
+
+  it('offers definite units only, never the school in general', async () => {
+    await opened();
+    const add = screen.getByRole('combobox', { name: 'Lägg till en verksamhet' });
+    expect(within(add).getByRole('option', { name: BUP })).toBeTruthy();
+    expect(within(add).queryByRole('option', { name: 'Skolan' })).toBeNull();
+    await userEvent.selectOptions(add, BUP);
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    expect(screen.getByRole('checkbox', { name: `${BUP}: Psykisk hälsa` })).toBeTruthy();
+  });
+
+  it('puts everything that is missing in one summary with the words of the fields, and keeps what is written', async () => {
+    const { ylva, caseId } = await opened();
+    await saysYes('Karin Sandvik', '');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    const summary = screen.getByRole('group', { name: /saker behöver rättas innan samtycket kan sparas/ });
+    expect(document.activeElement).toBe(summary);
+    for (const words of ['Skriv syftet', 'Skriv var det muntliga svaret är antecknat']) {
+      expect(within(summary).getByRole('link', { name: words })).toBeTruthy();
+      expect(screen.getAllByText(words)).toHaveLength(2);
+    }
+    expect(ylva.dossier(caseId)?.dossier.list(consent)).toEqual([]);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Muntligt' }).checked).toBe(true);
+  });
+
+  it('says a rule’s no in plain words and loses nothing', async () => {
+    const { ylva, caseId } = await opened();
+    await narrowConsent();
+    const to = screen.getByLabelText('Gäller till och med');
+    await userEvent.clear(to);
+    await userEvent.type(to, '2029-01-01');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    const refused = await screen.findByRole('alert');
+    expect(refused.textContent).toContain('Samtycket kan inte sparas');
+    expect(refused.textContent).toContain('Tiden stämmer inte');
+    expect(document.activeElement).toBe(refused);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' }).value).toContain('skolsköterskan');
+    expect(ylva.dossier(caseId)?.dossier.list(consent)).toEqual([]);
+  });
+
+  it('keeps the draft: who comes back finds the words', async () => {
+    const { go, caseId } = await opened();
+    await write(screen.getByRole('textbox', { name: 'Syfte' }), 'Mer stöd i skolan');
+    await go('/arenden');
+    await go(`/arenden/${caseId}/samtycke/nytt`);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' }).value).toBe('Mer stöd i skolan');
+    expect(screen.getByText('Du fortsätter på ett utkast.')).toBeTruthy();
+  });
+
+  it('records what the family does not want shared as an act of its own', async () => {
+    const { ylva, caseId } = await opened();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till ett undantag' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Andra i familjen' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem vill det?' }), 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
+    expect(ylva.dossier(caseId)?.dossier.list(exclusion)[0]?.body.kinds).toEqual(['FAMILY_OTHER_PERSON']);
+    expect(screen.getByText('Andra i familjen från alla till alla')).toBeTruthy();
+  });
+
+  it('can be read in English', async () => {
+    await opened();
+    act(() => setLanguage('en'));
+    expect(screen.getByRole('heading', { name: 'Record a consent' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: `${NURSES}: Mental health` })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'This will be the result' })).toBeTruthy();
+  });
+});
