@@ -1,0 +1,19 @@
+import { caseLabel } from '#domain/case-label';
+import type { DossierView } from '#storage/dossier-view';
+import { useNow } from '#storage/use-now';
+import { useMyDayWords } from './my-day-words';
+
+/** Names a case: `full` with the age, `short` as "Tilde S.", and by its number alone under protected identity. */
+export function useCaseName(): (view: DossierView | undefined, form?: 'full' | 'short' | 'name') => string {
+  const t = useMyDayWords();
+  const now = useNow();
+  return (view, form = 'full') => {
+    if (!view) return t('unseen');
+    const { name, age, reference } = caseLabel(view.dossier, now);
+    if (name === null) return t('caseNumber', { reference });
+    if (form === 'name') return name;
+    const words = name.split(' ');
+    if (form === 'short') return `${words[0]} ${(words.at(-1) ?? '').slice(0, 1)}.`;
+    return `${name}, ${t('age', { age: age ?? 0 })}`;
+  };
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { addDays } from '#domain/civil-date';
+import { importantDates } from '#domain/important-dates';
+import { daysBetween } from '#domain/working-days';
+import { useDossiers } from '#storage/use-dossiers';
+import { useNow } from '#storage/use-now';
+import { formatDayWeek } from '#ui/dates';
+import { Hint } from '#ui/hint';
+import { Row, Rows } from '#ui/rows';
+import { Section } from '#ui/section';
+import { useLanguage } from '#ui/words';
+import { useCaseName } from './case-name';
+import type { DayEntry } from './day-entries';
+import { useMyDayWords } from './my-day-words';
+
+const SOON = 30;
+
+/** Consents that end within 30 days, and young people who turn 18: then only their own yes holds. */
+export function ConsentsAside({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const nameOf = useCaseName();
+  const now = useNow();
+  const adults = useDossiers().flatMap((view) =>
+    importantDates(view.dossier, view.facts, now)
+      .filter((one) => one.what === 'turns-18' && one.date <= addDays(today, SOON))
+      .map((one) => ({ view, date: one.date })),
+  );
+  const ends = (date: string) => {
+    const count = daysBetween(today, date);
+    return count === 0 ? t('endsToday') : t('endsOn', { day: formatDayWeek(date, language), count });
+  };
+  const row = (key: string, view: DayEntry['view'], detail: string) => (
+    <Row
+      key={key}
+      what={
+        <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }}>
+          {nameOf(view)}
+        </Link>
+      }
+      detail={detail}
+    />
+  );
+  const isEmpty = entries.length + adults.length === 0;
+  return (
+    <Section title={t('ends')}>
+      <Hint>{t(isEmpty ? 'noEnds' : 'endsHint')}</Hint>
+      {!isEmpty && (
+        <Rows label={t('ends')}>
+          {entries.map(({ key, view, due }) => row(key, view, ends(due ?? today)))}
+          {adults.map(({ view, date }) =>
+            row(`${view.id}-18`, view, t('turns18', { day: formatDayWeek(date, language) })),
+          )}
+        </Rows>
+      )}
+    </Section>
+  );
+}

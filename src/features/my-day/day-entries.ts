@@ -1,0 +1,61 @@
+import type { Actor } from '#domain/actor';
+import { caseTasks, type TaskName } from '#domain/case-tasks';
+import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
+import { type CivilDate, civilDate } from '#domain/civil-date';
+import { isClosed } from '#domain/closing';
+import { coordination } from '#domain/coordinatorship';
+import { type DayItem, myDay } from '#domain/my-day';
+import type { DossierView } from '#storage/dossier-view';
+import { type DayRoute, ITEM_ROUTES, TASK_ROUTES } from './day-routes';
+
+/** One row of the day: what, in which case, by when, and where it is solved. */
+export interface DayEntry {
+  key: string;
+  view: DossierView;
+  words: { sv: string; en: string };
+  due: CivilDate | null;
+  route: DayRoute;
+  item: DayItem['item'] | null;
+}
+
+/** Tasks that the day already has by another name. */
+const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeting', 'consent', 'verify-consent'];
+
+/** What waits for a person, most pressing first: what the domain says, and the late or due tasks of one's own cases. */
+export function dayEntries(views: readonly DossierView[], actor: Actor, now: number): DayEntry[] {
+  const byId = new Map(views.map((view) => [view.id, view]));
+  const items = myDay(views, actor, now).flatMap((one): DayEntry[] => {
+    const view = byId.get(one.dossierId);
+    if (!view) return [];
+    const key = `${one.dossierId}-${one.item}-${one.recordId}`;
+    return [{ key, view, words: DAY_WORDS[one.item], due: one.date, route: ITEM_ROUTES[one.item], item: one.item }];
+  });
+  return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
+}
+
+function dueTasks(view: DossierView, actor: Actor, now: number): DayEntry[] {
+  if (isClosed(view.dossier) || coordination(view.dossier)?.person !== actor.person) return [];
+  const today = civilDate(now);
+  return caseTasks(view.dossier, view.facts, now)
+    .filter(
+      ({ task, state, due }) => state !== 'done' && due !== null && due <= today && !TOLD_OTHERWISE.includes(task),
+    )
+    .map(({ task, due }) => ({
+      key: `${view.id}-${task}`,
+      view,
+      words: TASK_WORDS[task],
+      due,
+      route: TASK_ROUTES[task],
+      item: null,
+    }));
+}
+
+/** Those to do now: what is late, due today or owed without a date; the late ones first. */
+export function toDoNow(entries: readonly DayEntry[], today: CivilDate): DayEntry[] {
+  const elsewhere: readonly (DayItem['item'] | null)[] = ['meeting', 'follow-up-overdue', 'consent-ends'];
+  return entries
+    .filter(
+      (entry) => !elsewhere.includes(entry.item) && (entry.due === null || entry.due <= today || entry.item !== null),
+    )
+    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+}

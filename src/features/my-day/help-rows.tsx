@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { caseLabel } from '#domain/case-label';
+import { conflict } from '#domain/conflict';
+import { mutationPhrase } from '#domain/mutation-words';
+import { MUTATIONS, type MutationName } from '#domain/mutations';
+import { refusalWords } from '#domain/refusal-words';
+import type { OutboxItem } from '#storage/outbox-item';
+import { useDossiers } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
+import { useOutbox } from '#storage/use-outbox';
+import { formatDateTime } from '#ui/dates';
+import { Row, Rows } from '#ui/rows';
+import { Section } from '#ui/section';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { useCaseName } from './case-name';
+import { useMyDayWords } from './my-day-words';
+
+/** How many things need this person's help: refused changes, and conflicts in records of the own unit. */
+export function useHelpCount(): number {
+  const { actor } = useMe();
+  const { items } = useOutbox();
+  const conflicts = useDossiers().flatMap((view) => view.dossier.list(conflict));
+  return (
+    items.filter((item) => item.state === 'refused').length + conflicts.filter((one) => one.unit === actor.unit).length
+  );
+}
+
+/** What needs the person's help, each a link to where it is settled. Nothing where nothing does. */
+export function HelpRows() {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const { actor } = useMe();
+  const now = useNow();
+  const nameOf = useCaseName();
+  const views = useDossiers();
+  const refused = useOutbox().items.filter((item) => item.state === 'refused');
+  const conflicts = views.flatMap((view) =>
+    view.dossier
+      .list(conflict)
+      .filter((one) => one.unit === actor.unit)
+      .map((record) => ({ view, record })),
+  );
+  const count = refused.length + conflicts.length;
+  if (count === 0) return null;
+  const phrase = (item: OutboxItem) => {
+    const view = views.find((one) => one.id === item.dossierId);
+    const hidden = !view || caseLabel(view.dossier, now).protected;
+    if (!Object.hasOwn(MUTATIONS, item.name)) return item.name;
+    return mutationPhrase(item.name as MutationName, hidden ? {} : item.args, language);
+  };
+  return (
+    <Section title={t('help')} count={count}>
+      <Rows label={t('help')}>
+        {conflicts.map(({ view, record }) => (
+          <Row
+            key={record.id}
+            status={
+              <Status tone="stop" icon="split">
+                {t('choose')}
+              </Status>
+            }
+            what={
+              <Link to="/hjalp" hash={record.id}>
+                {t('conflict')}
+              </Link>
+            }
+            detail={`${nameOf(view)}. ${t('conflictDetail')}`}
+            when={formatDateTime(record.body.keptAt, language)}
+          />
+        ))}
+        {refused.map((item) => (
+          <Row
+            key={item.id}
+            status={<Status tone="stop">{t('stopped')}</Status>}
+            what={
+              <Link to="/hjalp" hash={item.id}>
+                {t('refused', { change: phrase(item) })}
+              </Link>
+            }
+            detail={`${nameOf(views.find((view) => view.id === item.dossierId))}. ${item.refusal ? refusalWords(item.refusal, language).sentence : ''}`}
+            when={formatDateTime(item.at, language)}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { setGoal } from '#domain/goal';
+import { planMeeting } from '#domain/meeting';
+import { drawUpPlan } from '#domain/plan';
+import { Refusal } from '#domain/refusal';
+import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { MyDay } from './my-day';
+
+screenTests();
+const ROUTES = [{ path: '/', component: MyDay }];
+const DAY = 86_400_000;
+const section = (name: RegExp) => within(screen.getByRole('region', { name }));
+
+const meet = (device: TestDevice, caseId: string, date: string) =>
+  device.mutate(caseId, planMeeting, {
+    meetingId: crypto.randomUUID(),
+    meeting: {
+      purpose: 'sip',
+      date,
+      start: '14:00',
+      minutes: 60,
+      place: 'Aspskolan, rum 2',
+      link: '',
+      question: '',
+      chair: '',
+      scribe: '',
+      interpreter: '',
+      childPart: { how: 'undecided', support: '', toldBy: '' },
+    },
+  });
+
+const plan = (device: TestDevice, caseId: string, followUpDate: string) =>
+  device.mutate(caseId, drawUpPlan, {
+    planId: crypto.randomUUID(),
+    plan: {
+      overallResponsible: null,
+      longTermAim: '',
+      othersDoNothing: false,
+      followUpDate,
+      followUpTime: null,
+      followUpPlace: '',
+      followUpCaller: '',
+      originalHolder: 'family',
+    },
+  });
+
+describe('my day', () => {
+  it('says the day and the week, and what belongs here while there is nothing', async () => {
+    await show(deviceWorld().device('ylva'), '/', ROUTES);
+    expect(screen.getByText('Måndag 23 november 2026, v. 48')).toBeTruthy();
+    expect(screen.getByText('Här ser du vad som väntar på dig')).toBeTruthy();
+  });
+
+  it('lists what to do now, one click from where it is done', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await show(ylva, '/', ROUTES);
+    const todo = section(/^Att göra nu/);
+    expect(todo.getByText('Tilde Sandvik, 11 år')).toBeTruthy();
+    await userEvent.click(todo.getByRole('link', { name: 'Samtycke saknas' }));
+    expect(await screen.findByText(`/arenden/${caseId}/samtycke`)).toBeTruthy();
+  });
+
+  it("adds the late tasks of one's own cases", async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    await meet(ylva, opened.caseId, '2026-11-26');
+    await show(ylva, '/', ROUTES);
+    const row = section(/^Att göra nu/)
+      .getByRole('link', { name: 'Skriv frågan till mötet' })
+      .closest('li');
+    expect(row?.textContent).toContain('4 dagar sen');
+  });
+
+  it('shows the week with its number and meetings, and the weeks around it', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await meet(ylva, opened.caseId, '2026-12-03');
+    await show(ylva, '/', ROUTES);
+    expect(section(/^Veckan, v\. 48/).getAllByText('Inga möten')).toHaveLength(5);
+    await userEvent.click(screen.getByRole('button', { name: 'Veckan efter' }));
+    const week = section(/^Veckan, v\. 49/);
+    expect(week.getByText('14:00–15:00')).toBeTruthy();
+    expect(week.getByRole('link', { name: 'SIP-möte, Tilde S.' })).toBeTruthy();
+  });
+
+  it('lists plans whose follow-up has passed', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    await plan(ylva, opened.caseId, '2027-01-12');
+    await show(ylva, '/', ROUTES);
+    expect(screen.queryByRole('region', { name: /passerat/ })).toBeNull();
+    act(() => world.wait(60 * DAY));
+    const late = section(/^Planer som har passerat sin uppföljning/);
+    expect(late.getByText('10 dagar sen')).toBeTruthy();
+    await userEvent.click(late.getByRole('link', { name: 'Följ upp planen för Tilde Sandvik' }));
+    expect(await screen.findByText(`/arenden/${opened.caseId}/uppfoljning`)).toBeTruthy();
+  });
+
+  it('tells of a consent 30 days before it ends', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    await consentOfBoth(ylva, await openTilde(ylva));
+    await show(ylva, '/', ROUTES);
+    expect(screen.getByText('Inget samtycke tar slut inom 30 dagar.')).toBeTruthy();
+    act(() => world.wait(170 * DAY));
+    expect(section(/^Samtycken som snart/).getByText(/^Slutar mån 31 maj, v\. 22, om 19 dagar$/)).toBeTruthy();
+  });
+
+  it('leads to a refused change, and says why it was stopped', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+    const goal = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: null };
+    await ylva.mutate(opened.caseId, setGoal, { goalId: crypto.randomUUID(), goal });
+    await show(ylva, '/', ROUTES);
+    expect(screen.getByText(/^En sak behöver din hjälp\./)).toBeTruthy();
+    await userEvent.click(section(/^Behöver din hjälp/).getByRole('link', { name: /gick inte igenom/ }));
+    expect(await screen.findByText('/hjalp')).toBeTruthy();
+  });
+
+  it('names a protected case by its number', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva, { protection: 'MARKING' });
+    await meet(ylva, caseId, '2026-11-26');
+    await show(ylva, '/', ROUTES);
+    expect(screen.getByRole('link', { name: 'SIP-möte, Ärende TE57-0417' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
+  });
+
+  it('asks an invited service for its answer, without the child', async () => {
+    const world = deviceWorld();
+    const { caseId } = await openTilde(world.device('ylva'));
+    await invite(world.device('ylva'), caseId, UNIT.nurses);
+    await show(world.device('nadja'), '/', ROUTES);
+    expect(section(/^Att göra nu/).getByRole('link', { name: 'Svara på inbjudan' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
+  });
+
+  it('speaks English throughout', async () => {
+    setLanguage('en');
+    const ylva = deviceWorld().device('ylva');
+    await openTilde(ylva);
+    await show(ylva, '/', ROUTES);
+    expect(screen.getByText('Monday 23 November 2026, week 48')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'No consent' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { civilDate } from '#domain/civil-date';
+import { useDossiers } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
+import { buttonClass } from '#ui/button';
+import { formatFullDay, formatWeek } from '#ui/dates';
+import { Empty } from '#ui/empty';
+import { Icon } from '#ui/icon';
+import { Page } from '#ui/page';
+import { useLanguage } from '#ui/words';
+import { ConsentsAside } from './consents-aside';
+import { dayEntries, toDoNow } from './day-entries';
+import { HelpRows, useHelpCount } from './help-rows';
+import { useMyDayWords } from './my-day-words';
+import { LateFollowUps, ToDoRows } from './to-do-rows';
+import { WeekAside } from './week-aside';
+import { mondayOf, weekDays } from './week-days';
+
+/** The start page: what needs help, what to do now, what has passed, the week, and the consents that end soon. */
+export function MyDay() {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const { actor } = useMe();
+  const now = useNow();
+  const today = civilDate(now);
+  const views = useDossiers();
+  const help = useHelpCount();
+  const entries = useMemo(() => dayEntries(views, actor, now), [views, actor, now]);
+  const todo = toDoNow(entries, today);
+  const followUps = entries.filter((entry) => entry.item === 'follow-up-overdue');
+  const meetings = weekDays(views, mondayOf(today)).reduce((sum, day) => sum + day.meetings.length, 0);
+  const waiting = todo.length + followUps.length;
+  const lead = [
+    help > 0 && t('lead.help', { count: help }),
+    waiting > 0 && t('lead.todo', { count: waiting }),
+    help + waiting === 0 && t('lead.nothing'),
+    meetings > 0 && t('lead.meetings', { count: meetings }),
+  ];
+  const day = formatFullDay(now, language);
+  const start = (
+    <Link to="/arenden/nytt" className={buttonClass('primary')}>
+      <Icon name="plus" />
+      {t('start')}
+    </Link>
+  );
+  const sub = `${day.slice(0, 1).toLocaleUpperCase()}${day.slice(1)}, ${formatWeek(now, language)}`;
+  if (views.length === 0 && help === 0)
+    return (
+      <Page title={t('title')} sub={sub}>
+        <Empty title={t('welcome.title')} action={start}>
+          {t('welcome.lead')}
+        </Empty>
+      </Page>
+    );
+  return (
+    <Page
+      title={t('title')}
+      sub={sub}
+      lead={lead.filter(Boolean).join(' ')}
+      action={start}
+      aside={
+        <>
+          <WeekAside today={today} />
+          <ConsentsAside entries={entries.filter((entry) => entry.item === 'consent-ends')} today={today} />
+        </>
+      }
+    >
+      <HelpRows />
+      <ToDoRows entries={todo} today={today} />
+      <LateFollowUps entries={followUps} today={today} />
+    </Page>
+  );
+}

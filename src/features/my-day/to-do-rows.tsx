@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { formatDay, formatDayWeek, relativeDay } from '#ui/dates';
+import { Hint } from '#ui/hint';
+import { Row, Rows } from '#ui/rows';
+import { Section } from '#ui/section';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { useCaseName } from './case-name';
+import type { DayEntry } from './day-entries';
+import { useMyDayWords } from './my-day-words';
+
+/** What to do now, the late first, each a link to where it is done. `today` is a civil date. */
+export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const nameOf = useCaseName();
+  const status = ({ due }: DayEntry) => {
+    if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
+    if (due < today) return <Status tone="warn">{relativeDay(due, today, language)}</Status>;
+    if (due === today)
+      return (
+        <Status tone="info" icon="clock">
+          {t('today')}
+        </Status>
+      );
+    return <Status tone="idle">{relativeDay(due, today, language)}</Status>;
+  };
+  return (
+    <Section title={t('todo')} count={entries.length}>
+      {entries.length === 0 && <Hint>{t('nothingTodo')}</Hint>}
+      {entries.length > 0 && (
+        <Rows label={t('todo')}>
+          {entries.map((entry) => (
+            <Row
+              key={entry.key}
+              status={status(entry)}
+              what={
+                <Link to={entry.route} params={{ caseId: entry.view.id }}>
+                  {entry.words[language]}
+                </Link>
+              }
+              detail={nameOf(entry.view)}
+              when={entry.due ? formatDay(entry.due, language) : ''}
+            />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+/** Plans whose follow-up has passed. Nothing where none has. */
+export function LateFollowUps({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const nameOf = useCaseName();
+  if (entries.length === 0) return null;
+  return (
+    <Section title={t('lateFollowUps')} count={entries.length}>
+      <Rows label={t('lateFollowUps')}>
+        {entries.map(({ key, view, due, route }) => (
+          <Row
+            key={key}
+            status={<Status tone="warn">{relativeDay(due ?? today, today, language)}</Status>}
+            what={
+              <Link to={route} params={{ caseId: view.id }}>
+                {t('bookFollowUp', { name: nameOf(view, 'name') })}
+              </Link>
+            }
+            detail={t('should', { day: formatDayWeek(due ?? today, language) })}
+            when={formatDay(due ?? today, language)}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
