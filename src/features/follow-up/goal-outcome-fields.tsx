@@ -40,7 +40,7 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
   const values = form.values.outcomes[goal.id] ?? EMPTY_OUTCOME;
   const set = (patch: Partial<OutcomeValues>) =>
     form.set({ outcomes: { ...form.values.outcomes, [goal.id]: { ...values, ...patch } } });
-  const about = <HiddenText>{` ${goal.body.text}`}</HiddenText>;
+  const about = <HiddenText>{goal.body.text}</HiddenText>;
   const open = values.result === 'partly' || values.result === 'not-reached';
   return (
     <div className={styles.outcome} role="group" aria-label={goal.body.text}>
@@ -63,8 +63,7 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
           name={fields.id(`${goal.id}.result`)}
           legend={
             <>
-              {t('outcomes.reached')}
-              {about}
+              {t('outcomes.reached')} {about}
             </>
           }
           options={RESULTS.map((value) => ({ value, label: t(`outcomes.results.${value}`) }))}
@@ -76,8 +75,7 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
           id={fields.id(`${goal.id}.why`)}
           label={
             <>
-              {t('outcomes.why')}
-              {about}
+              {t('outcomes.why')} {about}
             </>
           }
           rows={2}
@@ -89,8 +87,7 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
           id={fields.id(`${goal.id}.next`)}
           label={
             <>
-              {t('outcomes.next')}
-              {about}
+              {t('outcomes.next')} {about}
             </>
           }
           hint={open ? t('outcomes.nextHint') : undefined}

@@ -48,8 +48,7 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
   const button = (what: Exclude<Open, null>, label: string) => (
     <Button kind="quiet" size="s" onPress={() => setOpen(open === what ? null : what)}>
       <span>
-        {label}
-        <HiddenText>{t('about', { what: body.text })}</HiddenText>
+        {label} <HiddenText>{body.text}</HiddenText>
       </span>
     </Button>
   );

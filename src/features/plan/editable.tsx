@@ -36,8 +36,7 @@ export function Editable({ plan, record, what, form, remove, children }: Editabl
         <div>
           <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
             <span>
-              {t('form.edit')}
-              <HiddenText> {what}</HiddenText>
+              {t('form.edit')} <HiddenText>{what}</HiddenText>
             </span>
           </Button>
           {remove}

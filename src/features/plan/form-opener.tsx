@@ -31,8 +31,7 @@ export function FormOpener({ label, about, icon = 'plus', kind = 'secondary', si
   return (
     <Button ref={button} kind={kind} size={size} icon={icon} onPress={() => setOpen(true)}>
       <span>
-        {label}
-        {about && <HiddenText>{about}</HiddenText>}
+        {label} {about && <HiddenText>{about}</HiddenText>}
       </span>
     </Button>
   );

@@ -179,8 +179,7 @@ export function Own({ plan, acts, text, unit, about, id, form, remove, children 
         <div className={styles.acts}>
           <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
             <span>
-              {mine ? words('form.edit') : t('proposal.open')}
-              <HiddenText>{t('about', { what: text })}</HiddenText>
+              {mine ? words('form.edit') : t('proposal.open')} <HiddenText>{text}</HiddenText>
             </span>
           </Button>
           {mine && remove}

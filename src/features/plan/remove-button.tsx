@@ -31,8 +31,7 @@ export function RemoveButton<A>({ caseId, what, mutation, args }: RemoveButtonPr
     <>
       <Button kind="quiet" size="s" onPress={() => setAsks(true)}>
         <span>
-          {t('form.remove')}
-          <HiddenText> {what}</HiddenText>
+          {t('form.remove')} <HiddenText>{what}</HiddenText>
         </span>
       </Button>
       <Dialog
