@@ -12,7 +12,8 @@ export const useIssueWords = defineWords('plan-issue', {
     back: 'Tillbaka till planen',
     blocked: 'Lös det som är kvar först.',
     blockedTexts: 'Bekräfta texterna först.',
-    go: 'Fortsätt med {{count}} mottagare',
+    go_one: 'Fortsätt med 1 mottagare',
+    go_other: 'Fortsätt med {{count}} mottagare',
     law: {
       title: 'Det lagen kräver',
       source: 'SoL 10 kap. 8 §, HSL 16 kap. 4 §',
@@ -125,7 +126,8 @@ export const useIssueWords = defineWords('plan-issue', {
     back: 'Back to the plan',
     blocked: 'Solve what remains first.',
     blockedTexts: 'Confirm the texts first.',
-    go: 'Go on with {{count}} recipients',
+    go_one: 'Go on with 1 recipient',
+    go_other: 'Go on with {{count}} recipients',
     law: {
       title: 'What the law asks for',
       source: 'SoL chap. 10 § 8, HSL chap. 16 § 4',
