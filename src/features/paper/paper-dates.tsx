@@ -16,6 +16,19 @@ function format(form: PaperForm, value: string | number, weekday: boolean): stri
   }).format(day(value));
 }
 
+/** A day of the year that the paper is printed in, "1 december"; with its year where it lies in another. */
+export const paperDay = (form: PaperForm, value: string, printedAt: number): string => {
+  const sameYear = value.slice(0, 4) === paperYear.format(printedAt);
+  return new Intl.DateTimeFormat(locale(form), {
+    timeZone: 'Europe/Stockholm',
+    day: 'numeric',
+    month: 'long',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(day(value));
+};
+
+const paperYear = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric' });
+
 /** A date with its year, "1 december 2026"; takes a civil date or an instant (ms). */
 export const paperDate = (form: PaperForm, value: string | number): string => format(form, value, false);
 

@@ -1,7 +1,8 @@
 import type { PaperAction, PaperContent } from '#domain/paper-content';
+import { useNow } from '#storage/use-now';
 import { PaperBlock } from '#ui/paper-block';
 import { FRAME_WORDS } from './frame-words';
-import { paperDate, paperMeetingDay } from './paper-dates';
+import { paperDate, paperDay, paperMeetingDay } from './paper-dates';
 import { type PaperForm, SETTING } from './paper-form';
 import { KIND_ON_PAPER, serviceOnPaper } from './paper-kinds';
 import styles from './sheet.module.css';
@@ -14,24 +15,25 @@ interface Part {
 
 /** A date in the form's language, with the Swedish date under it where the form is not written in Latin letters. */
 export function When({ form, action }: { form: PaperForm; action: PaperAction }) {
-  const own = whenWords(form, action);
+  const now = useNow();
+  const own = whenWords(form, action, now);
   return (
     <>
       {own}
       {SETTING[form].dir === 'rtl' && (action.start || action.due) && (
         <small>
-          <Swedish>{whenWords('sv', action)}</Swedish>
+          <Swedish>{whenWords('sv', action, now)}</Swedish>
         </small>
       )}
     </>
   );
 }
 
-function whenWords(form: PaperForm, { start, due }: PaperAction): string {
+function whenWords(form: PaperForm, { start, due }: PaperAction, now: number): string {
   const words = FRAME_WORDS[form];
-  if (start && due) return words.between(paperDate(form, start), paperDate(form, due));
-  if (start) return words.from(paperDate(form, start));
-  return due ? words.by(paperDate(form, due)) : words.noDate;
+  if (start && due) return words.between(paperDay(form, start, now), paperDay(form, due, now));
+  if (start) return words.from(paperDay(form, start, now));
+  return due ? words.by(paperDay(form, due, now)) : words.noDate;
 }
 
 /** Who does it: a person and a unit, the family, someone else, or plainly nobody yet. */
@@ -137,7 +139,8 @@ export function IfItFails({ form, content }: Part) {
 /** What the family has said yes to, until when, and how to say no. */
 export function SaidYesTo({ form, content }: Part) {
   const words = FRAME_WORDS[form];
-  const { recipients, until } = content.consent;
+  const { until } = content.consent;
+  const recipients = sameForAll(content.consent.recipients);
   return (
     <PaperBlock framed>
       <h2>{words.consent}</h2>
@@ -151,8 +154,14 @@ export function SaidYesTo({ form, content }: Part) {
           </thead>
           <tbody>
             {recipients.map((one, index) => (
-              <tr key={one.unit ?? index}>
-                <th scope="row">{one.unit ? <Swedish>{one.unit}</Swedish> : serviceOnPaper(form, one.sector)}</th>
+              <tr key={index}>
+                <th scope="row">
+                  {one.to.map((to, at) => (
+                    <span key={at} className={styles.recipient}>
+                      {to.unit ? <Swedish>{to.unit}</Swedish> : serviceOnPaper(form, to.sector)}
+                    </span>
+                  ))}
+                </th>
                 <td>
                   {one.kinds
                     .map((kind) => KIND_ON_PAPER[form][kind])
@@ -172,4 +181,16 @@ export function SaidYesTo({ form, content }: Part) {
       </p>
     </PaperBlock>
   );
+}
+
+type Recipient = PaperContent['consent']['recipients'][number];
+
+/** Recipients that get the same kinds stand together, so that the family reads each list once. */
+function sameForAll(recipients: readonly Recipient[]): { to: Recipient[]; kinds: Recipient['kinds'] }[] {
+  const rows = new Map<string, { to: Recipient[]; kinds: Recipient['kinds'] }>();
+  for (const one of recipients) {
+    const key = one.kinds.join();
+    rows.set(key, { to: [...(rows.get(key)?.to ?? []), one], kinds: one.kinds });
+  }
+  return [...rows.values()];
 }

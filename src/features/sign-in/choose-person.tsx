@@ -2,8 +2,7 @@ import type { Role } from '#domain/actor';
 import { Button } from '#ui/button';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
-import { Row, Rows } from '#ui/rows';
-import { Section } from '#ui/section';
+import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
 import { useSignInWords } from './sign-in-words';
 
@@ -27,7 +26,6 @@ export function ChoosePerson(props: {
 }) {
   const t = useSignInWords();
   const language = useLanguage();
-  const units = byUnit(props.people);
   return (
     <Page title={t('title')} lead={t('lead')}>
       {props.problem && (
@@ -38,30 +36,27 @@ export function ChoosePerson(props: {
       <Note tone="info" title={t('practice')}>
         {t('practiceDetail')}
       </Note>
-      {[...units].map(([unit, people]) => (
-        <Section key={unit} title={unit}>
-          <Rows label={unit}>
-            {people.map((person) => (
-              <Row
-                key={person.id}
-                status={t(`role.${person.role}`)}
-                what={
-                  <Button kind="quiet" onPress={() => props.onChoose(person.id)}>
-                    {person.name}
-                  </Button>
-                }
-                detail={person.about[language]}
-              />
-            ))}
-          </Rows>
-        </Section>
-      ))}
+      <Table
+        caption={t('people')}
+        captionHidden
+        rows={[...props.people]}
+        rowKey={(person) => person.id}
+        columns={[
+          {
+            id: 'name',
+            head: t('person'),
+            rowHeader: true,
+            cell: (person) => (
+              <Button kind="quiet" onPress={() => props.onChoose(person.id)}>
+                {person.name}
+              </Button>
+            ),
+          },
+          { id: 'role', head: t('roleHead'), cell: (person) => t(`role.${person.role}`) },
+          { id: 'unit', head: t('unit'), cell: (person) => person.unit.name },
+          { id: 'about', head: t('about'), cell: (person) => person.about[language] },
+        ]}
+      />
     </Page>
   );
-}
-
-function byUnit(people: readonly PracticePerson[]): Map<string, PracticePerson[]> {
-  const units = new Map<string, PracticePerson[]>();
-  for (const person of people) units.set(person.unit.name, [...(units.get(person.unit.name) ?? []), person]);
-  return units;
 }

@@ -7,6 +7,11 @@ export const useSignInWords = defineWords('sign-in', {
     practice: 'Det här är övningsläget',
     practiceDetail: 'Alla barn, familjer, orter och verksamheter är påhittade. Skriv inget om verkliga personer.',
     tryAgain: 'Försök igen om en stund.',
+    people: 'Personer att välja',
+    person: 'Person',
+    roleHead: 'Roll',
+    unit: 'Verksamhet',
+    about: 'Det här möter du',
     role: {
       caseworker: 'Handläggare',
       coordinator: 'Samordnare',
@@ -23,6 +28,11 @@ export const useSignInWords = defineWords('sign-in', {
     practice: 'This is practice mode',
     practiceDetail: 'Every child, family, place and service is invented. Write nothing about real people.',
     tryAgain: 'Try again in a while.',
+    people: 'People to choose from',
+    person: 'Person',
+    roleHead: 'Role',
+    unit: 'Service',
+    about: 'What you meet',
     role: {
       caseworker: 'Caseworker',
       coordinator: 'Coordinator',
