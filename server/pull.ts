@@ -85,7 +85,7 @@ async function fill(tx: Transaction, actor: Actor, device: string, all: readonly
       if (dossiers.length > 0 && bytes + size > BUDGET) return { dossiers, deliveries, more: true };
       bytes += size;
       dossiers.push(answered);
-      deliveries.push(...deliveriesOf(one, answered.records, actor, device));
+      deliveries.push(...deliveriesOf(one, records.get(one.dossier.id) ?? [], actor, device));
     }
   }
   return { dossiers, deliveries, more: false };
@@ -102,12 +102,9 @@ async function contentOf(tx: Transaction, chunk: readonly Due[]): Promise<Map<st
   for (const record of seen) byDossier.get(record.dossierId)?.push(record);
   // A released version stands as named, unless the record itself is open to the unit now.
   for (const record of released)
-    if (!shown.has(`${record.dossierId} ${record.id}`))
-      byDossier.get(record.dossierId)?.push({ ...record, readers: RELEASED });
+    if (!shown.has(`${record.dossierId} ${record.id}`)) byDossier.get(record.dossierId)?.push(record);
   return byDossier;
 }
-
-const RELEASED: string[] = ['*'];
 
 function answerFor({ dossier, scope, mode }: Due, actor: Actor, records: readonly SeenRec[]) {
   return {
@@ -118,7 +115,9 @@ function answerFor({ dossier, scope, mode }: Due, actor: Actor, records: readonl
     // A removed record is told, not shown. On a fresh start others' removed ones are not even told.
     records: records
       .filter((record) => mode === 'delta' || !record.deleted || record.unit === actor.unit)
-      .map(({ dossierId: _, readers: __, ...record }) => (record.deleted ? { ...record, body: {} } : record)),
+      .map(({ dossierId: _, readers: __, released: ___, ...record }) =>
+        record.deleted ? { ...record, body: {} } : record,
+      ),
     grants: dossier.grants,
     named: records.filter((record) => isNamed(record, actor)).map((record) => record.id),
     until: dossier.until,
@@ -126,14 +125,9 @@ function answerFor({ dossier, scope, mode }: Due, actor: Actor, records: readonl
 }
 
 const isNamed = (record: SeenRec, actor: Actor) =>
-  record.unit !== actor.unit && (record.readers === RELEASED || record.readers.includes(actor.unit));
+  record.unit !== actor.unit && (record.released !== undefined || record.readers.includes(actor.unit));
 
-function deliveriesOf(
-  { dossier }: Due,
-  records: readonly { id: string; unit: string; kind: string; version: number; deleted: boolean }[],
-  actor: Actor,
-  device: string,
-): Delivery[] {
+function deliveriesOf({ dossier }: Due, records: readonly SeenRec[], actor: Actor, device: string): Delivery[] {
   return records
     .filter((record) => record.unit !== actor.unit && !record.deleted)
     .map((record) => ({
@@ -141,7 +135,9 @@ function deliveriesOf(
       recordId: record.id,
       version: record.version,
       ground:
-        dossier.grants.find((grant) => grant.from === record.unit && grant.kind === record.kind)?.ground ?? 'named',
+        record.released ??
+        dossier.grants.find((grant) => grant.from === record.unit && grant.kind === record.kind)?.ground ??
+        'named',
       unit: actor.unit,
       person: actor.person,
       device,

@@ -46,6 +46,8 @@ export async function visibleIds(app: Queries, dossierId: string): Promise<Set<s
 export interface SeenRec extends AnyRec {
   dossierId: string;
   readers: UnitId[];
+  /** The statute ground of a released version. */
+  released?: string;
 }
 
 /** What the actor may see of several dossiers, each after the seq that is held (-1 for all), in order of creation. */
@@ -61,8 +63,8 @@ export async function seenRecords(app: Queries, held: { id: string; after: numbe
 
 /** Versions that were released to the actor's unit under a statute, of several dossiers. */
 export async function releasedRecords(app: Queries, dossierIds: string[]): Promise<SeenRec[]> {
-  const { rows } = await app.query<Row & { dossier_id: string }>(
-    `select distinct on (h.dossier_id, h.id) h.dossier_id, ${COLUMNS.split(', ')
+  const { rows } = await app.query<Row & { dossier_id: string; ground: string }>(
+    `select distinct on (h.dossier_id, h.id) h.dossier_id, r.ground, ${COLUMNS.split(', ')
       .map((column) => `h.${column}`)
       .join(', ')}
      from release r
@@ -71,7 +73,7 @@ export async function releasedRecords(app: Queries, dossierIds: string[]): Promi
      order by h.dossier_id, h.id, h.version desc`,
     [JSON.stringify(dossierIds)],
   );
-  return rows.map((row) => ({ ...recOf(row), dossierId: row.dossier_id, readers: [] }));
+  return rows.map((row) => ({ ...recOf(row), dossierId: row.dossier_id, readers: [], released: row.ground }));
 }
 
 /** The entity's row of the lawyer's table, as the columns that row-level security reads. */

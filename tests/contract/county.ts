@@ -68,20 +68,39 @@ export async function county(database: Database, options: Partial<AppDeps> = {})
     about: { sv: 'Påhittad.', en: 'Invented.' },
   }));
   await seedDirectory(database, { units, people });
-  const app = createApp({ database, clock: () => time.now, practice: {}, ...options });
+  const start = () => createApp({ database, clock: () => time.now, practice: {}, ...options });
+  let app = start();
+  const request = (path: string, init?: RequestInit) => app.request(path, init);
 
-  async function device(name: Name): Promise<TestDevice> {
+  async function device(name: Name, ask = request): Promise<TestDevice> {
     const person = people.find((one) => one.id === `${name}-${mark}`)!;
-    const signIn = await app.request('/api/practice/session', {
+    const signIn = await ask('/api/practice/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ userId: person.id }),
     });
     const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
-    return new TestDevice(app, cookie, person.id, person.unit);
+    return new TestDevice({ request: ask }, cookie, person.id, person.unit);
   }
 
-  return { app, database, unit, units, device, time, person: (name: Name) => `${name}-${mark}` };
+  return {
+    request,
+    database,
+    unit,
+    units,
+    device: (name: Name) => device(name),
+    time,
+    person: (name: Name) => `${name}-${mark}`,
+    /** Another node of the same server, over connections of its own. */
+    beside(connections: Database) {
+      const node = createApp({ database: connections, clock: () => time.now, practice: {}, ...options });
+      return { device: (name: Name) => device(name, (path, init) => node.request(path, init)) };
+    },
+    /** Starts the server anew over the same database, as after a stop. */
+    restart() {
+      app = start();
+    },
+  };
 }
 export type County = Awaited<ReturnType<typeof county>>;
 

@@ -57,15 +57,13 @@ const guardian = (name: string, relation: 'mother' | 'father') => ({
 
 /** Opens the case with two guardians in joint custody. */
 export async function openFamily(device: TestDevice, ids = newFamily()): Promise<FamilyIds> {
-  await device.must(ids.dossier, 'openCase', openArgs(ids));
-  await device.must(ids.dossier, 'addGuardian', {
-    guardianId: ids.mother,
-    guardian: guardian('Mor Exempel', 'mother'),
-  });
-  await device.must(ids.dossier, 'addGuardian', {
-    guardianId: ids.father,
-    guardian: guardian('Far Exempel', 'father'),
-  });
+  const { answers } = await device.push([
+    device.queue(ids.dossier, 'openCase', openArgs(ids)),
+    device.queue(ids.dossier, 'addGuardian', { guardianId: ids.mother, guardian: guardian('Mor Exempel', 'mother') }),
+    device.queue(ids.dossier, 'addGuardian', { guardianId: ids.father, guardian: guardian('Far Exempel', 'father') }),
+  ]);
+  const refused = answers.find((answer) => answer.result === 'refused');
+  if (refused) throw new Error(JSON.stringify(refused));
   return ids;
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, unsafe } from './config';
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      databaseUrl: undefined,
+      publicUrl: undefined,
+      production: false,
+      logLevel: 'warn',
+    });
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it('tells all faults at once, and no value, for it may be a secret', () => {
+    const read = () =>
+      readConfig({ PORT: '70000', DATABASE_URL: 'mysql://secret', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://x' });
+    expect(read).toThrow(ConfigError);
+    try {
+      read();
+    } catch (error) {
+      const { faults, message } = error as ConfigError;
+      expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL']);
+      expect(message).not.toContain('secret');
+    }
+  });
+
+  it.each([
+    [
+      'practice on a production database',
+      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example' },
+      true,
+      ['DATABASE_URL'],
+    ],
+    [
+      'plain http in production',
+      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'http://x.example' },
+      false,
+      ['PUBLIC_URL'],
+    ],
+    ['no address and the embedded database in production', {}, false, ['DATABASE_URL', 'PUBLIC_URL']],
+    ['nothing', { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example' }, false, []],
+    ['nothing, for teaching', {}, true, []],
+  ])('in production refuses %s', (_, env, practice, named) => {
+    const faults = unsafe(readConfig({ ...env, NODE_ENV: 'production' }), practice);
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(named);
+  });
+
+  it('outside production refuses nothing', () => {
+    expect(unsafe(readConfig({ DATABASE_URL: 'postgres://db/x' }), true)).toEqual([]);
+  });
+});
