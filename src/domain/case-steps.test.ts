@@ -95,6 +95,14 @@ describe('what remains to do', () => {
     expect(nextTask(tasks(story))?.state).toBe('overdue');
   });
 
+  it('leaves what was missed before the meeting behind once the meeting has been held', () => {
+    const story = callBup(meet(consented(), { date: '2026-03-11' }));
+    story.must('soc', 'holdMeeting', { meetingId: MEETING });
+    expect(task(story, 'replies')).toBeUndefined();
+    expect(task(story, 'prepare')).toBeUndefined();
+    expect(task(story, 'call')?.state).toBe('done');
+  });
+
   it('after the plan was issued is the paper', () => {
     const story = held(planned());
     story.must('soc', 'issuePlan', { versionId: uuid(531), reviewed: story.reviewed() });
@@ -115,6 +123,11 @@ describe('important dates', () => {
       'meeting 2026-03-26',
       'consent-ends 2027-02-28',
     ]);
+  });
+
+  it('end the consent the day before the child must be asked, where nobody has heard it', () => {
+    const born = { birthDate: '2014-06-10', identity: { type: 'other', value: 'x' } };
+    expect(dates(consented(born))).toContain('consent-ends 2026-06-09');
   });
 
   it('tell actions and follow-ups, and which have passed', () => {

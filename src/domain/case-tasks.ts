@@ -10,6 +10,7 @@ import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
 import { crisisPlan } from './crisis-plan';
+import { disagreement } from './disagreement';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
 import { followUps } from './follow-up';
@@ -61,18 +62,35 @@ export interface Task {
   count: { done: number; of: number } | null;
 }
 
+const ONLY_BEFORE_MEETING: ReadonlySet<TaskName> = new Set([
+  'prepare',
+  'child-part',
+  'question',
+  'call',
+  'replies',
+  'interpreter',
+  'chair',
+  'scribe',
+]);
+
 type Row = [task: TaskName, done: boolean, due?: CivilDate | null, count?: { done: number; of: number }];
 
 /** What a case asks for at an instant (ms). Tasks that do not apply (no interpreter needed) are absent. */
 export function caseTasks(dossier: Dossier, facts: Facts, now: number): Task[] {
   const today = civilDate(now);
   const rows = [...beforeMeeting(dossier, facts, now), ...meetingRows(dossier, facts), ...planRows(dossier, facts)];
-  return rows.map(([task, done, due = null, count]) => ({
-    task,
-    state: done ? 'done' : due !== null && due < today ? 'overdue' : 'open',
-    due,
-    count: count ?? null,
-  }));
+  const held = sipMeeting(dossier)?.body.status === 'held';
+  return (
+    rows
+      // What was left out before a meeting that has been held is nobody's task any longer.
+      .filter(([task, done]) => done || !held || !ONLY_BEFORE_MEETING.has(task))
+      .map(([task, done, due = null, count]) => ({
+        task,
+        state: done ? 'done' : due !== null && due < today ? 'overdue' : 'open',
+        due,
+        count: count ?? null,
+      }))
+  );
 }
 
 function beforeMeeting(dossier: Dossier, facts: Facts, now: number): Row[] {
@@ -129,7 +147,9 @@ function planRows(dossier: Dossier, facts: Facts): Row[] {
   const issueBy =
     held?.body.status === 'held' ? addWorkingDays(held.body.date, facts.profile.deadlines.issueWorkingDays) : null;
   const actions = dossier.list(action).filter((one) => one.body.status !== 'cancelled');
-  const owned = actions.filter((one) => one.body.responsible !== null).length;
+  // An action that nobody takes on, and that stands as an unmet need or a disagreement, has been dealt with honestly.
+  const explained = new Set(dossier.list(disagreement).map((one) => one.body.aboutId));
+  const owned = actions.filter((one) => one.body.responsible !== null || explained.has(one.id)).length;
   const issued = issuedAt(dossier);
   const check = dossier.list(bestInterests).at(-1)?.body;
   const answers = check ? [check.article2, check.article3, check.article6, check.article12] : [];

@@ -5,8 +5,10 @@ import { replyTo } from './call-reply';
 import { caseSteps } from './case-steps';
 import { childRecord } from './child';
 import { birthday, type CivilDate, civilDate, endOfDay } from './civil-date';
+import { mayDrawUpPlan } from './consent-policy';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
+import { turningPoints } from './grants-for';
 import { meeting } from './meeting';
 import { livingPlan } from './plan';
 
@@ -51,7 +53,10 @@ export function importantDates(dossier: Dossier, facts: Facts, now: number): Imp
   return dates.sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** The last day of the consent that lasts longest among those that run or begin later, or undefined. */
+/**
+ * The last day on which the family's yes to the plan holds, by whatever ends it first: its own end, or a birthday from
+ * which somebody else must be asked. Where no plan may be drawn up, the end of the consent that lasts longest.
+ */
 export function consentEnd(facts: Facts, now: number): { date: CivilDate; basisId: string } | undefined {
   const running = facts.bases.filter(
     (basis) =>
@@ -60,6 +65,11 @@ export function consentEnd(facts: Facts, now: number): { date: CivilDate; basisI
       now < basis.end &&
       !basis.withdrawals.some((withdrawal) => withdrawal.part === 'whole'),
   );
-  const last = running.sort((a, b) => (a.end ?? 0) - (b.end ?? 0)).at(-1);
-  return last?.validTo ? { date: last.validTo, basisId: last.id } : undefined;
+  const longest = (some: typeof running) => [...some].sort((a, b) => (a.end ?? 0) - (b.end ?? 0)).at(-1);
+  const last = longest(running.filter((basis) => basis.coversPlan)) ?? longest(running);
+  if (!last?.validTo) return undefined;
+  const ends = mayDrawUpPlan(facts, now).ok
+    ? turningPoints(facts).find((at) => at > now && !mayDrawUpPlan(facts, at).ok)
+    : undefined;
+  return { date: ends === undefined ? last.validTo : civilDate(ends - 1), basisId: last.id };
 }
