@@ -1,0 +1,92 @@
+import { KIND_WORDS } from '#domain/kind-words';
+import { editNeed, type Need, nameNeed, need, removeNeed } from '#domain/need';
+import type { Rec } from '#domain/record';
+import type { DossierView } from '#storage/dossier-view';
+import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
+import { Actions } from '#ui/actions';
+import { Hint } from '#ui/hint';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Task, TaskList } from '#ui/task-list';
+import { TextArea } from '#ui/text-area';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { CaseForm, useCaseFields } from './case-form';
+import { KindSelect } from './kind-select';
+import { useNeedWords } from './need-words';
+import { Opener } from './opener';
+import { RefusalNote } from './refusal-note';
+import { useAct } from './use-act';
+import { WrittenBy } from './written-by';
+
+/** The needs that goals will answer to, each with what it is about; `open` where one may write now. */
+export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
+  const t = useNeedWords();
+  const language = useLanguage();
+  const { act, refusal } = useAct(view.id);
+  const needs = view.dossier.list(need);
+  return (
+    <Section title={t('needs')} count={needs.length}>
+      <Stack>
+        {refusal && <RefusalNote refusal={refusal} />}
+        {needs.length === 0 && <Hint>{t('noNeeds')}</Hint>}
+        {needs.length > 0 && (
+          <TaskList label={t('needs')}>
+            {needs.map((one) => (
+              <Task
+                key={one.id}
+                what={<span lang="sv">{one.body.text}</span>}
+                detail={
+                  <>
+                    {t('about', { kind: KIND_WORDS[one.kind].name[language] })}
+                    <WrittenBy
+                      view={view}
+                      record={one}
+                      about={one.body.text}
+                      open={open}
+                      form={(close) => <NeedForm view={view} record={one} onClose={close} />}
+                      onRemove={() => void act(removeNeed, { needId: one.id }, t('removed'))}
+                    />
+                  </>
+                }
+              />
+            ))}
+          </TaskList>
+        )}
+        {open && (
+          <Actions>
+            <Opener icon="plus" label={t('addNeed')}>
+              {(close) => <NeedForm view={view} onClose={close} />}
+            </Opener>
+          </Actions>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function NeedForm({ view, record, onClose }: { view: DossierView; record?: Rec<Need>; onClose: () => void }) {
+  const t = useNeedWords();
+  const toast = useToast();
+  const form = useChangeForm(
+    view.id,
+    `need:${view.id}:${record?.id ?? 'new'}`,
+    { text: record?.body.text ?? '', kind: (record?.kind ?? '') as string },
+    ({ text, kind }, seen, idOf) => {
+      if (!record) return [formChange('add', nameNeed, { needId: idOf('need'), kind, need: { text } })];
+      const edit = changedFields<{ text: string }>(seen, { text }, ['text'], idOf);
+      return edit ? [formChange('edit', editNeed, { needId: record.id, ...edit }, { settles: ['text'] })] : [];
+    },
+  );
+  const fields = useCaseFields(form);
+  const close = (stands: boolean) => {
+    if (stands) toast({ message: t('needSaved') });
+    onClose();
+  };
+  return (
+    <CaseForm form={form} fields={fields} label={t('addNeed')} save={t('saveNeed')} onClose={close}>
+      <TextArea label={t('needText')} hint={t('needHint')} rows={3} {...fields.text('text')} />
+      {!record && <KindSelect view={view} {...fields.text('kind')} />}
+    </CaseForm>
+  );
+}
