@@ -17,6 +17,9 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
   const language = useLanguage();
   const trade = useTradeWords();
   const refused = result?.refusal && refusalWords(result.refusal, language);
+  const { unit } = useMe();
+  const shown = result?.outcomes.filter((one) => one.isNamed || one.sees) ?? [];
+  const unnamed = result?.outcomes.filter((one) => !one.isNamed && !one.sees) ?? [];
   const plan = result && trade.decision(result.plan);
   return (
     <div className={styles.result}>
@@ -32,9 +35,18 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
                   {t('nobodyWhy')}
                 </Line>
               )}
-              {result.outcomes.map((outcome) => (
+              {shown.map((outcome) => (
                 <OutcomeLine key={outcome.unit} outcome={outcome} />
               ))}
+              {unnamed.length > 0 && (
+                <Line
+                  tone="stop"
+                  head={t('seesNothing', { who: trade.list(unnamed.map(({ unit: id }) => unit(id)?.name ?? id)) })}
+                  why={t('notNamedWhy')}
+                >
+                  {t('notNamed')}
+                </Line>
+              )}
               <Line
                 tone={result.plan.ok ? 'ok' : 'stop'}
                 head={t(result.plan.ok ? 'planYes' : 'planNo')}
@@ -68,10 +80,10 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
   const words = first && trade.decision({ ok: false, because: first.rule, remedy: first.remedy });
   const verify = trade.decision({ ok: false, because: 'NOT_VERIFIED', remedy: 'verify-consent' });
   const warning = sees && warns ? trade.decision({ ok: true, because: sees.rule, warns }).warning : '';
-  if (!isNamed)
+  if (!isNamed && sees)
     return (
-      <Line tone="stop" head={t('seesNothing', { who })} why={t('notNamedWhy')}>
-        {t('notNamed')}
+      <Line tone="info" head={t('seesStill', { who, kinds: kinds(sees.kinds) })} why={t('seesStillWhy')}>
+        {t('from', { units: from(sees.from) })}
       </Line>
     );
   if (!sees && !later)

@@ -6,7 +6,7 @@ import { mayDisclose, mayDrawUpPlan } from '#domain/consent-policy';
 import type { Decision, RuleId } from '#domain/decision';
 import type { Dossier } from '#domain/dossier';
 import { type Facts, factsOf } from '#domain/facts';
-import type { Kind } from '#domain/kind';
+import { KINDS, type Kind } from '#domain/kind';
 import type { Ctx } from '#domain/mutation';
 import { recordConsent } from '#domain/record-consent';
 import type { Refusal } from '#domain/refusal';
@@ -16,7 +16,7 @@ import type { UnitId } from '#domain/unit';
 /** What one receiver comes to see, and why not the rest. */
 export interface Outcome {
   unit: UnitId;
-  /** Seen as soon as the consent holds, and from whom. */
+  /** Seen as soon as the consent holds, by this or an earlier one, and from whom. */
   sees: { kinds: Kind[]; from: UnitId[]; rule: RuleId } | undefined;
   /** Seen once these units have verified. */
   later: { kinds: Kind[]; from: UnitId[] } | undefined;
@@ -24,7 +24,7 @@ export interface Outcome {
   warns: RuleId | undefined;
   /** What was asked for and does not pass, by rule. */
   stopped: { rule: RuleId; remedy: string; kinds: Kind[] }[];
-  /** True where no consent names this unit as a receiver. */
+  /** True where this consent names the unit as a receiver. */
   isNamed: boolean;
 }
 
@@ -70,30 +70,28 @@ function layAsItStands(fork: Dossier, asked: Asked, ctx: Omit<Ctx, 'facts'>) {
 
 function outcomeFor(facts: Facts, unit: UnitId, asked: Asked, at: number): Outcome {
   const kinds = asked.consent.receiving.find((one) => one.unit === unit)?.kinds ?? [];
-  const releasing = asked.consent.releasing.filter((from) => from !== unit);
+  const others = [...participants(facts), ...facts.bases.flatMap((basis) => basis.releasing)];
+  const isAsked = (from: UnitId, kind: Kind) => asked.consent.releasing.includes(from) && kinds.includes(kind);
   const sees = { kinds: new Set<Kind>(), from: new Set<UnitId>(), rule: undefined as RuleId | undefined };
   const later = { kinds: new Set<Kind>(), from: new Set<UnitId>() };
   const stopped = new Map<RuleId, { rule: RuleId; remedy: string; kinds: Set<Kind> }>();
   let warns: RuleId | undefined;
-  for (const from of releasing)
-    for (const kind of kinds) {
+  for (const from of new Set(others))
+    for (const kind of from === unit ? [] : KINDS) {
       const decision = mayDisclose(facts, { from, to: unit, kind }, at);
       if (decision.ok) {
         sees.kinds.add(kind);
         sees.from.add(from);
         sees.rule ??= decision.because;
         warns ??= decision.warns;
-      } else if (decision.because === 'NOT_VERIFIED') {
+      } else if (!isAsked(from, kind)) continue;
+      else if (decision.because === 'NOT_VERIFIED') {
         later.kinds.add(kind);
         later.from.add(from);
       } else {
-        const group = stopped.get(decision.because) ?? {
-          rule: decision.because,
-          remedy: decision.remedy,
-          kinds: new Set<Kind>(),
-        };
-        group.kinds.add(kind);
-        stopped.set(decision.because, group);
+        const { because: rule, remedy } = decision;
+        const group = stopped.get(rule) ?? { rule, remedy, kinds: new Set<Kind>() };
+        stopped.set(rule, { ...group, kinds: group.kinds.add(kind) });
       }
     }
   return {

@@ -65,24 +65,28 @@ export function ConsentScope({ view, form, onChange, fault }: ConsentScopeProps)
     <Stack>
       <Hint>{t('scope.hint')}</Hint>
       <Fieldset legend={t('scope.matrix')} id="receiving" error={fault('receiving')}>
-        <CheckMatrix
-          caption={t('scope.matrix')}
-          rowHead={t('scope.receives')}
-          rows={rows.map((row) => ({
-            id: row.id,
-            name: row.name,
-            label: <Who principal={row.principal.kind} name={row.name} letters={row.short} sub={row.principal.name} />,
-          }))}
-          columns={columns.map((kind) => ({ id: kind, label: trade.kindHead(kind) }))}
-          isChecked={(row, kind) => kindsOf(row).includes(kind as Kind)}
-          onToggle={(row, kind, checked) =>
-            onChange({ kinds: { ...form.kinds, [row]: toggleKind(kindsOf(row), kind as Kind, checked) } })
-          }
-          disabledReason={(row, kind) => {
-            if (kind === 'CONTACT' && secret) return t('scope.protectedContact');
-            return isHeldByOthers(kindsOf(row), kind as Kind) ? t('scope.always') : undefined;
-          }}
-        />
+        <div className={styles.matrix}>
+          <CheckMatrix
+            caption={t('scope.matrix')}
+            rowHead={t('scope.receives')}
+            rows={rows.map((row) => ({
+              id: row.id,
+              name: row.name,
+              label: (
+                <Who principal={row.principal.kind} name={row.name} letters={row.short} sub={row.principal.name} />
+              ),
+            }))}
+            columns={columns.map((kind) => ({ id: kind, label: trade.kindHead(kind) }))}
+            isChecked={(row, kind) => kindsOf(row).includes(kind as Kind)}
+            onToggle={(row, kind, checked) =>
+              onChange({ kinds: { ...form.kinds, [row]: toggleKind(kindsOf(row), kind as Kind, checked) } })
+            }
+            disabledReason={(row, kind) => {
+              if (kind === 'CONTACT' && secret) return t('scope.protectedContact');
+              return isHeldByOthers(kindsOf(row), kind as Kind) ? t('scope.always') : undefined;
+            }}
+          />
+        </div>
       </Fieldset>
       <Checkbox label={t('scope.morekinds')} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
       <div className={styles.addRow}>

@@ -78,7 +78,7 @@ export function WithoutConsent({ view }: { view: DossierView }) {
           return (
             <section key={to} aria-label={t('to', { unit: name(to) })}>
               <h3>{t('to', { unit: name(to) })}</h3>
-              {grounds.length === 0 ? <p>{t('nothing')}</p> : grounds.map(sentence)}
+              {grounds.length === 0 ? <p>{t('nothing')}</p> : <Stack gap="s">{grounds.map(sentence)}</Stack>}
             </section>
           );
         })}

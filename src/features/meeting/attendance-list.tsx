@@ -17,6 +17,7 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { candidates } from './recipients';
@@ -77,7 +78,7 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
                 <SelectField
                   label={<HiddenText>{t('attendance.how', { name: person.name })}</HiddenText>}
                   width="short"
-                  options={PRESENT.map((value) => ({ value, label: PRESENT_WORDS[value][language] }))}
+                  options={PRESENT.map((value) => ({ value, label: capital(PRESENT_WORDS[value][language]) }))}
                   value={record.body.present}
                   onChange={(event) => void mark(person, record, event.currentTarget.value as Attendance['present'])}
                 />
@@ -156,7 +157,7 @@ function AddPerson({ onAdd }: { onAdd(person: Person): void }) {
       />
       <SelectField
         label={t('attendance.who')}
-        options={WHO.map((value) => ({ value, label: ATTENDEE_WORDS[value][language] }))}
+        options={WHO.map((value) => ({ value, label: capital(ATTENDEE_WORDS[value][language]) }))}
         value={who}
         onChange={(event) => setWho(event.currentTarget.value as Attendance['who'])}
       />

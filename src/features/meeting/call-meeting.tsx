@@ -13,6 +13,7 @@ import { CallParticipants } from './call-participants';
 import { CallPreview } from './call-preview';
 import { useCallWords } from './call-words';
 import { CancelMeeting } from './cancel-meeting';
+import { capital } from './capital';
 import { childName } from './child-name';
 import { currentMeeting, endOf } from './current-meeting';
 import { MeetingForm } from './meeting-form';
@@ -76,5 +77,3 @@ function PlanPage({ view }: { view: DossierView }) {
     </Page>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -11,6 +11,7 @@ import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
+import { capital } from './capital';
 import { useAct } from './use-act';
 
 const ANSWERS = ['comes', 'comes-remotely', 'sends-delegate', 'cannot'] as const;
@@ -47,7 +48,7 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
         id="reply.answer"
         label={t('reply.answer')}
         placeholder={t('reply.choose')}
-        options={ANSWERS.map((value) => ({ value, label: CALL_REPLY_WORDS[value][language] }))}
+        options={ANSWERS.map((value) => ({ value, label: capital(CALL_REPLY_WORDS[value][language]) }))}
         value={answer}
         onChange={(event) => setAnswer(event.currentTarget.value as CallReply['answer'])}
         error={checked.errors.of('reply.answer')}

@@ -26,15 +26,15 @@ export function Capture({ view }: { view: DossierView }) {
   const draft = useDraft(`capture:${view.id}`, { text: '', kind: '' });
   const { text, kind } = draft.value;
   const [missing, setMissing] = useState<'text' | 'kind'>();
-  const take = async (what: What) => {
+  const take = async (what: What, ofKind = kind) => {
     const line = text.trim();
     if (line === '') return setMissing('text');
-    if (what === 'need' && kind === '') return setMissing('kind');
+    if (what === 'need' && ofKind === '') return setMissing('kind');
     setMissing(undefined);
     const id = crypto.randomUUID();
     const done =
       what === 'need'
-        ? await act(nameNeed, { needId: id, kind: kind as FreeTextKind, need: { text: line } })
+        ? await act(nameNeed, { needId: id, kind: ofKind as FreeTextKind, need: { text: line } })
         : what === 'goal'
           ? await act(setGoal, {
               goalId: id,
@@ -53,7 +53,7 @@ export function Capture({ view }: { view: DossierView }) {
                 status: 'not-started',
               },
             });
-    if (done) draft.set({ text: '', kind });
+    if (done) draft.set({ text: '', kind: ofKind });
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement | null;
@@ -78,13 +78,18 @@ export function Capture({ view }: { view: DossierView }) {
           onChange={(event) => draft.set({ text: event.currentTarget.value, kind })}
           error={missing === 'text' && text.trim() === '' ? t('capture.missing') : undefined}
         />
-        <KindField
-          id="capture-kind"
-          label={t('capture.kind')}
-          value={kind}
-          onKind={(one) => draft.set({ text, kind: one })}
-          error={missing === 'kind' && kind === '' ? t('capture.missingKind') : undefined}
-        />
+        {(kind !== '' || missing === 'kind') && (
+          <KindField
+            id="capture-kind"
+            label={t('capture.kind')}
+            value={kind}
+            onKind={(one) => {
+              draft.set({ text, kind: one });
+              if (missing === 'kind' && one !== '') void take('need', one);
+            }}
+            error={missing === 'kind' && kind === '' ? t('capture.missingKind') : undefined}
+          />
+        )}
         <div className={styles.buttons}>
           <Button icon="alert" aria-keyshortcuts="B" onPress={() => void take('need')}>
             {t('capture.need')}

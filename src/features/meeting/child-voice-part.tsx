@@ -24,6 +24,7 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import { usePrepareWords } from './prepare-words';
 import { useAct } from './use-act';
 
@@ -47,7 +48,7 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
           <Voice
             title={t('voice.title', { child })}
             how={t('voice.how', {
-              how: sentence(VOICE_WORDS[voice.body.how][language]),
+              how: capital(VOICE_WORDS[voice.body.how][language]),
               date: formatDate(voice.body.on, language),
               told: [
                 voice.body.toldTo && t('voice.toldTo', { who: voice.body.toldTo }),
@@ -80,8 +81,6 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
     </Section>
   );
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface VoiceDraft {
   id: string;
@@ -125,7 +124,7 @@ function VoiceForm({ view, mayShare, onDone }: { view: DossierView; mayShare: bo
         id="voice.how"
         label={t('voice.way')}
         placeholder={t('choose')}
-        options={VOICE_WAYS.map((value) => ({ value, label: sentence(VOICE_WORDS[value][language]) }))}
+        options={VOICE_WAYS.map((value) => ({ value, label: capital(VOICE_WORDS[value][language]) }))}
         value={voice.how}
         onChange={(event) => set({ how: event.currentTarget.value as ChildVoice['how'] })}
         error={of('voice.how')}

@@ -21,6 +21,7 @@ import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
 import { AttendanceList } from './attendance-list';
 import { BeforeEnding } from './before-ending';
+import { capital } from './capital';
 import { Capture } from './capture';
 import { childName } from './child-name';
 import { currentMeeting } from './current-meeting';
@@ -67,7 +68,7 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
   return (
     <Page
       title={t('title', {
-        purpose: purpose.charAt(0).toUpperCase() + purpose.slice(1),
+        purpose: capital(purpose),
         day: formatDayWeek(body.date, language),
       })}
       lead={body.status === 'held' ? t('held') : t('lead', { child })}

@@ -3,6 +3,7 @@ import { FREE_TEXT_KINDS } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 
 type KindFieldProps = Pick<ComponentProps<typeof SelectField>, 'label' | 'hint' | 'error' | 'id' | 'width'> & {
   value: string;
@@ -18,8 +19,7 @@ export function KindField({ value, onKind, ...words }: KindFieldProps) {
       placeholder={language === 'sv' ? 'Välj' : 'Choose'}
       options={FREE_TEXT_KINDS.map((kind) => {
         const { name, covers } = KIND_WORDS[kind];
-        const head = name[language].charAt(0).toUpperCase() + name[language].slice(1);
-        return { value: kind, label: `${head}: ${covers[language]}` };
+        return { value: kind, label: `${capital(name[language])}: ${covers[language]}` };
       })}
       value={value}
       onChange={(event) => onKind(event.currentTarget.value)}

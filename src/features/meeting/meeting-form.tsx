@@ -22,6 +22,7 @@ import { TextField } from '#ui/text-field';
 import { TimeField } from '#ui/time-field';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
+import { capital } from './capital';
 import { changesOf, isUnchanged } from './changes-of';
 import styles from './meeting.module.css';
 import { useAct } from './use-act';
@@ -132,7 +133,10 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
           <SelectField
             id="purpose"
             label={t('time.purpose')}
-            options={MEETING_PURPOSES.map((value) => ({ value, label: MEETING_PURPOSE_WORDS[value][language] }))}
+            options={MEETING_PURPOSES.map((value) => ({
+              value,
+              label: capital(MEETING_PURPOSE_WORDS[value][language]),
+            }))}
             value={form.purpose}
             onChange={(event) => set({ purpose: event.currentTarget.value as Meeting['purpose'] })}
           />
@@ -174,7 +178,7 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
             type="radio"
             name="childPart"
             legend={t('childPart.how', { child })}
-            options={CHILD_PARTS.map((value) => ({ value, label: CHILD_PART_WORDS[value][language] }))}
+            options={CHILD_PARTS.map((value) => ({ value, label: capital(CHILD_PART_WORDS[value][language]) }))}
             value={form.childPart.how}
             onValue={([how]) => part({ how: how as Planned['childPart']['how'] })}
           />

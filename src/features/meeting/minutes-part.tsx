@@ -8,16 +8,17 @@ import { useMe } from '#storage/use-me';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
-import { ChoiceGroup } from '#ui/choice-group';
 import { formatTime } from '#ui/dates';
 import { ErrorSummary } from '#ui/error-summary';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
+import { Segmented } from '#ui/segmented';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { KindField } from './kind-field';
@@ -88,13 +89,11 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
           onChange={(event) => set({ text: event.currentTarget.value })}
           error={checked.errors.of('minute.text')}
         />
-        <ChoiceGroup
-          type="radio"
-          name="minute.section"
-          legend={t('minutes.section')}
+        <Segmented
+          label={t('minutes.section')}
           options={SECTIONS.map((value) => ({ value, label: capital(MINUTE_WORDS[value][language]) }))}
           value={section}
-          onValue={([one]) => set({ section: one ?? 'discussion' })}
+          onChange={(one) => set({ section: one })}
         />
         <KindField
           id="kind"
@@ -112,5 +111,3 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
     </Section>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -22,6 +22,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { capital } from './capital';
 import { changesOf, isUnchanged } from './changes-of';
 import { childName } from './child-name';
 import { ChildVoicePart } from './child-voice-part';
@@ -74,10 +75,11 @@ function PreparePage({ view }: { view: DossierView }) {
           </Link>
         )
       }
+      aside={<FamilyViewPart view={view} />}
+      asideWidth="wide"
     >
       <ChildVoicePart view={view} child={child} />
       <Agreed view={view} child={child} />
-      <FamilyViewPart view={view} />
     </Page>
   );
 }
@@ -169,7 +171,7 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
           type="radio"
           name="childPart"
           legend={t('agreed.childHow', { child })}
-          options={CHILD_PARTS.map((value) => ({ value, label: CHILD_PART_WORDS[value][language] }))}
+          options={CHILD_PARTS.map((value) => ({ value, label: capital(CHILD_PART_WORDS[value][language]) }))}
           value={form.childPart.how}
           onValue={([how]) => part({ how: how as Preparation['childPart']['how'] })}
         />
