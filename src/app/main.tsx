@@ -1,5 +1,4 @@
 import '#ui/look';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,8 +8,6 @@ import { useAppWords } from './app-words';
 import { chosenLanguage } from './chosen-language';
 import { createAppRouter } from './router';
 
-/** What only the server knows; never persisted, and never the same thing as a record. */
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
 const router = createAppRouter();
 
 declare module '@tanstack/react-router' {
@@ -22,11 +19,9 @@ declare module '@tanstack/react-router' {
 function App() {
   const t = useAppWords();
   return (
-    <QueryClientProvider client={queries}>
-      <ToastProvider closeLabel={t('close')}>
-        <RouterProvider router={router} />
-      </ToastProvider>
-    </QueryClientProvider>
+    <ToastProvider closeLabel={t('close')}>
+      <RouterProvider router={router} />
+    </ToastProvider>
   );
 }
 

@@ -1,8 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query';
 import { ChoosePerson } from '#features/sign-in/choose-person';
 import { PracticeUsers } from '#protocol/session';
 import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
 import { useAppWords } from './app-words';
+
+/** What only the server knows; never persisted, and never the same thing as a record. */
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
 
 async function practiceUsers() {
   const response = await fetch('/api/practice/users');
@@ -19,8 +22,16 @@ async function signIn(userId: string) {
   if (!response.ok) throw new Error(`practice sign-in: ${response.status}`);
 }
 
-/** The practice door with what the server knows of who may be chosen. */
+/** The practice door with what the server knows of who may be chosen. Loaded only where nobody is signed in. */
 export function PracticeSignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <Door onSignedIn={onSignedIn} />
+    </QueryClientProvider>
+  );
+}
+
+function Door({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useAppWords();
   const people = useQuery({ queryKey: ['practice-users'], queryFn: practiceUsers });
   const choose = useMutation({ mutationFn: signIn, onSuccess: onSignedIn, networkMode: 'always' });

@@ -1,12 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
 import { useAppWords } from './app-words';
-import { PracticeSignIn } from './practice-sign-in';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
+
+const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
 
 /**
  * Nothing of any child is on screen before this has opened: it starts the signed-in person's device, shows the door
