@@ -1,5 +1,6 @@
 import { recordReservation } from '#domain/reservation';
 import { CARE, PLAN, takesConsent, verifies } from './scene-consent';
+import { asksWhatIfAndWhetherBest, handsOver } from './scene-end';
 import { invites, opens } from './scene-open';
 import { aims, answeredBy, beginsPlan, issues, saysItself, theFamily } from './scene-plan';
 import type { Family } from './story';
@@ -96,6 +97,20 @@ export const alma: Family = {
         { text: 'Måla schemat på söndagar', responsible: theFamily('Alma och Daniel'), start: -35, status: 'ongoing' },
       ],
     });
+    asksWhatIfAndWhetherBest(story, {
+      by: 'ingela',
+      day: 38,
+      sign: 'Alma kan inte sova två nätter i rad',
+      then: 'Ring Leo. Han kommer hem till er samma vecka.',
+      call: 'leo',
+      best: [
+        'Ja. Att skolan är fristående ändrar inte vilket stöd hon får.',
+        'Att samma schema gäller hemma och i skolan.',
+        'När veckan går att överblicka orkar hon vara med kamrater.',
+        'Ja, Samuel frågade henne två gånger. Hon vill få veta först.',
+      ],
+    });
     issues(story, { by: 'ingela', day: 37 });
+    handsOver(story, { by: 'ingela', day: 36, to: 'father' });
   },
 };

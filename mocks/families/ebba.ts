@@ -1,7 +1,9 @@
 import { describeSituation } from '#domain/situation';
 import { CARE, SCHOOLING, takesConsent, verifies } from './scene-consent';
+import { asksWhatIfAndWhetherBest, handsOver } from './scene-end';
+import { callsMeeting, holds, notes, prepares } from './scene-meeting';
 import { invites, opens } from './scene-open';
-import { aims, answeredBy, beginsPlan, callsMeeting, holds, issues, saysItself, theFamily } from './scene-plan';
+import { aims, answeredBy, beginsPlan, issues, saysItself, theFamily } from './scene-plan';
 import type { Family } from './story';
 import { UNIT } from './units';
 
@@ -60,6 +62,12 @@ export const ebba: Family = {
         ongoing: 'Träffar med Malin var tredje vecka.',
       },
     });
+    prepares(story, {
+      by: 'ylva',
+      day: 94,
+      question: 'Hur kan Ebba leka med andra?',
+      childPart: { how: 'represented', support: 'Tova visar Ebbas bilder', toldBy: 'Tova Lindeberg' },
+    });
     callsMeeting(story, {
       by: 'ylva',
       day: 90,
@@ -70,6 +78,7 @@ export const ebba: Family = {
       question: 'Hur kan Ebba leka med andra utan att det blir för mycket?',
       scribe: 'tova',
       units: [UNIT.preschool, UNIT.habilitation],
+      replies: ['tova', 'malin'],
       guardians: ['mother', 'other'],
     });
     holds(story, {
@@ -78,6 +87,15 @@ export const ebba: Family = {
       name: 'meeting',
       staff: ['ylva', 'tova', 'malin'],
       guardians: { mother: 'Frida Nyhlén', other: 'Emma Nyhlén' },
+    });
+    notes(story, {
+      by: 'tova',
+      day: 80,
+      name: '1',
+      meeting: 'meeting',
+      kind: 'SCHOOL',
+      section: 'decision',
+      text: 'Vi prövar lekrummet i fyra veckor innan vi ändrar något mer.',
     });
     beginsPlan(story, {
       by: 'ylva',
@@ -111,6 +129,20 @@ export const ebba: Family = {
         },
       ],
     });
+    asksWhatIfAndWhetherBest(story, {
+      by: 'ylva',
+      day: 77,
+      sign: 'Ebba vill inte gå in genom grinden',
+      then: 'Ring Tova, så möter hon er utanför.',
+      call: 'tova',
+      best: [
+        'Ja. Förskolan har samma barngrupp och samma tider för Ebba som för andra.',
+        'Att ljudet blir lägre innan gruppen blir större.',
+        'Lek med en kamrat är det hon behöver mest just nu.',
+        'Ja, med bilder på förskolan. Hon valde själv vem hon vill leka med.',
+      ],
+    });
     issues(story, { by: 'ylva', day: 76 });
+    handsOver(story, { by: 'ylva', day: 75, to: 'mother' });
   },
 };

@@ -1,6 +1,7 @@
 import { SCHOOLING, takesConsent, verifies } from './scene-consent';
+import { callsMeeting, prepares } from './scene-meeting';
 import { invites, opens } from './scene-open';
-import { callsMeeting, saysItself } from './scene-plan';
+import { saysItself } from './scene-plan';
 import type { Family } from './story';
 import { UNIT } from './units';
 
@@ -46,6 +47,12 @@ export const hugo: Family = {
     });
     for (const person of ['hanna', 'jonathan']) verifies(story, { by: person, day: 20, name: 'consent' });
     saysItself(story, { by: 'petter', day: 15, how: 'drawing', words: 'Jag vill ha en kompis på fritids.' });
+    prepares(story, {
+      by: 'petter',
+      day: 12,
+      question: 'Hur blir eftermiddagarna bättre?',
+      childPart: { how: 'represented', support: '', toldBy: 'Petter Viklander' },
+    });
     callsMeeting(story, {
       by: 'petter',
       day: 10,
@@ -56,6 +63,7 @@ export const hugo: Family = {
       question: 'Hur kan eftermiddagarna bli bättre för Hugo?',
       scribe: 'hanna',
       units: [UNIT.teachers, UNIT.social],
+      replies: ['hanna'],
       guardians: ['mother', 'father'],
     });
   },

@@ -1,7 +1,8 @@
 import { recordDecision } from '#domain/board-decision';
 import { answers, PLAN, SCHOOLING, verifies } from './scene-consent';
+import { callsMeeting, prepares } from './scene-meeting';
 import { invites, opens } from './scene-open';
-import { aims, answeredBy, beginsPlan, callsMeeting, saysItself } from './scene-plan';
+import { aims, answeredBy, beginsPlan, saysItself } from './scene-plan';
 import type { Family } from './story';
 import { UNIT } from './units';
 
@@ -87,6 +88,12 @@ export const meja: Family = {
         { text: 'Umgänge med lillebror på söndagar', responsible: answeredBy('ylva'), start: -20, due: 33 },
       ],
     });
+    prepares(story, {
+      by: 'ylva',
+      day: 7,
+      question: 'Vad gör måndagarna svåra?',
+      childPart: { how: 'part', support: 'Petter sitter bredvid', toldBy: 'Petter Viklander' },
+    });
     callsMeeting(story, {
       by: 'ylva',
       day: 5,
@@ -97,6 +104,7 @@ export const meja: Family = {
       question: 'Hur har måndagarna gått, och vad ska planen säga?',
       scribe: 'petter',
       units: [UNIT.nurses, UNIT.studentHealth],
+      replies: ['petter'],
       guardians: ['father'],
     });
   },

@@ -1,4 +1,5 @@
 import { CARE, takesConsent, verifies } from './scene-consent';
+import { asksWhatIfAndWhetherBest, handsOver } from './scene-end';
 import { invites, opens } from './scene-open';
 import { aims, answeredBy, beginsPlan, issues, saysItself, theFamily } from './scene-plan';
 import type { Family } from './story';
@@ -78,6 +79,20 @@ export const moa: Family = {
         },
       ],
     });
+    asksWhatIfAndWhetherBest(story, {
+      by: 'malin',
+      day: 118,
+      sign: 'Moa svarar inte i telefon en hel dag',
+      then: 'Ring Malin. Hon vet vem som bor närmast.',
+      call: 'malin',
+      best: [
+        'Ja. Hon söker bostad på samma villkor som andra.',
+        'Att flytten får ta den tid som Moa säger.',
+        'Eget boende med stöd gör att hon kan bli självständig.',
+        'Ja, hon var med hela tiden och bestämde ordningen.',
+      ],
+    });
     issues(story, { by: 'malin', day: 116 });
+    handsOver(story, { by: 'malin', day: 115, to: 'mother' });
   },
 };

@@ -1,6 +1,6 @@
 import { NARROW, takesConsent } from './scene-consent';
+import { callsMeeting } from './scene-meeting';
 import { invites, opens } from './scene-open';
-import { callsMeeting } from './scene-plan';
 import type { Family } from './story';
 import { UNIT } from './units';
 
@@ -28,8 +28,8 @@ export const otto: Family = {
       day: 6,
       services: {
         [UNIT.nurses]: { role: 'Skolsköterska', person: 'nadja' },
-        [UNIT.teachers]: { role: 'Klasslärare', person: 'hanna' },
-        [UNIT.youthHealth]: { role: 'Kurator', person: 'emil' },
+        [UNIT.teachers]: { role: 'Klasslärare', person: 'hanna', awaits: true },
+        [UNIT.youthHealth]: { role: 'Kurator', person: 'emil', awaits: true },
       },
     });
     takesConsent(story, {

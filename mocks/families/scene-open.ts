@@ -2,6 +2,7 @@ import { openCase } from '#domain/case';
 import { addGuardian, type Guardian } from '#domain/guardian';
 import type { ProtectionLevel } from '#domain/protection-level';
 import { inviteService } from '#domain/service';
+import { answerInvitation } from '#domain/service-reply';
 import { personNamed } from './people';
 import type { Story } from './story';
 import { testNumber } from './test-number';
@@ -68,10 +69,13 @@ export function opens(
     });
 }
 
-/** Services that already meet the child are invited: unit to the role that it has and the person there. */
+/**
+ * Services that already meet the child are invited: unit to the role that it has and the person there, who says that
+ * the unit joins unless the plot lets the invitation wait (`awaits`).
+ */
 export function invites(
   story: Story,
-  scene: { by: string; day: number; services: Record<string, { role: string; person?: string }> },
+  scene: { by: string; day: number; services: Record<string, { role: string; person?: string; awaits?: boolean }> },
 ): void {
   for (const [unit, { role, person }] of Object.entries(scene.services))
     story.by(scene.by, scene.day, inviteService, {
@@ -83,6 +87,17 @@ export function invites(
       referralId: null,
       override: null,
     });
+  for (const [unit, { person, awaits }] of Object.entries(scene.services))
+    if (person && !awaits)
+      story.by(person, scene.day, answerInvitation, {
+        replyId: story.id(`service/${unit}/reply`),
+        reply: {
+          serviceId: story.id(`service/${unit}`),
+          answer: 'joins',
+          contactPerson: personNamed(person).name,
+          reason: '',
+        },
+      });
 }
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

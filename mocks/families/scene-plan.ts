@@ -1,10 +1,7 @@
 import { type Action, addAction } from '#domain/action';
-import { recordAttendance } from '#domain/attendance';
-import { callMeeting } from '#domain/call';
 import { hearChild } from '#domain/child-voice';
 import { setGoal } from '#domain/goal';
 import type { Kind } from '#domain/kind';
-import { holdMeeting, type Meeting, planMeeting } from '#domain/meeting';
 import { nameNeed } from '#domain/need';
 import { drawUpPlan, type Plan } from '#domain/plan';
 import { planEntries } from '#domain/plan-content';
@@ -36,106 +33,6 @@ export function saysItself(
     },
   });
 }
-
-/** A meeting is planned, and the units named are called to it. `on` is days ago (negative: to come). */
-export function callsMeeting(
-  story: Story,
-  scene: {
-    by: string;
-    day: number;
-    name: string;
-    on: number;
-    start: string;
-    place: string;
-    question: string;
-    purpose?: Meeting['purpose'];
-    interpreter?: string;
-    scribe: string;
-    units: readonly string[];
-    guardians?: readonly string[];
-    childPart?: Meeting['childPart'];
-  },
-): void {
-  story.by(scene.by, scene.day, planMeeting, {
-    meetingId: story.id(scene.name),
-    meeting: {
-      purpose: scene.purpose ?? 'sip',
-      date: story.date(scene.on),
-      start: scene.start,
-      minutes: 60,
-      place: scene.place,
-      link: '',
-      question: scene.question,
-      chair: personNamed(scene.by).name,
-      scribe: personNamed(scene.scribe).name,
-      interpreter: scene.interpreter ?? '',
-      childPart: scene.childPart ?? { how: 'part', support: '', toldBy: '' },
-    },
-  });
-  story.by(scene.by, scene.day, callMeeting, {
-    meetingId: story.id(scene.name),
-    replyBy: story.date(scene.on + 3 < scene.day ? scene.on + 3 : scene.on),
-    calls: [
-      ...scene.units.map((unit) => ({
-        callId: story.id(`${scene.name}/call/${unit}`),
-        recipient: { type: 'unit' as const, unit },
-      })),
-      ...(scene.guardians ?? []).map((who) => ({
-        callId: story.id(`${scene.name}/call/${who}`),
-        recipient: { type: 'guardian' as const, guardianId: story.id(who) },
-      })),
-    ],
-  });
-}
-
-/** The meeting is held; who came is noted: staff by their id, the family by the plot's name and their own. */
-export function holds(
-  story: Story,
-  scene: {
-    by: string;
-    day: number;
-    name: string;
-    staff: readonly string[];
-    guardians: Record<string, string>;
-    child?: string;
-    absent?: readonly string[];
-  },
-): void {
-  const meetingId = story.id(scene.name);
-  const note = (who: string, attendance: Parameters<typeof attend>[1]) =>
-    story.by(scene.by, scene.day, recordAttendance, attend(story.id(`${scene.name}/there/${who}`), attendance));
-  story.by(scene.by, scene.day, holdMeeting, { meetingId });
-  for (const id of [...scene.staff, ...(scene.absent ?? [])]) {
-    const { unit, name } = personNamed(id);
-    const present = scene.staff.includes(id) ? 'whole' : 'absent-notified';
-    note(id, { meetingId, unit, who: 'staff', guardianId: null, name, role: '', present });
-  }
-  for (const [who, name] of Object.entries(scene.guardians))
-    note(who, { meetingId, unit: null, who: 'guardian', guardianId: story.id(who), name, role: '', present: 'whole' });
-  if (scene.child)
-    note('child', {
-      meetingId,
-      unit: null,
-      who: 'child',
-      guardianId: null,
-      name: scene.child,
-      role: '',
-      present: 'part',
-    });
-}
-
-const attend = (
-  attendanceId: string,
-  attendance: {
-    meetingId: string;
-    unit: string | null;
-    who: 'staff' | 'guardian' | 'child';
-    guardianId: string | null;
-    name: string;
-    role: string;
-    present: 'whole' | 'part' | 'absent-notified';
-  },
-) => ({ attendanceId, attendance });
 
 /** The coordinating unit begins the plan. `followUp` is in days to come. */
 export function beginsPlan(

@@ -1,17 +1,14 @@
 import { reportAction } from '#domain/action-report';
-import { checkBestInterests } from '#domain/best-interests';
-import { addCrisisStep } from '#domain/crisis-plan';
 import { noteDisagreement } from '#domain/disagreement';
 import { hearFamily } from '#domain/family-view';
-import { writeMinute } from '#domain/minute';
-import { recordPaperIssue } from '#domain/paper-issue';
 import { describeSituation } from '#domain/situation';
-import { aims, answeredBy, beginsPlan, holds, issues, theFamily } from './scene-plan';
+import { asksWhatIfAndWhetherBest, handsOver } from './scene-end';
+import { holds, notes } from './scene-meeting';
+import { aims, answeredBy, beginsPlan, issues, theFamily } from './scene-plan';
 import type { Story } from './story';
 
 /** The meeting, its minutes, the plan with three needs, the disagreement, and how it has gone since. */
 export function tildesMeetingAndPlan(story: Story): void {
-  const meetingId = story.id('meeting');
   describe(story);
   holds(story, {
     by: 'ylva',
@@ -22,23 +19,23 @@ export function tildesMeetingAndPlan(story: Story): void {
     guardians: { mother: 'Klara Hagström', father: 'Nabil Antar' },
     child: 'Tilde Hagström',
   });
-  story.by('jonathan', 38, writeMinute, {
-    minuteId: story.id('minute/1'),
+  notes(story, {
+    by: 'jonathan',
+    day: 38,
+    name: '1',
+    meeting: 'meeting',
     kind: 'SCHOOL',
-    minute: {
-      meetingId,
-      section: 'discussion',
-      text: 'Rasterna är svårast. De flesta bråken börjar i kön till matsalen.\n\nNär Tilde går två minuter före de andra blir det lugnt.',
-    },
+    section: 'discussion',
+    text: 'Rasterna är svårast. De flesta bråken börjar i kön till matsalen.\n\nNär Tilde går två minuter före de andra blir det lugnt.',
   });
-  story.by('jonathan', 38, writeMinute, {
-    minuteId: story.id('minute/2'),
+  notes(story, {
+    by: 'jonathan',
+    day: 38,
+    name: '2',
+    meeting: 'meeting',
     kind: 'PLAN_ACTION',
-    minute: {
-      meetingId,
-      section: 'decision',
-      text: 'Vi börjar med matsalen och kvällarna. Resten tar vi vid uppföljningen.',
-    },
+    section: 'decision',
+    text: 'Vi börjar med matsalen och kvällarna. Resten tar vi vid uppföljningen.',
   });
   story.by('ylva', 38, hearFamily, {
     familyViewId: story.id('family-view'),
@@ -61,19 +58,7 @@ export function tildesMeetingAndPlan(story: Story): void {
   threeNeeds(story);
   whatIsNotAgreed(story);
   issues(story, { by: 'ylva', day: 34 });
-  story.by('ylva', 33, recordPaperIssue, {
-    paperIssueId: story.id('paper/mother'),
-    paper: {
-      versionId: story.id('version/1'),
-      number: 1,
-      reader: story.id('mother'),
-      language: 'sv',
-      how: 'handed',
-      on: story.date(33),
-      original: true,
-      note: '',
-    },
-  });
+  handsOver(story, { by: 'ylva', day: 33, to: 'mother' });
   story.by('amir', 20, reportAction, {
     reportId: story.id('report/amir'),
     report: {
@@ -207,26 +192,17 @@ function whatIsNotAgreed(story: Story): void {
       aboutId: null,
     },
   });
-  story.by('ylva', 35, addCrisisStep, {
-    crisisPlanId: story.id('crisis/1'),
-    kind: 'PLAN_ACTION',
-    step: {
-      sign: 'Tilde vill inte gå till skolan två dagar i rad',
-      then: 'Ring Petter samma morgon. Ni behöver inte förklara mer än så.',
-      contact: 'Petter Viklander, Aspskolan',
-      phone: '08-465 004 23',
-      hours: 'vardagar 07.30–16.00',
-    },
-  });
-  story.by('ylva', 35, checkBestInterests, {
-    bestInterestsId: story.id('best-interests'),
-    kind: 'SOCIAL',
-    check: {
-      article2: 'Ja. Tolk finns på alla möten, så båda föräldrarna är med på samma villkor.',
-      article3: 'Att rasterna blir trygga innan kraven i klassrummet höjs.',
-      article6: 'Bråken gör att Tilde tappar både vila och vänner. Därför följs de varje vecka.',
-      article12: 'Ja, den dag vi talade med bilder och på mötet. Hon ändrade ordningen på insatserna.',
-      on: story.date(35),
-    },
+  asksWhatIfAndWhetherBest(story, {
+    by: 'ylva',
+    day: 35,
+    sign: 'Tilde vill inte gå till skolan två dagar i rad',
+    then: 'Ring Petter samma morgon. Ni behöver inte förklara mer än så.',
+    call: 'petter',
+    best: [
+      'Ja. Tolk finns på alla möten, så båda föräldrarna är med på samma villkor.',
+      'Att rasterna blir trygga innan kraven i klassrummet höjs.',
+      'Bråken gör att Tilde tappar både vila och vänner. Därför följs de varje vecka.',
+      'Ja, den dag vi talade med bilder och på mötet. Hon ändrade ordningen på insatserna.',
+    ],
   });
 }

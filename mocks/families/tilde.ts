@@ -1,7 +1,8 @@
 import { noteGuardianContact } from '#domain/guardian-contact';
 import { CARE, NARROW, PLAN, takesConsent, verifies } from './scene-consent';
+import { callsMeeting, prepares } from './scene-meeting';
 import { invites, opens } from './scene-open';
-import { callsMeeting, saysItself } from './scene-plan';
+import { saysItself } from './scene-plan';
 import type { Family } from './story';
 import { tildesMeetingAndPlan } from './tilde-plan';
 import { UNIT } from './units';
@@ -89,6 +90,13 @@ export const tilde: Family = {
       words:
         'Jag vill kunna vara med på rasterna utan att det blir bråk. Och jag vill veta innan, om det kommer en ny vuxen.',
     });
+    prepares(story, {
+      by: 'ylva',
+      day: 51,
+      question: 'Hur gör vi så att rasterna blir lugna?',
+      notShare: 'Var Nabil arbetar',
+      childPart: { how: 'part', support: 'Bildkort på bordet', toldBy: 'Nadja Holmkvist' },
+    });
     callsMeeting(story, {
       by: 'ylva',
       day: 50,
@@ -100,6 +108,7 @@ export const tilde: Family = {
       interpreter: 'Arabiska, bokad av Ylva Norberg',
       scribe: 'jonathan',
       units: [UNIT.nurses, UNIT.studentHealth, UNIT.teachers, UNIT.bup],
+      replies: ['nadja', 'petter', 'hanna', 'amir'],
       guardians: ['mother', 'father'],
       childPart: { how: 'part', support: 'Sitter bredvid Nadja, bildkort på bordet', toldBy: 'Nadja Holmkvist' },
     });

@@ -27,7 +27,7 @@ export const vidar: Family = {
       day: 15,
       services: {
         [UNIT.nurses]: { role: 'Skolsköterska', person: 'nadja' },
-        [UNIT.youthHealth]: { role: 'Kurator', person: 'emil' },
+        [UNIT.youthHealth]: { role: 'Kurator', person: 'emil', awaits: true },
       },
     });
     takesConsent(story, {

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** Waits until the device holds so many dossiers on disk; gives the time since the page began to load (ms). */
+export const heldOnDisk = (page: Page, count: number): Promise<number> =>
+  page.evaluate(async (wanted) => {
+    const counted = (name: string) =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => resolve(0);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const close = (found: number) => {
+            db.close();
+            resolve(found);
+          };
+          if (!db.objectStoreNames.contains('dossiers')) return close(0);
+          const asked = db.transaction('dossiers').objectStore('dossiers').count();
+          asked.onsuccess = () => close(asked.result);
+          asked.onerror = () => close(0);
+        };
+      });
+    for (;;) {
+      const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+      for (const name of names) if ((await counted(name)) >= wanted) return performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, count);
+
+/** Waits until a text stands on the screen; gives the time since the page began to load (ms), after the frame. */
+export const shown = (page: Page, text: string): Promise<number> =>
+  page.evaluate(async (wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!document.body.innerText.includes(wanted)) await frame();
+    await frame();
+    return performance.now();
+  }, text);
+
+/** The floor: the same records, unencrypted, one row each, in plain Dexie; the time (ms) and how many there were. */
+export async function floorOfDexie(page: Page, identity: object): Promise<{ ms: number; records: number }> {
+  await page.addScriptTag({
+    content: readFileSync(join(import.meta.dirname, '../../node_modules/dexie/dist/dexie.min.js'), 'utf8'),
+  });
+  return page.evaluate(async (who) => {
+    type Pulled = { id: string; scope: string; seq: number; records: object[] };
+    const pulled: Pulled[] = [];
+    for (let more = true; more; ) {
+      const answer = await fetch('/api/pull', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-samplan-client': 'bench' },
+        body: JSON.stringify({ ...who, digest: '', held: pulled.map(({ id, scope, seq }) => [id, scope, seq]) }),
+      });
+      const page = (await answer.json()) as { dossiers: Pulled[]; more: boolean };
+      pulled.push(...page.dossiers);
+      more = page.more;
+    }
+    const records = pulled.flatMap((one) => one.records.map((record) => ({ ...record, dossierId: one.id })));
+    const { Dexie } = window as unknown as { Dexie: typeof import('dexie').Dexie };
+    const db = new Dexie('floor');
+    db.version(1).stores({ record: 'id, dossierId, entity' });
+    const start = performance.now();
+    await db.table('record').bulkPut(records);
+    return { ms: performance.now() - start, records: records.length };
+  }, identity);
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import walks from '../../playwright.config.ts';
+
+// `npm run bench`: one worker, nothing beside it, no retry; figures and not verdicts.
+export default defineConfig(walks, {
+  testDir: '.',
+  testMatch: 'figures.ts',
+  workers: 1,
+  timeout: 900_000,
+  reporter: 'list',
+});
