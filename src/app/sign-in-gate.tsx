@@ -46,7 +46,11 @@ export function SignInGate() {
       );
     }
     case 'sign-in':
-      return <PracticeSignIn onSignedIn={() => start(true)} />;
+      return (
+        <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
+          <PracticeSignIn onSignedIn={() => start(true)} />
+        </Suspense>
+      );
     default:
       return (
         <Page
