@@ -32,7 +32,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 /**
  * The service worker keeps this version's own files, so that a reload without network works, and nothing else: no
  * answer of the API ever lies in its cache (decision 0006). A new version waits until the person takes it, so the app
- * registers the worker itself (src/app/service-worker.ts).
+ * registers the worker itself (src/app/service-worker.ts). The first worker takes the open page at once: a newcomer who
+ * loses the network before a reload still gets the screens that were not opened yet.
  */
 function shellWithoutNetwork() {
   return VitePWA({
@@ -45,7 +46,7 @@ function shellWithoutNetwork() {
       navigateFallback: '/index.html',
       navigateFallbackDenylist: [/^\/api\//, /^\/health\//, /^\/metrics/],
       cleanupOutdatedCaches: true,
-      clientsClaim: false,
+      clientsClaim: true,
       skipWaiting: false,
       sourcemap: false,
     },
