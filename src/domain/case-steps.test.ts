@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consented, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
+import { CONSENT, consented, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
 import { caseSteps, stepNumber } from './case-steps';
 import { caseTasks, nextTask } from './case-tasks';
 import { importantDates } from './important-dates';
@@ -96,7 +96,8 @@ describe('what remains to do', () => {
   });
 
   it('leaves what was missed before the meeting behind once the meeting has been held', () => {
-    const story = callBup(meet(consented(), { date: '2026-03-11' }));
+    const story = callBup(meet(consented()));
+    story.now += 20 * 86_400_000;
     story.must('soc', 'holdMeeting', { meetingId: MEETING });
     expect(task(story, 'replies')).toBeUndefined();
     expect(task(story, 'prepare')).toBeUndefined();
@@ -125,9 +126,21 @@ describe('important dates', () => {
     ]);
   });
 
-  it('end the consent the day before the child must be asked, where nobody has heard it', () => {
-    const born = { birthDate: '2014-06-10', identity: { type: 'other', value: 'x' } };
-    expect(dates(consented(born))).toContain('consent-ends 2026-06-09');
+  it('end the consent on the day before the young person’s own yes is needed', () => {
+    const story = consented({ birthDate: '2011-06-10', identity: { type: 'other', value: 'x' } });
+    story.must('soc', 'addConsentAnswer', {
+      answerId: uuid(540),
+      answer: {
+        consentId: CONSENT,
+        giver: 'child',
+        answer: 'view-recorded',
+        form: 'oral',
+        journalRef: 'Akt 1',
+        at: story.now,
+        receivedBy: 'Namn soc',
+      },
+    });
+    expect(dates(story)).toContain('consent-ends 2026-06-09');
   });
 
   it('tell actions and follow-ups, and which have passed', () => {

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from './civil-date';
 import type { Facts } from './facts';
+import type { Grant } from './grant';
 import { grantsFor } from './grants-for';
 import { KINDS, type Kind } from './kind';
 import type { Sector } from './sector';
@@ -15,9 +16,10 @@ export interface PaperConsent {
  * anything else than what is done. `unitName` gives null where a place may not be told.
  */
 export function paperConsent(facts: Facts, unitName: (unit: string) => string | null, now: number): PaperConsent {
-  const valid = grantsFor(facts).filter(
-    (grant) => grant.validFrom <= now && (grant.validTo === null || now < grant.validTo),
-  );
+  const all = grantsFor(facts);
+  const valid = all
+    .filter((grant) => grant.validFrom <= now && (grant.validTo === null || now < grant.validTo))
+    .map((grant) => ({ ...grant, validTo: endOfRun(grant, all) }));
   const lastDay = (ends: (number | null)[]): CivilDate | null => {
     const known = ends.filter((end) => end !== null);
     return known.length > 0 ? civilDate(Math.max(...known) - 1) : null;
@@ -33,4 +35,13 @@ export function paperConsent(facts: Facts, unitName: (unit: string) => string | 
     };
   });
   return { recipients, until: lastDay(valid.map((grant) => grant.validTo)) };
+}
+
+/** Where the same may be seen on another ground from the instant this one ends (a birthday), it has not ended. */
+function endOfRun(grant: Grant, all: readonly Grant[]): number | null {
+  const next = all.find(
+    (one) =>
+      one.validFrom === grant.validTo && one.from === grant.from && one.to === grant.to && one.kind === grant.kind,
+  );
+  return next ? endOfRun(next, all) : grant.validTo;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { action } from './action';
-import { ACTION, FATHER, MOTHER, NEED, planned, type Story, uuid } from './case.fixture';
+import { ACTION, CONSENT, FATHER, MOTHER, NEED, planned, type Story, uuid } from './case.fixture';
 import { type PaperSource, paperContent, withheldFromPaper } from './paper-content';
 import type { FamilyReader } from './paper-reader';
 import { entriesOf, planEntries } from './plan-content';
@@ -62,6 +62,29 @@ describe('the family’s paper', () => {
     const story = planned();
     story.now += 400 * 86_400_000;
     expect(paper(story).consent).toEqual({ recipients: [], until: null });
+  });
+
+  it('does not call a twelfth birthday the end of a yes that goes on', () => {
+    const born = { birthDate: '2014-06-10', identity: { type: 'other', value: 'x' } };
+    const story = planned(born);
+    story.must('soc', 'hearChild', {
+      childVoiceId: uuid(840),
+      audience: 'own',
+      voice: { text: 'Ja', how: 'present', on: '2026-03-11', toldTo: '', readBack: true, reason: '' },
+    });
+    story.must('soc', 'addConsentAnswer', {
+      answerId: uuid(841),
+      answer: {
+        consentId: CONSENT,
+        giver: 'child',
+        answer: 'view-recorded',
+        form: 'oral',
+        journalRef: 'A1',
+        at: story.now,
+        receivedBy: 'Namn soc',
+      },
+    });
+    expect(paper(story).consent.until).toBe('2027-02-28');
   });
 
   it('leaves out what one guardian is shielded from, for that guardian alone', () => {
