@@ -57,20 +57,22 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
         )}
       </div>
       <Stack gap="s">
-        <ChoiceGroup
-          type="radio"
-          id={fields.id(`${goal.id}.result`)}
-          name={fields.id(`${goal.id}.result`)}
-          legend={
-            <>
-              {t('outcomes.reached')} {about}
-            </>
-          }
-          options={RESULTS.map((value) => ({ value, label: t(`outcomes.results.${value}`) }))}
-          value={values.result}
-          onValue={([result = '']) => set({ result })}
-          error={fields.error(`${goal.id}.result`)}
-        />
+        <div className={styles.tri}>
+          <ChoiceGroup
+            type="radio"
+            id={fields.id(`${goal.id}.result`)}
+            name={fields.id(`${goal.id}.result`)}
+            legend={
+              <>
+                {t('outcomes.reached')} {about}
+              </>
+            }
+            options={RESULTS.map((value) => ({ value, label: t(`outcomes.results.${value}`) }))}
+            value={values.result}
+            onValue={([result = '']) => set({ result })}
+            error={fields.error(`${goal.id}.result`)}
+          />
+        </div>
         <TextArea
           id={fields.id(`${goal.id}.why`)}
           label={

@@ -4,6 +4,7 @@ import { hearChild } from '#domain/child-voice';
 import { addDays, civilDate } from '#domain/civil-date';
 import { recordFollowUp } from '#domain/follow-up';
 import { recordGoalOutcome } from '#domain/goal-outcome';
+import { addWorkingDays } from '#domain/working-days';
 import { type FormChange, formChange, type IdOf } from '#storage/use-change-form';
 import type { FollowUpView } from './use-follow-up';
 
@@ -45,7 +46,7 @@ export function emptyRound({ now, view }: FollowUpView): RoundValues {
     participants: '',
     consent: '',
     decision: '',
-    nextDate: addDays(today, view.facts.profile.deadlines.followUpMaxWeeks * 7),
+    nextDate: addWorkingDays(addDays(today, view.facts.profile.deadlines.followUpMaxWeeks * 7 - 1), 1),
     text: '',
   };
 }

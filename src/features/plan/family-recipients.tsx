@@ -12,24 +12,37 @@ import { useIssueWords } from './issue-words';
 import styles from './recipients.module.css';
 import type { PlanView } from './use-plan';
 
+/** Everyone in the family who gets a paper of their own: each with custody, and the child. */
+export function familyReaders(
+  plan: PlanView,
+): { key: string; name: string; age: number | null; reader: FamilyReader }[] {
+  const guardians = plan.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const children = plan.dossier.list(child);
+  return [
+    ...guardians.map(({ id, body }) => ({ key: id, name: body.name, age: null, reader: { guardian: id } })),
+    ...children.map(({ id, body }) => ({
+      key: id,
+      name: body.firstName,
+      age: ageAt(body.birthDate, plan.now),
+      reader: { child: true } as const,
+    })),
+  ];
+}
+
 /** Each guardian and the child: they get the plan on paper, but for what a block keeps from that one reader. */
 export function FamilyRecipients({ plan }: { plan: PlanView }) {
   const t = useIssueWords();
-  const guardians = plan.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
-  const theChild = plan.dossier.list(child)[0];
   return (
     <>
-      {guardians.map((one) => (
-        <FamilyMember key={one.id} plan={plan} name={one.body.name} sub={t('guardian')} reader={{ guardian: one.id }} />
-      ))}
-      {theChild && (
+      {familyReaders(plan).map(({ key, name, age, reader }) => (
         <FamilyMember
+          key={key}
           plan={plan}
-          name={theChild.body.firstName}
-          sub={t('childAge', { age: ageAt(theChild.body.birthDate, plan.now) })}
-          reader={{ child: true }}
+          name={name}
+          sub={age === null ? t('guardian') : t('childAge', { age })}
+          reader={reader}
         />
-      )}
+      ))}
     </>
   );
 }

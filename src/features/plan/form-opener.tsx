@@ -29,10 +29,12 @@ export function FormOpener({ label, about, icon = 'plus', kind = 'secondary', si
       setOpen(false);
     });
   return (
-    <Button ref={button} kind={kind} size={size} icon={icon} onPress={() => setOpen(true)}>
-      <span>
-        {label} {about && <HiddenText>{about}</HiddenText>}
-      </span>
-    </Button>
+    <div>
+      <Button ref={button} kind={kind} size={size} icon={icon} onPress={() => setOpen(true)}>
+        <span>
+          {label} {about && <HiddenText>{about}</HiddenText>}
+        </span>
+      </Button>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { participants } from '#domain/audience';
 import { addDays, civilDate } from '#domain/civil-date';
 import { drawUpPlan, editPlan, type Plan } from '#domain/plan';
+import { addWorkingDays } from '#domain/working-days';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { Checkbox } from '#ui/checkbox';
 import { ChoiceGroup } from '#ui/choice-group';
@@ -24,6 +25,9 @@ const FIELDS = [
   'followUpCaller',
   'originalHolder',
 ] as const;
+
+/** The date itself, or the next day on which people work. */
+const workingDayFrom = (date: string) => addWorkingDays(addDays(date, -1), 1);
 
 interface Values {
   principal: string;
@@ -52,7 +56,9 @@ function valuesOf(plan: PlanView): Values {
     principal: body?.overallResponsible?.id ?? '',
     longTermAim: body?.longTermAim ?? '',
     othersDoNothing: body?.othersDoNothing ?? false,
-    followUpDate: body ? (body.followUpDate ?? '') : addDays(civilDate(plan.now), deadlines.firstFollowUpWeeks * 7),
+    followUpDate: body
+      ? (body.followUpDate ?? '')
+      : workingDayFrom(addDays(civilDate(plan.now), deadlines.firstFollowUpWeeks * 7)),
     followUpTime: body?.followUpTime ?? '',
     followUpPlace: body?.followUpPlace ?? '',
     followUpCaller: body?.followUpCaller ?? plan.coordinator?.name ?? '',

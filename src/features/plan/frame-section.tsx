@@ -35,9 +35,11 @@ export function FrameSection({ plan }: { plan: PlanView }) {
             </Status>
           )}
           {mayWrite && (
-            <Button size="s" icon={body ? 'pen' : 'plus'} onPress={() => setOpen(true)}>
-              {body ? `${words('form.edit')}: ${t('frame.title')}` : t('frame.begin')}
-            </Button>
+            <div>
+              <Button size="s" icon={body ? 'pen' : 'plus'} onPress={() => setOpen(true)}>
+                {body ? `${words('form.edit')}: ${t('frame.title')}` : t('frame.begin')}
+              </Button>
+            </div>
           )}
         </Stack>
       )}

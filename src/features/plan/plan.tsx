@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { planVersions, reviewMark } from '#domain/plan-version';
 import { buttonClass } from '#ui/button';
-import { formatFullDay } from '#ui/dates';
+import { formatDayWeek, formatFullDay } from '#ui/dates';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
@@ -50,6 +50,12 @@ function PlanPage({ plan }: { plan: PlanView }) {
   );
 }
 
+/** True where the last issued version says exactly what the plan says now. */
+function isIssued(plan: PlanView): boolean {
+  const last = planVersions(plan.dossier).at(-1);
+  return last !== undefined && reviewMark(last.body.entries) === reviewMark(plan.entries);
+}
+
 /** Whether this is a draft, or what the last issued version says too. */
 function Standing({ plan }: { plan: PlanView }) {
   const t = usePlanWords();
@@ -57,18 +63,22 @@ function Standing({ plan }: { plan: PlanView }) {
   const last = planVersions(plan.dossier).at(-1)?.body;
   if (!last) return <>{t('draft', { number: 1 })}</>;
   const words = { number: last.number, day: formatFullDay(last.issuedAt, language) };
-  return <>{reviewMark(last.entries) === reviewMark(plan.entries) ? t('issued', words) : t('changed', words)}</>;
+  return <>{isIssued(plan) ? t('issued', words) : t('changed', words)}</>;
 }
 
 function Lead({ plan }: { plan: PlanView }) {
   const t = usePlanWords();
+  const language = useLanguage();
   if (!plan.mayWrite) return null;
   if (!plan.coordinates)
     return plan.coordinator ? <>{t('leadOther', { unit: plan.unitName(plan.coordinator.unit) })}</> : null;
+  const next = plan.living?.body.followUpDate;
+  if (isIssued(plan)) return next ? <>{t('leadIssued', { day: formatDayWeek(next, language) })}</> : null;
   const count = plan.missing.length;
   return <>{count > 0 ? t('lead', { count }) : t('leadNothing')}</>;
 }
 
+/** The paper, and the one next step: review, or follow up where everything is issued. */
 function Next({ plan }: { plan: PlanView }) {
   const t = usePlanWords();
   const params = { caseId: plan.caseId };
@@ -80,8 +90,12 @@ function Next({ plan }: { plan: PlanView }) {
         {t('preview')}
       </Link>
       {plan.coordinates && plan.mayWrite && (
-        <Link to="/arenden/$caseId/plan/granska" params={params} className={buttonClass('primary')}>
-          {t('review')}
+        <Link
+          to={isIssued(plan) ? '/arenden/$caseId/uppfoljning' : '/arenden/$caseId/plan/granska'}
+          params={params}
+          className={buttonClass('primary')}
+        >
+          {isIssued(plan) ? t('followUp') : t('review')}
         </Link>
       )}
     </>

@@ -9,10 +9,10 @@ import { formatDate, formatDateTime } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Section } from '#ui/section';
 import { Status, type Tone } from '#ui/status';
-import { Task, TaskList } from '#ui/task-list';
 import { useLanguage } from '#ui/words';
 import { articlesAnswered } from './best-interests-section';
 import { usePlanWords } from './plan-words';
+import styles from './ready-aside.module.css';
 import { recipientShares } from './recipient-shares';
 import type { PlanView } from './use-plan';
 
@@ -49,15 +49,20 @@ export function ReadyAside({ plan }: { plan: PlanView }) {
   const given = shares.filter((one) => one.gets).length;
   return (
     <Section title={t('ready.title')}>
-      <TaskList label={t('ready.parts')}>
+      <ul role="list" className={styles.ready} aria-label={t('ready.parts')}>
         {parts.map(([id, name, [tone, word]]) => (
-          <Task key={name} what={<a href={`#${id}`}>{name}</a>} status={<Status tone={tone}>{word}</Status>} />
+          <li key={name}>
+            <a href={`#${id}`}>{name}</a>
+            <Status tone={tone}>{word}</Status>
+          </li>
         ))}
-        <Task
-          what={t('ready.copies')}
-          status={<Status tone="idle">{t('ready.of', { count: given, all: shares.length })}</Status>}
-        />
-      </TaskList>
+        <li>
+          <span>{t('ready.copies')}</span>
+          <Status tone="idle" icon="people">
+            {t('ready.of', { count: given, all: shares.length })}
+          </Status>
+        </li>
+      </ul>
       <PlanFacts plan={plan} />
     </Section>
   );

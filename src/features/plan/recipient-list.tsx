@@ -21,12 +21,13 @@ interface RecipientListProps {
   tone?: 'ink' | 'stop';
   /** Recipients that are no services: the family. */
   before?: ReactNode;
+  count: number;
 }
 
 /** Recipients, each with what it gets and why, or why it gets nothing. */
-export function RecipientList({ plan, title, shares, tone, before }: RecipientListProps) {
+export function RecipientList({ plan, title, shares, tone, before, count }: RecipientListProps) {
   return (
-    <Section title={title} count={shares.length} tone={tone}>
+    <Section title={title} count={count} tone={tone}>
       <ul role="list" className={styles.list}>
         {before}
         {shares.map((share) => (

@@ -3,7 +3,7 @@ import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
 import { Page } from '#ui/page';
 import { ConsentStrip } from './consent-strip';
-import { FamilyRecipients } from './family-recipients';
+import { FamilyRecipients, familyReaders } from './family-recipients';
 import { GateNote } from './gate-note';
 import { IssueStop } from './issue-stop';
 import { useIssueWords } from './issue-words';
@@ -45,8 +45,14 @@ function ReviewPage({ plan }: { plan: PlanView }) {
       <LawContents plan={plan} />
       <WhatRemains plan={plan} />
       <ConsentStrip plan={plan} />
-      <RecipientList plan={plan} title={t('can')} shares={get} before={<FamilyRecipients plan={plan} />} />
-      {not.length > 0 && <RecipientList plan={plan} title={t('cannot')} shares={not} tone="stop" />}
+      <RecipientList
+        plan={plan}
+        title={t('can')}
+        shares={get}
+        count={get.length + familyReaders(plan).length}
+        before={<FamilyRecipients plan={plan} />}
+      />
+      {not.length > 0 && <RecipientList plan={plan} title={t('cannot')} shares={not} count={not.length} tone="stop" />}
       <WeakerTexts plan={plan} review={review} />
       <Actions>
         {plan.mayWrite &&

@@ -58,7 +58,7 @@ function OneVersion({ plan, version }: { plan: PlanView; version: Rec<PlanVersio
           {t('versions.unsent')}
         </Status>
       )}
-      <Facts layout="above">
+      <Facts>
         <Fact term={t('versions.copies')} detail={t('versions.copiesHint')}>
           {copies.length === 0 && t('versions.nobody')}
           {copies.map(({ unit, body }) => (
