@@ -26,6 +26,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     include: ['{src,server,mocks,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    // A database is opened per file; on a busy machine of two cores that takes its time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 }));
 
