@@ -26,9 +26,9 @@ interface Due {
 /**
  * What the actor may see now against what the device holds: nothing where the digests agree, else per dossier all of
  * it, what is new, or that it may be held no longer. What is delivered of other units' records is logged before it is
- * sent.
+ * sent. `budget` in bytes.
  */
-export async function pull(core: Core, actor: Actor, request: PullRequest): Promise<PullAnswer> {
+export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<PullAnswer> {
   const { hash, incarnation } = await core.state();
   const { answer, deliveries } = await core.database.withSnapshot(actor, async (tx) => {
     const now = await readClock(tx.policy, core.clock);
@@ -42,7 +42,7 @@ export async function pull(core: Core, actor: Actor, request: PullRequest): Prom
 
     const seen = new Set(view.map((dossier) => dossier.id));
     const purged = request.held.filter(([id]) => !seen.has(id)).map(([id]) => ({ mode: 'purge' as const, id }));
-    const page = await fill(tx, actor, request.device, due(view, scopes, request.held));
+    const page = await fill(tx, actor, request.device, due(view, scopes, request.held), budget);
     const dossiers: PulledDossier[] = [...purged, ...page.dossiers];
     return {
       answer: { ...common, result: 'dossiers', dossiers, more: page.more } satisfies PullAnswer,
@@ -72,7 +72,7 @@ function due(view: readonly ViewedDossier[], scopes: readonly string[], held: re
   });
 }
 
-async function fill(tx: Transaction, actor: Actor, device: string, all: readonly Due[]) {
+async function fill(tx: Transaction, actor: Actor, device: string, all: readonly Due[], budget: number) {
   const dossiers: PulledDossier[] = [];
   const deliveries: Delivery[] = [];
   let bytes = 0;
@@ -82,7 +82,7 @@ async function fill(tx: Transaction, actor: Actor, device: string, all: readonly
     for (const one of chunk) {
       const answered = answerFor(one, actor, records.get(one.dossier.id) ?? []);
       const size = JSON.stringify(answered).length;
-      if (dossiers.length > 0 && bytes + size > BUDGET) return { dossiers, deliveries, more: true };
+      if (dossiers.length > 0 && bytes + size > budget) return { dossiers, deliveries, more: true };
       bytes += size;
       dossiers.push(answered);
       deliveries.push(...deliveriesOf(one, records.get(one.dossier.id) ?? [], actor, device));

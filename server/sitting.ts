@@ -47,7 +47,7 @@ export async function lockDossier(policy: Queries, id: string): Promise<{ seq: n
 /** Makes an empty dossier and locks it; `false` where the id was taken meanwhile. */
 export async function makeDossier(policy: Queries, id: string): Promise<boolean> {
   const { count } = await policy.query(
-    'insert into dossier (id, created_at) values ($1, 0) on conflict (id) do nothing',
+    'insert into dossier (id, created_at) values ($1, (extract(epoch from clock_timestamp()) * 1000)::bigint) on conflict (id) do nothing',
     [id],
   );
   return count === 1;

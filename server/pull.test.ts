@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Held } from '#protocol/pull';
+import { type County, county, type TestDevice } from '#tests/contract/county';
+import { openMemory } from '#tests/contract/engines';
+import { type FamilyIds, needArgs, openFamily } from '#tests/contract/family';
+import { makeCore } from './core';
+import type { Database, Queries, Transaction } from './database';
+import { silentLog } from './log';
+import { inProcessPoke } from './poke';
+import { digestOf, pull } from './pull';
+
+let database: Database;
+let c: County;
+let ylva: TestDevice;
+const families: FamilyIds[] = [];
+
+beforeAll(async () => {
+  database = await openMemory();
+  c = await county(database);
+  ylva = await c.device('ylva');
+  for (let n = 0; n < 6; n++) families.push(await openFamily(ylva));
+});
+
+const actor = () => ({
+  person: ylva.person,
+  name: '',
+  unit: ylva.unit,
+  role: 'caseworker' as const,
+  assignment: ylva.assignment,
+});
+
+/** A core whose reading statements are written down. */
+function watched() {
+  const statements: string[] = [];
+  const watch = (queries: Queries): Queries => ({
+    query: (sql, params) => {
+      statements.push(sql);
+      return queries.query(sql, params);
+    },
+  });
+  const withSnapshot: Database['withSnapshot'] = (identity, work) =>
+    database.withSnapshot(identity, ({ app, policy }: Transaction) => work({ app: watch(app), policy: watch(policy) }));
+  const core = makeCore({
+    database: { ...database, withSnapshot },
+    clock: () => c.time.now,
+    poke: inProcessPoke(),
+    log: silentLog,
+  });
+  return { core, statements };
+}
+
+describe('a pull', () => {
+  it('asks for the vector only where the digests differ', async () => {
+    expect((await ylva.pullOnce(false)).result).toBe('send-vector');
+    await ylva.pull();
+    expect((await ylva.pullOnce(false)).result).toBe('unchanged');
+  });
+
+  it('with nothing new reads no record, and asks for dossiers by person alone', async () => {
+    await ylva.pull();
+    const { core, statements } = watched();
+    const held = [...ylva.held].map(([id, { scope, seq }]): Held => [id, scope, seq]);
+    const answer = await pull(core, actor(), { ...ylva.envelope, digest: await digestOf(held), held });
+    expect(answer.result).toBe('unchanged');
+    expect(statements).toHaveLength(2);
+    expect(statements.join(' ')).not.toMatch(/\brecord\b/);
+    expect(statements.join(' ')).toContain('m.person = $1 and m.unit = $2');
+  });
+
+  it('too big for one answer comes as whole dossiers, goes on from what is held, and repeats nothing', async () => {
+    const { core } = watched();
+    const held = new Map<string, Held>();
+    let pages = 0;
+    for (let more = true; more; pages++) {
+      const vector = [...held.values()];
+      const request = { ...ylva.envelope, digest: await digestOf(vector), held: vector };
+      const answer = await pull(core, actor(), request, 6_000);
+      if (answer.result !== 'dossiers') throw new Error(answer.result);
+      for (const dossier of answer.dossiers) {
+        expect(held.has(dossier.id)).toBe(false);
+        if (dossier.mode === 'purge') throw new Error('nothing is purged here');
+        expect(dossier.records).toHaveLength(5);
+        held.set(dossier.id, [dossier.id, dossier.scope, dossier.seq]);
+      }
+      more = answer.more;
+    }
+    expect(held.size).toBe(families.length);
+    expect(pages).toBeGreaterThan(2);
+  });
+
+  it('resets a dossier of which the device erased something, or has more than the server', async () => {
+    await ylva.pull();
+    const [first, second] = families.map((family) => family.dossier);
+    ylva.held.get(first!)!.scope = '';
+    ylva.held.get(second!)!.seq += 10;
+    const came = await ylva.pull();
+    expect(came.map(({ id, mode }) => [id, mode])).toEqual([first!, second!].sort().map((id) => [id, 'reset']));
+  });
+
+  it('gives a person who was assigned everything, and is not told of by a change that the unit can not see', async () => {
+    const jonathan = await c.device('jonathan');
+    const { dossier } = families[0]!;
+    await ylva.call('/api/commands/assign-staff', {
+      dossierId: dossier,
+      person: jonathan.person,
+      until: c.time.now + 1_000,
+    });
+    expect(await jonathan.pull()).toMatchObject([{ mode: 'reset', id: dossier, until: c.time.now + 1_000 }]);
+    c.time.now += 1_000;
+    expect(await jonathan.pull()).toEqual([{ mode: 'purge', id: dossier }]);
+    expect((await jonathan.do(dossier, 'nameNeed', needArgs('Sent.'))).result).toBe('refused');
+  });
+});
