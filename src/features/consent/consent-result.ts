@@ -3,6 +3,7 @@ import { startOfDay } from '#domain/civil-date';
 import { consent } from '#domain/consent';
 import { consentAnswer } from '#domain/consent-answer';
 import { mayDisclose, mayDrawUpPlan } from '#domain/consent-policy';
+import { consentVerification } from '#domain/consent-verification';
 import type { Decision, RuleId } from '#domain/decision';
 import type { Dossier } from '#domain/dossier';
 import { type Facts, factsOf } from '#domain/facts';
@@ -66,6 +67,9 @@ function layAsItStands(fork: Dossier, asked: Asked, ctx: Omit<Ctx, 'facts'>) {
   fork.create(consent, asked.consentId, { ...asked.consent, purpose, informed: true }, by);
   for (const { answerId, answer } of asked.answers)
     fork.create(consentAnswer, answerId, { ...answer, consentId: asked.consentId }, by);
+  if (!asked.verificationId) return;
+  const verification = { consentId: asked.consentId, person: by.person, name: ctx.actor.name, at: ctx.now };
+  fork.create(consentVerification, asked.verificationId, { ...verification, how: 'took-it-myself' }, by);
 }
 
 function outcomeFor(facts: Facts, unit: UnitId, asked: Asked, at: number): Outcome {

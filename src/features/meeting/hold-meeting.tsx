@@ -80,9 +80,6 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
       }
     >
       <div className={styles.live}>
-        <div className={styles.side}>
-          <AttendanceList view={view} meeting={meeting} child={child} />
-        </div>
         <div className={styles.middle}>
           {voice?.body.text ? (
             <Voice title={t('voice.title', { child })}>{`”${voice.body.text}”`}</Voice>
@@ -113,6 +110,9 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
           <Capture view={view} />
           <Disagreements view={view} />
           <ReadBack view={view} child={child} />
+        </div>
+        <div className={styles.side}>
+          <AttendanceList view={view} meeting={meeting} child={child} />
         </div>
         <div className={styles.ending}>
           <BeforeEnding view={view} meeting={meeting} />

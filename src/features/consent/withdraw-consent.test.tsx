@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { consentWithdrawal } from '#domain/withdraw-consent';
+import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { WithdrawConsent } from './withdraw-consent';
+
+screenTests();
+const ROUTES = [{ path: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', component: WithdrawConsent }];
+
+async function page() {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const tilde = await openTilde(ylva);
+  await invite(ylva, tilde.caseId, UNIT.nurses, UNIT.bup);
+  const consentId = await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses, UNIT.bup]);
+  for (const person of ['nadja', 'amir']) await verify(world.device(person), tilde.caseId, consentId);
+  const shown = await show(ylva, `/arenden/${tilde.caseId}/samtycke/${consentId}/ta-tillbaka`, ROUTES);
+  return { ylva, ...tilde, ...shown };
+}
+
+const choose = (group: string, name: string) =>
+  userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name }));
+
+describe('taking back a consent', () => {
+  it('says what will happen before anything is done', async () => {
+    await page();
+    await choose('Vem tar tillbaka samtycket?', 'Karin Sandvik');
+    expect(screen.getByRole('heading', { name: 'Karin Sandvik tar tillbaka samtycket' })).toBeTruthy();
+    await choose('Vad tas tillbaka?', 'Hela samtycket');
+    expect(screen.getByText('Ni får inte skriva mer i planen.')).toBeTruthy();
+    expect(screen.getByText(/BUP Lindsjö får inget nytt och kan inte läsa/)).toBeTruthy();
+    expect(screen.getByText(/Det går inte att ångra/)).toBeTruthy();
+  });
+
+  it('can concern one unit, and says that the plan goes on for the others', async () => {
+    const { ylva, caseId, address } = await page();
+    await choose('Vem tar tillbaka samtycket?', 'Karin Sandvik');
+    await choose('Vad tas tillbaka?', 'En eller flera verksamheter');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'BUP Lindsjö' }));
+    expect(screen.getByText(/BUP Lindsjö får inget nytt/)).toBeTruthy();
+    expect(screen.queryByText('Ni får inte skriva mer i planen.')).toBeNull();
+    await choose('Hur togs det tillbaka?', 'Muntligt');
+    await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
+    expect(address()).toBe(`/arenden/${caseId}/samtycke`);
+    expect(ylva.dossier(caseId)?.dossier.list(consentWithdrawal)[0]?.body.part).toEqual({
+      units: [UNIT.bup],
+      kinds: [],
+      plan: false,
+    });
+  });
+
+  it('asks for what is missing in one summary, and changes nothing until then', async () => {
+    const { ylva, caseId } = await page();
+    await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
+    for (const words of ['Välj vem som tar tillbaka samtycket', 'Välj vad som tas tillbaka'])
+      expect(screen.getByRole('link', { name: words })).toBeTruthy();
+    expect(ylva.dossier(caseId)?.dossier.list(consentWithdrawal)).toEqual([]);
+  });
+});

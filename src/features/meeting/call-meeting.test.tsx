@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { call } from '#domain/call';
+import { callReply } from '#domain/call-reply';
+import { recordStanding } from '#domain/guardian-standing';
+import { meeting, planMeeting } from '#domain/meeting';
+import { consentOfBoth, invite, type OpenedCase, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { CallMeeting } from './call-meeting';
+
+screenTests();
+const ROUTES = [{ path: '/arenden/$caseId/kalla', component: CallMeeting }];
+const QUESTION = 'Vilket stöd behövs i skolan, och vem gör vad?';
+const open = (device: TestDevice, { caseId }: OpenedCase) => show(device, `/arenden/${caseId}/kalla`, ROUTES);
+
+async function write(label: string, words: string) {
+  await userEvent.click(screen.getByLabelText(label));
+  await userEvent.paste(words);
+}
+
+async function planned(question = QUESTION) {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const tilde = await openTilde(ylva);
+  await invite(ylva, tilde.caseId, UNIT.nurses);
+  const meetingId = crypto.randomUUID();
+  await ylva.mutate(tilde.caseId, planMeeting, {
+    meetingId,
+    meeting: {
+      purpose: 'sip',
+      date: '2026-11-26',
+      start: '14:00',
+      minutes: 60,
+      place: 'Aspskolan, rum 2',
+      link: '',
+      question,
+      chair: 'Ylva Norberg',
+      scribe: 'Nadja Holmkvist',
+      interpreter: '',
+      childPart: { how: 'part', support: '', toldBy: '' },
+    },
+  });
+  return { world, ylva, tilde, meetingId };
+}
+
+const letter = () => within(screen.getByRole('article'));
+const callsOf = (device: TestDevice, { caseId }: OpenedCase) => device.dossier(caseId)?.dossier.list(call) ?? [];
+
+describe('planning a meeting', () => {
+  it('works without a network and without any consent', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const tilde = await openTilde(ylva);
+    ylva.goOffline();
+    await open(ylva, tilde);
+    await write('Vad ska mötet komma fram till?', QUESTION);
+    await userEvent.type(screen.getByLabelText('Datum'), '2026-11-26');
+    await userEvent.type(screen.getByLabelText('Klockan'), '14:00');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara mötet' }));
+    const [saved] = ylva.dossier(tilde.caseId)?.dossier.list(meeting) ?? [];
+    expect(saved?.body).toMatchObject({ date: '2026-11-26', start: '14:00', chair: 'Ylva Norberg', status: 'planned' });
+    expect(screen.getByText(/torsdag 26 november 2026 \(v. 48\), klockan 14:00–15:00/)).toBeTruthy();
+  });
+
+  it('asks for the question before anybody is called', async () => {
+    const { ylva, tilde } = await planned('');
+    await open(ylva, tilde);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(screen.getByRole('link', { name: 'Skriv frågan till mötet' })).toBeTruthy();
+    expect(screen.getAllByText('Skriv frågan till mötet')).toHaveLength(2);
+    expect(callsOf(ylva, tilde)).toEqual([]);
+  });
+});
+
+describe('the call per recipient', () => {
+  it('tells a unit nothing of the child before a consent, and says why', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    expect(letter().queryByText('T. S.')).toBeNull();
+    expect(letter().queryByText(QUESTION)).toBeNull();
+    expect(letter().getByText('Ärende: TE57-0417')).toBeTruthy();
+    expect(screen.getByText(/får bara veta tid, plats och vem som ringer/)).toBeTruthy();
+  });
+
+  it('tells the initials and the question once the consent names the unit', async () => {
+    const { ylva, tilde } = await planned();
+    await consentOfBoth(ylva, tilde);
+    await open(ylva, tilde);
+    expect(letter().getByText('T. S.')).toBeTruthy();
+    expect(letter().getByText(QUESTION)).toBeTruthy();
+  });
+
+  it('is made exactly as it was shown', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    const toUnit = callsOf(ylva, tilde).find((one) => one.body.toUnit === UNIT.nurses);
+    expect(toUnit?.body).toMatchObject({ initials: '', question: '', place: 'Aspskolan, rum 2' });
+    expect(callsOf(ylva, tilde)).toHaveLength(4);
+  });
+
+  it('never proposes a guardian who is dangerous to ask', async () => {
+    const { world, ylva, tilde } = await planned();
+    await ylva.mutate(tilde.caseId, recordStanding, {
+      standingId: crypto.randomUUID(),
+      standing: {
+        guardianId: tilde.father,
+        standing: 'dangerous',
+        attempts: [],
+        cannotWait: '',
+        decidedBy: 'Barbro Almgren',
+        reason: 'Hot',
+        at: world.now(),
+      },
+    });
+    await open(ylva, tilde);
+    expect(screen.queryByRole('checkbox', { name: 'Johan Sandvik' })).toBeNull();
+    expect(screen.getByText(/Kallas inte härifrån/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    const called = callsOf(ylva, tilde).map((one) => one.body.recipient);
+    expect(called).not.toContainEqual({ type: 'guardian', guardianId: tilde.father });
+  });
+});
+
+describe('an invited unit', () => {
+  it('reads its call and answers with a delegate, who must be named', async () => {
+    const { world, ylva, tilde } = await planned();
+    const nadja = world.device('nadja');
+    const shown = await open(ylva, tilde);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    shown.unmount();
+    await open(nadja, tilde);
+    expect(letter().getByText(/08-465 004 10/)).toBeTruthy();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Svar' }), 'Skickar någon annan');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    expect(screen.getAllByText('Skriv vem som kommer i stället')).toHaveLength(2);
+    await write('Vem kommer?', 'Petter Viklander');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    const [reply] = ylva.dossier(tilde.caseId)?.dossier.list(callReply) ?? [];
+    expect(reply?.body).toMatchObject({ answer: 'sends-delegate', name: 'Petter Viklander' });
+  });
+});

@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { childVoice } from '#domain/child-voice';
+import { preparation } from '#domain/preparation';
+import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { Prepare } from './prepare';
+
+screenTests();
+const ROUTES = [{ path: '/arenden/$caseId/forbered', component: Prepare }];
+
+async function page(options: { consent?: boolean } = {}) {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const tilde = await openTilde(ylva);
+  await invite(ylva, tilde.caseId, UNIT.nurses);
+  if (options.consent) await consentOfBoth(ylva, tilde);
+  await show(ylva, `/arenden/${tilde.caseId}/forbered`, ROUTES);
+  return { ylva, ...tilde };
+}
+
+async function write(label: string, words: string) {
+  await userEvent.click(screen.getByLabelText(label));
+  await userEvent.paste(words);
+}
+
+async function childSays(words: string) {
+  await userEvent.click(screen.getByRole('button', { name: 'Skriv ner vad barnet säger' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Hur fick ni veta det?' }), 'Med bildstöd');
+  await write('Med barnets egna ord', words);
+  await userEvent.click(screen.getByRole('button', { name: 'Spara barnets ord' }));
+}
+
+describe('the preparation', () => {
+  it('keeps the child’s words in the unit while there is no consent to a plan', async () => {
+    const { ylva, caseId } = await page();
+    await childSays('Jag vill vara i skolan.');
+    expect(screen.getByText('”Jag vill vara i skolan.”')).toBeTruthy();
+    expect(ylva.dossier(caseId)?.dossier.list(childVoice)[0]?.audience).toBe('own');
+    expect(screen.getByText(/Bara er verksamhet ser det/)).toBeTruthy();
+  });
+
+  it('shares the child’s words once there is a consent', async () => {
+    const { ylva, caseId } = await page({ consent: true });
+    await childSays('Jag vill vara i skolan.');
+    expect(ylva.dossier(caseId)?.dossier.list(childVoice)[0]?.audience).toBe('shared');
+  });
+
+  it('asks for the words, or for why there are none', async () => {
+    await page();
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv ner vad barnet säger' }));
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Hur fick ni veta det?' }),
+      'Har inte kunnat berätta',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Spara barnets ord' }));
+    expect(screen.getAllByText('Skriv varför barnet inte har kunnat berätta')).toHaveLength(2);
+  });
+
+  it('notes what was agreed with the family, and edits it without a second record', async () => {
+    const { ylva, caseId } = await page();
+    await write('Vilken fråga vill familjen att mötet svarar på?', 'Vem hjälper till på morgonen?');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'På en del av mötet' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
+    const saved = ylva.dossier(caseId)?.dossier.list(preparation) ?? [];
+    expect(saved).toHaveLength(1);
+    expect(saved[0]?.audience).toBe('own');
+    expect(saved[0]?.body).toMatchObject({ question: 'Vem hjälper till på morgonen?', childPart: { how: 'part' } });
+  });
+
+  it('says why the family’s description has to wait for the consent', async () => {
+    await page();
+    const button = screen.getByRole('button', { name: 'Skriv ner vårdnadshavarnas beskrivning' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/En plan får göras först när familjen har samtyckt till det/)).toBeTruthy();
+  });
+
+  it('can be read in English', async () => {
+    await page();
+    act(() => setLanguage('en'));
+    expect(screen.getByRole('heading', { name: 'Prepare the meeting' })).toBeTruthy();
+  });
+});
