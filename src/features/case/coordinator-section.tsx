@@ -1,0 +1,70 @@
+import { coordination, coordinatorship } from '#domain/coordinatorship';
+import { handover, takeBackHandover } from '#domain/handover';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { Fact, Facts } from '#ui/facts';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Status } from '#ui/status';
+import { AcceptForm, AppointForm, HandOverForm } from './coordinator-forms';
+import { Opener } from './opener';
+import { RefusalNote } from './refusal-note';
+import { useServicesWords } from './services-words';
+import { useAct } from './use-act';
+
+/** Who coordinates, and the ways to give the role on: to a colleague at once, to another service by offer. */
+export function CoordinatorSection({ view, open }: { view: DossierView; open: boolean }) {
+  const t = useServicesWords();
+  const { actor, unit } = useMe();
+  const { act, refusal } = useAct(view.id);
+  const lead = coordination(view.dossier);
+  if (!lead) return null;
+  const accepted = new Set(view.dossier.list(coordinatorship).map((one) => one.body.handoverId));
+  const offers = view.dossier.list(handover).filter((one) => !accepted.has(one.id) && one.unit === lead.unit);
+  const nameOf = (id: string) => unit(id)?.name ?? id;
+  const ours = lead.unit === actor.unit;
+  return (
+    <Section title={t('coordinator')}>
+      <Stack>
+        {refusal && <RefusalNote refusal={refusal} />}
+        <Facts layout="above">
+          <Fact term={t('coordinator')} detail={nameOf(lead.unit)}>
+            {lead.name}
+          </Fact>
+          <Fact term={t('phone')}>{lead.phone}</Fact>
+        </Facts>
+        {offers.map((offer) =>
+          offer.body.toUnit === actor.unit ? (
+            <Stack key={offer.id}>
+              <p>{t('acceptLead', { unit: nameOf(offer.unit) })}</p>
+              <Opener label={t('accept')}>{(close) => <AcceptForm view={view} offer={offer} onClose={close} />}</Opener>
+            </Stack>
+          ) : (
+            <Stack key={offer.id}>
+              <Status tone="info">{t('offered', { unit: nameOf(offer.body.toUnit) })}</Status>
+              {ours && open && (
+                <Actions>
+                  <Button size="s" onPress={() => void act(takeBackHandover, { handoverId: offer.id }, t('takenBack'))}>
+                    {t('takeBack')}
+                  </Button>
+                </Actions>
+              )}
+            </Stack>
+          ),
+        )}
+        {ours && open && offers.length === 0 && (
+          <>
+            <Opener kind="quiet" icon="swap" label={t('appoint')}>
+              {(close) => <AppointForm view={view} onClose={close} />}
+            </Opener>
+            <Opener kind="quiet" icon="share" label={t('handOver')}>
+              {(close) => <HandOverForm view={view} onClose={close} />}
+            </Opener>
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { isClosed } from '#domain/closing';
+import { coordination } from '#domain/coordinatorship';
+import { useMe } from '#storage/use-me';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { CoordinatorSection } from './coordinator-section';
+import { ExclusionsRead } from './exclusions-read';
+import { InvitationReply } from './invitation-reply';
+import { InviteForm } from './invite-form';
+import { Opener } from './opener';
+import { Participants } from './participants';
+import { ServiceRows } from './service-rows';
+import { useServicesWords } from './services-words';
+import { StaffSection } from './staff-section';
+import { useCase } from './use-case';
+import { WhoSeesKind } from './who-sees-kind';
+
+/** The participating services: who is invited, who coordinates, which colleagues, and who sees what and why. */
+export function Services() {
+  const t = useServicesWords();
+  const view = useCase();
+  const { actor } = useMe();
+  const open = !isClosed(view.dossier);
+  const coordinates = coordination(view.dossier)?.unit === actor.unit;
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      aside={
+        <>
+          <CoordinatorSection view={view} open={open} />
+          <StaffSection view={view} />
+        </>
+      }
+    >
+      <InvitationReply view={view} />
+      <Section title={t('list')}>
+        <Stack>
+          <ServiceRows view={view} open={open} />
+          {open && coordinates && (
+            <div>
+              <Opener kind="primary" icon="plus" label={t('invite')}>
+                {(close) => <InviteForm view={view} onClose={close} />}
+              </Opener>
+            </div>
+          )}
+          {open && !coordinates && <Hint>{t('notCoordinating')}</Hint>}
+        </Stack>
+      </Section>
+      <Section title={t('participants')}>
+        <Participants view={view} />
+      </Section>
+      <WhoSeesKind view={view} />
+      <ExclusionsRead view={view} />
+    </Page>
+  );
+}
