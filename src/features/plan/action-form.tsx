@@ -56,7 +56,11 @@ export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormPr
         ? editsOf(entry.id, body(seen), body(now), idOf)
         : [formChange('add', addAction, { actionId: idOf('action'), action: body(now) }, { nameOf: actionField })],
   );
-  const fields = useFields(form);
+  const fields = useFields(form, {
+    text: t('action.missing'),
+    familyWho: t('action.missingFamily'),
+    otherName: t('action.missingName'),
+  });
   const { who } = form.values;
   const units = participants(plan.view.facts).map((unit) => ({ value: `unit:${unit}`, label: plan.unitName(unit) }));
   return (

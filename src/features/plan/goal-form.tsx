@@ -52,7 +52,7 @@ export function GoalForm({ plan, entry, needId = null, onClose }: GoalFormProps)
       return edit ? [formChange('edit', editGoal, { goalId: entry.id, ...edit }, { settles: fields })] : [];
     },
   );
-  const fields = useFields(form);
+  const fields = useFields(form, { text: t('goal.missing') });
   const needs = plan.matrix.needs.flatMap(({ need }) => (need ? [{ value: need.id, label: need.body.text }] : []));
   return (
     <PlanForm form={form} fields={fields} label={t('addGoal')} save={t('goal.save')} onClose={onClose}>

@@ -26,6 +26,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
     need: {
       text: 'Vad behöver barnet?',
       save: 'Spara behovet',
+      missing: 'Skriv vad barnet behöver',
     },
     goal: {
       text: 'Vilket är målet?',
@@ -36,6 +37,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       noNeed: 'Inget av behoven',
       longTerm: 'Målet gäller på längre sikt',
       save: 'Spara målet',
+      missing: 'Skriv målet',
     },
     action: {
       text: 'Vad ska göras?',
@@ -54,7 +56,9 @@ export const useMatrixWords = defineWords('plan-matrix', {
       goal: 'Vilket mål hör insatsen till?',
       noGoal: 'Inget av målen',
       save: 'Spara insatsen',
-      dateOrder: 'Slutet kan inte ligga före starten',
+      missing: 'Skriv vad som ska göras',
+      missingFamily: 'Skriv vem i familjen',
+      missingName: 'Skriv vem det är',
     },
     table: {
       caption: 'Insatser för målet {{goal}}',
@@ -137,6 +141,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
     need: {
       text: 'What does the child need?',
       save: 'Save the need',
+      missing: 'Write what the child needs',
     },
     goal: {
       text: 'What is the goal?',
@@ -147,6 +152,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       noNeed: 'None of the needs',
       longTerm: 'The goal is a long-term one',
       save: 'Save the goal',
+      missing: 'Write the goal',
     },
     action: {
       text: 'What will be done?',
@@ -165,7 +171,9 @@ export const useMatrixWords = defineWords('plan-matrix', {
       goal: 'Which goal does the action belong to?',
       noGoal: 'None of the goals',
       save: 'Save the action',
-      dateOrder: 'The end cannot be before the start',
+      missing: 'Write what will be done',
+      missingFamily: 'Write who in the family',
+      missingName: 'Write who it is',
     },
     table: {
       caption: 'Actions for the goal {{goal}}',

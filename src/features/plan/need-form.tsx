@@ -28,7 +28,7 @@ export function NeedForm({ plan, entry, onClose }: NeedFormProps) {
       return edit ? [formChange('edit', editNeed, { needId: entry.id, ...edit }, { settles: ['text'] })] : [];
     },
   );
-  const fields = useFields(form);
+  const fields = useFields(form, { text: t('need.missing') });
   return (
     <PlanForm form={form} fields={fields} label={t('addNeed')} save={t('need.save')} onClose={onClose}>
       <TextArea label={t('need.text')} {...fields.text('text')} />

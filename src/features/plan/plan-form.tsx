@@ -14,10 +14,11 @@ import { RefusalNote } from './refusal-note';
 
 /** Ties a form's values to fields: id, value, change, and the words for what is wrong or was refused. */
 export function useFields<V extends object>(form: ChangeForm<V>, own: Readonly<Record<string, string>> = {}) {
+  const t = usePlanWords();
   const language = useLanguage();
   const { refused } = form;
   const marked = refused?.field ? { [refused.field]: refusalWords(refused.refusal, language).sentence } : undefined;
-  return useBoundFields(form, own, marked);
+  return useBoundFields(form, { kind: t('form.chooseKind'), ...own }, marked);
 }
 
 interface PlanFormProps<V extends object> {

@@ -93,7 +93,7 @@ describe('the plan', () => {
     await userEvent.type(screen.getByLabelText('Vad behöver barnet?'), 'Lugn');
     await userEvent.click(button('Spara behovet'));
     const summary = within(screen.getByRole('group', { name: 'En sak behöver rättas' }));
-    expect(summary.getByRole('link', { name: 'Välj ett alternativ' })).toBeTruthy();
+    expect(summary.getByRole('link', { name: 'Välj vad texten handlar om' })).toBeTruthy();
     expect(screen.getByLabelText('Vad behöver barnet?')).toHaveProperty('value', 'Lugn');
     expect(ylva.dossier(caseId)?.dossier.list(need)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('the plan', () => {
     const fields = form('Lägg till insats');
     await userEvent.selectOptions(fields.getByLabelText('Vem ansvarar?'), 'family');
     await userEvent.click(button('Spara insatsen'));
-    expect(fields.getAllByText('Fyll i det här').length).toBeGreaterThan(0);
+    expect(fields.getAllByText('Skriv vem i familjen').length).toBeGreaterThan(0);
     await userEvent.type(fields.getByLabelText('Vem i familjen?'), 'Karin');
     await userEvent.click(button('Spara insatsen'));
     expect(ylva.dossier(caseId)?.dossier.list(action)[0]?.body.responsible).toEqual({ type: 'family', who: 'Karin' });

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { planVersions, reviewMark } from '#domain/plan-version';
+import { receivedPlan } from '#domain/received-plan';
 import { buttonClass } from '#ui/button';
 import { formatDayWeek, formatFullDay } from '#ui/dates';
 import { Icon } from '#ui/icon';
@@ -61,6 +62,12 @@ function Standing({ plan }: { plan: PlanView }) {
   const t = usePlanWords();
   const language = useLanguage();
   const last = planVersions(plan.dossier).at(-1)?.body;
+  const copy = plan.dossier
+    .list(receivedPlan)
+    .filter((one) => one.unit === plan.unit)
+    .sort((a, b) => a.body.number - b.body.number)
+    .at(-1)?.body;
+  if (!last && copy) return <>{t('issued', { number: copy.number, day: formatFullDay(copy.issuedAt, language) })}</>;
   if (!last) return <>{t('draft', { number: 1 })}</>;
   const words = { number: last.number, day: formatFullDay(last.issuedAt, language) };
   return <>{isIssued(plan) ? t('issued', words) : t('changed', words)}</>;

@@ -47,6 +47,8 @@ export function ReadyAside({ plan }: { plan: PlanView }) {
     ['ansvar', t('ready.followUp'), followUp ? ['ok', formatDate(followUp, language)] : done(false)],
   ];
   const given = shares.filter((one) => one.gets).length;
+  // What a unit may not see is absent: to others than the planner, a part without content says nothing.
+  if (!plan.coordinates) return <PlanFacts plan={plan} />;
   return (
     <Section title={t('ready.title')}>
       <ul role="list" className={styles.ready} aria-label={t('ready.parts')}>
