@@ -359,3 +359,14 @@ describe('drawing up the plan', () => {
     expect(allows(mayDrawUpPlan(scene.facts(), NOON))).toBe('C9');
   });
 });
+
+it('tells a unit that no longer sees the child that the consent to the plan was taken back', () => {
+  const { scene, mother, father } = nineYearOld();
+  const consent = scene.consent(['bup'], { 'student-health': ['PLAN_ACTION'] });
+  scene.answer(consent, mother);
+  scene.answer(consent, father);
+  const blind = () => ({ ...scene.facts(), child: undefined });
+  expect(allows(mayDrawUpPlan(blind(), NOON))).toBe('no NO_PLAN_CONSENT');
+  scene.withdraw(consent, 'whole', father);
+  expect(allows(mayDrawUpPlan(blind(), NOON))).toBe('no B10');
+});

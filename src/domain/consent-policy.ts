@@ -13,13 +13,14 @@ import type { Facts } from './facts';
 /**
  * The first gate: may a plan be drawn up for the child at all (SoL 10 kap. 8 §, HSL 16 kap. 4 §)? Needs a consent that
  * covers the plan with everyone's yes, or a board decision that stands in for the guardians (C9). No statute ground
- * opens it. The answer carries the rule.
+ * opens it. The answer carries the rule. A unit that no longer sees the child still sees that what it was told of was
+ * taken back or has ended, and is given that reason.
  */
 export function mayDrawUpPlan(facts: Facts, now: number): Decision {
-  if (!facts.child) return no('NO_PLAN_CONSENT', 'ask-for-plan-consent');
   const answers = facts.bases.filter((basis) => basis.coversPlan).map((basis) => planBasis(facts, basis, now));
   const best = answers.sort(byUse)[0];
-  return best ?? no('NO_PLAN_CONSENT', 'ask-for-plan-consent');
+  if (best && (facts.child || best.because === 'B10')) return best;
+  return no('NO_PLAN_CONSENT', 'ask-for-plan-consent');
 }
 
 function planBasis(facts: Facts, basis: Basis, now: number): Decision {
