@@ -43,8 +43,14 @@ export function WhoDoes({ form, action }: { form: PaperForm; action: PaperAction
     case 'unit':
       return (
         <>
-          {who.person && <Swedish>{who.person}, </Swedish>}
-          {who.name ? <Swedish>{who.name}</Swedish> : serviceOnPaper(form, who.sector)}
+          {who.name ? (
+            <Swedish>{[who.person, who.name].filter(Boolean).join(', ')}</Swedish>
+          ) : (
+            <>
+              {who.person && <Swedish>{who.person}, </Swedish>}
+              {serviceOnPaper(form, who.sector)}
+            </>
+          )}
         </>
       );
     case 'family':
