@@ -1,28 +1,40 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /** One person at one computer: an own browser profile on disk, so that what the device keeps outlives the window. */
 export interface Person {
   context: BrowserContext;
   page: Page;
+  /** Everything that the server has answered this browser so far, as text: what the device was ever told. */
+  told(): string;
+  /** Defects that the page itself reported: thrown errors. */
+  problems(): readonly string[];
   /** Cuts this person's network, or gives it back. */
   offline(cut: boolean): Promise<void>;
-  /** Closes the browser and opens it again on the same profile, as after a night. */
-  reopen(): Promise<void>;
+  /** Waits until everything written here is answered by the server. */
+  synced(): Promise<void>;
+  /**
+   * Closes the browser and opens it again on the same profile, as after a night. The session ended with the browser, so
+   * the person signs in again, unless there is no network to do so.
+   */
+  reopen(options?: { path?: string; beforeOpening?: (page: Page) => void }): Promise<void>;
   leave(): Promise<void>;
 }
 
 export interface PersonOptions {
   language?: 'sv-SE' | 'en-GB';
   viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
 }
 
 /** Signs the practice user in through the front door and opens the start page. `url` is the server's. */
 export async function person(url: string, userId: string, options: PersonOptions = {}): Promise<Person> {
   const profile = mkdtempSync(join(tmpdir(), 'samplan-profile-'));
+  const answers: string[] = [];
+  const problems: string[] = [];
 
   async function open() {
     const context = await chromium.launchPersistentContext(profile, {
@@ -31,18 +43,35 @@ export async function person(url: string, userId: string, options: PersonOptions
       baseURL: url,
       locale: options.language ?? 'sv-SE',
       timezoneId: 'Europe/Stockholm',
+      colorScheme: options.colorScheme ?? 'light',
+      reducedMotion: 'reduce',
       viewport: options.viewport ?? { width: 1366, height: 900 },
     });
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
+    context.setDefaultTimeout(15_000);
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.on('pageerror', (error) => problems.push(String(error)));
+    // Pokes are a stream that never ends, so only whole answers are kept.
+    page.on('response', (response) => {
+      if (/\/api\/(pull|push|session|commands)/.test(response.url()))
+        response.text().then(
+          (text) => answers.push(text),
+          () => undefined,
+        );
+    });
+    return { context, page };
   }
 
+  let isOffline = false;
   let { context, page } = await open();
-  const answer = await context.request.post('/api/practice/session', {
-    data: { userId },
-    headers: { 'x-samplan-client': '1' },
-  });
-  if (!answer.ok()) throw new Error(`${userId} could not sign in: ${answer.status()} ${await answer.text()}`);
+  await signIn();
   await page.goto('/');
+
+  async function signIn() {
+    const answer = await context.request.post('/api/practice/session', { data: { userId } });
+    if (!answer.ok()) throw new Error(`${userId} could not sign in: ${answer.status()} ${await answer.text()}`);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
 
   return {
     get context() {
@@ -51,11 +80,23 @@ export async function person(url: string, userId: string, options: PersonOptions
     get page() {
       return page;
     },
-    offline: (cut) => context.setOffline(cut),
-    reopen: async () => {
+    told: () => answers.join('\n'),
+    problems: () => problems,
+    offline: async (cut) => {
+      isOffline = cut;
+      await context.setOffline(cut);
+    },
+    synced: () =>
+      expect(page.getByRole('button', { name: /^(Alla ser det här|Everyone sees this)/ })).toBeVisible({
+        timeout: 30_000,
+      }),
+    reopen: async ({ path = '/', beforeOpening } = {}) => {
       await context.close();
       ({ context, page } = await open());
-      await page.goto('/');
+      if (isOffline) await context.setOffline(true);
+      else await signIn();
+      beforeOpening?.(page);
+      await page.goto(path);
     },
     leave: async () => {
       await context.close();
