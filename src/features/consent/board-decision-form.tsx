@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BoardDecision, DECISION_TYPES, FB_MEASURES, recordDecision } from '#domain/board-decision';
+import { type BoardDecision, DECISION_TYPES, FB_MEASURES, recordDecision } from '#domain/board-decision';
 import { civilDate } from '#domain/civil-date';
 import { guardian } from '#domain/guardian';
 import type { Refusal } from '#domain/refusal';

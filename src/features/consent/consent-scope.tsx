@@ -18,21 +18,12 @@ import { Who } from '#ui/who';
 import styles from './consent.module.css';
 import { type ConsentForm, isHeldByOthers, toggleKind } from './consent-form';
 import { useConsentWords } from './consent-words';
-import { useTradeWords } from './trade-words';
+import { KIND_ORDER, useTradeWords } from './trade-words';
 
-/** The columns of the matrix, in the order in which one talks about them. Source and counselling are never shared. */
-const COLUMNS: readonly Kind[] = [
-  'IDENTITY',
-  'LOGISTICS',
-  'PLAN_ACTION',
-  'CHILD_VOICE',
-  'SCHOOL',
-  'STUDENT_HEALTH',
-  'HEALTH',
-  'PSYCH',
-  'SOCIAL',
-];
+/** The columns of the matrix. Two are asked for seldom; source and counselling are never shared. */
 const SELDOM: readonly Kind[] = ['FAMILY_OTHER_PERSON', 'CONTACT'];
+const NEVER: readonly Kind[] = ['SOURCE', 'COUNSELLING'];
+const COLUMNS = KIND_ORDER.filter((kind) => !SELDOM.includes(kind) && !NEVER.includes(kind));
 
 /** Who may give out and who may receive, as a form holds it. `verify` is asked only where the form has it. */
 export type Scope = Pick<ConsentForm, 'releasing' | 'added' | 'kinds' | 'weaker'> & { verify?: boolean };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { participants } from '#domain/audience';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
 import { guardian } from '#domain/guardian';
-import { KINDS, type Kind } from '#domain/kind';
+import type { Kind } from '#domain/kind';
 import type { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
@@ -24,7 +24,7 @@ import { childName } from './child-name';
 import styles from './consent.module.css';
 import { useConsentWords } from './consent-words';
 import { RefusalNote } from './refusal-note';
-import { useTradeWords } from './trade-words';
+import { KIND_ORDER, useTradeWords } from './trade-words';
 
 const NOT_SHARED_ANYWAY: readonly Kind[] = ['SOURCE', 'COUNSELLING'];
 
@@ -147,7 +147,7 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
         name="exclusion-kinds"
         legend={t('exclusions.what')}
         hint={t('exclusions.allHint')}
-        options={KINDS.filter((kind) => !NOT_SHARED_ANYWAY.includes(kind)).map((kind) => ({
+        options={KIND_ORDER.filter((kind) => !NOT_SHARED_ANYWAY.includes(kind)).map((kind) => ({
           value: kind,
           label: trade.kindHead(kind),
         }))}

@@ -35,22 +35,22 @@ async function write(field: HTMLElement, words: string) {
 
 async function saysYes(name: string, reference: string) {
   const group = within(screen.getByRole('group', { name }));
-  await userEvent.click(group.getByRole('radio', { name: 'Säger ja' }));
-  await userEvent.click(group.getByRole('radio', { name: 'Muntligt' }));
-  if (reference) await write(group.getByRole('textbox', { name: 'Journalanteckning' }), reference);
+  await userEvent.click(group.getByLabelText('Säger ja'));
+  await userEvent.click(group.getByLabelText('Muntligt'));
+  if (reference) await write(group.getByLabelText('Journalanteckning'), reference);
 }
 
-const tick = (name: string) => userEvent.click(screen.getByRole('checkbox', { name }));
+const tick = (name: string) => userEvent.click(screen.getByLabelText(name));
 
 async function narrowConsent() {
   await saysYes('Karin Sandvik', 'anteckning 2026-11-23');
   await saysYes('Johan Sandvik', 'anteckning 2026-11-23');
-  await write(screen.getByRole('textbox', { name: 'Syfte' }), 'Få prata med skolsköterskan om ett möte.');
+  await write(screen.getByLabelText('Syfte'), 'Få prata med skolsköterskan om ett möte.');
   await tick(`${NURSES}: Namn och ålder`);
   await tick(`${NURSES}: Tider och vilka som är med`);
   const releasing = within(screen.getByRole('group', { name: 'Vilka får lämna ut uppgifter?' }));
-  await userEvent.click(releasing.getByRole('checkbox', { name: SOCIAL }));
-  for (const told of screen.getAllByRole('checkbox', { name: /^att |^vad som händer/ })) await userEvent.click(told);
+  await userEvent.click(releasing.getByLabelText(SOCIAL));
+  for (const told of screen.getAllByLabelText(/^att |^vad som händer/)) await userEvent.click(told);
 }
 
 describe('recording a consent', () => {
@@ -148,7 +148,7 @@ describe('recording a consent', () => {
 
   it('keeps the draft: who comes back finds the words', async () => {
     const { go, caseId } = await opened();
-    await write(screen.getByRole('textbox', { name: 'Syfte' }), 'Mer stöd i skolan');
+    await write(screen.getByLabelText('Syfte'), 'Mer stöd i skolan');
     await go('/arenden');
     await go(`/arenden/${caseId}/samtycke/nytt`);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' }).value).toBe('Mer stöd i skolan');

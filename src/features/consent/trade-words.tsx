@@ -4,6 +4,23 @@ import type { Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
 import { useLanguage } from '#ui/words';
 
+/** The kinds in the order in which one talks about them: who, when, what is planned, then what the services know. */
+export const KIND_ORDER: readonly Kind[] = [
+  'IDENTITY',
+  'LOGISTICS',
+  'PLAN_ACTION',
+  'CHILD_VOICE',
+  'SCHOOL',
+  'STUDENT_HEALTH',
+  'HEALTH',
+  'PSYCH',
+  'SOCIAL',
+  'FAMILY_OTHER_PERSON',
+  'CONTACT',
+  'SOURCE',
+  'COUNSELLING',
+];
+
 /** The trade's own words in the language of the screen: kinds, decisions, and lists of names. */
 export function useTradeWords() {
   const language = useLanguage();
@@ -14,8 +31,7 @@ export function useTradeWords() {
     list,
     /** At the head of a row or a column. */
     kindHead: (one: Kind) => kind(one).charAt(0).toUpperCase() + kind(one).slice(1),
-    covers: (one: Kind) => KIND_WORDS[one].covers[language],
-    kinds: (many: readonly Kind[]) => list(many.map(kind)),
+    kinds: (many: readonly Kind[]) => list(KIND_ORDER.filter((one) => many.includes(one)).map(kind)),
     decision: (decision: Decision) => decisionWords(decision, language),
   };
 }

@@ -23,7 +23,6 @@ export const useCallWords = defineWords('meeting-call', {
       chair: 'Vem leder mötet?',
       scribe: 'Vem skriver?',
       interpreter: 'Tolk',
-      protectedPlace: 'Platsen skrivs inte i kallelsen. Ring i stället.',
     },
     question: {
       section: 'Frågan till mötet',
@@ -59,7 +58,6 @@ export const useCallWords = defineWords('meeting-call', {
       legend: 'Vilka kallas?',
       called: 'Kallad {{date}}',
       waiting: 'Inget svar',
-      notCalled: 'Inte kallad',
       family: 'Vårdnadshavare',
       child: 'Mötet är barnets',
       paper: 'Kallas på papper eller i telefon',
@@ -142,7 +140,6 @@ export const useCallWords = defineWords('meeting-call', {
       chair: 'Who leads the meeting?',
       scribe: 'Who writes?',
       interpreter: 'Interpreter',
-      protectedPlace: 'The place is not written in the call. Telephone instead.',
     },
     question: {
       section: 'The question to the meeting',
@@ -178,7 +175,6 @@ export const useCallWords = defineWords('meeting-call', {
       legend: 'Who is called?',
       called: 'Called {{date}}',
       waiting: 'No answer',
-      notCalled: 'Not called',
       family: 'Guardian',
       child: 'The meeting is the child’s',
       paper: 'Called on paper or by telephone',
