@@ -8,10 +8,12 @@ import { setGoal } from '#domain/goal';
 import type { Mutation } from '#domain/mutation';
 import { nameNeed } from '#domain/need';
 import { drawUpPlan } from '#domain/plan';
-import { planVersion, planVersions } from '#domain/plan-version';
+import { planEntries } from '#domain/plan-content';
+import { issuePlan, planVersion, planVersions, reviewMark } from '#domain/plan-version';
 import { receivedPlan, receivedPlans } from '#domain/received-plan';
 import type { AnyRec } from '#domain/record';
 import { Refusal } from '#domain/refusal';
+import { withdrawConsent } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -39,8 +41,8 @@ async function consented(units: readonly string[] = [UNIT.social, UNIT.nurses]) 
   const opened = await openTilde(ylva);
   await invite(ylva, opened.caseId, UNIT.nurses, UNIT.bup);
   if (units.includes(UNIT.teachers)) await invite(ylva, opened.caseId, UNIT.teachers);
-  await consentOfBoth(ylva, opened, units);
-  return { world, ylva, ...opened };
+  const consentId = await consentOfBoth(ylva, opened, units);
+  return { world, ylva, consentId, ...opened };
 }
 
 /** Everything that the law asks for: a goal, an action with owner and date, responsibility, the child, a date. */
@@ -142,6 +144,21 @@ describe('issuing the plan', () => {
     expect(versions.getByText('Familjen har inte fått planen på papper än.')).toBeTruthy();
     expect(versions.getByRole('link', { name: 'Skriv ut planen' }).getAttribute('href')).toContain('/papper');
     expect(screen.getByText('Version 1 fastställdes måndag 23 november 2026.')).toBeTruthy();
+  });
+
+  it('still tells who got a copy after the consent was taken back', async () => {
+    const { world, ylva, caseId, consentId, mother } = await consented();
+    await whole(ylva, caseId);
+    const view = ylva.dossier(caseId);
+    if (!view) throw new Error('no case');
+    await must(ylva, caseId, issuePlan, { versionId: id(), reviewed: reviewMark(planEntries(view.dossier)) });
+    world.wait(60_000);
+    await must(ylva, caseId, withdrawConsent, {
+      withdrawalId: id(),
+      withdrawal: { consentId, by: mother, how: 'oral', at: world.now(), receivedBy: 'Ylva', part: 'whole' },
+    });
+    await show(ylva, `/arenden/${caseId}/plan`, ROUTES);
+    expect(region(/Fastställda versioner/).getByText(/Aspskolan, skolsköterska.*insatser/)).toBeTruthy();
   });
 
   it('keeps the review when the server refuses, and says so in words', async () => {
