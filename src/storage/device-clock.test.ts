@@ -22,6 +22,15 @@ describe('device time', () => {
     expect(clock.now()).toBe(before + 1_000);
   });
 
+  it("does not go back where the computer's clock was first set ahead and then back", () => {
+    const hand = handClock();
+    const clock = makeDeviceClock(hand.ticks);
+    hand.setWall(2 * HOUR);
+    const ahead = clock.now();
+    hand.setWall(-2 * HOUR);
+    expect(clock.now()).toBe(ahead);
+  });
+
   it('counts the hours of a sleep in which the forward clock stood still', () => {
     const hand = handClock();
     const clock = makeDeviceClock(hand.ticks);

@@ -73,8 +73,7 @@ export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
     const id = idOf(key);
     const savedAt = now();
     const blob = await sealer.seal(placeOf('drafts', id), { key, value: draft.value, savedAt } satisfies Content);
-    // Cleared while it was being sealed: writing it now would bring it back.
-    if (!drafts.has(key)) return;
+    // Where it is cleared meanwhile, the clearing waits in the queue behind this and takes the row away.
     await db.drafts.put({ id, blob });
     const current = drafts.get(key);
     if (current) drafts.set(key, { ...current, savedAt });

@@ -72,6 +72,14 @@ describe('when a ground ends by time alone, without a network', () => {
     expect(tab.failures).toEqual([]);
   });
 
+  it('a delta that was on its way then does not make the server believe that the whole is held', async () => {
+    const { clock, tab, id, own } = await nurse(30_000);
+    clock.pass(30_000);
+    await expect.poll(() => tab.store.held()[0]?.[1]).toBe('');
+    await tab.store.apply([pulledWhole(id, [{ ...own, version: 2 }], { mode: 'delta', seq: 2 })]);
+    expect(tab.store.held()).toEqual([[id, '', 1]]);
+  });
+
   it('a device that was shut meanwhile hides and erases before its first paint', async () => {
     const { clock, pc, tab, id, own, naming, onDisk } = await nurse(HOUR);
     await tab.close();

@@ -15,7 +15,7 @@ async function pulling() {
   const pc = computer(clock);
   const tab = await pc.signIn(sessionOf('ylva', clock.now()));
   const requests: PullRequest[] = [];
-  const pull = (...answers: Reply<PullAnswer>[]) =>
+  const pull = (...answers: (Reply<PullAnswer> | Promise<Reply<PullAnswer>>)[]) =>
     pullAll(tab.store, {
       pull: async (request) => {
         requests.push(structuredClone(request));
@@ -83,9 +83,12 @@ describe('a pull', () => {
     const [first, second] = await tab.store.waiting(2);
     const acknowledge = (id = '') => tab.store.acknowledge([{ id, seq: 1, result: 'applied', dossierSeq: 9 }]);
     await acknowledge(first?.id);
-    const pulled = pull(unchanged());
+    let answered = () => {};
+    const slow = new Promise<void>((resolve) => (answered = resolve));
+    const pulled = pull(slow.then(() => unchanged()));
     await expect.poll(() => requests.length).toBe(1);
     await acknowledge(second?.id);
+    answered();
     await pulled;
     expect(tab.device.outbox.get().map((item) => item.id)).toEqual([second?.id]);
   });

@@ -66,7 +66,7 @@ describe('the outbox is sent', () => {
   });
 
   it('numbered anew after a gap, with the same ids', async () => {
-    const { requests, seqs, push } = await pushing(1);
+    const { tab, id, requests, seqs, push } = await pushing(1);
     expect(await push((request, turn) => (turn === 1 ? answer([], 8) : allApplied(request)))).toBeNull();
     expect(seqs()).toEqual([
       [1, 2],
@@ -74,6 +74,9 @@ describe('the outbox is sent', () => {
     ]);
     const ids = requests.map((request) => request.mutations.map((mutation) => mutation.id));
     expect(ids[1]).toEqual(ids[0]);
+    await tab.device.mutate(id, noteChildContact, contactArgs('08-465 004 33'));
+    expect(await push(allApplied)).toBeNull();
+    expect(seqs().at(-1)).toEqual([10]);
   });
 
   it('until a gap that nothing closes is called a defect; nothing is lost', async () => {
