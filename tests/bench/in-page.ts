@@ -64,3 +64,26 @@ export async function floorOfDexie(page: Page, identity: object): Promise<{ ms: 
     return { ms: performance.now() - start, records: records.length };
   }, identity);
 }
+
+/** When the first pull of this page began (ms since the page began to load). */
+export const syncBegan = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => performance.getEntriesByType('resource').find((one) => one.name.endsWith('/api/pull'))?.startTime ?? 0,
+  );
+
+/** Writes a need in the plan that is open; gives the time (ms) from the click that saves it to the frame that shows it. */
+export async function changeToPaint(page: Page, text: string): Promise<number> {
+  await page.getByRole('button', { name: 'Lägg till behov' }).first().click();
+  await page.getByLabel('Vad behöver barnet?').fill(text);
+  await page.getByLabel('Vad handlar texten om?').selectOption('PLAN_ACTION');
+  const save = page.getByRole('button', { name: 'Spara behovet' });
+  return save.evaluate(async (button: HTMLElement, wanted) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const there = () =>
+      [...document.querySelectorAll('main *:not(textarea)')].some((one) => one.textContent === wanted);
+    const start = performance.now();
+    button.click();
+    while (!there()) await frame();
+    return performance.now() - start;
+  }, text);
+}

@@ -47,7 +47,7 @@ function tell(story: Story): void {
     by: 'ylva',
     day: 36,
     name: 'meeting',
-    on: 20,
+    on: -20,
     start: '10:00',
     place: 'Aspskolan',
     question: 'Vad behöver vi göra tillsammans?',

@@ -5,6 +5,7 @@ import walks from '../../playwright.config.ts';
 export default defineConfig(walks, {
   testDir: '.',
   testMatch: 'figures.ts',
+  outputDir: '../../test-results',
   workers: 1,
   timeout: 900_000,
   reporter: 'list',
