@@ -62,25 +62,32 @@ async function openBench(tx: Transaction, actor: Actor, sitting: Sitting, made: 
   const entries: MutationEntry[] = [];
   const trail: AuditEntry[] = [];
   let view = await viewOf();
+  let stale = false;
 
   /** What the actor may see now, by row-level security, with what was released to the unit. */
   async function viewOf(): Promise<Dossier> {
     if (access !== 'open') return openDossier(sitting.id, []);
-    const ids = await visibleIds(tx.app, sitting.id);
+    const { ids, released: some } = await visibleIds(tx.app, sitting.id);
     const seen: AnyRec[] = sitting.records().filter((record) => ids.has(record.id));
-    const released = await releasedRecords(tx.app, [sitting.id]);
+    const released = some ? await releasedRecords(tx.app, [sitting.id]) : [];
     return openDossier(sitting.id, [...released.filter((record) => !ids.has(record.id)), ...seen]);
   }
 
   async function flush() {
-    const changes = view.changes();
+    const changes = stale ? [] : view.changes();
     if (changes.length === 0) return;
     if (access === 'new') {
       await setMember(tx.policy, sitting.id, actor, { until: null, ground: 'opener' }, sitting.now);
       access = 'open';
     }
     await sitting.write(changes);
-    view = await viewOf();
+    stale = true;
+  }
+
+  /** After facts changed, what the actor may see may have too; asked for again only where another mutation follows. */
+  async function refresh() {
+    if (stale) view = await viewOf();
+    stale = false;
   }
 
   const present: Present = {
@@ -119,6 +126,7 @@ async function openBench(tx: Transaction, actor: Actor, sitting: Sitting, made: 
     trail,
     flush,
     async hear(mutation: QueuedMutation, refused: Touched[]) {
+      await refresh();
       const refusal = await decide(mutation, refused);
       const touched = refusal && isStorable(mutation.args) ? await touch(mutation, refused) : null;
       if (touched) refused.push(touched);

@@ -34,7 +34,7 @@ export async function release(core: Core, actor: Actor, request: Release): Promi
     async (tx, now, own, locked) => {
       if (!isLiving(own, now)) throw new ProblemError('not-found');
       const sitting = await openSitting(tx, dossierId, locked, { clock: core.clock, units, hash });
-      const visible = await visibleIds(tx.app, dossierId);
+      const { ids: visible } = await visibleIds(tx.app, dossierId);
       const records = ownRecords(sitting, actor, request, visible);
       const kinds = [...new Set(records.map((record) => record.kind))];
       const asked = { ground, from: actor.unit, to, kinds, why: request.why };

@@ -37,10 +37,18 @@ export async function allRecords(policy: Queries, dossierId: string): Promise<St
   return rows.map((row) => ({ ...recOf(row), seq: row.seq, readers: row.readers }));
 }
 
-/** The ids of the records that the asking actor may see now, by row-level security. */
-export async function visibleIds(app: Queries, dossierId: string): Promise<Set<string>> {
-  const { rows } = await app.query<{ id: string }>('select id from record where dossier_id = $1', [dossierId]);
-  return new Set(rows.map((row) => row.id));
+/** What the asking actor may see now, by row-level security: ids of records, and whether versions were released too. */
+export async function visibleIds(
+  app: Queries,
+  dossierId: string,
+): Promise<{ ids: ReadonlySet<string>; released: boolean }> {
+  const { rows } = await app.query<{ id: string; released: boolean }>(
+    `select id, false as released from record where dossier_id = $1
+     union all select record_id, true from release where dossier_id = $1`,
+    [dossierId],
+  );
+  const ids = rows.filter((row) => !row.released).map((row) => row.id);
+  return { ids: new Set(ids), released: ids.length < rows.length };
 }
 
 export interface SeenRec extends AnyRec {

@@ -68,7 +68,8 @@ describe.each(engines)('row-level security and the policy in memory, on $name', 
         const { seen, member } = await c.database.withActor(identity, async (tx) => {
           await readClock(tx.policy, () => now);
           const members = await tx.app.query('select 1 from dossier_member where dossier_id = $1', [dossier]);
-          return { seen: await visibleIds(tx.app, dossier), member: members.count > 0 };
+          const { ids: seen } = await visibleIds(tx.app, dossier);
+          return { seen, member: members.count > 0 };
         });
         const named = new Set(all.filter((record) => record.readers.includes(unit)).map((record) => record.id));
         const may = all.filter((record) => member && mayRead(record, unit, grants, named, now));
