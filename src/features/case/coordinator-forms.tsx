@@ -102,6 +102,7 @@ export function AcceptForm({ view, offer, onClose }: FormProps & { offer: Rec<Ha
           handoverId: offer.id,
           coordinatorshipId: idOf('role'),
           frameId: idOf('frame'),
+          serviceId: idOf('service'),
           phone,
           copies: theirs.map((one) => ({ from: one.id, to: idOf(one.id) })),
         }),

@@ -25,8 +25,7 @@ export function Opener({ label, about, icon, kind = 'secondary', children }: Ope
   return (
     <Button ref={button} kind={kind} size={kind === 'quiet' ? 's' : 'm'} icon={icon} onPress={() => setOpen(true)}>
       <span>
-        {label}
-        {about && <HiddenText> {about}</HiddenText>}
+        {label} {about && <HiddenText>{about}</HiddenText>}
       </span>
     </Button>
   );

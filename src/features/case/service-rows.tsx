@@ -64,8 +64,7 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
                     </Opener>
                     <Button kind="quiet" size="s" icon="x" onPress={() => setEnding(one)}>
                       <span>
-                        {t('end')}
-                        <HiddenText> {nameOf(one)}</HiddenText>
+                        {t('end')} <HiddenText>{nameOf(one)}</HiddenText>
                       </span>
                     </Button>
                   </Actions>

@@ -41,8 +41,7 @@ export function WrittenBy({ view, record, about, open, form, onRemove }: Written
           {onRemove && (
             <Button kind="quiet" size="s" icon="x" onPress={onRemove}>
               <span>
-                {t('remove')}
-                <HiddenText> {about}</HiddenText>
+                {t('remove')} <HiddenText>{about}</HiddenText>
               </span>
             </Button>
           )}

@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { activeServices, service } from '#domain/service';
+import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { CaseFrame } from './case-frame';
+import { Services } from './services';
+
+screenTests();
+const ROUTES = [
+  { path: '/arenden/$caseId', component: CaseFrame, children: [{ path: '/verksamheter', component: Services }] },
+];
+const look = (device: TestDevice, caseId: string) => show(device, `/arenden/${caseId}/verksamheter`, ROUTES);
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+describe('the services of a case', () => {
+  it('are invited one by one, also without a network', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    ylva.goOffline();
+    await look(ylva, caseId);
+    await press('Bjud in en verksamhet');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Verksamhet' }), UNIT.nurses);
+    await press('Bjud in');
+    expect(
+      await within(screen.getByRole('list', { name: 'Inbjudna' })).findByText(
+        'Aspskolan, skolsköterska och skolläkare',
+        { ignore: 'button *' },
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText('Har inte svarat än')).toBeTruthy();
+  });
+
+  it('need a referral or a reason where there is no ongoing contact', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await look(ylva, caseId);
+    await press('Bjud in en verksamhet');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Verksamhet' }), UNIT.bup);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej, inte än' }));
+    await press('Bjud in');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Varför ska den kallas ändå?' }), 'Kötiden är lång.');
+    await press('Bjud in');
+    expect(
+      await within(screen.getByRole('list', { name: 'Inbjudna' })).findByText('BUP Lindsjö', { ignore: 'button *' }),
+    ).toBeTruthy();
+  });
+
+  it('can end their part, after a question', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await invite(ylva, caseId, UNIT.bup);
+    await look(ylva, caseId);
+    await press('Avsluta medverkan BUP Lindsjö');
+    await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Avsluta medverkan' }));
+    const dossier = ylva.dossier(caseId)?.dossier;
+    expect(dossier && activeServices(dossier)).toEqual([]);
+    expect(dossier?.list(service)).toHaveLength(1);
+  });
+
+  it('are told apart by what each sees of a kind, with reason, way on and rule', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await invite(ylva, opened.caseId, UNIT.nurses, UNIT.bup);
+    await consentOfBoth(ylva, opened);
+    await look(ylva, opened.caseId);
+    const row = (name: RegExp) => within(screen.getByRole('table')).getByRole('row', { name });
+    expect(row(/Aspskolan, skolsköterska/).textContent).toContain('Ja');
+    expect(row(/BUP Lindsjö/).textContent).toContain('Nej');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Uppgift om' }), 'PSYCH');
+    expect(row(/Aspskolan, skolsköterska/).textContent).toContain('Nej');
+  });
+
+  it('let only the coordinating service invite more', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await invite(ylva, opened.caseId, UNIT.nurses);
+    const consentId = await consentOfBoth(ylva, opened);
+    const nadja = world.device('nadja');
+    await verify(nadja, opened.caseId, consentId);
+    await look(nadja, opened.caseId);
+    expect(screen.queryByRole('button', { name: 'Bjud in en verksamhet' })).toBeNull();
+    expect(screen.getByText('Bara den verksamhet som samordnar kan bjuda in fler.')).toBeTruthy();
+  });
+});
+
+describe('the coordination', () => {
+  it('is given to a colleague at once', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await look(ylva, caseId);
+    await press('Ge uppdraget till en kollega');
+    const form = within(screen.getByRole('form', { name: 'Ge uppdraget till en kollega' }));
+    await userEvent.selectOptions(form.getByRole('combobox', { name: 'Kollega' }), 'jonathan');
+    await userEvent.click(form.getByRole('button', { name: 'Ge uppdraget till en kollega' }));
+    expect(await screen.findByText(/Jonathan Ekdahl, samordnare/)).toBeTruthy();
+  });
+
+  it('is offered to another service, which takes it over', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await invite(ylva, opened.caseId, UNIT.nurses);
+    const consentId = await consentOfBoth(ylva, opened);
+    const nadja = world.device('nadja');
+    await verify(nadja, opened.caseId, consentId);
+    const first = await look(ylva, opened.caseId);
+    await press('Lämna över till en annan verksamhet');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Till' }), UNIT.nurses);
+    await press('Erbjud samordningen');
+    expect(await screen.findByText(/Väntar på svar/)).toBeTruthy();
+    first.unmount();
+    await look(nadja, opened.caseId);
+    await press('Ta över samordningen');
+    const form = within(screen.getByRole('form', { name: 'Ta över samordningen' }));
+    await userEvent.click(form.getByRole('button', { name: 'Ta över samordningen' }));
+    expect(await screen.findByText(/Nadja Holmkvist, samordnare/)).toBeTruthy();
+  });
+});
+
+describe('colleagues in the case', () => {
+  it('are added through the server', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await look(ylva, caseId);
+    const staff = within(screen.getByRole('region', { name: 'Kollegor i ärendet' }));
+    await userEvent.selectOptions(staff.getByRole('combobox', { name: 'Kollega' }), 'jonathan');
+    await userEvent.click(staff.getByRole('button', { name: 'Lägg till i ärendet' }));
+    expect(await screen.findByText('Jonathan Ekdahl är tillagd i ärendet.')).toBeTruthy();
+    expect(ylva.commands).toEqual([
+      { name: 'assignStaff', args: { dossierId: caseId, person: 'jonathan', until: null } },
+    ]);
+  });
+
+  it('cannot be added without a network, and that is said', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    ylva.goOffline();
+    await look(ylva, caseId);
+    const button = screen.getByRole('button', { name: 'Lägg till i ärendet' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/Det går bara med nät/)).toBeTruthy();
+  });
+
+  it('speaks English throughout', async () => {
+    setLanguage('en');
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await look(ylva, caseId);
+    expect(screen.getByRole('heading', { level: 1, name: 'Services' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Invite a service' })).toBeTruthy();
+  });
+});
