@@ -1,10 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
 import { UNIT } from '#mocks/families/units';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
-import { changeToPaint, floorOfDexie, heldOnDisk, shown, syncBegan } from './in-page';
+import { changeToPaint, floorOfDexie, heldOnDisk, scriptsLoaded, shown, syncBegan } from './in-page';
 import { fillWithDossiers } from './many-dossiers';
 import { type Figure, writeFigures } from './performance-page';
 import { spread } from './spread';
@@ -32,14 +31,9 @@ test('the figures of a device', async ({ request }) => {
       const stored = await heldOnDisk(ylva.page, DOSSIERS);
       measured.sync?.push(stored - (await syncBegan(ylva.page)));
 
-      scripts = 0;
-      await ylva.reopen({
-        beforeOpening: (page) =>
-          page.on('response', async (response) => {
-            if (response.request().resourceType() === 'script') scripts += gzipSync(await response.body()).length;
-          }),
-        path: '/arenden',
-      });
+      scripts = await scriptsLoaded(ylva.page);
+
+      await ylva.reopen({ path: '/arenden' });
       measured.unlock?.push(await shown(ylva.page, 'Mätgren'));
 
       await ylva.page.goto(`/arenden/${stableId(`bench-${run}/dossier`)}/plan`);

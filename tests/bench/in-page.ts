@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
 /** Waits until the device holds so many dossiers on disk; gives the time since the page began to load (ms). */
@@ -86,4 +87,14 @@ export async function changeToPaint(page: Page, text: string): Promise<number> {
     while (!there()) await frame();
     return performance.now() - start;
   }, text);
+}
+
+/** Every script that the page has loaded so far: bytes, each gzipped by itself. */
+export async function scriptsLoaded(page: Page): Promise<number> {
+  const urls = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => (/\/assets\/[^?]+\.js$/.test(name) ? [name] : [])),
+  );
+  let bytes = 0;
+  for (const url of new Set(urls)) bytes += gzipSync(await (await page.request.get(url)).body()).length;
+  return bytes;
 }

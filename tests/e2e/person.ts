@@ -20,7 +20,7 @@ export interface Person {
    * Closes the browser and opens it again on the same profile, as after a night. The session ended with the browser, so
    * the person signs in again, unless there is no network to do so.
    */
-  reopen(options?: { path?: string; beforeOpening?: (page: Page) => void }): Promise<void>;
+  reopen(options?: { path?: string }): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -90,12 +90,11 @@ export async function person(url: string, userId: string, options: PersonOptions
       expect(page.getByRole('button', { name: /^(Alla ser det här|Everyone sees this)/ })).toBeVisible({
         timeout: 30_000,
       }),
-    reopen: async ({ path = '/', beforeOpening } = {}) => {
+    reopen: async ({ path = '/' } = {}) => {
       await context.close();
       ({ context, page } = await open());
       if (isOffline) await context.setOffline(true);
       else await signIn();
-      beforeOpening?.(page);
       await page.goto(path);
     },
     leave: async () => {
