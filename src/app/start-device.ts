@@ -107,7 +107,7 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
     name,
     timers,
     random: Math.random,
-    openLine: () => new EventSource('/api/poke'),
+    openLine: 'EventSource' in globalThis ? () => new EventSource('/api/poke') : undefined,
   });
   const stopWatching = watchPage(open, sync, failed);
   async function close() {
@@ -120,8 +120,9 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
     device: open.device,
     tryAgain: () => sync.resume(),
     async leave() {
-      await close();
+      // First of all, so that a reload in the midst of it lets nobody in again.
       await leaveSeat({});
+      await close();
       await endOldSession();
     },
   };
