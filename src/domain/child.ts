@@ -35,6 +35,9 @@ export const child = defineEntity('child', Child);
 /** The child of a dossier, if the viewer may see who it is. */
 export const childRecord = (dossier: Dossier): Rec<Child> | undefined => dossier.list(child)[0];
 
+/** The child's first name as far as the viewer may know it, else an empty text. */
+export const childFirstName = (dossier: Dossier): string => childRecord(dossier)?.body.firstName ?? '';
+
 const NAMING = ['firstName', 'lastName', 'identity', 'birthDate'];
 
 /**

@@ -15,7 +15,7 @@ function Remove() {
 }
 
 function wait(seconds: number): void {
-  act(() => vi.advanceTimersByTime(seconds * 1000));
+  act(() => void vi.advanceTimersByTime(seconds * 1000));
 }
 
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import { answerOf, type Basis } from '#domain/basis';
+import { childFirstName } from '#domain/child';
 import { requiredGivers } from '#domain/required-givers';
 import type { DossierView } from '#storage/dossier-view';
 import { useNow } from '#storage/use-now';
@@ -6,7 +7,6 @@ import { formatDate } from '#ui/dates';
 import { Fact } from '#ui/facts';
 import { Status, type Tone } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import { childName } from './child-name';
 import { useListWords } from './list-words';
 
 const TONES: Record<string, Tone> = { given: 'ok', refused: 'stop', excused: 'info', 'do-not-ask': 'guard' };
@@ -34,7 +34,7 @@ export function AnswerFacts({ view, basis }: { view: DossierView; basis: Basis }
         return (
           <div key={row.who}>
             <Status tone={TONES[row.state] ?? 'warn'}>
-              {row.name || childName(view) || t('child')} {t(view_ ? 'giver.view' : `giver.${row.state}`)}
+              {row.name || childFirstName(view.dossier) || t('child')} {t(view_ ? 'giver.view' : `giver.${row.state}`)}
             </Status>
             {answer && (
               <small>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { participants } from '#domain/audience';
+import { childFirstName } from '#domain/child';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
 import { guardian } from '#domain/guardian';
 import type { Kind } from '#domain/kind';
@@ -20,7 +21,6 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
-import { childName } from './child-name';
 import styles from './consent.module.css';
 import { useConsentWords } from './consent-words';
 import { RefusalNote } from './refusal-note';
@@ -99,7 +99,7 @@ export function useGivers(view: DossierView): { value: string; label: string }[]
   const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
   return [
     ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
-    { value: 'child', label: childName(view) || t('givers.child') },
+    { value: 'child', label: childFirstName(view.dossier) || t('givers.child') },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { childFirstName } from '#domain/child';
 import { RELATION_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { guardian } from '#domain/guardian';
@@ -12,7 +13,6 @@ import { ChoiceGroup } from '#ui/choice-group';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { useLanguage } from '#ui/words';
-import { childName } from './child-name';
 import styles from './consent.module.css';
 import { type ConsentForm, emptyAnswer, type GiverAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
@@ -33,7 +33,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
   const language = useLanguage();
   const now = useNow();
   const { actor } = useMe();
-  const child = childName(view) || t('givers.child');
+  const child = childFirstName(view.dossier) || t('givers.child');
   const required = requiredGivers(view.facts, now);
   const { profile } = view.facts;
   const guardians = required.age >= 18 ? [] : view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');

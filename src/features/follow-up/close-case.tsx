@@ -11,6 +11,7 @@ import { usePreview } from '#storage/use-mutate';
 import { Actions } from '#ui/actions';
 import { useBoundFields } from '#ui/bound-fields';
 import { Button, buttonClass } from '#ui/button';
+import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { ErrorSummary } from '#ui/error-summary';
@@ -25,7 +26,6 @@ import { useLanguage } from '#ui/words';
 import { useCloseWords } from './close-words';
 import { ClosedCase } from './closed-case';
 import { ClosingFollows } from './closing-follows';
-import { firstCapital } from './first-capital';
 import { RefusalNote } from './refusal-note';
 import { type FollowUpView, useFollowUp } from './use-follow-up';
 
@@ -120,7 +120,7 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
               id={fields.id('reason')}
               name={fields.id('reason')}
               legend={t('reason')}
-              options={CLOSING_REASONS.map((value) => ({ value, label: firstCapital(CLOSING_WORDS[value][language]) }))}
+              options={CLOSING_REASONS.map((value) => ({ value, label: capital(CLOSING_WORDS[value][language]) }))}
               value={values.reason}
               onValue={([reason = '']) => form.set({ reason })}
               error={fields.error('reason')}

@@ -6,6 +6,7 @@ import { formChange, useChangeForm } from '#storage/use-change-form';
 import { Actions } from '#ui/actions';
 import { useBoundFields } from '#ui/bound-fields';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { formatDay } from '#ui/dates';
@@ -17,7 +18,6 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useFollowUpWords } from './follow-up-words';
 import { RefusalNote } from './refusal-note';
 import type { FollowUpView } from './use-follow-up';
@@ -39,7 +39,7 @@ export function Evaluations({ seen }: { seen: FollowUpView }) {
         <article key={id}>
           <h3>
             {t('evaluation.by', {
-              who: firstCapital(RESPONDENT_WORDS[body.respondent][language]),
+              who: capital(RESPONDENT_WORDS[body.respondent][language]),
               day: formatDay(body.on, language),
             })}
           </h3>
@@ -115,7 +115,7 @@ function EvaluationForm({ seen, onClose }: { seen: FollowUpView; onClose(): void
           id={fields.id('respondent')}
           name={fields.id('respondent')}
           legend={t('evaluation.who')}
-          options={RESPONDENTS.map((value) => ({ value, label: firstCapital(RESPONDENT_WORDS[value][language]) }))}
+          options={RESPONDENTS.map((value) => ({ value, label: capital(RESPONDENT_WORDS[value][language]) }))}
           value={form.values.respondent}
           onValue={([respondent = '']) => form.set({ respondent })}
           error={fields.error('respondent')}

@@ -3,6 +3,7 @@ import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import type { MatrixAction } from '#domain/plan-matrix';
 import type { ChangeForm } from '#storage/use-change-form';
 import type { useBoundFields } from '#ui/bound-fields';
+import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
@@ -11,7 +12,6 @@ import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useFollowUpWords } from './follow-up-words';
 import styles from './outcome.module.css';
 import { EMPTY_OUTCOME, mayNoteStatus, type OutcomeValues, type RoundValues } from './round-values';
@@ -108,7 +108,7 @@ function ActionStatus({ seen, row, form }: { seen: FollowUpView; row: MatrixActi
   const language = useLanguage();
   const { id, body } = row.entry;
   const status = form.values.statuses[id] ?? row.status;
-  const word = (value: MatrixAction['status']) => firstCapital(ACTION_STATUS_WORDS[value][language]);
+  const word = (value: MatrixAction['status']) => capital(ACTION_STATUS_WORDS[value][language]);
   if (!mayNoteStatus(seen.unit, row.entry))
     return (
       <li>

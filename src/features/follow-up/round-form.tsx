@@ -6,6 +6,7 @@ import { refusalWords } from '#domain/refusal-words';
 import { useChangeForm } from '#storage/use-change-form';
 import { useBoundFields } from '#ui/bound-fields';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
@@ -15,7 +16,6 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useFollowUpWords } from './follow-up-words';
 import { GoalOutcomeFields } from './goal-outcome-fields';
 import { OnwardFields } from './onward-fields';
@@ -86,7 +86,7 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
                 width="short"
                 options={VOICE_WAYS.filter((way) => way !== 'not-heard').map((way) => ({
                   value: way,
-                  label: firstCapital(VOICE_WORDS[way][language]),
+                  label: capital(VOICE_WORDS[way][language]),
                 }))}
                 {...fields.text('voiceHow')}
               />

@@ -3,13 +3,13 @@ import type { FollowUp } from '#domain/follow-up';
 import { goal } from '#domain/goal';
 import { goalOutcome } from '#domain/goal-outcome';
 import type { Rec } from '#domain/record';
+import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status, type Tone } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useFollowUpWords } from './follow-up-words';
 import type { FollowUpView } from './use-follow-up';
 
@@ -43,8 +43,7 @@ function Round({ seen, round }: { seen: FollowUpView; round: Rec<FollowUp> }) {
         </Status>
       )}
       <p>
-        <b>{firstCapital(FOLLOW_UP_WORDS[body.decision][language])}.</b>{' '}
-        {t(`history.consent.${body.consentStillGiven}`)}
+        <b>{capital(FOLLOW_UP_WORDS[body.decision][language])}.</b> {t(`history.consent.${body.consentStillGiven}`)}
       </p>
       {body.nextDate && <p>{t('history.next', { day: formatDay(body.nextDate, language, { year: true }) })}</p>}
       {body.participants.length > 0 && <Hint>{t('history.with', { names: body.participants.join(', ') })}</Hint>}
@@ -56,7 +55,7 @@ function Round({ seen, round }: { seen: FollowUpView; round: Rec<FollowUp> }) {
             term={goalText(outcome.goalId)}
             detail={[outcome.why, outcome.next && t('history.now', { text: outcome.next })].filter(Boolean).join(' ')}
           >
-            <Status tone={TONE[outcome.result]}>{firstCapital(OUTCOME_WORDS[outcome.result][language])}</Status>
+            <Status tone={TONE[outcome.result]}>{capital(OUTCOME_WORDS[outcome.result][language])}</Status>
           </Fact>
         ))}
       </Facts>

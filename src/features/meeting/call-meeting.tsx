@@ -1,11 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { childFirstName } from '#domain/child';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { coordination } from '#domain/coordinatorship';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { buttonClass } from '#ui/button';
+import { capital } from '#ui/capital';
 import { formatFullDay, formatWeek } from '#ui/dates';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
@@ -13,8 +15,6 @@ import { CallParticipants } from './call-participants';
 import { CallPreview } from './call-preview';
 import { useCallWords } from './call-words';
 import { CancelMeeting } from './cancel-meeting';
-import { capital } from './capital';
-import { childName } from './child-name';
 import { currentMeeting, endOf } from './current-meeting';
 import { MeetingForm } from './meeting-form';
 import { MyCalls } from './my-calls';
@@ -33,7 +33,7 @@ function PlanPage({ view }: { view: DossierView }) {
   const language = useLanguage();
   const [questionMissing, setQuestionMissing] = useState(false);
   const [chosen, setChosen] = useState<string>();
-  const child = childName(view) || t('theChild');
+  const child = childFirstName(view.dossier) || t('theChild');
   const latest = currentMeeting(view.dossier);
   const record = latest?.body.status === 'planned' ? latest : undefined;
   const lead = record

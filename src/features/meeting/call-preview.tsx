@@ -1,4 +1,5 @@
 import { call, callMeeting, type Recipient } from '#domain/call';
+import { childFirstName } from '#domain/child';
 import { mayDisclose } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
 import { factsOf } from '#domain/facts';
@@ -16,7 +17,6 @@ import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { CallLetter } from './call-letter';
 import { useCallWords } from './call-words';
-import { childName } from './child-name';
 import { candidates } from './recipients';
 import { useRecipientWords } from './use-recipient-words';
 
@@ -35,7 +35,7 @@ export function CallPreview({ view, meeting, chosen, onChoose }: CallPreviewProp
   const language = useLanguage();
   const { actor, unit } = useMe();
   const now = useNow();
-  const wordsOf = useRecipientWords(view, childName(view) || t('theChild'));
+  const wordsOf = useRecipientWords(view, childFirstName(view.dossier) || t('theChild'));
   const all = candidates(view.dossier, view.facts, meeting?.id ?? '').filter((one) => !one.dangerous);
   const one = all.find((each) => each.key === chosen) ?? all.find((each) => each.recipient.type === 'unit') ?? all[0];
   const letter = () => {

@@ -4,6 +4,7 @@ import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
 import { SelectField } from '#ui/select-field';
@@ -11,7 +12,6 @@ import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
-import { capital } from './capital';
 import { useAct } from './use-act';
 
 const ANSWERS = ['comes', 'comes-remotely', 'sends-delegate', 'cannot'] as const;

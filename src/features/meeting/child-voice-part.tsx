@@ -9,6 +9,7 @@ import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
@@ -24,7 +25,6 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { usePrepareWords } from './prepare-words';
 import { useAct } from './use-act';
 

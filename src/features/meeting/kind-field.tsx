@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { FREE_TEXT_KINDS } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { capital } from '#ui/capital';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 
 type KindFieldProps = Pick<ComponentProps<typeof SelectField>, 'label' | 'hint' | 'error' | 'id' | 'width'> & {
   value: string;

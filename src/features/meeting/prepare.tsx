@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { childFirstName } from '#domain/child';
 import { CHILD_PARTS } from '#domain/child-part';
 import { CHILD_PART_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
@@ -11,6 +12,7 @@ import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
+import { capital } from '#ui/capital';
 import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
@@ -22,9 +24,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { changesOf, isUnchanged } from './changes-of';
-import { childName } from './child-name';
 import { ChildVoicePart } from './child-voice-part';
 import { FamilyViewPart } from './family-view-part';
 import { usePrepareWords } from './prepare-words';
@@ -62,7 +62,7 @@ const nothingAgreed = (today: string): Preparation => ({
 function PreparePage({ view }: { view: DossierView }) {
   const t = usePrepareWords();
   const { actor } = useMe();
-  const child = childName(view) || t('theChild');
+  const child = childFirstName(view.dossier) || t('theChild');
   const saved = view.dossier.list(preparation).find((one) => one.unit === actor.unit);
   return (
     <Page

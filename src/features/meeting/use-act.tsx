@@ -3,8 +3,7 @@ import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import { useMutate } from '#storage/use-mutate';
-import { FocusNote } from '#ui/focus-note';
-import { Hint } from '#ui/hint';
+import { RefusedNote } from '#ui/refused-note';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 
@@ -28,11 +27,6 @@ export function useAct(dossierId: string, title: string) {
     return false;
   }
   const words = refused && refusalWords(refused.refusal, language);
-  const note: ReactNode = words && (
-    <FocusNote title={title} attempt={refused.attempt}>
-      <p>{`${words.sentence} ${words.remedy}`.trim()}</p>
-      {words.source && <Hint>{words.source}</Hint>}
-    </FocusNote>
-  );
+  const note: ReactNode = words && <RefusedNote title={title} words={words} attempt={refused.attempt} />;
   return { act, note, field: refused?.refusal.detail.field };
 }

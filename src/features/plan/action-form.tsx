@@ -3,13 +3,13 @@ import { participants } from '#domain/audience';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import type { PlanEntry } from '#domain/plan-content';
 import { changedFields, formChange, type IdOf, useChangeForm } from '#storage/use-change-form';
+import { capital } from '#ui/capital';
 import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { type ActionValues, actionBody, actionField, actionValues } from './action-values';
-import { firstCapital } from './first-capital';
 import { useMatrixWords } from './matrix-words';
 import styles from './pair.module.css';
 import { PlanForm, useFields } from './plan-form';
@@ -93,7 +93,7 @@ export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormPr
             width="short"
             options={ACTION_STATUSES.map((value) => ({
               value,
-              label: firstCapital(ACTION_STATUS_WORDS[value][language]),
+              label: capital(ACTION_STATUS_WORDS[value][language]),
             }))}
             {...fields.text('status')}
           />

@@ -1,9 +1,9 @@
 import { actionReport } from '#domain/action-report';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
+import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
 import { useLanguage } from '#ui/words';
 import styles from './beside.module.css';
-import { firstCapital } from './first-capital';
 import { useMatrixWords } from './matrix-words';
 import type { PlanView } from './use-plan';
 
@@ -21,7 +21,7 @@ export function ActionReports({ plan, actionId }: { plan: PlanView; actionId: st
       {reports.map(({ id, unit, body }) => (
         <li key={id}>
           <b>{t(`report.said.${body.says}`, { unit: plan.unitName(unit), day: formatDay(body.on, language) })}</b>{' '}
-          {body.status && `${firstCapital(ACTION_STATUS_WORDS[body.status][language])}. `}
+          {body.status && `${capital(ACTION_STATUS_WORDS[body.status][language])}. `}
           {body.text}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { disagreement } from '#domain/disagreement';
 import { entriesOf } from '#domain/plan-content';
 import type { MatrixAction } from '#domain/plan-matrix';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { formatDate, isoWeek } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { Status, type Tone } from '#ui/status';
@@ -14,7 +15,6 @@ import { ActionForm } from './action-form';
 import { ActionReports } from './action-reports';
 import { Beside, proposalsAbout } from './beside';
 import { DisagreementForm } from './disagreement-form';
-import { firstCapital } from './first-capital';
 import styles from './goal-card.module.css';
 import { useMatrixWords } from './matrix-words';
 import { usePlanWords } from './plan-words';
@@ -111,7 +111,7 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
           {lacks ? (
             <Status tone="warn">{t('table.mustSolve')}</Status>
           ) : (
-            <Status tone={TONE[row.status]}>{firstCapital(status)}</Status>
+            <Status tone={TONE[row.status]}>{capital(status)}</Status>
           )}
         </td>
       </tr>

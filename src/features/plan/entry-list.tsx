@@ -6,12 +6,12 @@ import { plan as planEntity } from '#domain/plan';
 import { entriesOf, type PlanEntry } from '#domain/plan-content';
 import { recordText } from '#domain/record-text';
 import { service } from '#domain/service';
+import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useIssueWords } from './issue-words';
 import { type PartName, partsOf } from './plan-parts';
 import styles from './recipients.module.css';
@@ -24,7 +24,7 @@ export function EntryList({ plan, entries }: { plan: PlanView; entries: readonly
   return (
     <>
       {voices.map((voice) => (
-        <Voice key={voice.id} title={firstCapital(t('part.childVoice'))} size="s">
+        <Voice key={voice.id} title={capital(t('part.childVoice'))} size="s">
           {voice.body.text ? `”${voice.body.text}”` : voice.body.reason}
         </Voice>
       ))}
@@ -32,7 +32,7 @@ export function EntryList({ plan, entries }: { plan: PlanView; entries: readonly
         {partsOf(entries)
           .filter((part) => part !== 'childVoice' && part !== 'child')
           .map((part) => (
-            <Fact key={part} term={firstCapital(t(`part.${part}`))}>
+            <Fact key={part} term={capital(t(`part.${part}`))}>
               {entries
                 .filter((entry) => entry.entity === part)
                 .map((entry) => (

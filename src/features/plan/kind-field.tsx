@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 import { audience } from '#domain/audience';
 import { FREE_TEXT_KINDS, type Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { capital } from '#ui/capital';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { usePlanWords } from './plan-words';
 import type { PlanView } from './use-plan';
 
@@ -22,7 +22,7 @@ export function KindField({ plan, ...field }: KindFieldProps) {
       placeholder={t('form.chooseKind')}
       options={FREE_TEXT_KINDS.map((kind) => ({
         value: kind,
-        label: `${firstCapital(KIND_WORDS[kind].name[language])} (${KIND_WORDS[kind].covers[language]})`,
+        label: `${capital(KIND_WORDS[kind].name[language])} (${KIND_WORDS[kind].covers[language]})`,
       }))}
     />
   );

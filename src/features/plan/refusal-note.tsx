@@ -1,16 +1,9 @@
 import { refusalWords } from '#domain/refusal-words';
 import type { Refused } from '#storage/use-change-form';
-import { FocusNote } from '#ui/focus-note';
-import { Hint } from '#ui/hint';
+import { RefusedNote } from '#ui/refused-note';
 import { useLanguage } from '#ui/words';
 
-/** Why a change was refused, what would make it possible, and where the rule stands. Takes focus. */
-export function RefusalNote({ refused: { refusal, attempt } }: { refused: Refused }) {
-  const { sentence, remedy, source } = refusalWords(refusal, useLanguage());
-  return (
-    <FocusNote title={sentence} attempt={attempt}>
-      {remedy && <p>{remedy}</p>}
-      {source && <Hint>{source}</Hint>}
-    </FocusNote>
-  );
-}
+/** Why a change was refused, in the trade's words. */
+export const RefusalNote = ({ refused: { refusal, attempt } }: { refused: Refused }) => (
+  <RefusedNote words={refusalWords(refusal, useLanguage())} attempt={attempt} />
+);

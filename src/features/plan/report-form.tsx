@@ -4,11 +4,11 @@ import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import type { PlanEntry } from '#domain/plan-content';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
 import type { PlanView } from './use-plan';
@@ -62,7 +62,7 @@ export function ReportForm({ plan, entry, status, onClose }: ReportFormProps) {
           width="short"
           options={ACTION_STATUSES.map((value) => ({
             value,
-            label: firstCapital(ACTION_STATUS_WORDS[value][language]),
+            label: capital(ACTION_STATUS_WORDS[value][language]),
           }))}
           {...fields.text('status')}
         />

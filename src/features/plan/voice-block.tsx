@@ -4,6 +4,7 @@ import { civilDate } from '#domain/civil-date';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { DateField } from '#ui/date-field';
 import { formatDay } from '#ui/dates';
@@ -15,7 +16,6 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { FormOpener } from './form-opener';
 import { PlanForm, useFields } from './plan-form';
 import { usePlanWords } from './plan-words';
@@ -66,7 +66,7 @@ function Words({ voice }: { voice: ChildVoice }) {
       </Note>
     );
   const how = [
-    t('voice.how', { how: firstCapital(VOICE_WORDS[voice.how][language]), day }),
+    t('voice.how', { how: capital(VOICE_WORDS[voice.how][language]), day }),
     voice.toldTo && t('voice.toldTo', { name: voice.toldTo }),
     voice.readBack && t('voice.readBack'),
   ];
@@ -93,7 +93,7 @@ function VoiceForm({ plan, onClose }: { plan: PlanView; onClose(): void }) {
       <SelectField
         label={t('voice.way')}
         placeholder=""
-        options={VOICE_WAYS.map((way) => ({ value: way, label: firstCapital(VOICE_WORDS[way][language]) }))}
+        options={VOICE_WAYS.map((way) => ({ value: way, label: capital(VOICE_WORDS[way][language]) }))}
         {...fields.text('how')}
       />
       {silent ? (

@@ -1,12 +1,12 @@
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
+import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import { firstCapital } from './first-capital';
 import { useIssueWords } from './issue-words';
 import styles from './recipients.module.css';
 import type { PlanView } from './use-plan';
@@ -34,7 +34,7 @@ export function WeakerTexts({ plan, review }: { plan: PlanView; review: Review }
             <div>
               <p className={styles.text}>{one.text}</p>
               <Hint>
-                {`${firstCapital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}
+                {`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}
               </Hint>
             </div>
             <Checkbox
