@@ -46,8 +46,13 @@ export function lockDirectory(folder: string): () => void {
     rmSync(draft, { force: true });
   }
   const touch = setInterval(() => {
-    const now = new Date();
-    utimesSync(path, now, now);
+    try {
+      const now = new Date();
+      utimesSync(path, now, now);
+    } catch {
+      // The folder was taken away from under us; there is nothing left to hold.
+      clearInterval(touch);
+    }
   }, TOUCH);
   touch.unref();
   return () => {

@@ -47,26 +47,29 @@ describe('the lock on the folder of the embedded database', () => {
 
   it('of another living process holds; of one that was killed it is taken over at once', async () => {
     const other = await otherProcess();
-    lockDirectory(folder);
+    const unlock = lockDirectory(folder);
     holder({ pid: other.pid, started: existsSync('/proc/1/stat') ? began(other.pid) : '' });
     expect(() => lockDirectory(folder)).toThrow(`process ${other.pid}`);
     await other.end();
     lockDirectory(folder)();
+    unlock();
   });
 
   it('of a process whose number another process has by now is taken over', () => {
-    lockDirectory(folder);
+    const unlock = lockDirectory(folder);
     holder({ pid: process.pid, started: 'long ago' });
     lockDirectory(folder)();
+    unlock();
   });
 
   it('of another machine holds while it is touched, and is taken over when it has been silent', () => {
-    lockDirectory(folder);
+    const unlock = lockDirectory(folder);
     holder({ host: `not-${hostname()}`, pid: 1 });
     expect(() => lockDirectory(folder)).toThrow(DirectoryInUse);
     const silent = new Date(Date.now() - 60_000);
     utimesSync(lockFile(), silent, silent);
     lockDirectory(folder)();
+    unlock();
   });
 });
 
