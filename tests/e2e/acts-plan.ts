@@ -25,12 +25,18 @@ export const hearChild = (page: Page, words: string, toldTo: string) =>
     await form.getByLabel('Vem lyssnade?').fill(toldTo);
   });
 
-/** Describes the situation as this unit sees it. `needs` is what is hard. */
-export const describeSituation = (page: Page, kind: TextKind, needs: string) =>
-  inForm(page, 'Beskriv nuläget', 'Beskriv nuläget', 'Spara nuläget', async (form) => {
-    await form.getByLabel('Det här är svårt').fill(needs);
-    await form.getByLabel('Vad handlar texten om?').selectOption(kind);
-  });
+/** Describes the situation as this unit sees it, or more of it. `needs` is what is hard. */
+export const describeSituation = (page: Page, kind: TextKind, needs: string, more = false) =>
+  inForm(
+    page,
+    more ? 'Beskriv mer, om något annat' : 'Beskriv nuläget',
+    'Beskriv nuläget',
+    'Spara nuläget',
+    async (form) => {
+      await form.getByLabel('Det här är svårt').fill(needs);
+      await form.getByLabel('Vad handlar texten om?').selectOption(kind);
+    },
+  );
 
 export const nameNeed = (page: Page, kind: TextKind, text: string) =>
   inForm(page, 'Lägg till behov', 'Lägg till behov', 'Spara behovet', async (form) => {

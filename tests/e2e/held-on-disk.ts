@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { AnyRec } from '#domain/record';
 import { makeSealer, placeOf } from '#storage/sealed';
 import { openVault, type WrappedKey } from '#storage/vault';
 
@@ -59,12 +60,12 @@ const revive = (_key: string, value: unknown) =>
     : value;
 
 /**
- * What the device could read of the dossiers if it tried everything: every blob of the dossier table unsealed with the
- * key that the practice secret opens. Own unsent words in the outbox are not part of it.
+ * What the device could read of the dossiers if it tried everything: the records in every blob of the dossier table,
+ * unsealed with the key that the practice secret opens. Own unsent words in the outbox are not part of it.
  */
-export async function unsealedDossiers(page: Page): Promise<string> {
+export async function unsealedRecords(page: Page): Promise<AnyRec[]> {
   const rows = JSON.parse(JSON.stringify(await rawRows(page)), revive) as RawRow[];
-  const texts: string[] = [];
+  const records: AnyRec[] = [];
   for (const name of new Set(rows.map((one) => one.database))) {
     const of = (table: string) => rows.filter((one) => one.database === name && one.table === table);
     const meta = new Map(
@@ -76,8 +77,9 @@ export async function unsealedDossiers(page: Page): Promise<string> {
     const sealer = makeSealer(await openVault(wrapped, practice.unlockSecret));
     for (const { row } of of('dossiers')) {
       const { id, seq, blob } = row as { id: string; seq: number; blob: Uint8Array<ArrayBuffer> };
-      texts.push(JSON.stringify(await sealer.unseal(placeOf('dossiers', id, seq), blob)));
+      const content = (await sealer.unseal(placeOf('dossiers', id, seq), blob)) as { records: AnyRec[] };
+      records.push(...content.records);
     }
   }
-  return texts.join('\n');
+  return records;
 }

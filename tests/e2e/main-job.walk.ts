@@ -16,7 +16,7 @@ import {
   setGoal,
 } from '#tests/e2e/acts-plan';
 import { apiVisitor } from '#tests/e2e/api-visitor';
-import { rawRows, readableText, unsealedDossiers } from '#tests/e2e/held-on-disk';
+import { rawRows, readableText, unsealedRecords } from '#tests/e2e/held-on-disk';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
@@ -33,7 +33,7 @@ const BUP = 'BUP Lindsjö';
 
 const TODAY = civilDate(Date.now());
 const BORN = addMonths(TODAY, -10 * 12 - 5);
-const CHILD = { firstName: 'Tindra', lastName: 'Malmgren', number: testNumber(BORN, 'girl') };
+const CHILD = { firstName: 'Tindra', lastName: 'Malmgren', number: testNumber(BORN, 'girl').replace(/(.{4})$/, '-$1') };
 const MOTHER = 'Rebecka Malmgren';
 const FATHER = 'Samir Haddad';
 const FAMILY_WORDS = [CHILD.firstName, 'Malmgren', 'Haddad', CHILD.number];
@@ -45,6 +45,7 @@ const AGAIN = 'Att fortsätta planera stödet tillsammans';
 const VOICE = 'Jag vill att det är tyst när jag kommer på morgonen.';
 const AT_HOME = 'Hemma är det svårt att komma i säng före midnatt.';
 const AT_SCHOOL = 'Morgnarna i klassrummet är värst, särskilt när schemat ändras.';
+const LATER_AT_SCHOOL = 'Den nya ingången fungerar, men matsalen är för högljudd.';
 const NEED = 'En lugn start på skoldagen';
 const GOAL = 'Tindra är på plats i klassrummet när dagen börjar';
 const NURSE_ACTION = 'Möta vid grinden klockan åtta';
@@ -271,8 +272,10 @@ test('the guardian gets the plan on paper, printed without a network, in Swedish
   await ylva.synced();
 });
 
-/** What BUP had from the others, and may hold no longer. */
-const SHARED = [AT_SCHOOL, GOAL, NURSE_ACTION, CHILD.number, MOTHER];
+/** What BUP had from the others and may hold no longer, save in its own copy of the issued plan. */
+const SHARED = [AT_SCHOOL, LATER_AT_SCHOOL, GOAL, NURSE_ACTION, CHILD.lastName, CHILD.number, MOTHER];
+const heldOfOthers = async () =>
+  JSON.stringify((await unsealedRecords(amir.page)).filter((record) => record.unit !== 'bup-lindsjo'));
 
 /** Amir, back from where there was no network, has lost what was shared and kept what he wrote himself. */
 async function losesAndKeeps(ownWords: string): Promise<void> {
@@ -281,24 +284,33 @@ async function losesAndKeeps(ownWords: string): Promise<void> {
   await expect(help).toBeVisible({ timeout: 60_000 });
   await help.click();
   await expect(page.getByRole('heading', { level: 1, name: /behöver din hjälp/ })).toBeVisible();
-  await expect(page.getByText('Samtycket gäller inte nu').first()).toBeVisible();
-  const show = page.getByRole('button', { name: /^Visa orden/ });
-  if ((await show.count()) > 0) await show.first().click();
-  await expect(page.getByText(ownWords).first()).toBeVisible();
+  const change = page.getByRole('region', { name: new RegExp(ownWords.slice(0, 30)) });
+  await expect(change.getByText('Samtycket gäller inte nu').first()).toBeVisible();
+  await expect(change.getByRole('definition').getByText(ownWords)).toBeVisible();
 
   await page.goto(`/arenden/${caseId}/plan`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const words of SHARED) await expect(page.getByText(words)).toHaveCount(0);
+  const copy = page.getByRole('region', { name: /^Kopia av planen/ });
+  await expect(copy).toBeVisible();
+  await expect(page.getByText('Du kan inte skriva i planen nu')).toBeVisible();
+  for (const words of SHARED) {
+    const outside = async () => (await page.getByText(words).count()) - (await copy.getByText(words).count());
+    await expect.poll(outside, { message: words }).toBe(0);
+  }
+  await expect(page.getByText(LATER_AT_SCHOOL)).toHaveCount(0);
   // Unlocked and with the key in hand, nothing on the device opens to what the others wrote.
-  const held = await unsealedDossiers(page);
+  const held = await heldOfOthers();
   expect(SHARED.filter((words) => held.includes(words))).toEqual([]);
   const disk = readableText(await rawRows(page));
   expect([...FAMILY_WORDS, GOAL, ownWords].filter((words) => disk.includes(words))).toEqual([]);
 }
 
 test('one guardian withdraws: the device with an unsent edit loses what was shared and keeps its own words', async () => {
+  await openPlan(nadja.page, caseId);
+  await describeSituation(nadja.page, 'SCHOOL', LATER_AT_SCHOOL, true);
+  await nadja.synced();
   await openPlan(amir.page, caseId);
-  expect(await unsealedDossiers(amir.page)).toContain(AT_SCHOOL);
+  await expect(amir.page.getByText(LATER_AT_SCHOOL)).toBeVisible({ timeout: 30_000 });
+  for (const words of SHARED) expect(await heldOfOthers()).toContain(words);
   await amir.offline(true);
   await describeSituation(amir.page, 'PSYCH', BUP_WORDS);
   await expect(amir.page.getByText('Inte skickad än').first()).toBeVisible();
@@ -316,14 +328,25 @@ test('a new consent opens again, and when its last day has passed the same happe
   const validTo = addDays(TODAY, 30);
   await recordConsent(ylva.page, caseId, { ...everything, purpose: AGAIN, validTo, verifyFor: SOCIAL });
   await ylva.synced();
-  for (const one of [nadja, amir]) {
+  for (const one of [nadja, amir])
     await expect(async () => verifyConsent(one.page, caseId, AGAIN)).toPass({ timeout: 30_000 });
-    await one.synced();
-  }
+  await nadja.synced();
   await openPlan(amir.page, caseId);
-  await expect(amir.page.getByText(GOAL).first()).toBeVisible({ timeout: 30_000 });
+  await expect(amir.page.getByText(LATER_AT_SCHOOL)).toBeVisible({ timeout: 30_000 });
+
+  // What waited for its author may go now, and goes when the author says so.
+  await amir.page
+    .getByRole('link', { name: /^Behöver din hjälp/ })
+    .first()
+    .click();
+  await amir.page.getByRole('button', { name: 'Rätta och skicka igen' }).click();
+  await amir.page.getByRole('button', { name: 'Skicka igen', exact: true }).click();
+  await amir.synced();
+  await openPlan(amir.page, caseId);
+  await expect(amir.page.getByText(BUP_WORDS)).toBeVisible();
   await amir.offline(true);
-  await describeSituation(amir.page, 'PSYCH', BUP_LATER);
+  await describeSituation(amir.page, 'PSYCH', BUP_LATER, true);
+  await expect(amir.page.getByText('Inte skickad än').first()).toBeVisible();
 
   await server.moveClock(31 * 86_400_000);
   await amir.offline(false);
@@ -336,6 +359,13 @@ test('the server is killed and started again: nothing acknowledged is gone, and 
   expect(before.length).toBeGreaterThan(20);
   await openPlan(ylva.page, caseId);
   await ylva.synced();
+  // The plug is pulled in the moment of the last yes.
+  const contact = { address: '', phone: '', email: '', school: 'Aspskolan, klass 4' };
+  const childContactId = crypto.randomUUID();
+  const { answers } = await visitor.push([
+    { dossierId: caseId, name: 'noteChildContact', args: { childContactId, contact } },
+  ]);
+  expect(answers[0]?.result).toBe('applied');
   await server.kill();
 
   // There is no server at all now; the app and the case open from the device.
@@ -351,6 +381,7 @@ test('the server is killed and started again: nothing acknowledged is gone, and 
     ((await (await apiVisitor(server.url, 'ylva')).pull()).get(caseId) ?? []).map((one) => [one.id, one]),
   );
   for (const record of before) expect(after.get(record.id)).toEqual(record);
+  expect(after.get(childContactId)?.body).toEqual(contact);
   await ylva.page.goto(`/arenden/${caseId}/plan`);
   await expect(ylva.page.getByText(GOAL).first()).toBeVisible();
   for (const one of [ylva, nadja, amir, hanna]) expect(one.problems()).toEqual([]);
