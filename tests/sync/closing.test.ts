@@ -55,7 +55,7 @@ const withdrawal = (story: Story, now: number) => ({
   },
 });
 
-describe('before a consent', () => {
+describe('before a consent', { timeout: 30_000 }, () => {
   it('an invited unit holds the frame and never the child', async () => {
     const world = await syncedWorld(database);
     const story = sharedCase(world.clock.now(), 'frame only');
@@ -74,7 +74,7 @@ describe('before a consent', () => {
   });
 });
 
-describe('a consent that is taken back', () => {
+describe('a consent that is taken back', { timeout: 30_000 }, () => {
   let world: Awaited<ReturnType<typeof shared>>;
   beforeEach(async () => {
     world = await shared(`withdrawn ${crypto.randomUUID()}`);
@@ -115,7 +115,7 @@ describe('a consent that is taken back', () => {
   });
 });
 
-describe('a consent whose last day passes, with nobody writing anything', () => {
+describe('a consent whose last day passes, with nobody writing anything', { timeout: 30_000 }, () => {
   it("closes the other unit's device at that second without a network; then it agrees with the server", async () => {
     const { clock, story, id, nurse, serverView } = await shared('expires', 2);
     const midnight = endOfDay(story.date(-2));
@@ -147,7 +147,7 @@ describe('a consent whose last day passes, with nobody writing anything', () => 
   });
 });
 
-describe('a lost assignment', () => {
+describe('a lost assignment', { timeout: 30_000 }, () => {
   it('takes the dossier, delivers what was unsent, and gives its author the reason and the words', async () => {
     const { id, social, device } = await shared('lost assignment');
     const commands = makeCommands(social.line.fetch, ORIGIN);
@@ -186,7 +186,7 @@ describe('a lost assignment', () => {
   });
 });
 
-describe('somebody else at the same browser', () => {
+describe('somebody else at the same browser', { timeout: 30_000 }, () => {
   it("never sends the first one's outbox: the device pauses and keeps everything", async () => {
     const { id, social, device } = await shared('other person');
     await social.tab.device.mutate(id, noteChildContact, contactArgs('08-465 004 65'));
@@ -198,7 +198,7 @@ describe('somebody else at the same browser', () => {
   });
 });
 
-describe('two devices of one unit edit the same field without a network', () => {
+describe('two devices of one unit edit the same field without a network', { timeout: 30_000 }, () => {
   it('both wordings live on, as a conflict that both see and that asks for help', async () => {
     const { id, social, device } = await shared('conflict');
     const tablet = await device('ylva');
@@ -223,7 +223,7 @@ describe('two devices of one unit edit the same field without a network', () => 
   });
 });
 
-describe('a server that was restored from a backup', () => {
+describe('a server that was restored from a backup', { timeout: 30_000 }, () => {
   it('gets again what it had acknowledged and lost, once; every device ends as the server', async () => {
     const { id, social, story } = await shared('restored');
     const incarnation = social.tab.store.incarnation();
@@ -241,5 +241,5 @@ describe('a server that was restored from a backup', () => {
     expect(social.tab.store.incarnation()).not.toBe(incarnation);
     expect(held(social.tab)).toEqual(held(await after.serverView('ylva')));
     await restored.close();
-  }, 30_000);
+  });
 });

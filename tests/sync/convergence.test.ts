@@ -58,7 +58,7 @@ async function quiet(devices: readonly Synced[]) {
   for (let turn = 0; turn < 3; turn += 1) for (const each of devices) expect(await each.sync()).toBeNull();
 }
 
-describe('three devices and the real server over lines that fail', () => {
+describe('three devices and the real server over lines that fail', { timeout: 30_000 }, () => {
   for (const seed of SEEDS)
     it(`end alike, with every word applied once (seed ${seed})`, async () => {
       const world = await threeDevices(seed);
