@@ -78,7 +78,7 @@ describe('a consent that is taken back', { timeout: 30_000 }, () => {
   let world: Awaited<ReturnType<typeof shared>>;
   beforeEach(async () => {
     world = await shared(`withdrawn ${crypto.randomUUID()}`);
-  });
+  }, 30_000);
 
   it("closes the other unit's device at its next contact, which keeps its own words to deal with", async () => {
     const { clock, story, id, social, nurse, serverView } = world;
