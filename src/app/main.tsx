@@ -1,3 +1,4 @@
+import './no-eval';
 import '#ui/look';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

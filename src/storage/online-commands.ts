@@ -1,5 +1,6 @@
 import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
+import type { Release } from '#protocol/command';
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -18,11 +19,5 @@ export interface OnlineCommands {
   /** Opens a dossier of the unit for 60 minutes; the reason is logged and reviewed. */
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
-  release(args: {
-    dossierId: string;
-    to: string;
-    recordIds: string[];
-    ground: RuleId;
-    reason: string;
-  }): Promise<CommandResult>;
+  release(args: Release): Promise<CommandResult>;
 }

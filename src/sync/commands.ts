@@ -1,4 +1,4 @@
-import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
+import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
@@ -10,6 +10,6 @@ export function makeCommands(fetch: Fetch, origin = '') {
     assignStaff: (args: AssignStaff) => command('assign-staff', args),
     endAssignment: (args: EndAssignment) => command('end-assignment', args),
     openOnGround: (args: OpenOnGround) => command('open-on-ground', args),
-    release: (args: unknown) => command('release', args),
+    release: (args: Release) => command('release', args),
   };
 }
