@@ -5,10 +5,16 @@ import { problem } from './problem';
 
 const SAFE = ['GET', 'HEAD'];
 
-/** A body larger than 1 MiB is refused before it is read to its end. */
+/**
+ * A body larger than 1 MiB is refused before it is read to its end. What is left of it is never read, so the connection
+ * can carry no other request; the answer says so, else the next request on it would fail.
+ */
 export const limitBody: MiddlewareHandler = bodyLimit({
   maxSize: MAX_BODY_BYTES,
-  onError: (c) => problem(c, 'too-large'),
+  onError: (c) => {
+    c.header('connection', 'close');
+    return problem(c, 'too-large');
+  },
 });
 
 /**
