@@ -26,7 +26,7 @@ export function HandOverForm({ view, onClose }: FormProps) {
   const form = useChangeForm(view.id, `handOver:${view.id}`, { toUnit: '', toName: '' }, (now, _seen, idOf) => [
     formChange('offer', handOverCoordinator, { handoverId: idOf('handover'), ...now }),
   ]);
-  const fields = useCaseFields(form, { toUnit: t('handOverTo') });
+  const fields = useCaseFields(form, { toUnit: t('handOverChoose') });
   const others = activeServices(view.dossier).filter((one) => one.body.unit !== actor.unit);
   const close = (stands: boolean) => {
     if (stands) toast({ message: t('handOverDone') });
@@ -37,7 +37,7 @@ export function HandOverForm({ view, onClose }: FormProps) {
       <Hint>{t('handOverLead')}</Hint>
       <SelectField
         label={t('handOverTo')}
-        placeholder={t('handOverTo')}
+        placeholder={t('handOverChoose')}
         options={others.map(({ body }) => ({ value: body.unit, label: unit(body.unit)?.name ?? body.unit }))}
         {...fields.text('toUnit')}
       />
@@ -75,7 +75,7 @@ export function AppointForm({ view, onClose }: FormProps) {
     <CaseForm form={form} fields={fields} label={t('appoint')} save={t('appoint')} onClose={close}>
       <SelectField
         label={t('appointWho')}
-        placeholder={t('appointWho')}
+        placeholder={t('staffChoose')}
         options={own.map((one) => ({ value: one.person, label: one.name }))}
         {...fields.text('person')}
       />

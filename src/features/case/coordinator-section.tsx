@@ -39,7 +39,11 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
           offer.body.toUnit === actor.unit ? (
             <Stack key={offer.id}>
               <p>{t('acceptLead', { unit: nameOf(offer.unit) })}</p>
-              <Opener label={t('accept')}>{(close) => <AcceptForm view={view} offer={offer} onClose={close} />}</Opener>
+              <div>
+                <Opener label={t('accept')}>
+                  {(close) => <AcceptForm view={view} offer={offer} onClose={close} />}
+                </Opener>
+              </div>
             </Stack>
           ) : (
             <Stack key={offer.id}>
@@ -56,12 +60,16 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
         )}
         {ours && open && offers.length === 0 && (
           <>
-            <Opener kind="quiet" icon="swap" label={t('appoint')}>
-              {(close) => <AppointForm view={view} onClose={close} />}
-            </Opener>
-            <Opener kind="quiet" icon="share" label={t('handOver')}>
-              {(close) => <HandOverForm view={view} onClose={close} />}
-            </Opener>
+            <div>
+              <Opener kind="quiet" icon="swap" label={t('appoint')}>
+                {(close) => <AppointForm view={view} onClose={close} />}
+              </Opener>
+            </div>
+            <div>
+              <Opener kind="quiet" icon="share" label={t('handOver')}>
+                {(close) => <HandOverForm view={view} onClose={close} />}
+              </Opener>
+            </div>
           </>
         )}
       </Stack>

@@ -34,6 +34,7 @@ export const useFamilyWords = defineWords('family', {
     add: 'Lägg till en vuxen',
     added: 'Den vuxna är tillagd.',
     saved: 'Uppgifterna är sparade.',
+    custody: 'Vårdnad',
     needsInterpreter: 'Behöver tolk',
     standing: 'Går att fråga?',
     standings: {
@@ -127,6 +128,7 @@ export const useFamilyWords = defineWords('family', {
     add: 'Add an adult',
     added: 'The adult is added.',
     saved: 'The details are saved.',
+    custody: 'Custody',
     needsInterpreter: 'Needs an interpreter',
     standing: 'Can be asked?',
     standings: {

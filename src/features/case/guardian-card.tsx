@@ -46,9 +46,7 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
         <Who principal="family" name={body.name} sub={capital(RELATION_WORDS[body.relation][language])} />
         {isHidden && <Status tone="guard">{t('protection')}</Status>}
         <Facts>
-          <Fact term={capital(CUSTODY_WORDS.custodian[language])}>
-            {capital(CUSTODY_WORDS[body.custody][language])}
-          </Fact>
+          <Fact term={t('custody')}>{capital(CUSTODY_WORDS[body.custody][language])}</Fact>
           <Fact term={t('language')} detail={body.interpreter ? t('needsInterpreter') : undefined}>
             {capital(languageName(body.language, language))}
           </Fact>

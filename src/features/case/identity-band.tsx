@@ -55,7 +55,7 @@ export function IdentityBand({ view, step }: { view: DossierView; step?: number 
       reveal={child && <MaskedNumber caseId={view.id} identity={child.identity} />}
       facts={label.frameOnly ? [] : [{ icon: 'sign', text: sentence(consentStanding(view.facts, now)) }]}
       saveState={
-        <Link to="/vantar">
+        <Link to="/vantar" className={styles.save}>
           <SaveState state={saved}>{t(`save.${saved}`)}</SaveState>
         </Link>
       }

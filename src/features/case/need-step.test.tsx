@@ -83,7 +83,7 @@ describe('needs and situation', () => {
     first.unmount();
     await look(world.device('nadja'), caseId);
     expect(screen.getByText('Hon har en vän.')).toBeTruthy();
-    expect(screen.getByText('Skrivet av Socialtjänsten Lindsjö, barn och unga')).toBeTruthy();
+    expect(screen.getByText('Socialtjänsten Lindsjö, barn och unga')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Ändra Nuläge' })).toBeNull();
   });
 

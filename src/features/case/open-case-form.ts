@@ -42,13 +42,13 @@ export const OpenCaseForm = z
 export type OpenCaseInput = z.input<typeof OpenCaseForm>;
 export type OpenCaseValues = z.output<typeof OpenCaseForm>;
 
-/** An empty guardian row with an id of its own. */
-export const emptyGuardian = (): OpenCaseInput['guardians'][number] => ({
+/** An empty adult's row with an id of its own. Custody decides who must say yes: it is chosen, never preset. */
+export const emptyGuardian = (relation: Guardian['relation'] = 'mother'): OpenCaseInput['guardians'][number] => ({
   id: crypto.randomUUID(),
   guardian: {
     name: '',
-    relation: 'mother',
-    custody: 'custodian',
+    relation,
+    custody: '' as Guardian['custody'],
     appointedAs: null,
     protectedIdentity: false,
     language: 'sv',

@@ -24,13 +24,18 @@ async function writeChild(number = testNumber('2015-03-14', 'girl')) {
   await fill('Personnummer', number);
 }
 
+async function writeMother() {
+  await fill('Namn', 'Karin Sandvik');
+  await userEvent.click(screen.getByRole('radio', { name: /^Vårdnadshavare/ }));
+}
+
 describe('starting a SIP', () => {
   it('makes the case, the child, the guardians and the invitations, also without a network', async () => {
     const ylva = deviceWorld().device('ylva');
     ylva.goOffline();
     const shown = await show(ylva, '/arenden/nytt', ROUTES);
     await writeChild();
-    await fill('Namn', 'Karin Sandvik');
+    await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.nurses);
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
@@ -50,7 +55,7 @@ describe('starting a SIP', () => {
     await show(ylva, '/arenden/nytt', ROUTES);
     const right = testNumber('2015-03-14', 'girl');
     await writeChild(right.slice(0, -1) + ((Number(right.at(-1)) + 1) % 10));
-    await fill('Namn', 'Karin Sandvik');
+    await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
 
     const words = 'Numret stämmer inte. Kontrollera siffrorna och århundradet';
@@ -65,12 +70,20 @@ describe('starting a SIP', () => {
   it('asks why a service without ongoing contact is called all the same', async () => {
     await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
     await writeChild();
-    await fill('Namn', 'Karin Sandvik');
+    await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.bup);
     await userEvent.click(screen.getByRole('radio', { name: 'Nej, inte än' }));
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     expect(await screen.findAllByText('Skriv varför, eller börja med en remiss')).toHaveLength(2);
+  });
+
+  it('never presets who has custody', async () => {
+    await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
+    await writeChild();
+    await fill('Namn', 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    expect(await screen.findAllByText('Välj ett alternativ')).toHaveLength(2);
   });
 
   it('does not ask for telephones under protected identity', async () => {
@@ -95,7 +108,7 @@ describe('starting a SIP', () => {
     const ylva = deviceWorld().device('ylva');
     const first = await show(ylva, '/arenden/nytt', ROUTES);
     await writeChild();
-    await fill('Namn', 'Karin Sandvik');
+    await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     await screen.findByText(/^\/arenden\//);
     first.unmount();

@@ -145,7 +145,12 @@ export function OpenCase() {
                   </Card>
                 ))}
                 <Actions>
-                  <Button icon="plus" onPress={() => guardians.append(emptyGuardian())}>
+                  <Button
+                    icon="plus"
+                    onPress={() =>
+                      guardians.append(emptyGuardian(guardians.fields.length === 1 ? 'father' : 'relative'))
+                    }
+                  >
                     {t('addGuardian')}
                   </Button>
                 </Actions>

@@ -48,6 +48,9 @@ export const useOverviewWords = defineWords('case-overview', {
     servicesLink: 'Vem ser vad, i detalj',
     needLink: 'Behovet och nuläget',
     notSent: 'Inte skickad än',
+    showAll: 'Visa alla {{count}} händelser',
+    theChild: 'barnet',
+    answers: { yes: 'ja', no: 'nej', view: 'inställning antecknad', joins: 'är med', declines: 'tackade nej' },
   },
   en: {
     title: 'Overview',
@@ -95,5 +98,8 @@ export const useOverviewWords = defineWords('case-overview', {
     servicesLink: 'Who sees what, in detail',
     needLink: 'The need and the situation',
     notSent: 'Not sent yet',
+    showAll: 'Show all {{count}} events',
+    theChild: 'the child',
+    answers: { yes: 'yes', no: 'no', view: 'view recorded', joins: 'joins', declines: 'declined' },
   },
 });

@@ -56,6 +56,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
                   ))}
                 </Facts>
                 <WrittenBy
+                  named
                   view={view}
                   record={one}
                   about={t('situation')}

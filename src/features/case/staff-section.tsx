@@ -49,14 +49,14 @@ export function StaffSection({ view }: { view: DossierView }) {
         {failed && <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={why()} live />}
         <SelectField
           label={t('staffWho')}
-          placeholder={t('staffWho')}
+          placeholder={t('staffChoose')}
           value={person}
           onChange={(event) => setPerson(event.currentTarget.value)}
           options={own.map((one) => ({ value: one.person, label: one.name }))}
         />
         <Actions>
           <Button
-            blockedBy={isOffline ? t('command.unreachable') : person === '' ? t('staffWho') : undefined}
+            blockedBy={isOffline ? t('command.unreachable') : person === '' ? t('staffChoose') : undefined}
             onPress={() => void assign()}
           >
             {t('staffButton')}

@@ -18,16 +18,18 @@ interface WrittenByProps {
   open: boolean;
   form: (close: () => void) => ReactNode;
   onRemove?: () => void;
+  /** The text already stands under its author's name. */
+  named?: boolean;
 }
 
 /** Under a text: whose it is, whether it is sent, and for the unit that wrote it a way to change or remove it. */
-export function WrittenBy({ view, record, about, open, form, onRemove }: WrittenByProps) {
+export function WrittenBy({ view, record, about, open, form, onRemove, named }: WrittenByProps) {
   const t = useFormWords();
   const { actor, unit } = useMe();
   const mine = record.unit === actor.unit;
   return (
     <>
-      {!mine && <Hint>{t('notYours', { unit: unit(record.unit)?.name ?? '' })}</Hint>}
+      {!mine && !named && <Hint>{t('notYours', { unit: unit(record.unit)?.name ?? '' })}</Hint>}
       {view.unsent.has(record.id) && (
         <Status tone="idle" icon="laptop">
           {t('unsent')}

@@ -28,7 +28,9 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const view = byId.get(one.dossierId);
     if (!view) return [];
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
-    return [{ key, view, words: DAY_WORDS[one.item], due: one.date, route: ITEM_ROUTES[one.item], item: one.item }];
+    // The date of a consent to check is its last day, and no day by which to do it.
+    const due = one.item === 'verify-consent' ? null : one.date;
+    return [{ key, view, words: DAY_WORDS[one.item], due, route: ITEM_ROUTES[one.item], item: one.item }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }

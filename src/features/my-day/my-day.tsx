@@ -30,7 +30,7 @@ export function MyDay() {
   const entries = useMemo(() => dayEntries(views, actor, now), [views, actor, now]);
   const todo = toDoNow(entries, today);
   const followUps = entries.filter((entry) => entry.item === 'follow-up-overdue');
-  const meetings = weekDays(views, mondayOf(today)).reduce((sum, day) => sum + day.meetings.length, 0);
+  const meetings = weekDays(views, mondayOf(today), today).reduce((sum, day) => sum + day.meetings.length, 0);
   const waiting = todo.length + followUps.length;
   const lead = [
     help > 0 && t('lead.help', { count: help }),

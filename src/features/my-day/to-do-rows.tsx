@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { addDays } from '#domain/civil-date';
 import { formatDay, formatDayWeek, relativeDay } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Row, Rows } from '#ui/rows';
@@ -23,7 +24,7 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
           {t('today')}
         </Status>
       );
-    return <Status tone="idle">{relativeDay(due, today, language)}</Status>;
+    return <Status tone="idle">{t(due === addDays(today, 1) ? 'tomorrow' : 'soon')}</Status>;
   };
   return (
     <Section title={t('todo')} count={entries.length}>

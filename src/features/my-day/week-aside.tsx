@@ -19,7 +19,7 @@ export function WeekAside({ today }: { today: string }) {
   const nameOf = useCaseName();
   const [offset, setOffset] = useState(0);
   const monday = addDays(mondayOf(today), offset * 7);
-  const days = weekDays(useDossiers(), monday);
+  const days = weekDays(useDossiers(), monday, today);
   return (
     <Section
       title={t('week', { week: formatWeek(monday, language) })}

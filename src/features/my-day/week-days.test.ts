@@ -12,13 +12,17 @@ describe('the week', () => {
   });
 
   it('has five days where nothing is on at the weekend', () => {
-    expect(weekDays([], '2026-11-23').map((day) => day.date)).toEqual([
+    expect(weekDays([], '2026-11-23', '2026-11-26').map((day) => day.date)).toEqual([
       '2026-11-23',
       '2026-11-24',
       '2026-11-25',
       '2026-11-26',
       '2026-11-27',
     ]);
+  });
+
+  it('shows a Sunday that is today', () => {
+    expect(weekDays([], '2026-11-23', '2026-11-29').at(-1)?.date).toBe('2026-11-29');
   });
 
   it.each([

@@ -21,10 +21,11 @@ export function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, day === 0 ? -6 : 1 - day);
 }
 
-/** The days of a week from its Monday with their meetings; Saturday and Sunday only where something is on. */
+/** The days of a week from its Monday with their meetings; Saturday and Sunday only today or where something is on. */
 export function weekDays(
   views: readonly DossierView[],
   monday: CivilDate,
+  today: CivilDate,
 ): { date: CivilDate; meetings: WeekMeeting[] }[] {
   const all = views.filter((view) => !isClosed(view.dossier)).flatMap(meetingsOf);
   return [0, 1, 2, 3, 4, 5, 6]
@@ -33,7 +34,7 @@ export function weekDays(
       date,
       meetings: all.filter((one) => one.date === date).sort((a, b) => a.start.localeCompare(b.start)),
     }))
-    .filter((day, at) => at < 5 || day.meetings.length > 0);
+    .filter((day, at) => at < 5 || day.meetings.length > 0 || day.date === today);
 }
 
 function meetingsOf(view: DossierView): (WeekMeeting & { date: CivilDate })[] {

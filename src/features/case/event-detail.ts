@@ -1,0 +1,37 @@
+import { call } from '#domain/call';
+import { callReply } from '#domain/call-reply';
+import { CALL_REPLY_WORDS } from '#domain/choice-words';
+import { consentAnswer } from '#domain/consent-answer';
+import type { Dossier } from '#domain/dossier';
+import { guardian } from '#domain/guardian';
+import { service } from '#domain/service';
+import { serviceReply } from '#domain/service-reply';
+import type { TimelineEvent } from '#domain/timeline';
+import type { Directory } from '#domain/unit';
+
+/** The words that only the screen has. */
+export interface DetailWords {
+  language: 'sv' | 'en';
+  child: string;
+  answers: Record<'yes' | 'no' | 'view-recorded', string>;
+  joins: string;
+  declines: string;
+}
+
+/** Whom or what an event is about, in a few words; empty where the event says enough. */
+export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Directory, words: DetailWords): string {
+  const unitName = (id: string | null | undefined) => (id ? (unit(id)?.name ?? '') : '');
+  const adult = (id: string) => (id === 'child' ? words.child : (dossier.get(guardian, id)?.body.name ?? ''));
+  const invited = dossier.get(service, event.recordId)?.body;
+  if (invited) return unitName(invited.unit);
+  const answer = dossier.get(consentAnswer, event.recordId)?.body;
+  if (answer) return [adult(answer.giver), words.answers[answer.answer]].filter(Boolean).join(': ');
+  const reply = dossier.get(serviceReply, event.recordId)?.body;
+  if (reply) return words[reply.answer];
+  const sent = dossier.get(call, event.recordId)?.body.recipient;
+  if (sent?.type === 'unit') return unitName(sent.unit);
+  if (sent?.type === 'guardian') return adult(sent.guardianId);
+  if (sent) return sent.type === 'child' ? words.child : sent.name;
+  const answered = dossier.get(callReply, event.recordId)?.body;
+  return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
+}
