@@ -19,7 +19,7 @@ import { setLanguage } from '#ui/words';
 
 export { testNumber } from '#mocks/families/test-number';
 export { UNIT } from '#mocks/families/units';
-export { deviceWorld, type TestDevice, unitOf } from './device-world';
+export { deviceWorld, type TestDevice } from './device-world';
 
 /** A route of the test: a path as in src/app/router.tsx, its screen, and for a frame the routes inside. */
 export interface TestRoute {
