@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import type { Dexie as DexieClass } from 'dexie';
 
 /** Waits until the device holds so many dossiers on disk; gives the time since the page began to load (ms). */
 export const heldOnDisk = (page: Page, count: number): Promise<number> =>
@@ -57,7 +58,7 @@ export async function floorOfDexie(page: Page, identity: object): Promise<{ ms: 
       more = page.more;
     }
     const records = pulled.flatMap((one) => one.records.map((record) => ({ ...record, dossierId: one.id })));
-    const { Dexie } = window as unknown as { Dexie: typeof import('dexie').Dexie };
+    const { Dexie } = window as unknown as { Dexie: typeof DexieClass };
     const db = new Dexie('floor');
     db.version(1).stores({ record: 'id, dossierId, entity' });
     const start = performance.now();

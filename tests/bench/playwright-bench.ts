@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import walks from '../../playwright.config.ts';
 
 // `npm run bench`: one worker, nothing beside it, no retry; figures and not verdicts.
-export default defineConfig(walks, {
+export default defineConfig({
   testDir: '.',
   testMatch: 'figures.ts',
   outputDir: '../../test-results',
