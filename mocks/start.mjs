@@ -31,7 +31,7 @@ function build() {
   console.log('Building the app, about half a minute the first time ...');
   for (const args of [['build'], ['build', '--ssr']]) {
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { status } = spawnSync(process.execPath, [vite, ...args, '--logLevel', 'warn'], {
+    const { status } = spawnSync(process.execPath, [vite, ...args, '--logLevel', 'error'], {
       cwd: root,
       stdio: 'inherit',
     });
