@@ -45,8 +45,10 @@ export function caseRow(view: DossierView, actor: Actor, now: number): CaseRow |
   const ours = lead?.unit === actor.unit;
   const task = ours && !closed ? nextTask(caseTasks(dossier, facts, now)) : undefined;
   const item = ours || closed ? undefined : myDay([view], actor, now)[0];
-  const date = importantDates(dossier, facts, now)[0];
-  const due = closed ? null : (task?.due ?? item?.date ?? date?.date ?? null);
+  const date = importantDates(dossier, facts, now).find((one) => one.what !== 'consent-ends');
+  // The date of a consent to check is its last day; the column for consent has it.
+  const waits = item?.item === 'verify-consent' ? null : item?.date;
+  const due = closed ? null : (task?.due ?? waits ?? date?.date ?? null);
   const today = civilDate(now);
   return {
     id: view.id,

@@ -51,7 +51,7 @@ export function ConflictPair({ view, record, number }: { view: DossierView; reco
   const mineIsKept = body.keptBy === actor.person;
   const mineIsCurrent = !mineIsKept && body.currentBy === actor.person;
   const noun = ENTITY_WORDS[body.entity as EntityName]?.[language] ?? '';
-  const field = fieldName(body.field).toLocaleLowerCase();
+  const field = body.field === 'text' ? '' : fieldName(body.field).toLocaleLowerCase();
   const choose = async (choice: Choice, wording: string | null = null) => {
     const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
     const result = await mutate(view.id, resolveConflict, args);
