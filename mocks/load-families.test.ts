@@ -6,6 +6,7 @@ import { situation } from '#domain/situation';
 import { PracticeUsers } from '#protocol/session';
 import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
+import { FAMILIES } from './families/every-family';
 import { PEOPLE } from './families/people';
 import { stableId } from './families/story';
 import { fillPractice } from './fill-practice';
@@ -19,7 +20,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   database = await memoryDatabase();
   app = createApp({ database, clock: () => NOW, practice: {}, sessionCarrier: session.carrier });
-  await fillPractice(database, NOW, true);
+  await fillPractice(database, NOW, FAMILIES);
 }, 60_000);
 afterAll(() => database.close());
 
@@ -100,7 +101,7 @@ describe('the practice county, told to the real server through its front door', 
 
   it('is loaded once: a second start keeps what was written', async () => {
     const before = await seen('ylva', 'tilde');
-    await fillPractice(database, NOW, true);
+    await fillPractice(database, NOW, FAMILIES);
     expect(await seen('ylva', 'tilde')).toEqual(before);
   });
 });

@@ -2,8 +2,7 @@ import type { MutationAnswer } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
-import { FAMILIES } from './families/every-family';
-import { beginStory, type Step, type Story } from './families/story';
+import { beginStory, type Family, type Step, type Story } from './families/story';
 import { heldSession } from './held-session';
 import { dossierSeen, signIn, type Visitor } from './visitor';
 
@@ -18,7 +17,7 @@ export interface Loaded {
  * they happened. `now` (ms) is today. Throws on the first answer that the plot does not expect, for then the plot or
  * the rules are wrong; nothing is skipped.
  */
-export async function loadFamilies(database: Database, now: number): Promise<Loaded> {
+export async function loadFamilies(database: Database, now: number, families: readonly Family[]): Promise<Loaded> {
   let instant = now;
   const session = heldSession();
   const app = createApp({ database, clock: () => instant, practice: {}, sessionCarrier: session.carrier });
@@ -70,12 +69,12 @@ export async function loadFamilies(database: Database, now: number): Promise<Loa
     mutations += queued.length;
   }
 
-  for (const family of FAMILIES) {
+  for (const family of families) {
     const story = beginStory(family.id, now);
     family.tell(story);
     for (const group of together(story.steps)) await tell(story, group);
   }
-  return { families: FAMILIES.length, mutations };
+  return { families: families.length, mutations };
 }
 
 /** Runs of mutations of one person on one day, sent as one push as a device would. A look at the dossier stands alone. */

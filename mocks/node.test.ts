@@ -6,7 +6,7 @@ import { type PracticeInNode, practiceInNode } from './node';
 const URL = 'http://samplan.test';
 let practice: PracticeInNode;
 beforeAll(async () => {
-  practice = await practiceInNode({ families: false });
+  practice = await practiceInNode({ families: [] });
 }, 60_000);
 afterAll(() => practice.close());
 

@@ -2,6 +2,8 @@ import { type HttpHandler, http } from 'msw';
 import { createApp } from '#server/create-app';
 import { type MemoryDatabase, memoryDatabase } from '#server/memory-database';
 import { practiceClock } from '#server/practice-clock';
+import { FAMILIES } from './families/every-family';
+import type { Family } from './families/story';
 import { fillPractice } from './fill-practice';
 import { heldSession } from './held-session';
 
@@ -16,11 +18,13 @@ export interface PracticeWorld {
   handlers(): HttpHandler[];
 }
 
-/** Begins the world. `from` is a database dumped earlier; without it an empty one is made and filled. */
-export async function practiceWorld(options: { families?: boolean; from?: Blob } = {}): Promise<PracticeWorld> {
+/** Begins the world. `from` is a database dumped earlier; without it an empty one is made and filled with `families`, or all. */
+export async function practiceWorld(
+  options: { families?: readonly Family[]; from?: Blob } = {},
+): Promise<PracticeWorld> {
   const database = await memoryDatabase(options.from ? { from: options.from } : {});
   const clock = practiceClock();
-  await fillPractice(database, clock.now(), options.families ?? true);
+  await fillPractice(database, clock.now(), options.families ?? FAMILIES);
   return {
     database,
     clock,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readConfig } from '#server/config';
 import { runServer } from '#server/start-run';
+import { FAMILIES } from './families/every-family';
 import { fillPractice } from './fill-practice';
 
 // `npm start`, built: the real server with sign-in by role and, where the database is still empty, the practice
@@ -9,5 +10,6 @@ await runServer(() => ({
   config: readConfig(process.env),
   staticDir: join(import.meta.dirname, '../app'),
   practice: true,
-  beforeListen: (database) => fillPractice(database, Date.now(), process.env.PRACTICE_FAMILIES !== 'none'),
+  beforeListen: (database) =>
+    fillPractice(database, Date.now(), process.env.PRACTICE_FAMILIES === 'none' ? [] : FAMILIES),
 }));

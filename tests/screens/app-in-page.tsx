@@ -1,0 +1,183 @@
+// The whole app as its user meets it: the real routes, gate, shell, storage and sync of one page, with the real server
+// and practice families behind MSW. Nothing of the project is replaced. The page gets only what jsdom lacks and every
+// browser has; it gets no `EventSource` and no `navigator.locks`, which the app must do without.
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { useAppWords } from '#app/app-words';
+import { createAppRouter } from '#app/router';
+import { personNamed } from '#mocks/families/people';
+import { type Family, stableId } from '#mocks/families/story';
+import { type PracticeInNode, practiceInNode } from '#mocks/node';
+import { ToastProvider } from '#ui/toast-provider';
+import { setLanguage } from '#ui/words';
+
+/** The day of these tests, an ordinary Wednesday. The families are told relative to it. */
+const TODAY = '2026-03-11T13:00:00Z';
+const DAY_MS = 86_400_000;
+
+/** How long a screen may take on a busy machine (ms): a device is opened, and maybe synced, behind it. */
+const PATIENCE_MS = 15_000;
+
+/** One computer: its disk, its browser's session, its network cable, and all that the server has told it. */
+interface Computer {
+  disk: IDBFactory;
+  browse: () => void;
+  isCut: boolean;
+  told: string[];
+}
+
+/** The app, open in the page. */
+export interface OpenApp {
+  user: UserEvent;
+  /** Where the person is now. */
+  address(): string;
+  /** Types another address. */
+  go(address: string): Promise<void>;
+  /** Waits until the shell says how saving stands in these words. */
+  saveSays(words: RegExp): Promise<HTMLElement>;
+}
+
+/** The address of a family's case, or of a page in it such as `/plan`. */
+export const caseOf = (family: Family, page = '') => `/arenden/${stableId(`${family.id}/dossier`)}${page}`;
+
+/** What stands on the screen, as text. */
+export const onScreen = () => document.body.textContent ?? '';
+
+/** Waits for the page with that title. */
+export const titled = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+const ACCOUNT = /^(Mitt konto|My account)/;
+
+function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
+  const t = useAppWords();
+  return (
+    <ToastProvider closeLabel={t('close')}>
+      <RouterProvider router={router} />
+    </ToastProvider>
+  );
+}
+
+/** What every browser has and jsdom has not. */
+function completePage(): void {
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+}
+
+/**
+ * Call once at the top of a file: a county with these families for its tests. Each test begins at a computer that
+ * nobody has used; whoever is still there at its end leaves.
+ */
+export function appInPage(families: readonly Family[]) {
+  let practice: PracticeInNode;
+  let network: typeof fetch;
+  let here: Computer;
+  let app: OpenApp | undefined;
+
+  beforeAll(async () => {
+    // Only the calendar is held, so that the plots fall on the same weekdays every day; timers and the network are real.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(TODAY), shouldAdvanceTime: true });
+    configure({ asyncUtilTimeout: PATIENCE_MS });
+    completePage();
+    practice = await practiceInNode({ families });
+    network = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const asking = here;
+      if (asking.isCut) throw new TypeError('Failed to fetch');
+      const answer = await network(input, init);
+      asking.told.push(await answer.clone().text());
+      return answer;
+    };
+  }, 120_000);
+  beforeEach(() => {
+    vi.setSystemTime(new Date(TODAY));
+    setLanguage('sv');
+    localStorage.clear();
+    sitAt(computer());
+  });
+  afterEach(async () => {
+    await leave();
+    vi.restoreAllMocks();
+  });
+  afterAll(async () => {
+    globalThis.fetch = network;
+    await practice.close();
+    vi.useRealTimers();
+  });
+
+  function computer(): Computer {
+    return { disk: new IDBFactory(), browse: practice.browser(), isCut: false, told: [] };
+  }
+
+  function sitAt(next: Computer): void {
+    here = next;
+    here.browse();
+    Dexie.dependencies.indexedDB = here.disk;
+    Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  }
+
+  /** Opens the app in the page, as a visit to the address does. */
+  function open(address = '/'): OpenApp {
+    const router = createAppRouter();
+    router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
+    render(<App router={router} />);
+    app = {
+      user: userEvent.setup(),
+      address: () => router.state.location.pathname,
+      go: (to) => router.navigate({ to } as never),
+      saveSays: (words) => screen.findByRole('button', { name: words }),
+    };
+    return app;
+  }
+
+  /** The person leaves the computer by the account menu; what is unsent stays on its disk. */
+  async function leave(): Promise<void> {
+    const leaving = app;
+    app = undefined;
+    if (!leaving) return;
+    if (!screen.queryByRole('button', { name: ACCOUNT })) await leaving.go('/');
+    const account = screen.queryByRole('button', { name: ACCOUNT }) ?? (await screen.findByRole('button'));
+    if (ACCOUNT.test(account.getAttribute('aria-label') ?? '')) {
+      await leaving.user.click(account);
+      await leaving.user.click(await screen.findByRole('menuitem', { name: /^(Byt person|Change person)/ }));
+      await titled(/^(Vem vill du vara|Who do you want to be)/);
+    }
+    cleanup();
+  }
+
+  return {
+    open,
+    leave,
+    /** Signs in through the door as that person and goes to the address. */
+    async openAs(person: string, address = '/'): Promise<OpenApp> {
+      const opened = open();
+      await opened.user.click(await screen.findByRole('button', { name: personNamed(person).name }));
+      await screen.findByRole('button', { name: ACCOUNT });
+      // Until then the device may hold nothing yet.
+      await opened.saveSays(/^Alla ser det här \(|^Behöver din hjälp/);
+      if (address !== '/') await opened.go(address);
+      return opened;
+    },
+    /** The computer that one sits at; where one has left it, another may be taken, and this one again later. */
+    computer: () => here,
+    atAnotherComputer: () => sitAt(computer()),
+    atComputer: sitAt,
+    /** Pulls this computer's network cable, or puts it back and has the page hear of it, as a browser does. */
+    cutNetwork(cut: boolean): void {
+      here.isCut = cut;
+      if (!cut) fireEvent(window, new Event('online'));
+    },
+    /** Lets days pass, here and at the server; the person comes back to the page. */
+    passDays(days: number): void {
+      vi.setSystemTime(Date.now() + days * DAY_MS);
+      fireEvent(window, new Event('focus'));
+    },
+    /** All that the server has ever answered this computer, as text. */
+    told: () => here.told.join('\n'),
+    server: () => practice,
+  };
+}

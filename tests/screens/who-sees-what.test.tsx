@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { elina } from '#mocks/families/elina';
+import { otto } from '#mocks/families/otto';
+import { stableId } from '#mocks/families/story';
+import { tilde } from '#mocks/families/tilde';
+import { vidar } from '#mocks/families/vidar';
+import { appInPage, caseOf, onScreen, titled } from './app-in-page';
+
+const page = appInPage([tilde, otto, vidar, elina]);
+
+describe('the door and the day', () => {
+  it('lets one choose among the people of the county, and says what waits for that one, each with where it is solved', async () => {
+    const app = page.open();
+    await titled('Vem vill du vara?');
+    const people = within(screen.getByRole('table', { name: 'Personer att välja' }));
+    expect(people.getAllByRole('row')).toHaveLength(16);
+    const row = within(people.getByRole('row', { name: /Ylva Norberg/ }));
+    expect(row.getByText('Socialtjänsten Lindsjö, barn och unga')).toBeTruthy();
+    await app.user.click(row.getByRole('button', { name: 'Ylva Norberg' }));
+
+    await titled('Min dag');
+    await app.saveSays(/^Alla ser det här/);
+    const todo = within(screen.getByRole('list', { name: 'Att göra nu' }));
+    const waiting = todo.getAllByRole('listitem').map((item) => item.textContent);
+    expect(waiting.filter((words) => words?.includes('Samtycke saknas'))).toHaveLength(2);
+    const ottos = within(
+      todo.getAllByRole('listitem').find((item) => item.textContent?.includes('Otto Rydhagen')) as HTMLElement,
+    );
+    await app.user.click(ottos.getByRole('link', { name: 'Samtycke saknas' }));
+    await titled('Samtycke');
+    expect(app.address()).toBe(caseOf(otto, '/samtycke'));
+    expect(screen.getByText('Att skolsköterskan kan kontakta familjen om en samordnad plan')).toBeTruthy();
+  });
+
+  it('speaks English to who wants it, from the day to the case', async () => {
+    const app = await page.openAs('ylva');
+    await app.user.click(screen.getByRole('button', { name: /^Mitt konto/ }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'English' }));
+    await titled('My day');
+    await app.saveSays(/^Everyone sees this/);
+    expect(document.documentElement.lang).toBe('en');
+    const todo = within(screen.getByRole('list', { name: 'To do now' }));
+    await app.user.click(todo.getAllByRole('link', { name: 'No consent' })[0] as HTMLElement);
+    await titled('Consent');
+    await app.go(caseOf(tilde));
+    await titled('Overview');
+    expect(screen.getByRole('link', { name: /Tilde Hagström, to the overview/ })).toBeTruthy();
+    expect(onScreen()).toContain('Important to Tilde');
+    expect(onScreen()).toContain('Who takes part, and what do they see?');
+    expect(onScreen()).not.toMatch(/Översikt|Samtycke|Ärende|Ser inte/);
+  });
+});
+
+describe('who sees what', () => {
+  it("shows Tilde's own words first, and for each who takes part what is seen and by which rule what is not", async () => {
+    const app = await page.openAs('ylva', caseOf(tilde));
+    await titled('Översikt');
+    expect(app.address()).toBe(caseOf(tilde));
+    const words = screen.getByText(/Jag vill kunna vara med på rasterna utan att det blir bråk/);
+    const who = screen.getByRole('heading', { name: 'Vilka är med och vad ser de?' });
+    expect(words.compareDocumentPosition(who) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const seen = (unit: string) =>
+      screen
+        .getAllByRole('listitem')
+        .find((item) => item.textContent?.includes(unit) && item.textContent.includes('Ser'))?.textContent;
+    expect(seen('BUP Lindsjö')).toMatch(/Ser tider .*psykisk hälsa.* OSL 12 kap\. 3 §/);
+    expect(seen('Aspskolan, lärarna')).toMatch(/Ser tider .*mål och insatser\./);
+    expect(seen('Aspskolan, lärarna')).toMatch(/Ser inte .*psykisk hälsa .*Samtycket omfattar inte/);
+    expect(seen('Nabil Antar')).toMatch(/Läser helst arabiska.*Ser hela planen\./);
+  });
+
+  it('lists a child with protected identity by reference alone, also for the one who coordinates', async () => {
+    const app = await page.openAs('jonathan', '/arenden');
+    await titled('Ärenden');
+    const row = screen.getByRole('row', { name: /Skyddade personuppgifter/ });
+    expect(within(row).getByRole('link', { name: /^Ärende [0-9A-Z]{4}-[0-9A-Z]{4}$/ })).toBeTruthy();
+    expect(within(row).getByText('Namnet visas inte i listan')).toBeTruthy();
+    expect(onScreen()).not.toMatch(/Elina|Fridh/);
+    await app.user.type(screen.getByRole('searchbox'), 'Elina');
+    expect(await screen.findByText('Inget ärende stämmer med det du söker')).toBeTruthy();
+  });
+
+  it('tells a unit that is not part of it nothing of the protected child, on screen or on the wire', async () => {
+    await page.openAs('petter', '/arenden');
+    await titled('Ärenden');
+    expect(screen.getByRole('link', { name: 'Tilde Hagström' })).toBeTruthy();
+    expect(screen.queryByRole('row', { name: /Skyddade personuppgifter/ })).toBeNull();
+    expect(page.told()).toContain('Hagström');
+    expect(page.told()).not.toMatch(/Elina|Fridh/);
+    expect(page.told()).not.toContain(stableId('elina/dossier'));
+  });
+
+  it('gives the invited nurse a frame while the father is silent: a number and whom to call, and no child anywhere', async () => {
+    const app = await page.openAs('nadja', '/arenden');
+    await titled('Ärenden');
+    const row = screen.getAllByRole('row', { name: /Inbjuden/ })[0] as HTMLElement;
+    await app.user.click(within(row).getByRole('link', { name: /^Ärende / }));
+    await titled('Du är inbjuden till en SIP');
+    expect(app.address()).toBe(caseOf(vidar));
+    expect(screen.getByRole('link', { name: '08-465 004 11' })).toBeTruthy();
+    expect(onScreen()).toContain('Ylva Norberg');
+    expect(onScreen()).toContain('Du får inte veta vilket barn det gäller förrän familjen har sagt ja.');
+    expect(onScreen()).not.toMatch(/Vidar|Olofsgård|Brolund/);
+    expect(document.title).not.toMatch(/Vidar/);
+    await app.user.click(screen.getByRole('link', { name: 'Läs samtycket' }));
+    await titled('Samtycke');
+    expect(onScreen()).not.toMatch(/Vidar|Olofsgård|Brolund/);
+    expect(page.told()).toContain(stableId('vidar/dossier'));
+    expect(page.told()).not.toMatch(/Vidar|Olofsgård|Brolund|samma möte/);
+  });
+
+  it("hides what the others wrote in the minute that the consent ends, without a network and without anybody's doing", async () => {
+    const app = await page.openAs('amir', caseOf(tilde, '/behov'));
+    await titled('Behov');
+    expect(screen.getByText('Raster som går att förutse')).toBeTruthy();
+    page.cutNetwork(true);
+    page.passDays(281);
+    await screen.findByText(/Samtycket gäller inte längre|Ärende /);
+    expect(onScreen()).not.toMatch(/Raster som går att förutse|Hagström/);
+    await app.go(caseOf(tilde));
+    expect(onScreen()).not.toMatch(/Hagström|Jag vill kunna vara med/);
+  });
+});
