@@ -29,6 +29,7 @@ export const useAppWords = defineWords('app', {
     },
     start: {
       opening: 'Öppnar Samplan',
+      leaving: 'Loggar ut',
       noContact: 'Det gick inte att logga in. Servern svarar inte.',
       'needs-network': 'Samplan behöver nätet för att öppna',
       'needs-network-lead': 'Ingen är inloggad på den här enheten. Anslut till nätet och försök igen.',
@@ -84,6 +85,7 @@ export const useAppWords = defineWords('app', {
     },
     start: {
       opening: 'Opening Samplan',
+      leaving: 'Signing out',
       noContact: 'Signing in did not work. The server does not answer.',
       'needs-network': 'Samplan needs the network to open',
       'needs-network-lead': 'Nobody is signed in on this device. Connect to the network and try again.',

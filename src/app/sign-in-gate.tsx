@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
@@ -15,17 +15,19 @@ const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-si
  */
 export function SignInGate() {
   const t = useAppWords();
-  const [started, setStarted] = useState<Started>();
+  const [started, setStarted] = useState<Started | { kind: 'leaving' }>();
   const [broken, setBroken] = useState<unknown>();
   const start = useCallback((justSignedIn = false) => {
     setStarted(undefined);
     startDevice(setBroken, justSignedIn).then(setStarted, setBroken);
   }, []);
   // The device is opened once per visit; React's second run in development must not open it twice.
-  useEffect(
-    once(() => start()),
-    [start],
-  );
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    start();
+  }, [start]);
 
   // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
   if (broken) throw broken;
@@ -33,9 +35,10 @@ export function SignInGate() {
   switch (started.kind) {
     case 'open': {
       const { seat } = started;
+      // The door stands open only once the old session has ended: ended later, it would take the next person's with it.
       const changePerson = async () => {
-        setStarted({ kind: 'sign-in' });
-        await seat.leave();
+        setStarted({ kind: 'leaving' });
+        await seat.leave().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
       return (
         <DeviceProvider value={seat.device}>
@@ -45,6 +48,8 @@ export function SignInGate() {
         </DeviceProvider>
       );
     }
+    case 'leaving':
+      return <p role="status">{t('start.leaving')}</p>;
     case 'sign-in':
       return (
         <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
@@ -66,14 +71,4 @@ export function SignInGate() {
         </Page>
       );
   }
-}
-
-let ran = false;
-/** Runs an effect at the first mount of the page's life only. */
-function once(run: () => void) {
-  return () => {
-    if (ran) return;
-    ran = true;
-    run();
-  };
 }
