@@ -37,7 +37,7 @@ export const alma: Family = {
       by: 'ingela',
       day: 54,
       name: 'consent',
-      purpose: 'Att friskolan, Hamnen och socialtjänsten planerar stödet till Alma tillsammans',
+      purpose: 'Att friskolan, Hamnen och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', father: 'yes' },
       releasing: [UNIT.neighbour, UNIT.independentHealth, UNIT.independentTeachers, UNIT.provider],
       receiving: {

@@ -37,7 +37,7 @@ export const ebba: Family = {
       by: 'ylva',
       day: 104,
       name: 'consent',
-      purpose: 'Att förskolan, habiliteringen och socialtjänsten planerar stödet till Ebba tillsammans',
+      purpose: 'Att förskolan, habiliteringen och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', other: 'yes' },
       releasing: [UNIT.social, UNIT.preschool, UNIT.habilitation],
       receiving: { [UNIT.social]: CARE, [UNIT.preschool]: SCHOOLING, [UNIT.habilitation]: CARE },

@@ -35,7 +35,7 @@ export const elina: Family = {
       by: 'jonathan',
       day: 47,
       name: 'consent',
-      purpose: 'Att BUP och socialtjänsten planerar stödet till Elina tillsammans',
+      purpose: 'Att BUP och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes' },
       releasing: [UNIT.social, UNIT.bup],
       receiving: { [UNIT.social]: CARE, [UNIT.bup]: CARE },

@@ -47,7 +47,7 @@ export const freja: Family = {
       by: 'jonathan',
       day: 24,
       name: 'consent',
-      purpose: 'Att BUP, elevhälsan och socialtjänsten planerar stödet till Freja tillsammans',
+      purpose: 'Att BUP, elevhälsan och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', child: 'view-recorded' },
       releasing: [UNIT.social, UNIT.bup, UNIT.studentHealth],
       receiving: { [UNIT.social]: CARE, [UNIT.bup]: CARE, [UNIT.studentHealth]: CARE },

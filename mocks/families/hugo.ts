@@ -36,7 +36,7 @@ export const hugo: Family = {
       by: 'petter',
       day: 22,
       name: 'consent',
-      purpose: 'Att skolan och socialtjänsten planerar stödet till Hugo tillsammans',
+      purpose: 'Att skolan och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', father: 'yes' },
       releasing: [UNIT.studentHealth, UNIT.teachers, UNIT.social],
       receiving: { [UNIT.studentHealth]: SCHOOLING, [UNIT.teachers]: SCHOOLING, [UNIT.social]: SCHOOLING },

@@ -53,7 +53,7 @@ export const loke: Family = {
       by: 'jonathan',
       day: 30,
       name: 'consent',
-      purpose: 'Att skolan, BUP och socialtjänsten planerar stödet till Loke tillsammans',
+      purpose: 'Att skolan, BUP och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'no', child: 'view-recorded' },
       releasing: [UNIT.social, UNIT.studentHealth, UNIT.bup],
       receiving: { [UNIT.studentHealth]: SCHOOLING, [UNIT.bup]: CARE, [UNIT.social]: CARE },

@@ -56,7 +56,7 @@ export const nour: Family = {
       by: 'ylva',
       day: 17,
       name: 'consent',
-      purpose: 'Att skolsköterskan och socialtjänsten kan hjälpas åt kring Nour',
+      purpose: 'Att skolsköterskan och socialtjänsten kan hjälpas åt',
       says: { mother: 'yes' },
       releasing: [UNIT.social, UNIT.nurses],
       receiving: { [UNIT.social]: [...NARROW, 'STUDENT_HEALTH'], [UNIT.nurses]: NARROW },

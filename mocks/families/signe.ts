@@ -36,7 +36,7 @@ export const signe: Family = {
       by: 'ylva',
       day: 84,
       name: 'consent',
-      purpose: 'Att skolsköterskan, BUP och socialtjänsten planerar stödet till Signe tillsammans',
+      purpose: 'Att skolsköterskan, BUP och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', father: 'yes', child: 'view-recorded' },
       releasing: [UNIT.social, UNIT.nurses, UNIT.bup],
       receiving: { [UNIT.social]: CARE, [UNIT.nurses]: CARE, [UNIT.bup]: CARE },

@@ -64,7 +64,7 @@ export const tilde: Family = {
       by: 'nadja',
       day: 58,
       name: 'consent/full',
-      purpose: 'Att skolan, BUP och socialtjänsten planerar stödet till Tilde tillsammans',
+      purpose: 'Att skolan, BUP och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes', father: 'yes' },
       releasing: [UNIT.social, UNIT.nurses, UNIT.studentHealth, UNIT.teachers, UNIT.bup],
       receiving: {

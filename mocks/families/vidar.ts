@@ -34,7 +34,7 @@ export const vidar: Family = {
       by: 'ylva',
       day: 10,
       name: 'consent',
-      purpose: 'Att skolan, Barn- och ungdomshälsan och socialtjänsten planerar stödet till Vidar tillsammans',
+      purpose: 'Att skolan, Barn- och ungdomshälsan och socialtjänsten planerar stödet tillsammans',
       says: { mother: 'yes' },
       releasing: [UNIT.social, UNIT.nurses, UNIT.youthHealth],
       receiving: { [UNIT.social]: CARE, [UNIT.nurses]: CARE, [UNIT.youthHealth]: PLAN },

@@ -40,7 +40,7 @@ export const yonas: Family = {
       by: 'ylva',
       day: 28,
       name: 'consent',
-      purpose: 'Att boendet, elevhälsan och socialtjänsten planerar stödet till Yonas tillsammans',
+      purpose: 'Att boendet, elevhälsan och socialtjänsten planerar stödet tillsammans',
       says: { guardian: 'yes', child: 'yes' },
       releasing: [UNIT.social, UNIT.provider, UNIT.studentHealth],
       receiving: { [UNIT.social]: CARE, [UNIT.provider]: CARE, [UNIT.studentHealth]: CARE },

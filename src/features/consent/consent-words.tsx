@@ -53,7 +53,7 @@ export const useConsentWords = defineWords('consent', {
     purpose: {
       title: '2. Vad ska uppgifterna användas till?',
       label: 'Syfte',
-      hint: 'Skriv så att familjen känner igen sig. Ett syfte för varje samtycke.',
+      hint: 'Skriv så att familjen känner igen sig, men utan barnets namn: de som samtycket nämner läser syftet innan de får veta vem det gäller. Ett syfte för varje samtycke.',
       plan: 'Samtycket gäller också att ni gör en plan (SIP)',
       planHint: 'Utan det får ni prata med varandra, men inte skriva planen.',
     },
@@ -197,7 +197,7 @@ export const useConsentWords = defineWords('consent', {
     purpose: {
       title: '2. What will the information be used for?',
       label: 'Purpose',
-      hint: 'Write so that the family recognises itself. One purpose for each consent.',
+      hint: 'Write so that the family recognises itself, but without the name of the child: those whom the consent names read the purpose before they learn whom it concerns. One purpose for each consent.',
       plan: 'The consent also covers making a plan (SIP)',
       planHint: 'Without it you may talk to each other, but not write the plan.',
     },
