@@ -2,6 +2,7 @@ import type { AcuteProtection } from './acute-protection';
 import type { BoardDecision } from './board-decision';
 import type { Consent } from './consent';
 import type { ConsentAnswer } from './consent-answer';
+import { mayDisclose } from './consent-policy';
 import type { Exclusion } from './exclusion';
 import { type Facts, factsOf } from './facts';
 import type { Guardian } from './guardian';
@@ -278,3 +279,16 @@ export function sixteenYearOld(): { scene: Scene; mother: string; father: string
   const scene = new Scene({ born: '2009-06-15' });
   return { scene, mother: scene.guardian('Maja'), father: scene.guardian('Karim') };
 }
+
+/** What the policy answers to one question, as a word: the rule, with `no` before a no. */
+export const ask = (scene: Scene, from = 'bup', to = 'soc', kind: Kind = 'PLAN_ACTION', now = NOON) => {
+  const decision = mayDisclose(scene.facts(), { from, to, kind }, now);
+  return decision.ok ? [decision.because, decision.warns].filter(Boolean).join(' warns ') : `no ${decision.because}`;
+};
+
+/** A verified consent from child psychiatry to social services, to be answered by the test. */
+export const asked = (scene: Scene, kinds: Kind[] = ['PLAN_ACTION', 'PSYCH', 'CONTACT', 'COUNSELLING'], to = 'soc') => {
+  const consent = scene.consent(['bup'], { [to]: kinds });
+  scene.verify(consent, 'bup');
+  return consent;
+};
