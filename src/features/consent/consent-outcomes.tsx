@@ -22,9 +22,10 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
   const unnamed = result?.outcomes.filter((one) => !one.isNamed && !one.sees) ?? [];
   const plan = result && trade.decision(result.plan);
   return (
-    <div className={styles.result}>
+    // It scrolls by itself beside a long form, so those without a mouse must be able to reach it.
+    <section className={styles.result} tabIndex={0} aria-labelledby="consent-result">
       <Card strong>
-        <h2>{t('title')}</h2>
+        <h2 id="consent-result">{t('title')}</h2>
         <Hint>{t('hint')}</Hint>
         <div aria-live="polite">
           {!result && <p>{t('noDates')}</p>}
@@ -63,7 +64,7 @@ export function ConsentOutcomes({ result }: { result: ConsentResult | undefined 
           )}
         </div>
       </Card>
-    </div>
+    </section>
   );
 }
 

@@ -91,7 +91,7 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
             </Note>
           )}
           {body.question && (
-            <Section title={t('question')} level={3}>
+            <Section title={t('question')}>
               <p>{body.question}</p>
             </Section>
           )}
