@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
+import { capital } from '#ui/capital';
 import { formatDayWeek, relativeDay } from '#ui/dates';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { TASK_ROUTES } from './case-routes';
 import { useOverviewWords } from './overview-words';
 import { shownGroups } from './task-groups';

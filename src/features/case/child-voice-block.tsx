@@ -2,10 +2,10 @@ import { childRecord } from '#domain/child';
 import { latestVoice } from '#domain/child-voice';
 import { VOICE_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
+import { capital } from '#ui/capital';
 import { formatDate } from '#ui/dates';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { useOverviewWords } from './overview-words';
 
 /** The child's own words, first on the page; nothing where one may not see any. */

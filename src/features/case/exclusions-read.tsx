@@ -3,11 +3,11 @@ import { exclusion } from '#domain/exclusion';
 import { KIND_WORDS } from '#domain/kind-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { useServicesWords } from './services-words';
 
 /** What the family does not want shared, as far as one may see it; it is changed among the consents. */

@@ -1,12 +1,12 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { RELATION_WORDS } from '#domain/choice-words';
+import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { ChoiceGroup } from '#ui/choice-group';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { useGuardianWords } from './guardian-words';
 import { languageOptions } from './language-options';
 import type { OpenCaseInput } from './open-case-form';

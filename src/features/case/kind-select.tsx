@@ -5,9 +5,9 @@ import { KIND_WORDS } from '#domain/kind-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { capital } from '#ui/capital';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { useFormWords } from './form-words';
 
 type KindSelectProps = Omit<ComponentProps<typeof SelectField>, 'label' | 'options'> & { view: DossierView };

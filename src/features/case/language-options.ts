@@ -1,4 +1,4 @@
-import { capital } from './capital';
+import { capital } from '#ui/capital';
 
 const CODES =
   'sv en ar bs ckb de es fa fi fr fit hr kmr pl prs ps ro ru se sma smj so sq sr th ti tr uk ur vi zh'.split(' ');

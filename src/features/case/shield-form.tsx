@@ -7,6 +7,7 @@ import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
@@ -14,7 +15,6 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { CaseForm, useCaseFields } from './case-form';
 import { useFamilyWords } from './family-words';
 

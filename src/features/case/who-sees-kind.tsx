@@ -6,13 +6,13 @@ import { KIND_WORDS } from '#domain/kind-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { capital } from '#ui/capital';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
-import { capital } from './capital';
 import { useServicesWords } from './services-words';
 
 const SHAREABLE = KINDS.filter((kind) => kind !== 'SOURCE' && kind !== 'COUNSELLING');
