@@ -16,6 +16,11 @@ export async function fillNewCase(page: Page, { child, guardians, services }: Fa
     if (at > 0) await page.getByRole('button', { name: 'Lägg till en vuxen' }).click();
     await page.getByLabel('Namn', { exact: true }).nth(at).fill(guardian.name);
     await page.getByLabel('Vem är det för barnet?').nth(at).selectOption(guardian.relation);
+    await page
+      .getByRole('group', { name: 'Rätt att säga ja för barnet' })
+      .nth(at)
+      .getByRole('radio', { name: 'Vårdnadshavare' })
+      .check();
     if (guardian.phone) await page.getByLabel('Telefon', { exact: true }).nth(at).fill(guardian.phone);
   }
   for (const [at, service] of services.entries()) {

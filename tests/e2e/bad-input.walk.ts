@@ -193,25 +193,22 @@ test('somebody of another service, with the true ids in hand, neither reads nor 
 test('in the app the same faults are words beside the fields, and what was written stays', async () => {
   const someone = await person(server.url, 'jonathan');
   const { page } = someone;
+  const number = testNumber('2016-03-04', 'boy');
+  const brokenNumber = number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10);
   await page.goto('/arenden/nytt');
   await fillNewCase(page, {
-    child: { firstName: 'Sigge', lastName: 'Alm', number: '20160304-2399' },
+    child: { firstName: 'Sigge', lastName: 'Alm', number: brokenNumber },
     guardians: [{ name: 'Nora Alm', relation: 'mother' }],
     services: [],
   });
   await page.getByRole('button', { name: 'Starta SIP' }).click();
-  const summary = page
-    .getByRole('alert')
-    .or(page.getByRole('group', { name: /behöver rättas/ }))
-    .first();
-  await expect(summary).toBeVisible();
   await expect(page.getByText('Numret stämmer inte. Kontrollera siffrorna och århundradet').first()).toBeVisible();
   await expect(page).toHaveURL(/\/arenden\/nytt$/);
   // The half-written form survives a reload, and the right number lets it through.
   await page.waitForTimeout(1_200);
   await page.reload();
   await expect(page.getByLabel('Förnamn')).toHaveValue('Sigge');
-  await page.getByLabel('Personnummer', { exact: true }).fill(testNumber('2016-03-04', 'boy'));
+  await page.getByLabel('Personnummer', { exact: true }).fill(number);
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
   const caseId = new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -228,7 +225,7 @@ test('in the app the same faults are words beside the fields, and what was writt
   await expect(page.getByText('Skriv var det muntliga svaret är antecknat').first()).toBeVisible();
   await page.getByRole('group', { name: 'Nora Alm', exact: true }).getByLabel('Journalanteckning').fill('J 2026:7');
   await page.getByRole('button', { name: 'Spara samtycket' }).click();
-  await expect(page.getByText('Samtycket kan inte sparas')).toBeVisible();
+  await expect(page.getByText('Samtycket kan inte sparas', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Syfte')).toHaveValue('Att planera tillsammans');
   await page.getByLabel('Gäller till och med').fill(addDays(TODAY, 200));
   await page.getByRole('button', { name: 'Spara samtycket' }).click();

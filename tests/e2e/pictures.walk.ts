@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { stableId } from '#mocks/families/story';
+import { person } from '#tests/e2e/person';
+import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+
+/*
+ * Pictures of the main screens as a person meets them, for those who judge by eye. They lie in `test-results`, and with
+ * UPDATE_SCREENSHOTS=1 in `docs`, from where the README shows one.
+ */
+const root = join(import.meta.dirname, '../..');
+const inDocs = process.env.UPDATE_SCREENSHOTS === '1';
+const folder = join(root, inDocs ? 'docs/screenshots' : 'test-results/screenshots');
+const SIZES = { desk: { width: 1366, height: 900 }, phone: { width: 390, height: 844 } };
+
+let server: ServerProcess;
+const tilde = stableId('tilde/dossier');
+test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  server = await startServer({ families: true });
+});
+test.afterAll(() => server?.stop());
+
+async function take(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const colorScheme of size === 'desk' ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), animations: 'disabled' });
+    }
+}
+
+test('pictures of the day, a case, a consent, the plan and the paper', async () => {
+  const ylva = await person(server.url, 'ylva');
+  const { page } = ylva;
+  const screens: [name: string, path: string][] = [
+    ['my-day', '/'],
+    ['case', `/arenden/${tilde}`],
+    ['consent', `/arenden/${tilde}/samtycke/nytt`],
+    ['plan', `/arenden/${tilde}/plan`],
+    ['paper', `/arenden/${tilde}/papper`],
+  ];
+  for (const [name, path] of screens) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+    if (name !== 'paper') await ylva.synced();
+    await take(page, name);
+  }
+  if (inDocs) {
+    await page.setViewportSize(SIZES.desk);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`/arenden/${tilde}`);
+    await ylva.synced();
+    await page.screenshot({ path: join(root, 'docs/screenshot.png'), animations: 'disabled' });
+  }
+  expect(ylva.problems()).toEqual([]);
+  await ylva.leave();
+});
