@@ -1,13 +1,13 @@
 import type { PracticeUser } from '#protocol/session';
 import type { Database } from './database';
 
-/** Who may be chosen in practice mode: everybody with an `about`, in order of unit and name. */
+/** Who may be chosen in practice mode: everybody with an `about`, those who begin a SIP first, then by unit and name. */
 export async function practiceUsers(database: Database): Promise<PracticeUser[]> {
   const { rows } = await database.withPolicy((queries) =>
     queries.query<PracticeUser>(
       `select p.id, p.name, a.role, jsonb_build_object('id', u.id, 'name', u.body->>'name') as unit, a.about
        from assignment a join person p on p.id = a.person join unit u on u.id = a.unit
-       where a.about is not null order by u.body->>'name', p.name`,
+       where a.about is not null order by a.role <> 'caseworker', u.body->>'name', p.name`,
     ),
   );
   return rows;

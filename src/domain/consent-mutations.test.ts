@@ -62,6 +62,12 @@ describe('recording a consent', () => {
     ['no kind', { receiving: [{ unit: 'bup', kinds: [] }] }, {}, 'rule NOT_SPECIFIC tick-kinds'],
     ['family counselling', { receiving: [{ unit: 'bup', kinds: ['COUNSELLING'] }] }, {}, 'rule B6 never'],
     ['no purpose', { purpose: ' ' }, {}, 'rule NO_PURPOSE write-purpose'],
+    [
+      'a guardian’s name in the purpose',
+      { purpose: 'Att hjälpa Majas familj' },
+      {},
+      'invalid-args purpose-without-names',
+    ],
     ['nobody informed', { informed: false }, {}, 'rule NOT_INFORMED inform-first'],
     ['an end before its start', { validTo: '2026-03-11' }, {}, 'rule BAD_PERIOD mend-dates'],
     ['an end in the past', { validFrom: '2026-01-01', validTo: '2026-03-01' }, {}, 'rule BAD_PERIOD mend-dates'],

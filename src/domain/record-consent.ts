@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { requireAnswerable } from './answer-check';
+import { childRecord } from './child';
 import { addMonths, civilDate } from './civil-date';
 import { Consent, consent } from './consent';
 import { ConsentAnswer, consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
 import type { RuleId } from './decision';
+import type { Dossier } from './dossier';
 import type { Facts } from './facts';
+import { guardian } from './guardian';
 import { author, type Ctx, defineMutation } from './mutation';
 import { Refusal } from './refusal';
 import { requireTakesPart } from './takes-part';
@@ -26,6 +29,7 @@ export const recordConsent = defineMutation({
   run(dossier, args, ctx) {
     requireTakesPart(ctx);
     requireGoodConsent(args.consent, ctx);
+    requireNoNames(args.consent.purpose, dossier);
     for (const { answer } of args.answers) requireAnswerable(answer, ctx);
     dossier.create(consent, args.consentId, args.consent, author(ctx));
     for (const { answerId, answer } of args.answers)
@@ -45,6 +49,21 @@ export const recordConsent = defineMutation({
       );
   },
 });
+
+/**
+ * A named unit reads the purpose before all have answered, so that it can check the consent; whose it is, it may not
+ * know before. Refuses a purpose that holds a name of the child or of an adult around it, as far as the actor sees them.
+ */
+function requireNoNames(purpose: string, dossier: Dossier): void {
+  const said = new Set(wordsOf(purpose));
+  const who = childRecord(dossier)?.body;
+  const names = [who?.firstName, who?.lastName, ...dossier.list(guardian).map((one) => one.body.name)];
+  if (names.some((name) => name && wordsOf(name).some((word) => said.has(word) || said.has(`${word}s`))))
+    throw new Refusal('invalid-args', { remedy: 'purpose-without-names', field: 'purpose' });
+}
+
+/** Words of two letters or more, in lower case. */
+const wordsOf = (text: string): string[] => text.toLocaleLowerCase('sv').match(/\p{L}{2,}/gu) ?? [];
 
 /** Throws the first rule that forbids writing such a consent, with its remedy and the field to mend. */
 function requireGoodConsent(body: Consent, ctx: Ctx): void {

@@ -106,6 +106,10 @@ export const REMEDY_WORDS = {
     sv: 'Dela bara det som inte kan vänta. Fråga båda innan mer delas.',
     en: 'Share only what cannot wait. Ask both before sharing more.',
   },
+  'purpose-without-names': {
+    sv: 'Skriv syftet utan namn. De verksamheter som nämns läser det innan de får veta vem det gäller.',
+    en: 'Write the purpose without names. The services named read it before they may know whom it concerns.',
+  },
   'record-childs-view': {
     sv: 'Prata med barnet och anteckna vad barnet tycker.',
     en: 'Talk with the child and record the child’s view.',
