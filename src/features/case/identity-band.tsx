@@ -29,7 +29,8 @@ export function IdentityBand({ view, step }: { view: DossierView; step?: number 
   const isClosed = caseRecord(view.dossier)?.body.status === 'closed';
   const reference = t('caseNumber', { reference: label.reference });
   const age = child ? ageAt(child.birthDate, now) : 0;
-  const saved = view.unsent.size === 0 ? (state === 'offline' ? 'offline' : 'all') : state === 'all' ? 'device' : state;
+  // The bar above says that everyone sees everything; the band speaks up only where this case differs.
+  const saved = view.unsent.size === 0 ? (state === 'offline' ? state : null) : state === 'all' ? 'device' : state;
   const sentence = (standing: ConsentStanding) => {
     if (standing.state === 'answers') return t('consent.answers', { given: standing.given, of: standing.of });
     if (standing.state !== 'valid') return t(`consent.${standing.state}`);
@@ -55,9 +56,11 @@ export function IdentityBand({ view, step }: { view: DossierView; step?: number 
       reveal={child && <MaskedNumber caseId={view.id} identity={child.identity} />}
       facts={label.frameOnly ? [] : [{ icon: 'sign', text: sentence(consentStanding(view.facts, now)) }]}
       saveState={
-        <Link to="/vantar" className={styles.save}>
-          <SaveState state={saved}>{t(`save.${saved}`)}</SaveState>
-        </Link>
+        saved && (
+          <Link to="/vantar" className={styles.save}>
+            <SaveState state={saved}>{t(`save.${saved}`)}</SaveState>
+          </Link>
+        )
       }
       right={
         child && (
