@@ -3,7 +3,7 @@ import { stableId } from '#mocks/families/story';
 import { UNIT } from '#mocks/families/units';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
-import { changeToPaint, floorOfDexie, heldOnDisk, scriptsLoaded, shown, syncBegan } from './in-page';
+import { changeToPaint, floorOfDexie, heldOnDisk, scriptsLoaded, shown, syncBegan, waitedForPulls } from './in-page';
 import { fillWithDossiers } from './many-dossiers';
 import { type Figure, writeFigures } from './performance-page';
 import { spread } from './spread';
@@ -21,7 +21,7 @@ test.afterAll(() => server?.stop());
 
 test('the figures of a device', async ({ request }) => {
   await fillWithDossiers(request, server.url, DOSSIERS);
-  const measured = { sync: [], shell: [], unlock: [], paint: [], floor: [] } as Record<string, number[]>;
+  const measured = { sync: [], waited: [], unlock: [], paint: [], floor: [] } as Record<string, number[]>;
   let records = 0;
   let scripts = 0;
 
@@ -30,6 +30,7 @@ test('the figures of a device', async ({ request }) => {
     try {
       const stored = await heldOnDisk(ylva.page, DOSSIERS);
       measured.sync?.push(stored - (await syncBegan(ylva.page)));
+      measured.waited?.push(await waitedForPulls(ylva.page));
 
       scripts = await scriptsLoaded(ylva.page);
 
@@ -62,6 +63,7 @@ test('the figures of a device', async ({ request }) => {
       spread: sync,
       unit: 'ms',
     },
+    { name: 'Of that, waiting for the server to answer', spread: spread(measured.waited ?? []), unit: 'ms' },
     {
       name: 'The floor: the same records unencrypted in plain Dexie, one row each, without network',
       spread: floor,

@@ -73,6 +73,15 @@ export const syncBegan = (page: Page): Promise<number> =>
     () => performance.getEntriesByType('resource').find((one) => one.name.endsWith('/api/pull'))?.startTime ?? 0,
   );
 
+/** How long (ms) this page has waited for the server's answers to its pulls so far. */
+export const waitedForPulls = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((one) => one.name.endsWith('/api/pull'))
+      .reduce((sum, one) => sum + one.duration, 0),
+  );
+
 /** Writes a need in the plan that is open; gives the time (ms) from the click that saves it to the frame that shows it. */
 export async function changeToPaint(page: Page, text: string): Promise<number> {
   await page.getByRole('button', { name: 'Lägg till behov' }).first().click();
