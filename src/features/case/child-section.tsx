@@ -5,6 +5,8 @@ import { Child, childRecord, editChild } from '#domain/child';
 import { ageAt } from '#domain/civil-date';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { useKeptForm } from '#storage/use-kept-form';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
@@ -72,14 +74,18 @@ function ChildForm({ view, record, onClose }: { view: DossierView; record: Rec<C
   const words = useFormWords();
   const childWords = useChildWords();
   const { act, refusal } = useAct(view.id);
-  const form = useForm({ resolver: zodResolver(ChildOnly), defaultValues: { child: record.body } });
+  // What was seen when the form was opened, also by an earlier visit: a colleague's later change is never turned back.
+  const draft = useDraft(`editChild:${record.id}`, { seen: record.body, child: record.body });
+  const form = useForm({ resolver: zodResolver(ChildOnly), defaultValues: { child: draft.value.child } });
+  useKeptForm(form, ({ child }) => draft.set({ ...draft.value, child }));
+  const close = () => void draft.clear().then(onClose);
   const { of, list, title } = useFieldErrors(form.formState.errors, {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
   });
   const save = form.handleSubmit(async ({ child }) => {
-    const edit = editArgs(record.body, child, FIELDS);
-    if (!edit || (await act(editChild, { childId: record.id, ...edit }, t('childSaved')))) onClose();
+    const edit = editArgs(draft.value.seen, child, FIELDS);
+    if (!edit || (await act(editChild, { childId: record.id, ...edit }, t('childSaved')))) close();
   });
   return (
     <Card>
@@ -91,7 +97,7 @@ function ChildForm({ view, record, onClose }: { view: DossierView; record: Rec<C
             <ChildFields of={of} protection={false} />
             <Actions>
               <Button type="submit">{words('save')}</Button>
-              <Button kind="quiet" onPress={onClose}>
+              <Button kind="quiet" onPress={close}>
                 {words('cancel')}
               </Button>
             </Actions>

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { editChild } from '#domain/child';
 import { childContact, noteChildContact } from '#domain/child-contact';
 import { guardian } from '#domain/guardian';
 import { guardianBlock } from '#domain/guardian-block';
@@ -63,6 +64,26 @@ describe('the child and the family', () => {
     await press('Spara');
     expect(await screen.findByText('Arabiska')).toBeTruthy();
     expect(dossier().peek(childId)?.body).toMatchObject({ language: 'ar', firstName: 'Tilde' });
+  });
+
+  it('keeps half-written words, and never turns back what a colleague changed meanwhile', async () => {
+    const { look, ylva, caseId, dossier, childId } = await family();
+    const first = await look();
+    await press('Ändra barnets uppgifter');
+    await write('Förnamn', 'Tove');
+    first.unmount();
+
+    await ylva.mutate(caseId, editChild, {
+      childId,
+      changes: { language: { from: 'sv', to: 'so' } },
+      conflictIds: { language: crypto.randomUUID() },
+    });
+    await look();
+    await press('Ändra barnets uppgifter');
+    expect(screen.getByRole('textbox', { name: 'Förnamn' })).toHaveProperty('value', 'Tove');
+    await press('Spara');
+    expect(await screen.findByText('Tove Sandvik', { selector: 'dd' })).toBeTruthy();
+    expect(dossier().peek(childId)?.body).toMatchObject({ firstName: 'Tove', language: 'so' });
   });
 
   it('keeps contact details, and has none under protected identity, not even those written before', async () => {

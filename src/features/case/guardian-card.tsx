@@ -36,8 +36,8 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
     .list(guardianStanding)
     .filter((one) => one.body.guardianId === record.id)
     .at(-1)?.body.standing;
-  const changeOf = (_id: string, wanted: Guardian) => {
-    const edit = editArgs(body, wanted, FIELDS);
+  const changeOf = (_id: string, wanted: Guardian, seen: Guardian = body) => {
+    const edit = editArgs(seen, wanted, FIELDS);
     return edit ? { mutation: editGuardian, args: { guardianId: record.id, ...edit } } : null;
   };
   return (

@@ -6,6 +6,8 @@ import type { Guardian } from '#domain/guardian';
 import type { Mutation } from '#domain/mutation';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { useKeptForm } from '#storage/use-kept-form';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
@@ -25,8 +27,8 @@ interface GuardianFormProps<A> {
   record?: Rec<Guardian>;
   label: string;
   message: string;
-  /** What saving comes to; null where nothing differs. */
-  changeOf: (id: string, body: Guardian) => { mutation: Mutation<A>; args: A } | null;
+  /** What saving comes to, from what was `seen` when the form was opened; null where nothing differs. */
+  changeOf: (id: string, body: Guardian, seen: Guardian | undefined) => { mutation: Mutation<A>; args: A } | null;
   onClose: () => void;
 }
 
@@ -35,11 +37,14 @@ export function GuardianForm<A>({ view, record, label, message, changeOf, onClos
   const words = useFormWords();
   const { act, refusal } = useAct(view.id);
   const [entry] = useState(() => ({ ...emptyGuardian(), ...(record && { guardian: record.body }) }));
-  const form = useForm({ resolver: zodResolver(OneGuardian), defaultValues: { guardians: [entry] } });
+  const draft = useDraft(`guardian:${record?.id ?? view.id}`, { seen: record?.body, entry });
+  const form = useForm({ resolver: zodResolver(OneGuardian), defaultValues: { guardians: [draft.value.entry] } });
+  useKeptForm(form, ({ guardians: [one] }) => one && draft.set({ ...draft.value, entry: one }));
+  const close = () => void draft.clear().then(onClose);
   const { of, list, title } = useFieldErrors(form.formState.errors);
   const save = form.handleSubmit(async ({ guardians: [one] }) => {
-    const change = one && changeOf(one.id, one.guardian);
-    if (!change || (await act(change.mutation, change.args, message))) onClose();
+    const change = one && changeOf(one.id, one.guardian, draft.value.seen);
+    if (!change || (await act(change.mutation, change.args, message))) close();
   });
   return (
     <Card>
@@ -51,7 +56,7 @@ export function GuardianForm<A>({ view, record, label, message, changeOf, onClos
             <GuardianFields at={0} of={of} contact={false} />
             <Actions>
               <Button type="submit">{words('save')}</Button>
-              <Button kind="quiet" onPress={onClose}>
+              <Button kind="quiet" onPress={close}>
                 {words('cancel')}
               </Button>
             </Actions>

@@ -4,6 +4,8 @@ import type { Refusal } from '#domain/refusal';
 import { service } from '#domain/service';
 import { answerInvitation, serviceReply } from '#domain/service-reply';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
+import { useKeptForm } from '#storage/use-kept-form';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { Actions } from '#ui/actions';
@@ -29,20 +31,16 @@ export function InvitationReply({ view }: { view: DossierView }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const invited = view.dossier.list(service).find((one) => one.body.unit === actor.unit && one.unit !== actor.unit);
   const answered = view.dossier.list(serviceReply).find((one) => one.body.serviceId === invited?.id);
-  const [replyId] = useState(() => crypto.randomUUID());
-  const { register, handleSubmit, watch, formState } = useForm({
+  const [replyId] = useState<string>(() => crypto.randomUUID());
+  const reply = { serviceId: '', answer: 'joins' as 'joins' | 'declines', contactPerson: actor.name, reason: '' };
+  const draft = useDraft(`answerInvitation:${view.id}`, { replyId, reply });
+  const form = useForm({
     resolver: argsResolver(answerInvitation),
-    values: {
-      replyId,
-      reply: {
-        serviceId: invited?.id ?? '',
-        answer: 'joins' as 'joins' | 'declines',
-        contactPerson: actor.name,
-        reason: '',
-      },
-    },
+    values: { ...draft.value, reply: { ...draft.value.reply, serviceId: invited?.id ?? '' } },
     resetOptions: { keepDirtyValues: true },
   });
+  useKeptForm(form, draft.set);
+  const { register, handleSubmit, watch, formState } = form;
   const { of, list, title } = useFieldErrors(formState.errors);
   if (!invited || invited.body.endedAt !== null) return null;
   if (answered)
@@ -56,7 +54,9 @@ export function InvitationReply({ view }: { view: DossierView }) {
   const save = handleSubmit(async (args) => {
     const result = await mutate(view.id, answerInvitation, args);
     setRefusal(result.ok ? null : result.refusal);
-    if (result.ok) toast({ message: t('answered') });
+    if (!result.ok) return;
+    await draft.clear();
+    toast({ message: t('answered') });
   });
   const declines = watch('reply.answer') === 'declines';
   return (

@@ -4,6 +4,7 @@ import { civilDate } from '#domain/civil-date';
 import { addConsentAnswer } from '#domain/consent-answer';
 import type { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -31,8 +32,12 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   const mutate = useMutate();
   const toast = useToast();
   const whose = useGivers(view);
-  const [giver, setGiver] = useState('');
-  const [value, setValue] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now), actor.name));
+  const [empty] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now), actor.name));
+  const draft = useDraft(`addConsentAnswer:${basis.id}`, { giver: '', value: empty });
+  const { giver, value } = draft.value;
+  const setGiver = (to: string) => draft.set({ ...draft.value, giver: to });
+  const setValue = (to: typeof value) => draft.set({ ...draft.value, value: to });
+  const close = () => void draft.clear().then(onDone);
   const [refusal, setRefusal] = useState<{ refusal: Refusal; attempt: number }>();
   const { answerId, on, ...answer } = value;
   const args = {
@@ -60,7 +65,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
     const said = await mutate(view.id, addConsentAnswer, ready);
     if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
     toast({ message: t('answerSaved') });
-    onDone();
+    close();
   };
   return (
     <Stack>
@@ -92,7 +97,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
         <Button kind="primary" onPress={() => void save()}>
           {t('saveAnswer')}
         </Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button kind="quiet" onPress={close}>
           {t('cancel')}
         </Button>
       </Actions>

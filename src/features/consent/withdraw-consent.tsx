@@ -6,6 +6,7 @@ import type { Refusal } from '#domain/refusal';
 import { withdrawConsent } from '#domain/withdraw-consent';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
+import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -43,14 +44,19 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
   const navigate = useNavigate();
   const toast = useToast();
   const whose = useGivers(view);
-  const [withdrawalId] = useState(() => crypto.randomUUID());
-  const [by, setBy] = useState('');
-  const [what, setWhat] = useState<What>('');
-  const [units, setUnits] = useState<string[]>([]);
-  const [kinds, setKinds] = useState<string[]>([]);
-  const [how, setHow] = useState('');
-  const [on, setOn] = useState(civilDate(now));
-  const [receivedBy, setReceivedBy] = useState(actor.name);
+  const [empty] = useState(() => ({
+    withdrawalId: crypto.randomUUID(),
+    by: '',
+    what: '' as What,
+    units: [] as string[],
+    kinds: [] as string[],
+    how: '',
+    on: civilDate(now),
+    receivedBy: actor.name,
+  }));
+  const draft = useDraft(`withdrawConsent:${basis.id}`, empty);
+  const { withdrawalId, by, what, units, kinds, how, on, receivedBy } = draft.value;
+  const put = (part: Partial<typeof empty>) => draft.set({ ...draft.value, ...part });
   const [refusal, setRefusal] = useState<{ refusal: Refusal; attempt: number }>();
   const name = (id: string) => unit(id)?.name ?? id;
   const part =
@@ -90,6 +96,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
     if (!complete) return;
     const said = await mutate(view.id, withdrawConsent, complete);
     if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    await draft.clear();
     toast({ message: t('done') });
     await navigate(back);
   };
@@ -117,7 +124,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
         legend={t('by')}
         options={whose}
         value={by}
-        onValue={([one]) => setBy(one ?? '')}
+        onValue={([one]) => put({ by: one ?? '' })}
         error={of('by')}
       />
       <ChoiceGroup
@@ -132,7 +139,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
           ...(basis.coversPlan ? [{ value: 'plan', label: t('plan'), description: t('planText') }] : []),
         ]}
         value={what}
-        onValue={([one]) => setWhat(one as What)}
+        onValue={([one]) => put({ what: one as What })}
         error={of('part')}
       />
       {what === 'units' && (
@@ -142,7 +149,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
           legend={t('whichUnits')}
           options={others.map((id) => ({ value: id, label: name(id) }))}
           value={units}
-          onValue={setUnits}
+          onValue={(some) => put({ units: some })}
         />
       )}
       {what === 'kinds' && (
@@ -152,7 +159,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
           legend={t('whichKinds')}
           options={allKinds.map((kind) => ({ value: kind, label: trade.kindHead(kind) }))}
           value={kinds}
-          onValue={setKinds}
+          onValue={(some) => put({ kinds: some })}
         />
       )}
       {result && (
@@ -183,15 +190,21 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
           { value: 'written', label: t('written') },
         ]}
         value={how}
-        onValue={([one]) => setHow(one ?? '')}
+        onValue={([one]) => put({ how: one ?? '' })}
         error={of('how')}
       />
-      <DateField id="at" label={t('on')} value={on} onChange={(e) => setOn(e.currentTarget.value)} error={of('at')} />
+      <DateField
+        id="at"
+        label={t('on')}
+        value={on}
+        onChange={(e) => put({ on: e.currentTarget.value })}
+        error={of('at')}
+      />
       <TextField
         id="receivedBy"
         label={t('receivedBy')}
         value={receivedBy}
-        onChange={(event) => setReceivedBy(event.currentTarget.value)}
+        onChange={(event) => put({ receivedBy: event.currentTarget.value })}
         error={of('receivedBy')}
       />
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type CallReply, replyToCall } from '#domain/call-reply';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
@@ -22,9 +23,9 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
   const language = useLanguage();
   const { act, note } = useAct(view.id, t('refused'));
   const [replyId, setReplyId] = useState(() => crypto.randomUUID());
-  const [answer, setAnswer] = useState<'' | CallReply['answer']>('');
-  const [name, setName] = useState('');
-  const [more, setMore] = useState('');
+  const draft = useDraft(`replyToCall:${callId}`, { answer: '' as '' | CallReply['answer'], name: '', more: '' });
+  const { answer, name, more } = draft.value;
+  const put = (part: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...part });
   const checked = useCheckedForm({
     schema: replyToCall.args,
     args: () => ({ replyId, reply: { callId, answer, name, note: more } }),
@@ -37,6 +38,7 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
     const args = checked.check();
     if (!args || (answer === 'sends-delegate' && name.trim() === '')) return;
     if (!(await act(replyToCall, args, t('reply.saved')))) return;
+    await draft.clear();
     setReplyId(crypto.randomUUID());
     checked.restart();
     onDone?.();
@@ -50,7 +52,7 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
         placeholder={t('reply.choose')}
         options={ANSWERS.map((value) => ({ value, label: capital(CALL_REPLY_WORDS[value][language]) }))}
         value={answer}
-        onChange={(event) => setAnswer(event.currentTarget.value as CallReply['answer'])}
+        onChange={(event) => put({ answer: event.currentTarget.value as CallReply['answer'] })}
         error={checked.errors.of('reply.answer')}
       />
       <TextField
@@ -58,10 +60,10 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
         label={t('reply.name')}
         hint={t('reply.nameHint')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => put({ name: event.currentTarget.value })}
         error={missingName}
       />
-      <TextField label={t('reply.more')} value={more} onChange={(event) => setMore(event.currentTarget.value)} />
+      <TextField label={t('reply.more')} value={more} onChange={(event) => put({ more: event.currentTarget.value })} />
       {note}
       <Actions>
         <Button onPress={() => void save()}>{t('reply.save')}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cancelMeeting } from '#domain/meeting';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
@@ -14,8 +15,9 @@ import { useAct } from './use-act';
 export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingId: string }) {
   const t = useCallWords();
   const { act, note } = useAct(view.id, t('refused'));
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`cancelMeeting:${meetingId}`, '');
+  const reason = draft.value;
+  const [asking, setAsking] = useState(draft.restored);
   const checked = useCheckedForm({
     schema: cancelMeeting.args,
     args: () => ({ meetingId, reason }),
@@ -23,7 +25,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
   });
   const cancel = async () => {
     const args = checked.check();
-    if (args) await act(cancelMeeting, args, t('cancel.done'));
+    if (args && (await act(cancelMeeting, args, t('cancel.done')))) await draft.clear();
   };
   if (!asking)
     return (
@@ -41,7 +43,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
           label={t('cancel.reason')}
           hint={t('cancel.reasonHint')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.set(event.currentTarget.value)}
           error={checked.errors.of('reason')}
         />
         {note}
@@ -49,7 +51,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
           <Button kind="danger" onPress={() => void cancel()}>
             {t('cancel.do')}
           </Button>
-          <Button kind="quiet" onPress={() => setAsking(false)}>
+          <Button kind="quiet" onPress={() => void draft.clear().then(() => setAsking(false))}>
             {t('cancel.keep')}
           </Button>
         </Actions>
