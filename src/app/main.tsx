@@ -1,4 +1,3 @@
-import './no-eval';
 import '#ui/look';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

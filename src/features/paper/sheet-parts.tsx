@@ -118,6 +118,17 @@ export function NextMeeting({ form, content }: Part) {
   );
 }
 
+/** One run of its own, for a telephone number between Swedish words changes places on a page that runs from the right. */
+function WhomToCall({ step: { contact, phone, hours } }: { step: PaperContent['crisis'][number] }) {
+  if (!contact && !phone) return null;
+  return (
+    <>
+      <br />
+      <Swedish>{[contact, phone, hours && `(${hours})`].filter(Boolean).join(' ')}</Swedish>
+    </>
+  );
+}
+
 /** What to do when it does not work, ending with the number for danger to life. */
 export function IfItFails({ form, content }: Part) {
   const words = FRAME_WORDS[form];
@@ -130,10 +141,8 @@ export function IfItFails({ form, content }: Part) {
             <Swedish>
               {step.sign}
               {step.then && `: ${step.then}`}
-            </Swedish>{' '}
-            {step.contact && <Swedish>{step.contact} </Swedish>}
-            {step.phone && <bdi dir="ltr">{step.phone} </bdi>}
-            {step.hours && <Swedish>({step.hours})</Swedish>}
+            </Swedish>
+            <WhomToCall step={step} />
           </li>
         ))}
         <li>{words.danger}</li>
