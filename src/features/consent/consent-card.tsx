@@ -65,6 +65,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('verifyDone', { unit: name(actor.unit) }) });
   };
+  const contacts = view.dossier.get(consent, basis.id)?.body.contactPersons ?? [];
   const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
   return (
     <Card>
@@ -85,6 +86,9 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
           </p>
         )}
         <Facts>
+          {contacts.length > 0 && (
+            <Fact term={t('contacts')}>{contacts.map((one) => `${one.name}, ${name(one.unit)}`).join('. ')}</Fact>
+          )}
           <Fact term={t('period')}>
             {basis.validTo
               ? t('periodText', { from: day(basis.validFrom), to: day(basis.validTo) })

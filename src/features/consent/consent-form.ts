@@ -35,6 +35,8 @@ export interface ConsentForm {
   added: string[];
   kinds: Record<string, Kind[]>;
   weaker: string[];
+  /** Contact person by unit. Absent in drafts of an earlier release. */
+  contacts?: Record<string, string>;
   exclusionsAsked: boolean;
   validFrom: string;
   validTo: string;
@@ -59,6 +61,7 @@ export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => str
   added: [],
   kinds: {},
   weaker: [],
+  contacts: {},
   exclusionsAsked: false,
   validFrom: civilDate(now),
   validTo: addMonths(civilDate(now), maxMonths),
@@ -102,6 +105,11 @@ export const isHeldByOthers = (kinds: readonly Kind[], kind: Kind): boolean =>
 export const answered = (form: ConsentForm): [Giver, GiverAnswer][] =>
   Object.entries(form.givers).filter(([, given]) => given.answer !== '');
 
+/** The units that the form names so far, as giving out or receiving. */
+export const namedUnits = (form: Pick<ConsentForm, 'releasing' | 'kinds'>): string[] => [
+  ...new Set([...form.releasing, ...Object.keys(form.kinds).filter((id) => (form.kinds[id]?.length ?? 0) > 0)]),
+];
+
 /** What the form sends: the args of `recordConsent`, or something that its schema tells what is missing in. */
 export function consentArgs(form: ConsentForm, unit: string, now: number) {
   return {
@@ -119,6 +127,9 @@ export function consentArgs(form: ConsentForm, unit: string, now: number) {
       informedTextVersion: INFORMATION_TEXT,
       language: form.language,
       interpreter: form.interpreter.trim() === '' ? null : form.interpreter,
+      contactPersons: namedUnits(form)
+        .map((id) => ({ unit: id, name: form.contacts?.[id]?.trim() ?? '', phone: '' }))
+        .filter(({ name }) => name !== ''),
       exclusionsAsked: form.exclusionsAsked,
       childInformed: form.childInformed,
     },

@@ -57,6 +57,11 @@ export const useConsentWords = defineWords('consent', {
       plan: 'Samtycket gäller också att ni gör en plan (SIP)',
       planHint: 'Utan det får ni prata med varandra, men inte skriva planen.',
     },
+    contacts: {
+      title: 'Vem vänder sig familjen till?',
+      hint: 'En kontaktperson hos varje verksamhet. Fältet får vara tomt.',
+      at: 'Kontaktperson hos {{unit}}',
+    },
     scope: {
       title: '3. Vilka får utbyta vilka uppgifter?',
       hint: 'Bocka i det som familjen har sagt ja till. Allt annat är nej. Välj en bestämd enhet, aldrig bara ”skolan”.',
@@ -200,6 +205,11 @@ export const useConsentWords = defineWords('consent', {
       hint: 'Write so that the family recognises itself, but without the name of the child: those whom the consent names read the purpose before they learn whom it concerns. One purpose for each consent.',
       plan: 'The consent also covers making a plan (SIP)',
       planHint: 'Without it you may talk to each other, but not write the plan.',
+    },
+    contacts: {
+      title: 'Whom does the family turn to?',
+      hint: 'A contact person in each service. You may leave it empty.',
+      at: 'Contact person at {{unit}}',
     },
     scope: {
       title: '3. Who may exchange which information?',

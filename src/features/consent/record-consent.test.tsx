@@ -58,6 +58,7 @@ describe('recording a consent', () => {
     const { ylva, caseId, address } = await opened();
     ylva.goOffline();
     await narrowConsent();
+    await write(screen.getByLabelText(`Kontaktperson hos ${NURSES}`), 'Nadja Holmkvist');
     await tick(`Jag tog emot samtycket själv och har kontrollerat det för ${SOCIAL}`);
     await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
     expect(address()).toBe(`/arenden/${caseId}/samtycke`);
@@ -66,6 +67,7 @@ describe('recording a consent', () => {
     expect(saved?.body.receiving).toEqual([
       { unit: UNIT.nurses, kinds: ['IDENTITY', 'LOGISTICS'], weakerSecrecy: false },
     ]);
+    expect(saved?.body.contactPersons).toEqual([{ unit: UNIT.nurses, name: 'Nadja Holmkvist', phone: '' }]);
     expect(saved?.body.coversPlan).toBe(false);
     const answers = dossier?.list(consentAnswer) ?? [];
     expect(answers.map(({ body }) => [body.answer, body.form, body.journalRef])).toEqual([

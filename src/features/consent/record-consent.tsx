@@ -25,6 +25,7 @@ import { ConsentPeriod } from './consent-period';
 import { consentResult } from './consent-result';
 import { ConsentScope } from './consent-scope';
 import { useConsentWords } from './consent-words';
+import { ContactPersons } from './contact-persons';
 import { ExclusionList } from './exclusion-list';
 import { GiverList } from './giver-list';
 import { RefusalNote } from './refusal-note';
@@ -126,6 +127,7 @@ function ConsentFormPage({ view }: { view: DossierView }) {
       </Section>
       <Section title={t('scope.title')}>
         <ConsentScope view={view} form={form} onChange={change} fault={wordsOf} />
+        <ContactPersons form={form} onChange={change} />
       </Section>
       <Section title={t('exclusions.title')}>
         <Checkbox
