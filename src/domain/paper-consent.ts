@@ -5,7 +5,10 @@ import { grantsFor } from './grants-for';
 import { KINDS, type Kind } from './kind';
 import type { Sector } from './sector';
 
-/** What the family's yes amounts to now: who gets which kinds, and the last day on which anything of it holds. */
+/**
+ * What the family's yes amounts to now: who gets which kinds, and the last day on which all of it holds. A paper must
+ * not promise longer than that, even where a narrower consent runs on.
+ */
 export interface PaperConsent {
   recipients: { unit: string | null; sector: Sector | null; kinds: Kind[]; until: CivilDate | null }[];
   until: CivilDate | null;
@@ -22,7 +25,7 @@ export function paperConsent(facts: Facts, unitName: (unit: string) => string | 
     .map((grant) => ({ ...grant, validTo: endOfRun(grant, all) }));
   const lastDay = (ends: (number | null)[]): CivilDate | null => {
     const known = ends.filter((end) => end !== null);
-    return known.length > 0 ? civilDate(Math.max(...known) - 1) : null;
+    return known.length > 0 ? civilDate(Math.min(...known) - 1) : null;
   };
   const recipients = [...new Set(valid.map((grant) => grant.to))].map((to) => {
     const theirs = valid.filter((grant) => grant.to === to);

@@ -64,6 +64,32 @@ describe('the family’s paper', () => {
     expect(paper(story).consent).toEqual({ recipients: [], until: null });
   });
 
+  it('promises no longer than all of it holds, where a narrower consent runs on', () => {
+    const story = planned();
+    const yes = (giver: string) => ({
+      answerId: story.fresh(),
+      answer: { giver, answer: 'yes', form: 'written', at: story.now, receivedBy: 'Namn soc' },
+    });
+    story.must('soc', 'recordConsent', {
+      consentId: uuid(842),
+      consent: {
+        releasing: ['soc'],
+        receiving: [{ unit: 'nurse', kinds: ['IDENTITY', 'LOGISTICS'] }],
+        purpose: 'Ringa om nästa möte',
+        coversPlan: false,
+        validFrom: '2026-03-11',
+        validTo: '2027-03-10',
+        informed: true,
+        informedTextVersion: '1',
+        childInformed: 'heard',
+        exclusionsAsked: true,
+      },
+      answers: [yes(MOTHER), yes(FATHER)],
+      verificationId: story.fresh(),
+    });
+    expect(paper(story).consent.until).toBe('2027-02-28');
+  });
+
   it('does not call a twelfth birthday the end of a yes that goes on', () => {
     const born = { birthDate: '2014-06-10', identity: { type: 'other', value: 'x' } };
     const story = planned(born);
