@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Clock } from './clock';
 import { makeCore } from './core';
@@ -27,6 +28,8 @@ export interface AppDeps {
   /** Behind https: the cookie gets its `__Host-` prefix. */
   secureCookie?: boolean;
   sessionCarrier?: SessionCarrier;
+  /** Packs answers on their way out; only what runs in Node has one. */
+  compress?: MiddlewareHandler;
   /** Present: anybody may sign in as anybody with an `about`; with a clock, its time may be moved. */
   practice?: { clock?: PracticeClock };
   /** Real time (ms), by which sessions end whatever the records' clock says. */
@@ -69,6 +72,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     await next();
     deps.metrics?.request(c.req.routePath, c.res.status, performance.now() - began);
   });
+  if (deps.compress) app.use('*', deps.compress);
   app.use('/api/*', neverCache, limitBody, refuseCrossSite([PRACTICE_SIGN_IN]));
   healthRoutes(app, shared);
   sessionRoutes(app, shared);

@@ -12,6 +12,7 @@ import { postgresPoke } from './postgres-poke';
 import { practiceClock } from './practice-clock';
 import { recomputeForPolicy } from './recompute';
 import type { App } from './routes';
+import { compress } from './start-compression';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
 
@@ -68,6 +69,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       clock: clock?.now,
       metrics: prometheus(),
       secureCookie: https,
+      compress,
       practice: practice ? { clock } : undefined,
     });
     if (options.staticDir) serveApp(app, options.staticDir, https);
