@@ -1,3 +1,4 @@
+import type { Held, PulledDossier } from '#protocol/pull';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { digestOf } from './digest';
 import { restarted } from './incarnation';
@@ -9,21 +10,23 @@ import type { Transport } from './transport';
 const MAX_PAGES = 2_000;
 
 /**
- * Fetches what this person may see now, page by page of whole dossiers; each page is durable before the next is asked
- * for, so a cut in between resumes where it was. Gives the failure that ended it, or null.
+ * Fetches what this person may see now, page by page of whole dossiers. The next page is asked for while the last one
+ * goes to the disk; a cut in between goes on from what is durable. Gives the failure that ended it, or null.
  */
 export async function pullAll(store: SyncStore, transport: Transport): Promise<Failure | null> {
   const acknowledged = store.acknowledged();
-  let withVector = false;
+  let held = vectorOf(store);
+  // An idle pull costs one digest; where something must have changed the vector goes along at once.
+  let withVector = acknowledged.length > 0 || held.size === 0;
+  let applying: Promise<void> = Promise.resolve();
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const held = store.held();
-    const digest = await digestOf(held);
-    const request = { v: PROTOCOL_VERSION, ...store.identity, digest };
-    const reply = await transport.pull(withVector ? { ...request, held: [...held] } : request);
+    const reply = await ask(store, transport, held, withVector);
+    await applying;
     if (reply.kind !== 'ok') return reply;
     store.heard(reply.value.now);
     if (await restarted(store, reply.value.incarnation)) {
       // The question was about bases of before the restore; ask again about what is left.
+      held = vectorOf(store);
       withVector = false;
       continue;
     }
@@ -33,12 +36,44 @@ export async function pullAll(store: SyncStore, transport: Transport): Promise<F
       continue;
     }
     if (reply.value.result === 'dossiers') {
-      await store.apply(reply.value.dossiers);
+      const { dossiers, more } = reply.value;
       withVector = true;
-      if (reply.value.more) continue;
+      applying = store.apply(dossiers);
+      // A failure is met where it is awaited, after the answer that is under way.
+      applying.catch(() => undefined);
+      held = after(held, dossiers);
+      if (more) continue;
+      await applying;
     }
-    await store.pulledWhole(acknowledged);
-    return null;
+    const kept = vectorOf(store);
+    if (sameVector(held, kept)) {
+      await store.pulledWhole(acknowledged);
+      return null;
+    }
+    // Something ended on this device while the answers were on their way: what it lost meanwhile is asked for again.
+    held = kept;
   }
   return { kind: 'broken', what: 'pull: endless' };
 }
+
+type Vector = ReadonlyMap<string, Held>;
+
+const vectorOf = (store: SyncStore): Vector => new Map(store.held().map((one) => [one[0], one]));
+
+async function ask(store: SyncStore, transport: Transport, vector: Vector, withVector: boolean) {
+  const held = [...vector.values()];
+  const request = { v: PROTOCOL_VERSION, ...store.identity, digest: await digestOf(held) };
+  return transport.pull(withVector ? { ...request, held } : request);
+}
+
+/** What is held once the dossiers of a page rest on disk. */
+function after(held: Vector, dossiers: readonly PulledDossier[]): Vector {
+  const next = new Map(held);
+  for (const dossier of dossiers)
+    if (dossier.mode === 'purge') next.delete(dossier.id);
+    else next.set(dossier.id, [dossier.id, dossier.scope, dossier.seq]);
+  return next;
+}
+
+const sameVector = (a: Vector, b: Vector) =>
+  a.size === b.size && [...a].every(([id, [, scope, seq]]) => b.get(id)?.[1] === scope && b.get(id)?.[2] === seq);
