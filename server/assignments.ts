@@ -7,7 +7,7 @@ import type { Core } from './core';
 import type { Queries, Transaction } from './database';
 import { isLiving, type Member, memberOf, setMember } from './members';
 import { ProblemError } from './problem';
-import { lockDossier } from './sitting';
+import { lockDossiers } from './sitting';
 
 /** How long an opening on a ground lasts: 60 minutes, in ms. */
 const OPENING = 3_600_000;
@@ -71,7 +71,7 @@ export async function command(
   act: string,
   dossierId: string,
   detail: Record<string, unknown>,
-  work: (tx: Transaction, now: number, own: Member | undefined, locked: { seq: number }) => Promise<void>,
+  work: (tx: Transaction, now: number, own: Member | undefined, locked: ReadonlyMap<string, number>) => Promise<void>,
 ): Promise<void> {
   const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code' | 'rule'>): AuditEntry => ({
     at,
@@ -84,9 +84,9 @@ export async function command(
   });
   try {
     await core.database.withActor(actor, async (tx) => {
-      const locked = await lockDossier(tx.policy, dossierId);
+      const locked = await lockDossiers(tx.policy, [dossierId]);
       const now = await readClock(tx.policy, core.clock);
-      if (!locked) throw new ProblemError('not-found');
+      if (locked.size === 0) throw new ProblemError('not-found');
       await work(tx, now, await memberOf(tx.policy, dossierId, actor), locked);
       await audit(tx.app, [entry(now, { outcome: 'applied' })]);
     });

@@ -8,7 +8,11 @@ export interface Result<Row> {
 }
 
 export interface Queries {
-  /** Runs one statement with `$1` parameters. Dates are ms as numbers, JSON goes in as text and comes out parsed. */
+  /**
+   * Runs one statement with `$1` parameters. Dates are ms as numbers, JSON goes in as text and comes out parsed.
+   * Statements run in the order in which they were asked, awaited or not; whoever asks several at once awaits them
+   * together, so that a network carries them in one turn.
+   */
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Result<Row>>;
 }
 
@@ -95,9 +99,12 @@ async function once<T>(
   identity: Identity | undefined,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  await connection.exec(BEGIN[begin]);
+  // Not awaited: it travels with the first statements. Where it fails they have no role that may do anything.
+  const begun = connection.exec(BEGIN[begin]);
+  begun.catch(() => undefined);
   try {
     const result = await work(rolesOf(connection, identity));
+    await begun;
     await connection.exec('commit');
     return result;
   } catch (error) {
@@ -106,28 +113,31 @@ async function once<T>(
   }
 }
 
-/** Two faces of one transaction. Statements run one at a time, each under its own role, also when not awaited in turn. */
+/**
+ * Two faces of one transaction. The connection takes statements in the order in which they were asked, so a change of
+ * role is sent along with the statement that needs it; where it failed, the transaction is aborted and refuses the rest.
+ */
 function rolesOf(connection: Connection, identity: Identity | undefined): Transaction {
   let current: Role | undefined;
-  let last: Promise<unknown> = Promise.resolve();
 
-  async function as(role: Role) {
+  function become(role: Role) {
     if (current === role) return;
-    await connection.query(
-      `select set_config('role', $1, true), set_config('samplan.person', $2, true), set_config('samplan.unit', $3, true)`,
-      [role, identity?.person ?? '', identity?.unit ?? ''],
-    );
+    // Who asks stays as it is from the first time on.
+    const changed =
+      current === undefined
+        ? connection.query(
+            `select set_config('role', $1, true), set_config('samplan.person', $2, true), set_config('samplan.unit', $3, true)`,
+            [role, identity?.person ?? '', identity?.unit ?? ''],
+          )
+        : connection.query(`select set_config('role', $1, true)`, [role]);
+    changed.catch(() => undefined);
     current = role;
   }
 
   const face = (role: Role): Queries => ({
     query<Row>(sql: string, params: readonly unknown[] = []) {
-      const turn = last.then(async () => {
-        await as(role);
-        return connection.query<Row>(sql, params);
-      });
-      last = turn.catch(() => undefined);
-      return turn;
+      become(role);
+      return connection.query<Row>(sql, params);
     },
   });
   return { app: face('samplan_app'), policy: face('samplan_policy') };
@@ -138,6 +148,9 @@ export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
+
+/** Ids as the parameter of `= any ($1::uuid[])`, which reads an index however few or many they are. */
+export const uuids = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 /** A statement that touched another number of rows than it must: row-level security said no without an error. */
 export class RowRefused extends Error {

@@ -1,25 +1,43 @@
 import type { Queries } from './database';
 
-/** One version of another unit's record that reached a person's device, and the ground that it rests on. */
-export interface Delivery {
+/** One version of another unit's record that reaches somebody. `ground` null: whatever opens it to the unit then. */
+export interface Foreign {
   dossierId: string;
   recordId: string;
   version: number;
-  ground: string;
+  unit: string;
+  kind: string;
+  ground: string | null;
+}
+
+/** Whom a delivery reaches. */
+export interface Receiver {
   unit: string;
   person: string;
   device: string;
 }
 
-/** Logs deliveries before anything is sent. The same version on the same device is one delivery, the first. */
-export async function noteDeliveries(policy: Queries, deliveries: readonly Delivery[], now: number): Promise<void> {
-  if (deliveries.length === 0) return;
+/**
+ * Logs deliveries before anything is sent, each with the ground that it rests on at that instant (ms): the one that is
+ * told, else the grant, else that the record names the unit. The same version on the same device is one delivery, the first.
+ */
+export async function noteDeliveries(
+  policy: Queries,
+  to: Receiver,
+  foreign: readonly Foreign[],
+  now: number,
+): Promise<void> {
+  if (foreign.length === 0) return;
   await policy.query(
     `insert into delivery (dossier_id, record_id, version, unit, person, device, ground, at)
-     select "dossierId", "recordId", version, unit, person, device, ground, $2::bigint
-     from jsonb_to_recordset($1::jsonb) as d("dossierId" uuid, "recordId" uuid, version int, unit text, person text,
-       device uuid, ground text)
+     select d."dossierId", d."recordId", d.version, $1, $2, $3::uuid,
+       coalesce(d.ground, (select g.ground from "grant" g
+         where g.dossier_id = d."dossierId" and g.from_unit = d.unit and g.to_unit = $1 and g.kind = d.kind
+           and g.valid_from <= $4::bigint and (g.valid_to is null or $4::bigint < g.valid_to)
+         order by g.valid_from limit 1), 'named'), $4::bigint
+     from jsonb_to_recordset($5::jsonb) as d("dossierId" uuid, "recordId" uuid, version int, unit text, kind text,
+       ground text)
      on conflict do nothing`,
-    [JSON.stringify(deliveries), now],
+    [to.unit, to.person, to.device, now, JSON.stringify(foreign)],
   );
 }

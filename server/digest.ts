@@ -15,11 +15,24 @@ export async function sha256(text: string): Promise<string> {
 /** A keyed hash of texts: HMAC-SHA-256, base64url. Nobody without the key can test a guess against it. */
 export type KeyedHash = (text: string) => Promise<string>;
 
-/** Makes the keyed hash of a secret text. */
+/** So many texts are remembered with their hash: the scopes of a county's pulls within a minute. */
+const REMEMBERED = 50_000;
+
+/** Makes the keyed hash of a secret text. It remembers what it was asked last, since idle pulls ask the same again. */
 export async function keyedHash(secret: string): Promise<KeyedHash> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
-  return async (text) => base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
+  const known = new Map<string, Promise<string>>();
+  const sign = async (text: string) =>
+    base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = sign(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** A random token of 256 bits, base64url. */

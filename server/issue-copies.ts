@@ -4,7 +4,7 @@ import { planVersion } from '#domain/plan-version';
 import { planContentFor, receivedPlan, receivedPlans } from '#domain/received-plan';
 import type { AnyRec } from '#domain/record';
 import type { Queries } from './database';
-import { type Delivery, noteDeliveries } from './delivery';
+import { type Foreign, noteDeliveries } from './delivery';
 import type { StoredRec } from './stored-record';
 
 /** The device that a copy reaches when the server itself delivers it. */
@@ -23,7 +23,6 @@ export async function issueCopies(
   now: number,
 ): Promise<AnyRec[]> {
   const copies: AnyRec[] = [];
-  const deliveries: Delivery[] = [];
   for (const version of recordsOf(issued, planVersion)) {
     for (const { unit, body } of receivedPlans(openDossier(dossierId, all), version, facts, now)) {
       copies.push({
@@ -39,21 +38,21 @@ export async function issueCopies(
         body,
       });
       const { reasons } = planContentFor(version.body.entries, unit, facts, now);
+      const foreign: Foreign[] = [];
       for (const entry of body.entries) {
         const reason = reasons.find((one) => one.from === entry.unit && one.kind === entry.kind);
         if (entry.unit !== unit && reason)
-          deliveries.push({
+          foreign.push({
             dossierId,
             recordId: entry.id,
             version: entry.version,
+            unit: entry.unit,
+            kind: entry.kind,
             ground: reason.decision.because,
-            unit,
-            person: '',
-            device: SERVER_DEVICE,
           });
       }
+      await noteDeliveries(policy, { unit, person: '', device: SERVER_DEVICE }, foreign, now);
     }
   }
-  await noteDeliveries(policy, deliveries, now);
   return copies;
 }

@@ -1,5 +1,5 @@
 import type { UnitId } from '#domain/unit';
-import { mustTouch, type Queries } from './database';
+import { mustTouch, type Queries, uuids } from './database';
 
 /** Why a person is assigned to a dossier. An opening ends by itself after 60 minutes. */
 export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening';
@@ -42,27 +42,38 @@ export async function setMember(
   mustTouch('member', 1, result);
 }
 
+/** The actor's assignments to several dossiers, by dossier; also ended ones. */
+export async function membersOf(
+  policy: Queries,
+  dossierIds: readonly string[],
+  who: { person: string; unit: UnitId },
+): Promise<Map<string, Member>> {
+  const { rows } = await policy.query<Member & { id: string }>(
+    `select dossier_id as id, until, ground from dossier_member
+     where unit = $2 and person = $3 and dossier_id = any ($1::uuid[])`,
+    [uuids(dossierIds), who.unit, who.person],
+  );
+  return new Map(rows.map(({ id, ...member }) => [id, member]));
+}
+
 /**
  * A unit that comes to see something has its receivers assigned, so that somebody there gets it. Once: where the unit
  * has, or has had, anybody assigned it decides itself; save one that is invited again with nobody left.
  */
 export async function assignReceivers(
   policy: Queries,
-  dossierId: string,
-  units: { seeing: Iterable<UnitId>; invited: Iterable<UnitId> },
+  arriving: readonly { dossier_id: string; unit: UnitId; invited: boolean }[],
   now: number,
 ): Promise<void> {
-  const invited = [...units.invited];
-  const candidates = [...new Set([...units.seeing, ...invited])];
-  if (candidates.length === 0) return;
+  if (arriving.length === 0) return;
   await policy.query(
     `insert into dossier_member (dossier_id, unit, person, since, until, ground)
-     select $1::uuid, a.unit, a.person, $2::bigint, null, 'receiver'
-     from jsonb_array_elements_text($3::jsonb) as u(unit)
+     select u.dossier_id, a.unit, a.person, $2::bigint, null, 'receiver'
+     from jsonb_to_recordset($1::jsonb) as u(dossier_id uuid, unit text, invited boolean)
      join assignment a on a.unit = u.unit and a.receiver and (a.valid_to is null or a.valid_to > $2::bigint)
-     where not exists (select 1 from dossier_member m where m.dossier_id = $1::uuid and m.unit = u.unit
-       and (not $4::jsonb ? u.unit or m.until is null or m.until > $2::bigint))
+     where not exists (select 1 from dossier_member m where m.dossier_id = u.dossier_id and m.unit = u.unit
+       and (not u.invited or m.until is null or m.until > $2::bigint))
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'receiver'`,
-    [dossierId, now, JSON.stringify(candidates), JSON.stringify(invited)],
+    [JSON.stringify(arriving), now],
   );
 }

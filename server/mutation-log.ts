@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/actor';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
-import { mustTouch, type Queries } from './database';
+import { mustTouch, type Queries, uuids } from './database';
 import type { Touched } from './dependence';
 import { wholeMs } from './storable';
 
@@ -18,14 +18,16 @@ const REMEMBERED = 500;
 
 /** Locks the device's counter. Gives the seq that is wanted next; null where any is (after a restore from backup). */
 export async function lockDevice(policy: Queries, device: string, actor: Actor, now: number): Promise<number | null> {
-  await policy.query(
-    'insert into device (id, assignment, seen_at) values ($1, $2, $3) on conflict (id, assignment) do nothing',
-    [device, actor.assignment, now],
-  );
-  const { rows } = await policy.query<{ expected: number | null }>(
-    'select expected from device where id = $1 and assignment = $2 for update',
-    [device, actor.assignment],
-  );
+  const [, { rows }] = await Promise.all([
+    policy.query(
+      'insert into device (id, assignment, seen_at) values ($1, $2, $3) on conflict (id, assignment) do nothing',
+      [device, actor.assignment, now],
+    ),
+    policy.query<{ expected: number | null }>(
+      'select expected from device where id = $1 and assignment = $2 for update',
+      [device, actor.assignment],
+    ),
+  ]);
   return rows[0]?.expected ?? null;
 }
 
@@ -38,25 +40,31 @@ export async function firstAnswers(
 ): Promise<Map<string, MutationAnswer>> {
   const { rows } = await policy.query<{ answer: MutationAnswer }>(
     `select answer from mutation where device = $1 and assignment = $2
-     and id in (select (jsonb_array_elements_text($3::jsonb))::uuid)`,
-    [device, actor.assignment, JSON.stringify(ids)],
+     and id = any ($3::uuid[])`,
+    [device, actor.assignment, uuids(ids)],
   );
   return new Map(rows.map(({ answer }) => [answer.id, answer]));
 }
 
-/** What earlier refused mutations of this device touched in the dossier, oldest first. */
+/** What earlier refused mutations of this device touched in several dossiers, oldest first, by dossier. */
 export async function refusedBefore(
   policy: Queries,
   device: string,
   actor: Actor,
-  dossierId: string,
-): Promise<Touched[]> {
-  const { rows } = await policy.query<{ touched: Touched }>(
-    `select touched from mutation where device = $1 and assignment = $2 and dossier_id = $3 and touched is not null
-     order by at desc, device_seq desc limit ${REMEMBERED}`,
-    [device, actor.assignment, dossierId],
+  dossierIds: readonly string[],
+): Promise<Map<string, Touched[]>> {
+  const { rows } = await policy.query<{ id: string; touched: Touched }>(
+    `select dossier_id as id, touched from (
+       select dossier_id, touched, at, device_seq,
+         row_number() over (partition by dossier_id order by at desc, device_seq desc) as place
+       from mutation where device = $1 and assignment = $2 and touched is not null
+         and dossier_id = any ($3::uuid[])) as refused
+     where place <= ${REMEMBERED} order by at, device_seq`,
+    [device, actor.assignment, uuids(dossierIds)],
   );
-  return rows.map((row) => row.touched).reverse();
+  const byDossier = new Map<string, Touched[]>(dossierIds.map((id) => [id, []]));
+  for (const { id, touched } of rows) byDossier.get(id)?.push(touched);
+  return byDossier;
 }
 
 /** Stores the answers in the same transaction as the effects, and moves the device's counter on. */

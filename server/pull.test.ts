@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Held } from '#protocol/pull';
+import { type Held, PullAnswer } from '#protocol/pull';
 import { type County, county, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { type FamilyIds, needArgs, openFamily } from '#tests/contract/family';
@@ -60,7 +60,9 @@ describe('a pull', () => {
     await ylva.pull();
     const { core, statements } = watched();
     const held = [...ylva.held].map(([id, { scope, seq }]): Held => [id, scope, seq]);
-    const answer = await pull(core, actor(), { ...ylva.envelope, digest: await digestOf(held), held });
+    const answer = PullAnswer.parse(
+      JSON.parse(await pull(core, actor(), { ...ylva.envelope, digest: await digestOf(held), held })),
+    );
     expect(answer.result).toBe('unchanged');
     expect(statements).toHaveLength(2);
     expect(statements.join(' ')).not.toMatch(/\brecord\b/);
@@ -74,7 +76,7 @@ describe('a pull', () => {
     for (let more = true; more; pages++) {
       const vector = [...held.values()];
       const request = { ...ylva.envelope, digest: await digestOf(vector), held: vector };
-      const answer = await pull(core, actor(), request, 6_000);
+      const answer = PullAnswer.parse(JSON.parse(await pull(core, actor(), request, 6_000)));
       if (answer.result !== 'dossiers') throw new Error(answer.result);
       for (const dossier of answer.dossiers) {
         expect(held.has(dossier.id)).toBe(false);

@@ -3,15 +3,19 @@ import { Refusal } from '#domain/refusal';
 import type { MutationAnswer, PushAnswer, PushRequest, QueuedMutation } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit } from './audit';
+import { refusedAnswer } from './bench';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { RowRefused, sqlState } from './database';
-import { firstAnswers, lockDevice, logMutations, type MutationEntry, refusedBefore } from './mutation-log';
-import { pushRun, refusedAnswer } from './push-run';
+import { firstAnswers, lockDevice, logMutations, type MutationEntry } from './mutation-log';
+import { pushRun } from './push-run';
 import { recomputeDossier } from './recompute';
 
-/** At most so many mutations are judged in one transaction, so that a lock is not held for long. */
-const RUN = 100;
+/**
+ * So many mutations are judged in one transaction, whatever dossiers they are of: enough that its cost is shared, not so
+ * many that others wait long for its locks.
+ */
+const RUN = 250;
 
 /**
  * Takes a device's outbox in order. Each mutation gets one answer for ever; the effects and the answer commit together.
@@ -47,14 +51,9 @@ interface Part {
   others: ReadonlySet<string>;
 }
 
-/** Consecutive mutations of one dossier. */
 function runsOf(mutations: readonly QueuedMutation[]): QueuedMutation[][] {
   const runs: QueuedMutation[][] = [];
-  for (const mutation of mutations) {
-    const last = runs.at(-1);
-    if (last && last.length < RUN && last[0]!.dossierId === mutation.dossierId) last.push(mutation);
-    else runs.push([mutation]);
-  }
+  for (let at = 0; at < mutations.length; at += RUN) runs.push(mutations.slice(at, at + RUN));
   return runs;
 }
 
@@ -103,13 +102,16 @@ async function attempt(
   const units = await core.units();
   return core.database.withActor(actor, async (tx) => {
     const asked = await readClock(tx.policy, core.clock);
-    let expected = await lockDevice(tx.policy, device, actor, asked);
-    const known = await firstAnswers(
-      tx.policy,
-      device,
-      actor,
-      run.map((one) => one.id),
-    );
+    const [locked, known] = await Promise.all([
+      lockDevice(tx.policy, device, actor, asked),
+      firstAnswers(
+        tx.policy,
+        device,
+        actor,
+        run.map((one) => one.id),
+      ),
+    ]);
+    let expected = locked;
     const fresh: QueuedMutation[] = [];
     let stopped = false;
     const accepted: QueuedMutation[] = [];
@@ -142,8 +144,7 @@ async function attempt(
           fresh.map((one) => auditOf(actor, one, verdict, now)),
         );
       } else {
-        const refused = await refusedBefore(tx.policy, device, actor, fresh[0]!.dossierId);
-        const outcome = await pushRun(tx, actor, fresh, refused, { clock: core.clock, units, hash });
+        const outcome = await pushRun(tx, device, actor, fresh, { clock: core.clock, units, hash });
         ({ now, entries, poke, others } = outcome);
       }
       await logMutations(tx.policy, device, actor, entries, now);

@@ -1,17 +1,18 @@
 import type { Core } from './core';
 import { POLICY_VERSION } from './policy-version';
-import { lockDossier, openSitting } from './sitting';
+import { lockDossiers, openSittings } from './sitting';
 
 /** Computes a dossier's grants and readers anew in a transaction of its own. Gives the units that see a difference. */
 export async function recomputeDossier(core: Core, dossierId: string): Promise<ReadonlySet<string>> {
   const { hash } = await core.state();
   const units = await core.units();
   return core.database.withActor({ person: '', unit: '' }, async (tx) => {
-    const locked = await lockDossier(tx.policy, dossierId);
-    if (!locked) return new Set<string>();
-    const sitting = await openSitting(tx, dossierId, locked, { clock: core.clock, units, hash });
-    await sitting.recompute();
-    return sitting.poke;
+    const locked = await lockDossiers(tx.policy, [dossierId]);
+    if (locked.size === 0) return new Set<string>();
+    const sittings = await openSittings(tx, locked, { clock: core.clock, units, hash });
+    await sittings.on(dossierId).recompute();
+    await sittings.flush();
+    return sittings.poke;
   });
 }
 

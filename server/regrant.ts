@@ -4,7 +4,7 @@ import { grantsFor } from '#domain/grants-for';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
 import type { Directory, UnitId } from '#domain/unit';
 import { readersOf } from '#domain/visibility';
-import { mustTouch, type Queries } from './database';
+import { mustTouch, type Queries, uuids } from './database';
 import type { StoredRec } from './stored-record';
 
 /**
@@ -16,51 +16,78 @@ export function serverFacts(records: Iterable<StoredRec>, elsewhere: ProtectionL
   return { ...facts, protection: mostRestrictive([facts.protection, elsewhere]) };
 }
 
-/** Writes the grants that the facts support now. Gives the units whose access changed. */
-export async function writeGrants(policy: Queries, dossierId: string, facts: Facts): Promise<Set<UnitId>> {
+/** What the facts support now against what is stored: the grants wanted, and the units whose access changes. */
+export function regrant(facts: Facts, stored: readonly Grant[]): { wanted: Grant[]; changed: Set<UnitId> } {
   const wanted = new Map(grantsFor(facts).map((grant) => [keyOf(grant), grant]));
-  const stored = new Map((await readGrants(policy, dossierId)).map((grant) => [keyOf(grant), grant]));
+  const before = new Map(stored.map((grant) => [keyOf(grant), grant]));
   const changed = new Set<UnitId>();
-  for (const [key, grant] of [...wanted, ...stored]) if (!wanted.has(key) || !stored.has(key)) changed.add(grant.to);
-  if (changed.size === 0) return changed;
-  const gone = await policy.query('delete from "grant" where dossier_id = $1', [dossierId]);
-  mustTouch('grant', stored.size, gone);
-  const rows = await policy.query(
-    `insert into "grant" (dossier_id, from_unit, to_unit, kind, valid_from, valid_to, ground)
-     select $1::uuid, "from", "to", kind, "validFrom", "validTo", ground from jsonb_to_recordset($2::jsonb)
-       as g("from" text, "to" text, kind text, "validFrom" bigint, "validTo" bigint, ground text)`,
-    [dossierId, JSON.stringify([...wanted.values()])],
-  );
-  mustTouch('grant', wanted.size, rows);
-  return changed;
+  for (const [key, grant] of [...wanted, ...before]) if (!wanted.has(key) || !before.has(key)) changed.add(grant.to);
+  return { wanted: [...wanted.values()], changed };
 }
 
 const keyOf = (grant: Grant) =>
   JSON.stringify([grant.from, grant.to, grant.kind, grant.validFrom, grant.validTo, grant.ground]);
 
-/** All grants of a dossier, past and to come. */
-export async function readGrants(queries: Queries, dossierId: string): Promise<Grant[]> {
-  const { rows } = await queries.query<Grant>(
-    `select from_unit as "from", to_unit as "to", kind, valid_from as "validFrom", valid_to as "validTo", ground
-     from "grant" where dossier_id = $1`,
-    [dossierId],
+/** The instants (ms), in order, at which a grant to the unit begins or ends. */
+export function turnsOf(grants: readonly Grant[], unit: UnitId): number[] {
+  const own = grants.filter((grant) => grant.to === unit);
+  const turns = new Set(
+    own.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])),
   );
-  return rows;
+  return [...turns].sort((a, b) => a - b);
+}
+
+/** A dossier's grants in the place of the `stored` ones that it has. */
+export interface GrantChange {
+  dossierId: string;
+  stored: number;
+  wanted: readonly Grant[];
+}
+
+/** Puts grants in the place of those that are stored, of several dossiers. */
+export function writeGrants(policy: Queries, changes: readonly GrantChange[]): Promise<void>[] {
+  if (changes.length === 0) return [];
+  const ids = uuids(changes.map((change) => change.dossierId));
+  const stored = changes.reduce((sum, change) => sum + change.stored, 0);
+  const rows = changes.flatMap(({ dossierId, wanted }) => wanted.map((grant) => ({ dossierId, ...grant })));
+  const touched = async (count: number, sql: string, params: unknown[]) =>
+    mustTouch('grant', count, await policy.query(sql, params));
+  return [
+    touched(stored, `delete from "grant" where dossier_id = any ($1::uuid[])`, [ids]),
+    touched(
+      rows.length,
+      `insert into "grant" (dossier_id, from_unit, to_unit, kind, valid_from, valid_to, ground)
+       select "dossierId", "from", "to", kind, "validFrom", "validTo", ground from jsonb_to_recordset($1::jsonb)
+         as g("dossierId" uuid, "from" text, "to" text, kind text, "validFrom" bigint, "validTo" bigint, ground text)`,
+      [JSON.stringify(rows)],
+    ),
+  ];
+}
+
+/** All grants of several dossiers, past and to come, by dossier. */
+export async function readGrants(policy: Queries, dossierIds: readonly string[]): Promise<Map<string, Grant[]>> {
+  const { rows } = await policy.query<Grant & { id: string }>(
+    `select dossier_id as id, from_unit as "from", to_unit as "to", kind, valid_from as "validFrom",
+       valid_to as "validTo", ground
+     from "grant" where dossier_id = any ($1::uuid[])`,
+    [uuids(dossierIds)],
+  );
+  const byDossier = new Map<string, Grant[]>(dossierIds.map((id) => [id, []]));
+  for (const { id, ...grant } of rows) byDossier.get(id)?.push(grant);
+  return byDossier;
 }
 
 /**
- * Writes the readers that each record names now, into the database and into `records`. Gives the units that may see
- * more or less of what lay there before: `old` tells which records did.
+ * Gives each record the readers that it names now. Gives those that changed, and the units that may see more or less of
+ * what lay there before: `old` tells which records did.
  */
-export async function writeReaders(
-  policy: Queries,
-  dossierId: string,
+export function rename(
   records: readonly StoredRec[],
   facts: Facts,
   old: (record: StoredRec) => boolean,
-): Promise<Set<UnitId>> {
+): { readers: { id: string; readers: UnitId[] }[]; changed: Set<UnitId> } {
   const changed = new Set<UnitId>();
-  const rows: { id: string; readers: UnitId[] }[] = [];
+  const renamed: { id: string; readers: UnitId[] }[] = [];
   for (const record of records) {
     const readers = readersOf(record, facts);
     if (JSON.stringify(readers) === JSON.stringify(record.readers)) continue;
@@ -68,15 +95,22 @@ export async function writeReaders(
       for (const unit of [...readers, ...record.readers])
         if (readers.includes(unit) !== record.readers.includes(unit)) changed.add(unit);
     record.readers = readers;
-    rows.push({ id: record.id, readers });
+    renamed.push({ id: record.id, readers });
   }
-  if (rows.length === 0) return changed;
+  return { readers: renamed, changed };
+}
+
+/** Writes the readers that records name. */
+export async function writeReaders(
+  policy: Queries,
+  rows: readonly { dossier_id: string; id: string; readers: readonly UnitId[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const result = await policy.query(
     `update record set readers = array(select jsonb_array_elements_text(r.readers))
-     from jsonb_to_recordset($2::jsonb) as r(id uuid, readers jsonb)
-     where record.dossier_id = $1 and record.id = r.id`,
-    [dossierId, JSON.stringify(rows)],
+     from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, id uuid, readers jsonb)
+     where record.dossier_id = r.dossier_id and record.id = r.id`,
+    [JSON.stringify(rows)],
   );
   mustTouch('readers', rows.length, result);
-  return changed;
 }

@@ -11,8 +11,8 @@ import type { Core } from './core';
 import { mustTouch, type Queries } from './database';
 import { isLiving } from './members';
 import { ProblemError } from './problem';
-import { openSitting, type Sitting } from './sitting';
-import { visibleIds } from './stored-record';
+import { openSittings, type Sitting } from './sitting';
+import { visibleIn } from './stored-record';
 import { noteVisible } from './visible-seq';
 
 /**
@@ -33,33 +33,38 @@ export async function release(core: Core, actor: Actor, request: Release): Promi
     { to, ground, records: request.recordIds },
     async (tx, now, own, locked) => {
       if (!isLiving(own, now)) throw new ProblemError('not-found');
-      const sitting = await openSitting(tx, dossierId, locked, { clock: core.clock, units, hash });
-      const { ids: visible } = await visibleIds(tx.app, dossierId);
-      const records = ownRecords(sitting, actor, request, visible);
+      const [sittings, visible] = await Promise.all([
+        openSittings(tx, locked, { clock: core.clock, units, hash }),
+        visibleIn(tx.app, [dossierId]),
+      ]);
+      const sitting = sittings.on(dossierId);
+      const records = ownRecords(sitting, actor, request, visible.get(dossierId)!.ids);
       const kinds = [...new Set(records.map((record) => record.kind))];
       const asked = { ground, from: actor.unit, to, kinds, why: request.why };
-      const decision = mayRelease(sitting.facts(), asked, sitting.now);
+      const decision = mayRelease(sitting.facts(), asked, sittings.now);
       if (!decision.ok) throw new Refusal('rule', { rule: decision.because, remedy: decision.remedy });
       if (ground === 'ST7') {
-        const endsAt = sitting.now + sitting.facts().profile.acuteHours * 3_600_000;
+        const endsAt = sittings.now + sitting.facts().profile.acuteHours * 3_600_000;
         const body = {
           toUnit: to,
           kinds,
           why: request.why,
-          startedAt: sitting.now,
+          startedAt: sittings.now,
           endsAt,
           endedAt: null,
           review: null,
         };
-        await sitting.write([newRecord(acuteProtection, body, actor, sitting.now)]);
+        await sitting.write([newRecord(acuteProtection, body, actor, sittings.now)]);
+        await sittings.flush();
       } else {
         const named = records.map(({ id, version }) => ({ id, version }));
-        const body = { ground, toUnit: to, records: named, kinds, why: request.why, at: sitting.now };
-        await sitting.write([newRecord(statuteRelease, body, actor, sitting.now)]);
-        await letOut(tx.policy, dossierId, named, request, sitting.now);
-        await noteVisible(tx.policy, dossierId, locked.seq, new Set(), new Set([to]));
+        const body = { ground, toUnit: to, records: named, kinds, why: request.why, at: sittings.now };
+        await sitting.write([newRecord(statuteRelease, body, actor, sittings.now)]);
+        await sittings.flush();
+        await letOut(tx.policy, dossierId, named, request, sittings.now);
+        await noteVisible(tx.policy, [{ dossier_id: dossierId, unit: to, seq: 0, epoch: 1 }]);
       }
-      poke = sitting.poke;
+      poke = sittings.poke;
     },
   );
   core.poke.send([to, ...poke]);

@@ -7,7 +7,7 @@ import { pokeStream } from './poke-stream';
 import { pull } from './pull';
 import { push } from './push';
 import { storeReads } from './read-log';
-import { type App, answers, body, mustBeActor, type Shared, signedIn } from './routes';
+import { type App, answers, body, mustBeActor, type Shared, signedIn, written } from './routes';
 import { actorOf } from './session';
 
 /** What goes out, what comes in, what was read, and the nudge. */
@@ -41,7 +41,7 @@ export function syncRoutes(app: App, shared: Shared): void {
   });
   app.openapi(pulled, async (c) => {
     const request = c.req.valid('json');
-    return c.json(await pull(core, mustBeActor(c, request), request), 200);
+    return written<PullAnswer>(await pull(core, mustBeActor(c, request), request));
   });
 
   const reads = createRoute({

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, TypedResponse } from 'hono';
+import type { JSONParsed } from 'hono/utils/types';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { Problem } from '#protocol/problem';
@@ -47,6 +48,11 @@ const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema
 
 /** A required JSON body of a route. */
 export const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: json(schema) } });
+
+/** The answer of a route whose JSON text is already written, as `T` describes it. */
+export const written = <T>(text: string) =>
+  new Response(text, { headers: { 'content-type': 'application/json' } }) as Response &
+    TypedResponse<JSONParsed<T>, 200, 'json'>;
 
 const problems = { description: 'A problem', content: { 'application/problem+json': { schema: Problem } } };
 

@@ -22,6 +22,6 @@ export const scopeOf = (hash: KeyedHash, actor: Actor, incarnation: string, doss
       dossier.until,
       dossier.protection,
       dossier.epoch,
-      dossier.grants.map(({ from, kind, validFrom, validTo, ground }) => [from, kind, validFrom, validTo, ground]),
+      dossier.phase,
     ]),
   );

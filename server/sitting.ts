@@ -1,32 +1,44 @@
 import type { Facts } from '#domain/facts';
+import type { Grant } from '#domain/grant';
 import { planVersion } from '#domain/plan-version';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
 import type { AnyRec } from '#domain/record';
 import { service } from '#domain/service';
 import type { Directory, UnitId } from '#domain/unit';
 import { type Clock, readClock } from './clock';
-import { mustTouch, type Queries, type Transaction } from './database';
+import { type Queries, type Transaction, uuids } from './database';
 import type { KeyedHash } from './digest';
 import { issueCopies } from './issue-copies';
-import { assignReceivers } from './members';
+import { type LedgerEntry, writeLedger } from './ledger';
 import { noteProtection } from './protection';
-import { readGrants, serverFacts, writeGrants, writeReaders } from './regrant';
+import { readGrants, regrant, rename, serverFacts, turnsOf } from './regrant';
 import { allRecords, isFact, type StoredRec } from './stored-record';
-import { noteVisible, unitsThatSee } from './visible-seq';
-import { writeRecords } from './write-records';
+import { unitsThatSee } from './visible-seq';
 
 /** One locked dossier, read whole by the policy path. Nobody else writes to it until the transaction ends. */
 export interface Sitting {
   readonly id: string;
-  /** Server time (ms), read after the lock. */
-  readonly now: number;
+  /** Counts the writes, this transaction's among them. */
+  seq(): number;
   /** Every record, whoever may see it. */
   records(): readonly StoredRec[];
   facts(): Facts;
-  /** Writes changed records and all that follows from them: facts, grants, readers, copies, what each unit can notice. */
-  write(changes: readonly AnyRec[]): Promise<void>;
+  /**
+   * Takes changed records, and puts down for the ledger what they and all that follows from them have to write: facts,
+   * grants, readers, copies, what each unit can notice. Gives the units that see something of it.
+   */
+  write(changes: readonly AnyRec[]): Promise<ReadonlySet<UnitId>>;
   /** Computes all that follows anew although nothing was written: another mark, another policy. */
   recompute(): Promise<void>;
+}
+
+/** The sittings of one transaction. */
+export interface Sittings {
+  /** Server time (ms), read after the locks. */
+  readonly now: number;
+  on(id: string): Sitting;
+  /** Writes what the sittings have put down so far. */
+  flush(): Promise<void>;
   /** Units that have something to fetch, and dossiers whose grants must be computed anew after the commit. */
   readonly poke: Set<UnitId>;
   readonly others: Set<string>;
@@ -38,10 +50,16 @@ export interface SittingNeeds {
   hash: KeyedHash;
 }
 
-/** Locks a dossier's row; `undefined` where there is none. Statements that read what others wrote come after this one. */
-export async function lockDossier(policy: Queries, id: string): Promise<{ seq: number } | undefined> {
-  const { rows } = await policy.query<{ seq: number }>('select seq from dossier where id = $1 for update', [id]);
-  return rows[0];
+/**
+ * Locks dossiers' rows, always in the order of their ids, and gives their seqs by id; one that is not there is missing.
+ * Statements that read what others wrote come after this one.
+ */
+export async function lockDossiers(policy: Queries, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await policy.query<{ id: string; seq: number }>(
+    `select id, seq from dossier where id = any ($1::uuid[]) order by id for update`,
+    [uuids(ids)],
+  );
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
 /** Makes an empty dossier and locks it; `false` where the id was taken meanwhile. */
@@ -53,101 +71,159 @@ export async function makeDossier(policy: Queries, id: string): Promise<boolean>
   return count === 1;
 }
 
-/** Opens a sitting on a dossier that this transaction has locked. */
-export async function openSitting(
+/** Opens sittings on dossiers that this transaction has locked; `locked` gives the seq of each, 0 where it is none. */
+export async function openSittings(
   tx: Transaction,
-  id: string,
-  locked: { seq: number },
+  locked: ReadonlyMap<string, number>,
   needs: SittingNeeds,
-): Promise<Sitting> {
-  const now = await readClock(tx.policy, needs.clock);
-  let stored = await allRecords(tx.policy, id);
-  let elsewhere = await elsewhereOf(tx.policy, id);
-  let seq = locked.seq;
-  let known: Facts | undefined;
+): Promise<Sittings> {
+  const ids = [...locked.keys()];
+  const [now, records, grants, elsewhere] = await Promise.all([
+    readClock(tx.policy, needs.clock),
+    allRecords(tx.policy, ids),
+    readGrants(tx.policy, ids),
+    elsewhereOf(tx.policy, ids),
+  ]);
   const poke = new Set<UnitId>();
   const others = new Set<string>();
+  let ledger: LedgerEntry[] = [];
+  const sittings = new Map(
+    ids.map((id) => [
+      id,
+      openSitting(tx, id, {
+        seq: locked.get(id) ?? 0,
+        now,
+        records: records.get(id) ?? [],
+        grants: grants.get(id) ?? [],
+        elsewhere: mostRestrictive(elsewhere.get(id) ?? []),
+        needs,
+        poke,
+        others,
+        put: (entry) => ledger.push(entry),
+      }),
+    ]),
+  );
+  return {
+    now,
+    poke,
+    others,
+    on: (id) => sittings.get(id)!,
+    async flush() {
+      const entries = ledger;
+      ledger = [];
+      await writeLedger(tx, entries, now);
+    },
+  };
+}
+
+interface SittingState {
+  seq: number;
+  now: number;
+  records: StoredRec[];
+  grants: readonly Grant[];
+  elsewhere: ProtectionLevel;
+  needs: SittingNeeds;
+  poke: Set<UnitId>;
+  others: Set<string>;
+  put(entry: LedgerEntry): void;
+}
+
+function openSitting(tx: Transaction, id: string, state: SittingState): Sitting {
+  const { now, needs, poke, others } = state;
+  let { seq, records: stored, grants, elsewhere } = state;
+  let known: Facts | undefined;
   const facts = () => (known ??= serverFacts(stored, elsewhere, needs.units));
 
-  /** Takes changes into memory with the next version and seq, and writes them. */
-  async function store(changes: readonly AnyRec[]): Promise<StoredRec[]> {
-    const before = new Map(stored.map((record) => [record.id, record]));
-    const next = changes.map((record) => ({
-      ...record,
-      version: (before.get(record.id)?.version ?? 0) + 1,
-      seq,
-      readers: before.get(record.id)?.readers ?? [],
-    }));
-    const bare = next.map(({ seq: _, readers: __, ...record }) => record);
-    await writeRecords(tx, id, seq, {
-      added: bare.filter((record) => !before.has(record.id)),
-      changed: bare.filter((record) => before.has(record.id)),
-    });
-    for (const record of next) before.set(record.id, record);
-    stored = [...before.values()];
-    if (next.some(isFact)) known = undefined;
-    return next;
+  /** Takes changes into memory with the next version and seq. */
+  function take(changes: readonly AnyRec[]) {
+    const all = new Map(stored.map((record) => [record.id, record]));
+    const added: StoredRec[] = [];
+    const changed: StoredRec[] = [];
+    for (const change of changes) {
+      const before = all.get(change.id);
+      const next = { ...change, version: (before?.version ?? 0) + 1, seq, readers: before?.readers ?? [] };
+      (before ? changed : added).push(next);
+      all.set(next.id, next);
+    }
+    stored = [...all.values()];
+    if (changes.some(isFact)) known = undefined;
+    return { added, changed };
   }
 
-  async function follow(changed: readonly StoredRec[], factsChanged: boolean) {
-    const old = new Set(changed.map((record) => record.id));
-    let regranted = new Set<UnitId>();
+  /** What follows from changed records, and from the facts where these changed. */
+  async function follow(written: { added: StoredRec[]; changed: StoredRec[] }, factsChanged: boolean) {
+    const touched = [...written.added, ...written.changed];
+    const fresh = new Set(touched.map((record) => record.id));
+    let regranted: ReadonlySet<UnitId> = new Set();
+    let wanted: LedgerEntry['grants'];
     if (factsChanged) {
       const protection = await noteProtection(tx.policy, needs.hash, id, stored);
       elsewhere = protection.elsewhere;
       known = undefined;
       for (const other of protection.recompute) others.add(other);
-      regranted = await writeGrants(tx.policy, id, facts());
+      const next = regrant(facts(), grants);
+      regranted = next.changed;
+      if (regranted.size > 0) {
+        wanted = { stored: grants.length, wanted: next.wanted };
+        grants = next.wanted;
+      }
     }
-    const affected = factsChanged ? stored : changed;
-    const readership = await writeReaders(tx.policy, id, affected, facts(), (record) => !old.has(record.id));
-    const grants = await readGrants(tx.policy, id);
-    const seen = unitsThatSee(changed, grants, now);
-    await noteVisible(tx.policy, id, seq, seen, readership);
-    const invited = changed.filter((record) => record.entity === service.name && record.version === 1);
-    await assignReceivers(
-      tx.policy,
-      id,
-      { seeing: [...seen, ...readership, ...regranted], invited: invited.map((record) => String(record.body.unit)) },
-      now,
+    const { readers, changed } = rename(factsChanged ? stored : touched, facts(), (record) => !fresh.has(record.id));
+    const seen = unitsThatSee(touched, grants, now);
+    const noticing = new Set([...seen, ...changed, ...regranted]);
+    const invited = new Set(
+      written.added.filter((record) => record.entity === service.name).map((record) => String(record.body.unit)),
     );
-    for (const unit of [...seen, ...readership, ...regranted]) poke.add(unit);
-  }
-
-  async function bump() {
-    seq += 1;
-    mustTouch('dossier', 1, await tx.policy.query('update dossier set seq = $2 where id = $1', [id, seq]));
+    state.put({
+      dossierId: id,
+      seq,
+      added: written.added.map(bare),
+      changed: written.changed.map(bare),
+      readers,
+      grants: wanted,
+      notices: [...noticing].map((unit) => ({
+        unit,
+        seq: seen.has(unit) ? seq : 0,
+        epoch: changed.has(unit) || regranted.has(unit) ? 1 : 0,
+        ...(regranted.has(unit) ? { turns: turnsOf(grants, unit) } : {}),
+      })),
+      arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
+    });
+    for (const unit of noticing) poke.add(unit);
+    return seen;
   }
 
   return {
     id,
-    now,
-    poke,
-    others,
+    seq: () => seq,
     records: () => stored,
     facts,
     async write(changes) {
-      if (changes.length === 0) return;
-      await bump();
-      const written = await store(changes);
-      const issued = written.filter((record) => record.entity === planVersion.name && record.version === 1);
-      const copies = await issueCopies(tx.policy, id, issued, stored, facts(), now);
-      written.push(...(await store(copies)));
-      await follow(written, written.some(isFact));
+      if (changes.length === 0) return new Set();
+      seq += 1;
+      const written = take(changes);
+      const issued = written.added.filter((record) => record.entity === planVersion.name);
+      const copies = take(await issueCopies(tx.policy, id, issued, stored, facts(), now));
+      written.added.push(...copies.added);
+      return follow(written, [...written.added, ...written.changed].some(isFact));
     },
     async recompute() {
-      await bump();
-      await follow([], true);
+      seq += 1;
+      await follow({ added: [], changed: [] }, true);
     },
   };
 }
 
-/** The level of protected identity that other dossiers about the same child carry. */
-async function elsewhereOf(policy: Queries, id: string): Promise<ProtectionLevel> {
-  const { rows } = await policy.query<{ level: ProtectionLevel }>(
-    `select o.own_protection as level from dossier d join dossier o on o.child_hash = d.child_hash and o.id <> d.id
-     where d.id = $1`,
-    [id],
+const bare = ({ seq: _, readers: __, ...record }: StoredRec): AnyRec => record;
+
+/** The levels of protected identity that other dossiers about the same child carry, by dossier. */
+async function elsewhereOf(policy: Queries, ids: readonly string[]): Promise<Map<string, ProtectionLevel[]>> {
+  const { rows } = await policy.query<{ id: string; level: ProtectionLevel }>(
+    `select d.id, o.own_protection as level from dossier d join dossier o on o.child_hash = d.child_hash and o.id <> d.id
+     where d.id = any ($1::uuid[])`,
+    [uuids(ids)],
   );
-  return mostRestrictive(rows.map((row) => row.level));
+  const levels = new Map<string, ProtectionLevel[]>();
+  for (const { id, level } of rows) levels.set(id, [...(levels.get(id) ?? []), level]);
+  return levels;
 }

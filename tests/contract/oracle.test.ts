@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Grant } from '#domain/grant';
 import type { Kind } from '#domain/kind';
 import { mayRead } from '#domain/visibility';
 import { readClock } from '#server/clock';
 import { readGrants } from '#server/regrant';
-import { allRecords, visibleIds } from '#server/stored-record';
+import { allRecords, visibleIn } from '#server/stored-record';
 import { county, DAY, MONDAY, type Place, type TestDevice } from './county';
 import { testEngines } from './engines';
 import { consentArgs, invite, needArgs, openFamily, withdrawalArgs } from './family';
@@ -58,8 +57,8 @@ describe.each(engines)('row-level security and the policy in memory, on $name', 
 
     async function compare(dossier: string, now: number): Promise<number> {
       const { all, grants } = await c.database.withPolicy(async (policy) => ({
-        all: await allRecords(policy, dossier),
-        grants: (await readGrants(policy, dossier)) as Grant[],
+        all: (await allRecords(policy, [dossier])).get(dossier)!,
+        grants: (await readGrants(policy, [dossier])).get(dossier)!,
       }));
       let count = 0;
       for (const [name, at] of PEOPLE) {
@@ -68,7 +67,7 @@ describe.each(engines)('row-level security and the policy in memory, on $name', 
         const { seen, member } = await c.database.withActor(identity, async (tx) => {
           await readClock(tx.policy, () => now);
           const members = await tx.app.query('select 1 from dossier_member where dossier_id = $1', [dossier]);
-          const { ids: seen } = await visibleIds(tx.app, dossier);
+          const { ids: seen } = (await visibleIn(tx.app, [dossier])).get(dossier)!;
           return { seen, member: members.count > 0 };
         });
         const named = new Set(all.filter((record) => record.readers.includes(unit)).map((record) => record.id));

@@ -1,0 +1,60 @@
+import type { Grant } from '#domain/grant';
+import type { AnyRec } from '#domain/record';
+import type { UnitId } from '#domain/unit';
+import { mustTouch, type Queries, type Transaction } from './database';
+import { assignReceivers } from './members';
+import { type GrantChange, writeGrants, writeReaders } from './regrant';
+import { type NoticeRow, noteVisible } from './visible-seq';
+import { type RecordRow, writeRecords } from './write-records';
+
+/** What one locked dossier has to write: its records, and all that follows from them. */
+export interface LedgerEntry {
+  dossierId: string;
+  seq: number;
+  added: readonly AnyRec[];
+  changed: readonly AnyRec[];
+  readers: readonly { id: string; readers: readonly UnitId[] }[];
+  /** The grants in the place of those that are stored, where they changed. */
+  grants: { stored: number; wanted: readonly Grant[] } | undefined;
+  notices: readonly Omit<NoticeRow, 'dossier_id'>[];
+  /** Units that have come to see something or were invited, for which somebody there must be assigned. */
+  arriving: readonly { unit: UnitId; invited: boolean }[];
+}
+
+/**
+ * Writes what several dossiers have to write: one statement per table, however many there are, all sent in one turn. A
+ * row that row-level security keeps back undoes all of it (`RowRefused`, or the database's own error).
+ */
+export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry[], now: number): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = (of: (entry: LedgerEntry) => readonly AnyRec[]): RecordRow[] =>
+    entries.flatMap((entry) => of(entry).map((record) => ({ record, dossierId: entry.dossierId, seq: entry.seq })));
+  const grants = entries.flatMap(({ dossierId, grants }): GrantChange[] => (grants ? [{ dossierId, ...grants }] : []));
+  await Promise.all([
+    ...writeRecords(tx, { added: rows((entry) => entry.added), changed: rows((entry) => entry.changed) }),
+    moveOn(tx.policy, entries),
+    ...writeGrants(tx.policy, grants),
+    writeReaders(
+      tx.policy,
+      entries.flatMap(({ dossierId, readers }) => readers.map((one) => ({ dossier_id: dossierId, ...one }))),
+    ),
+    noteVisible(
+      tx.policy,
+      entries.flatMap(({ dossierId, notices }) => notices.map((one) => ({ dossier_id: dossierId, ...one }))),
+    ),
+    assignReceivers(
+      tx.policy,
+      entries.flatMap(({ dossierId, arriving }) => arriving.map((one) => ({ dossier_id: dossierId, ...one }))),
+      now,
+    ),
+  ]);
+}
+
+async function moveOn(policy: Queries, entries: readonly LedgerEntry[]) {
+  const rows = entries.map(({ dossierId, seq }) => ({ id: dossierId, seq }));
+  const result = await policy.query(
+    `update dossier set seq = r.seq from jsonb_to_recordset($1::jsonb) as r(id uuid, seq bigint) where dossier.id = r.id`,
+    [JSON.stringify(rows)],
+  );
+  mustTouch('dossier', entries.length, result);
+}
