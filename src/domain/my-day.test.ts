@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { consented, DAY, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
-import { myDay } from './my-day';
+import { dayItems } from './my-day';
 
 const day = (story: Story, unit = 'soc') =>
-  myDay([{ dossier: story.dossier, facts: story.facts() }], { person: `${unit}-person`, unit }, story.now).map(
+  dayItems({ dossier: story.dossier, facts: story.facts() }, { person: `${unit}-person`, unit }, story.now).map(
     (one) => `${one.item}${one.days === null ? '' : ` ${one.days}`}`,
   );
 const meet = (story: Story, date = '2026-03-13') =>

@@ -66,27 +66,31 @@ const WEEK = 7;
 const MONTH = 30;
 
 /**
- * What waits for a person in the cases that the device holds, at an instant (ms): overdue actions and follow-ups,
- * meetings within a week, calls without answer, consents that end within 30 days, and what lacks an owner, a date or a
- * consent. Sorted by urgency, then date. Closed cases wait for nothing.
+ * What waits for a person in one case at an instant (ms): overdue actions and follow-ups, meetings within a week, calls
+ * without answer, consents that end within 30 days, and what lacks an owner, a date or a consent. It counts in days. A
+ * closed case waits for nothing.
  */
-export function myDay(cases: readonly { dossier: Dossier; facts: Facts }[], me: Me, now: number): DayItem[] {
+export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts }, me: Me, now: number): DayItem[] {
+  if (isClosed(dossier)) return [];
   const today = civilDate(now);
-  const items: DayItem[] = [];
-  for (const { dossier, facts } of cases) {
-    if (isClosed(dossier)) continue;
-    const all = [
-      ...ofUnit(dossier, facts, me, now),
-      ...ofActions(dossier, me, today),
-      ...ofMeetings(dossier, me, today),
-      ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
-    ];
-    for (const one of all)
-      items.push({ ...one, dossierId: dossier.id, days: one.date ? daysBetween(today, one.date) : null });
-  }
-  const rank = (item: DayItem) => DAY_ITEMS.indexOf(item.item);
-  return items.sort((a, b) => rank(a) - rank(b) || (a.date ?? '9').localeCompare(b.date ?? '9'));
+  const all = [
+    ...ofUnit(dossier, facts, me, now),
+    ...ofActions(dossier, me, today),
+    ...ofMeetings(dossier, me, today),
+    ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
+  ];
+  return inDayOrder(
+    all.map((one) => ({ ...one, dossierId: dossier.id, days: one.date ? daysBetween(today, one.date) : null })),
+  );
 }
+
+const RANK = new Map(DAY_ITEMS.map((item, at) => [item, at]));
+
+/** Most urgent first, then by date; what has no date comes last. */
+export const inDayOrder = (items: readonly DayItem[]): DayItem[] =>
+  [...items].sort((a, b) => (RANK.get(a.item) ?? 0) - (RANK.get(b.item) ?? 0) || before(a.date ?? '9', b.date ?? '9'));
+
+const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the person's unit owes others: an answer, a verification. */
 function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {

@@ -61,9 +61,10 @@ export function makeBases({ db, sealer, serial, outbox, unit, changed, tell }: B
   async function load(ids?: readonly string[]) {
     const rows = ids ? await db.dossiers.bulkGet([...ids]) : await db.dossiers.toArray();
     const bases = await Promise.all(rows.map((row) => row && unsealed(row)));
-    const before = ids ?? [...new Set([...memory.keys(), ...bases.flatMap((base) => base?.id ?? [])])];
+    const places = new Map(rows.flatMap((row, at) => (row ? [[row.id, at] as const] : [])));
+    const before = ids ?? [...new Set([...memory.keys(), ...places.keys()])];
     const touched = before.filter((id) => {
-      const at = ids ? ids.indexOf(id) : rows.findIndex((row) => row?.id === id);
+      const at = places.get(id) ?? -1;
       const [row, base] = [rows[at], bases[at]];
       if (memory.get(id)?.rev === row?.rev) return false;
       if (row && base) memory.set(id, { base, rev: row.rev });

@@ -11,6 +11,7 @@ import { readMeta, readSealedMeta, writeSealedMeta } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
+import { perView } from './per-view';
 import { makeReads } from './reads';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
@@ -163,10 +164,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
 
-  const conflicts = () =>
-    dossiers
-      .get()
-      .reduce((sum, view) => sum + recordsOf(view.records, conflict).filter((r) => r.unit === me.actor.unit).length, 0);
+  const ownConflicts = perView(
+    (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
+  );
+  const conflicts = () => dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0);
   const syncState = computed(
     () => syncStateOf(status.get(), outbox.get(), conflicts(), lastSync.get()),
     sameSyncState,

@@ -126,8 +126,9 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
 
     async acknowledge(answers, baseSeq) {
       const updates = new Map<string, { row: Partial<OutboxRow>; entry: Partial<OutboxEntry> } | 'done'>();
+      const known = new Map(entries.map((entry) => [entry.id, entry]));
       for (const answer of answers) {
-        const entry = entries.find((other) => other.id === answer.id);
+        const entry = known.get(answer.id);
         if (entry?.state !== 'waiting') continue;
         if (answer.result === 'refused') {
           const refused = { ...entry, state: 'refused' as const, refusal: refusalOf(answer) };
@@ -142,10 +143,11 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
       if (updates.size === 0) return;
       await serial(async () => {
         await db.transaction('rw', db.outbox, async () => {
-          for (const [id, update] of updates) {
-            if (update === 'done') await db.outbox.delete(id);
-            else await db.outbox.update(id, update.row);
-          }
+          const changed = [...updates].flatMap(([key, update]) =>
+            update === 'done' ? [] : [{ key, changes: update.row }],
+          );
+          await db.outbox.bulkUpdate(changed);
+          await db.outbox.bulkDelete([...updates].flatMap(([id, update]) => (update === 'done' ? [id] : [])));
         });
         for (const [id, update] of updates) if (update === 'done') gone.add(id);
         set(

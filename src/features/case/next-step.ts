@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor';
 import { caseTasks, nextTask } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { coordination } from '#domain/coordinatorship';
-import { myDay } from '#domain/my-day';
+import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { ITEM_ROUTES, TASK_ROUTES } from './case-routes';
 
@@ -28,7 +28,7 @@ export function nextStep(view: DossierView, actor: Actor, now: number): NextStep
       route: TASK_ROUTES[task.task],
     };
   }
-  const item = myDay([view], actor, now)[0];
+  const item = dayItems(view, actor, now)[0];
   if (!item) return undefined;
   return { whose: 'waits', late: (item.days ?? 0) < 0, words: DAY_WORDS[item.item], route: ITEM_ROUTES[item.item] };
 }

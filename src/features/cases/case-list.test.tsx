@@ -52,6 +52,17 @@ describe('the list of cases', () => {
     expect(table().getByText('Tilde Sandvik')).toBeTruthy();
   });
 
+  it('is searched by the words in a case, with their dots or without', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    const initiative = ylva.dossiers.get()[0]?.records.find((record) => record.entity === 'case')?.body.initiative;
+    const { by } = initiative as { by: string };
+    expect(by).not.toBe('');
+    await userEvent.type(screen.getByRole('searchbox'), by.toUpperCase());
+    expect(table().getByText('Tilde Sandvik')).toBeTruthy();
+  });
+
   it('shows a protected case by its number and the badge, and no search finds it', async () => {
     const ylva = deviceWorld().device('ylva');
     await openTilde(ylva, { protection: 'MARKING' });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { STEPS } from '#domain/case-steps';
 import { STEP_WORDS } from '#domain/case-words';
+import { search as findWords } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -37,10 +38,11 @@ export function CaseList() {
     () => dossiers.map((view) => caseRow(view, actor, now)).filter((row): row is CaseRow => row !== undefined),
     [dossiers, actor, now],
   );
+  const inTexts = useMemo(() => new Set(findWords(dossiers, search).map(({ view }) => view.id)), [dossiers, search]);
   const count = (scope: Scope) => chosenRows(rows, { scope, step: '', order, search: '' }, language).length;
   // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
   const scope = chosenScope ?? (count('mine') > 0 ? 'mine' : 'unit');
-  const shown = chosenRows(rows, { scope, step, order, search }, language);
+  const shown = chosenRows(rows, { scope, step, order, search, inTexts }, language);
   const start = (
     <Link to="/arenden/nytt" className={buttonClass('primary')}>
       <Icon name="plus" />

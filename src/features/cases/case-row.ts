@@ -9,8 +9,10 @@ import { type CivilDate, civilDate } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { coordination } from '#domain/coordinatorship';
 import { consentEnd, importantDates } from '#domain/important-dates';
-import { myDay } from '#domain/my-day';
+import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
+import { perView } from '#storage/per-view';
+import { folded } from '#storage/search';
 
 /** One case as a row of the list. Dates are civil. */
 export interface CaseRow {
@@ -34,7 +36,9 @@ export interface CaseRow {
 const SOON = 30;
 
 /** A case as a row, for the person who looks at it, at an instant (ms). Undefined for dossiers that are no case. */
-export function caseRow(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
+export const caseRow = perView(rowOf);
+
+function rowOf(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
   const { dossier, facts } = view;
   const label = caseLabel(dossier, now);
   if (label.reference === '') return undefined;
@@ -44,7 +48,7 @@ export function caseRow(view: DossierView, actor: Actor, now: number): CaseRow |
   const closed = caseRecord(dossier)?.body.status === 'closed';
   const ours = lead?.unit === actor.unit;
   const task = ours && !closed ? nextTask(caseTasks(dossier, facts, now)) : undefined;
-  const item = ours || closed ? undefined : myDay([view], actor, now)[0];
+  const item = ours || closed ? undefined : dayItems(view, actor, now)[0];
   const date = importantDates(dossier, facts, now).find((one) => one.what !== 'consent-ends');
   // The date of a consent to check is its last day; the column for consent has it.
   const waits = item?.item === 'verify-consent' ? null : item?.date;
@@ -79,21 +83,25 @@ function consentOf({ facts }: DossierView, now: number): CaseRow['consent'] {
 export type Scope = 'mine' | 'unit' | 'late' | 'closed';
 export type Order = 'due' | 'name';
 
-/** The rows that a search, a scope, a step and an order leave. Protected cases are never found by a search. */
+/**
+ * The rows that a search, a scope, a step and an order leave. `inTexts`: cases with the words in a text of theirs.
+ * Protected cases are never found by a search.
+ */
 export function chosenRows(
   rows: readonly CaseRow[],
-  choice: { scope: Scope; step: string; order: Order; search: string },
+  choice: { scope: Scope; step: string; order: Order; search: string; inTexts?: ReadonlySet<string> },
   language: 'sv' | 'en',
 ): CaseRow[] {
-  const words = choice.search.trim().toLocaleLowerCase();
+  const words = folded(choice.search.trim());
   const text = (row: CaseRow) =>
-    `${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`.toLocaleLowerCase();
+    folded(`${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`);
+  const matches = (row: CaseRow) => text(row).includes(words) || choice.inTexts?.has(row.id) === true;
   return rows
     .filter((row) => (choice.scope === 'closed' ? row.closed : !row.closed))
     .filter((row) => choice.scope !== 'mine' || row.mine)
     .filter((row) => choice.scope !== 'late' || row.late)
     .filter((row) => choice.step === '' || row.stepName === choice.step)
-    .filter((row) => words === '' || (!row.label.protected && text(row).includes(words)))
+    .filter((row) => words === '' || (!row.label.protected && matches(row)))
     .sort((a, b) =>
       choice.order === 'name'
         ? nameOf(a).localeCompare(nameOf(b), language)

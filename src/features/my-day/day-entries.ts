@@ -4,8 +4,9 @@ import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import { type DayItem, myDay } from '#domain/my-day';
+import { type DayItem, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
+import { perView } from '#storage/per-view';
 import { type DayRoute, ITEM_ROUTES, TASK_ROUTES } from './day-routes';
 
 /** One row of the day: what, in which case, by when, and where it is solved. */
@@ -24,7 +25,7 @@ const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeti
 /** What waits for a person, most pressing first: what the domain says, and the late or due tasks of one's own cases. */
 export function dayEntries(views: readonly DossierView[], actor: Actor, now: number): DayEntry[] {
   const byId = new Map(views.map((view) => [view.id, view]));
-  const items = myDay(views, actor, now).flatMap((one): DayEntry[] => {
+  const items = inDayOrder(views.flatMap((view) => itemsOf(view, actor, now))).flatMap((one): DayEntry[] => {
     const view = byId.get(one.dossierId);
     if (!view) return [];
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
@@ -35,7 +36,9 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }
 
-function dueTasks(view: DossierView, actor: Actor, now: number): DayEntry[] {
+const itemsOf = perView(dayItems);
+
+const dueTasks = perView((view, actor, now): DayEntry[] => {
   if (isClosed(view.dossier) || coordination(view.dossier)?.person !== actor.person) return [];
   const today = civilDate(now);
   return caseTasks(view.dossier, view.facts, now)
@@ -50,7 +53,7 @@ function dueTasks(view: DossierView, actor: Actor, now: number): DayEntry[] {
       route: TASK_ROUTES[task],
       item: null,
     }));
-}
+});
 
 /** Those to do now: what is late, due today or owed without a date; the late ones first. */
 export function toDoNow(entries: readonly DayEntry[], today: CivilDate): DayEntry[] {

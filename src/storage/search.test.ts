@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { child } from '#domain/child';
+import { UNIT } from '#mocks/families/units';
+import { computer } from '#tests/world/computer';
+import { pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
+import { handClock } from '#tests/world/hand-clock';
+import { search } from './search';
+
+async function searching(...dossiers: ReturnType<typeof recordOf>[][]) {
+  const clock = handClock();
+  const { store, device } = await computer(clock).signIn(sessionOf('ylva', clock.now()));
+  const pulled = dossiers.map((records) => pulledWhole(crypto.randomUUID(), records));
+  await store.apply(pulled);
+  return {
+    store,
+    pulled,
+    found: (query: string) =>
+      search(device.dossiers.get(), query)
+        .map(({ record }) => record.body.address)
+        .sort(),
+  };
+}
+
+describe('a search over everything that one may see', () => {
+  it.each([
+    ['göra läxorna', ['Göra läxorna hemma']],
+    ['gora laxorna', ['Göra läxorna hemma']],
+    ['LÄXORNA göra', ['Göra läxorna hemma']],
+    ['hemma', ['Göra läxorna hemma', 'Sova hemma']],
+    ['sova läxorna', []],
+    ['', []],
+    ['  ', []],
+  ])('finds for "%s" the records that hold every word, in any order, with dots or without', async (query, expected) => {
+    const { found } = await searching(
+      [recordOf(UNIT.social, 'Göra läxorna hemma'), recordOf(UNIT.social, 'Ringa skolan')],
+      [recordOf(UNIT.social, 'Sova hemma')],
+    );
+    expect(found(query)).toEqual(expected);
+  });
+
+  it('finds what was changed by its new words alone', async () => {
+    const { store, pulled, found } = await searching([recordOf(UNIT.social, 'Sova hela natten')]);
+    expect(found('natten')).toHaveLength(1);
+    const [one] = pulled;
+    if (one?.mode !== 'reset') throw new Error('no dossier');
+    const [record] = one.records;
+    if (!record) throw new Error('no record');
+    await store.apply([{ ...one, seq: 2, records: [{ ...record, version: 2, body: { address: 'Vakna utvilad' } }] }]);
+    expect(found('natten')).toEqual([]);
+    expect(found('utvilad')).toEqual(['Vakna utvilad']);
+  });
+
+  it('never finds anything of a child under protected identity, nor a record by its id', async () => {
+    const marked = {
+      ...recordOf(UNIT.social, ''),
+      entity: child.name,
+      body: { firstName: 'Vilma', protectedIdentity: 'PROTECTED_REGISTRATION', address: 'Hemlig väg' },
+    };
+    const { found, pulled } = await searching(
+      [marked, recordOf(UNIT.social, 'Hemlig dörr')],
+      [recordOf(UNIT.social, 'Öppen dörr')],
+    );
+    expect(found('dörr')).toEqual(['Öppen dörr']);
+    expect(found(pulled[1]?.id ?? 'none')).toEqual([]);
+  });
+});
