@@ -28,7 +28,7 @@ const NOT_FOR = {
   sync: ['react', 'react-dom', 'dexie', 'dexie-react-hooks', 'hono', 'pg'],
   storage: ['hono', 'pg', '@electric-sql/pglite'],
   ui: ['dexie', 'dexie-react-hooks', 'hono', 'pg', '@tanstack/react-query'],
-  features: ['dexie', 'hono', 'pg', '@electric-sql/pglite'],
+  features: ['dexie', 'hono', 'pg', '@electric-sql/pglite', 'zod'],
   app: ['dexie', 'hono', 'pg', '@electric-sql/pglite'],
   server: ['react', 'react-dom', 'dexie'],
 };
@@ -119,6 +119,19 @@ const SCREEN_CLOCK = PURE.slice(0, 3).map(({ selector }) => ({
   selector,
   message: 'A screen asks useNow: device time, which moves while it is open.',
 }));
+const OWN_SCHEMA =
+  "A form is checked by its mutation's own schema: <mutation>.args, by useChangeForm or useCheckedForm.";
+const FORM_SCHEMA = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(safeParse|parse)(Async)?$/][callee.object.property.name!="args"]:not([callee.object.name=/^(JSON|Date)$/])',
+    message: OWN_SCHEMA,
+  },
+  {
+    selector: 'CallExpression[callee.name="useCheckedForm"] Property[key.name="schema"][value.property.name!="args"]',
+    message: OWN_SCHEMA,
+  },
+];
 const IMPURE_GLOBALS = [
   'fetch',
   'crypto',
@@ -162,7 +175,7 @@ function roomBlocks(room) {
       ? { syntax: PURE, globals: IMPURE_GLOBALS.map((name) => ({ name, message: 'The domain is pure.' })) }
       : ['ui', 'features'].includes(room)
         ? {
-            syntax: SCREEN_CLOCK,
+            syntax: room === 'features' ? [...SCREEN_CLOCK, ...FORM_SCHEMA] : SCREEN_CLOCK,
             globals: NETWORK.map((name) => ({ name, message: 'A screen does not call the network.' })),
           }
         : {};

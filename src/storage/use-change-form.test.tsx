@@ -91,6 +91,22 @@ describe('a form that becomes several changes', () => {
   });
 });
 
+describe('a form that opens a new dossier', () => {
+  it('makes its id itself, and keeps it with the words until the form is opened again', () => {
+    const start = () =>
+      renderHook(() => useChangeForm(null, 'start', START, goalAndOutcome), {
+        wrapper: ({ children }: { children: ReactNode }) => <DeviceProvider value={ylva}>{children}</DeviceProvider>,
+      });
+    const first = start();
+    const { dossierId } = first.result.current;
+    act(() => first.result.current.set({ text: 'Sover' }));
+    first.unmount();
+    const again = start().result.current;
+    expect([again.dossierId, again.values.text, again.restored]).toEqual([dossierId, 'Sover', true]);
+    expect(ylva.dossier(dossierId)).toBeUndefined();
+  });
+});
+
 describe('what an edit sends', () => {
   const idOf: IdOf = (name) => name;
 

@@ -92,6 +92,8 @@ function rehearse(device: Device, dossierId: string, changes: readonly FormChang
 }
 
 export interface ChangeForm<V> {
+  /** The dossier that the changes are for; a new one's id is the form's own, and stands a reload. */
+  dossierId: string;
   values: V;
   /** What the form opened with. */
   seen: V;
@@ -108,11 +110,12 @@ export interface ChangeForm<V> {
 }
 
 /**
- * A form over `initial`, kept under `draftKey`. `changesOf` says what the values come to; each change is checked by its
- * mutation's schema, and all of them are rehearsed, before the first is made. Nothing is marked before the first try, then marks follow each key.
+ * A form over `initial`, kept under `draftKey`, about a dossier or, with `null`, about one that its first change opens.
+ * `changesOf` says what the values come to; each change is checked by its mutation's schema, and all of them are
+ * rehearsed, before the first is made. Nothing is marked before the first try, then marks follow each key.
  */
 export function useChangeForm<V extends object>(
-  dossierId: string,
+  about: string | null,
   draftKey: string,
   initial: V,
   changesOf: (values: V, seen: V, idOf: IdOf) => readonly FormChange[],
@@ -127,6 +130,7 @@ export function useChangeForm<V extends object>(
   const [faults, setFaults] = useState<Faults>({});
   const [refused, setRefused] = useState<Refused | null>(null);
   const idOf: IdOf = (name) => (ids.current[name] ??= crypto.randomUUID());
+  const dossierId = about ?? idOf('dossier');
   const pending = (values: V, seen: V, done: readonly string[]) =>
     changesOf(values, seen, idOf).filter((change) => !done.includes(change.id));
 
@@ -154,6 +158,7 @@ export function useChangeForm<V extends object>(
   }
 
   return {
+    dossierId,
     values: kept.values,
     seen: kept.seen,
     faults,

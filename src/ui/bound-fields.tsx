@@ -3,16 +3,67 @@ import { useFieldErrors } from './form-errors.tsx';
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** A form that holds its values itself and knows its faults by field name. */
-type BoundForm<V> = {
+/** What a form holds, or a part of it, and how it is changed. */
+type Held<V> = {
   values: V;
   set: (patch: Partial<V>) => void;
-  faults: object;
 };
+
+/** A form that holds its values itself and knows its faults by field name. */
+type BoundForm<V> = Held<V> & { faults: object };
+
+/** The fields of a form, or of a part of it: ids, faults, and what ties an input to its value. */
+export type BoundFields<V> = Held<V> & {
+  id: (name: string) => string;
+  error: (name: string) => string | undefined;
+  /** For text, date, time and select fields. */
+  text: (name: keyof V & string) => {
+    id: string;
+    value: string;
+    onChange: (event: ChangeEvent<Input>) => void;
+    error: string | undefined;
+  };
+  /** For a checkbox. */
+  tick: (name: keyof V & string) => {
+    id: string;
+    checked: boolean;
+    onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+    error: string | undefined;
+  };
+};
+
+/** Ties `values` to fields whose ids and faults lie at `at` (`child.`, `guardians.0.`; empty for a whole form). */
+function bind<V extends object>(
+  { values, set }: Held<V>,
+  at: string,
+  whole: { id: (name: string) => string; error: (name: string) => string | undefined },
+): BoundFields<V> {
+  const id = (name: string) => whole.id(at + name);
+  const error = (name: string) => whole.error(at + name);
+  return {
+    values,
+    set,
+    id,
+    error,
+    text: (name) => ({
+      id: id(name),
+      value: values[name] as string,
+      onChange: (event) => set({ [name]: event.currentTarget.value } as Partial<V>),
+      error: error(name),
+    }),
+    tick: (name) => ({
+      id: id(name),
+      checked: values[name] as boolean,
+      onChange: (event) => set({ [name]: event.currentTarget.checked } as Partial<V>),
+      error: error(name),
+    }),
+  };
+}
 
 /**
  * Ties the values of a form to its fields: `text('name')` for text, date, time and select fields, `tick('name')` for a
- * checkbox, `id` and `error` for the rest. Ids are the form's own, so that several forms may be open on one page.
+ * checkbox, `id` and `error` for the rest, `part` for what lies deeper: an object (`part('child', …)`) or a row
+ * (`part('guardians.0', …)`). Ids are the form's own, so that several forms may be open on one page.
  * `own` is the screen's wording of faults, `marked` a word for a field that has no fault of its own.
  */
 export function useBoundFields<V extends object>(
@@ -21,27 +72,13 @@ export function useBoundFields<V extends object>(
   marked: Readonly<Record<string, string>> = {},
 ) {
   const prefix = useId();
-  const { of, list, title } = useFieldErrors(form.faults as never, own);
-  const id = (name: string) => `${prefix}-${name}`;
-  const error = (name: string) => of(name) ?? marked[name];
+  const { of, list, title } = useFieldErrors(form.faults, own);
+  const whole = { id: (name: string) => `${prefix}-${name}`, error: (name: string) => of(name) ?? marked[name] };
   return {
-    id,
-    error,
+    ...bind(form, '', whole),
+    part: <P extends object>(at: string, held: Held<P>) => bind(held, `${at}.`, whole),
     title,
     /** For the `ErrorSummary`. */
-    list: list.map(({ field, message }) => ({ field: id(field), message })),
-    text: (name: keyof V & string) => ({
-      id: id(name),
-      value: form.values[name] as string,
-      onChange: (event: ChangeEvent<Input>) => form.set({ [name]: event.currentTarget.value } as Partial<V>),
-      error: error(name),
-    }),
-    tick: (name: keyof V & string) => ({
-      id: id(name),
-      checked: form.values[name] as boolean,
-      onChange: (event: ChangeEvent<HTMLInputElement>) =>
-        form.set({ [name]: event.currentTarget.checked } as Partial<V>),
-      error: error(name),
-    }),
+    list: list.map(({ field, message }) => ({ field: whole.id(field), message })),
   };
 }

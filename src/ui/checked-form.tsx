@@ -22,7 +22,7 @@ export function useCheckedForm<Args>({ schema, args, words, nameOf = (path) => p
   const faults: Record<string, { type: string; message: string }> = {};
   for (const { path, code, message } of parsed?.error?.issues ?? [])
     faults[nameOf(path.join('.'))] ??= { type: code, message };
-  const errors = useFieldErrors(faults as never, words);
+  const errors = useFieldErrors(faults, words);
   const check = (): Args | undefined => {
     setAttempt((last) => last + 1);
     const result = schema.safeParse(args());

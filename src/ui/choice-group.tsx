@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Choice } from './choice.tsx';
 import styles from './choice-group.module.css';
 import { Fieldset } from './fieldset.tsx';
@@ -6,9 +6,7 @@ import { Fieldset } from './fieldset.tsx';
 /** One answer in a list of answers. */
 export type ChoiceOption = { value: string; label: ReactNode; description?: ReactNode; disabled?: boolean };
 
-type InputProps = Pick<ComponentProps<'input'>, 'onChange' | 'onBlur' | 'ref' | 'required' | 'disabled'>;
-
-type ChoiceGroupProps = InputProps & {
+type ChoiceGroupProps = {
   type: 'radio' | 'checkbox';
   name: string;
   legend: ReactNode;
@@ -16,38 +14,34 @@ type ChoiceGroupProps = InputProps & {
   hint?: ReactNode;
   error?: ReactNode;
   id?: string;
-  /** The chosen value (radio) or values (checkbox); leave it out when a form library holds the state. */
-  value?: string | readonly string[];
-  onValue?: (values: string[]) => void;
+  /** The chosen value (radio) or values (checkbox). */
+  value: string | readonly string[];
+  onValue: (values: string[]) => void;
 };
 
 /** A question with radio buttons or checkboxes as its answers. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { type, name, legend, options, hint, error, id, value, onValue, onChange, disabled, ...input } = props;
+  const { type, name, legend, options, hint, error, id, value, onValue } = props;
   const chosen = typeof value === 'string' ? [value] : value;
   const toggle = (option: string, checked: boolean) => {
     if (type === 'radio') return [option];
-    return options.map((each) => each.value).filter((each) => (each === option ? checked : chosen?.includes(each)));
+    return options.map((each) => each.value).filter((each) => (each === option ? checked : chosen.includes(each)));
   };
   return (
     <Fieldset legend={legend} hint={hint} error={error} id={id}>
       <div className={styles.choices}>
         {options.map((option) => (
           <Choice
-            {...input}
             key={option.value}
             type={type}
             name={name}
             value={option.value}
             label={option.label}
             description={option.description}
-            disabled={disabled || option.disabled}
+            disabled={option.disabled}
             aria-invalid={error ? true : undefined}
-            checked={chosen ? chosen.includes(option.value) : undefined}
-            onChange={(event) => {
-              void onChange?.(event);
-              onValue?.(toggle(option.value, event.currentTarget.checked));
-            }}
+            checked={chosen.includes(option.value)}
+            onChange={(event) => onValue(toggle(option.value, event.currentTarget.checked))}
           />
         ))}
       </div>

@@ -8,12 +8,13 @@ import { TextField } from './text-field.tsx';
 
 afterEach(cleanup);
 
+const way = { options: [{ value: 'paper', label: 'Paper' }], value: '', onValue: () => {} };
 function Form({ errors, attempt }: { errors: FieldError[]; attempt?: number }) {
   return (
     <>
       <ErrorSummary title="Mend this" errors={errors} attempt={attempt} />
       <TextField label="Purpose" name="purpose" error={errors[0]?.message} />
-      <ChoiceGroup type="radio" id="way" name="how" legend="How" options={[{ value: 'paper', label: 'Paper' }]} />
+      <ChoiceGroup type="radio" id="way" name="how" legend="How" {...way} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { FieldErrors } from 'react-hook-form';
 import type { FieldError } from './error-summary.tsx';
 import { defineWords } from './words.tsx';
 
@@ -37,8 +36,8 @@ interface Leaf {
 
 function leaves(errors: object, at: string, found: Leaf[]): Leaf[] {
   for (const [key, value] of Object.entries(errors) as [string, unknown][]) {
-    if (!value || typeof value !== 'object' || key === 'ref') continue;
-    const path = at ? (key === 'root' ? at : `${at}.${key}`) : key;
+    if (!value || typeof value !== 'object') continue;
+    const path = at ? `${at}.${key}` : key;
     const { type, message } = value as { type?: unknown; message?: unknown };
     if (typeof type === 'string') found.push({ path, code: type, message: typeof message === 'string' ? message : '' });
     else leaves(value, path, found);
@@ -47,11 +46,11 @@ function leaves(errors: object, at: string, found: Leaf[]): Leaf[] {
 }
 
 /**
- * The errors of a form in words: `of(path)` for a field, `list` and `title` for the `ErrorSummary`, which thus says
+ * The errors of a form in words, from `{type, message}` by field name (or nested by its parts): `of(path)` for a field, `list` and `title` for the `ErrorSummary`, which thus says
  * the same as the field. `own` holds the screen's own wording by path (`answers.*.journalRef` for every row) or by the
  * schema's own message (`bad-identity-number`); what has none gets a general sentence by the kind of error.
  */
-export function useFieldErrors(errors: FieldErrors, own: Readonly<Record<string, string>> = {}) {
+export function useFieldErrors(errors: object, own: Readonly<Record<string, string>> = {}) {
   const t = useWords();
   const general = ({ code, message }: Leaf) => {
     if (message === 'not-a-date') return t('notDate');

@@ -4,7 +4,7 @@ import { Field, type FieldWords, fieldAttributes } from './field.tsx';
 
 type TextFieldProps = ComponentProps<'input'> & FieldWords & { width?: 'full' | 'short' };
 
-/** One line of text. Takes what react-hook-form's `register` gives. */
+/** One line of text. */
 export function TextField({ label, hint, error, id, width = 'full', ...input }: TextFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;

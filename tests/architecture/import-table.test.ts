@@ -137,6 +137,22 @@ describe('what a room may use', () => {
       `import pg from 'pg';\npg.end();\n`,
     ],
     ['Dexie in a screen', FILE.features, `import Dexie from 'dexie';\nnew Dexie('');\n`],
+    ['a schema made by a screen', FILE.features, `import * as z from 'zod';\nz.object({});\n`],
+    [
+      'a form checked by a part of the schema',
+      FILE.features,
+      `import { Child } from '#domain/child';\nexport const ok = (value: unknown) => Child.safeParse(value).success;\n`,
+    ],
+    [
+      'a form that parses by a schema of its own',
+      FILE.features,
+      `import { Child } from '#domain/child';\nexport const read = (value: unknown) => Child.parse(value);\n`,
+    ],
+    [
+      'a checked form over a part of the schema',
+      FILE.features,
+      `import { Answer } from '#domain/consent-answer';\nimport { useCheckedForm } from '#ui/checked-form';\nexport const useIt = () => useCheckedForm({ schema: Answer, args: () => ({}) });\n`,
+    ],
     ['a mocked module', 'src/sync/example.test.ts', `vi.mock('./x');\n`],
     ['a test that is skipped', 'src/sync/example.test.ts', `it.skip('x', () => {});\n`],
   ])('refuses %s', async (_, path, text) => {
@@ -146,6 +162,11 @@ describe('what a room may use', () => {
   it.each([
     ['a date from a given instant in the domain', FILE.domain, 'export const day = (ms: number) => new Date(ms);\n'],
     ['zod in the domain', FILE.domain, `import * as z from 'zod';\nz.string();\n`],
+    [
+      'a form checked by its mutation',
+      FILE.features,
+      `import { openCase } from '#domain/case';\nimport { useCheckedForm } from '#ui/checked-form';\nopenCase.args.safeParse({});\nexport const useIt = () => useCheckedForm({ schema: openCase.args, args: () => ({}) });\n`,
+    ],
     [
       'Node in the file that starts the server',
       'server/main.ts',

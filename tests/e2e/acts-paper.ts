@@ -8,9 +8,16 @@ export async function printedText(page: Page): Promise<string> {
   return pdfText(pdf).replace(/\s+/g, ' ');
 }
 
-/** Shows the family's paper for one reader in one form, as its toolbar names them. */
-export async function showPaper(page: Page, caseId: string, reader: string, form: string): Promise<void> {
+/** Shows the family's paper for one reader in one form, as its toolbar names them; `isProtected`: past the stop. */
+export async function showPaper(
+  page: Page,
+  caseId: string,
+  reader: string,
+  form: string,
+  { isProtected = false } = {},
+): Promise<void> {
   await page.goto(`/arenden/${caseId}/papper`);
+  if (isProtected) await page.getByRole('button', { name: 'Visa pappret' }).click();
   await page.getByLabel('Vem ska läsa?').selectOption({ label: reader });
   await page.getByRole('radio', { name: form }).check();
   await expect(page.getByRole('radio', { name: form })).toBeChecked();

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answering, freePort, type NodeProcess, startNode } from '#tests/e2e/node-process';
 
 const BUNDLE = join(import.meta.dirname, '../../dist/server/start.js');
 const START_LIMIT_MS = 60_000;
@@ -29,68 +28,33 @@ export interface ServerOptions {
   env?: Record<string, string>;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
 /** Starts a server and gives it when `/health/ready` answers 200. Throws with what it printed where it does not start. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   if (!existsSync(BUNDLE)) throw new Error('There is no built server: run `npm run build` first.');
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'samplan-walk-'));
   const url = `http://localhost:${port}`;
-  let child: ChildProcess;
-  let output = '';
+  let running: NodeProcess;
 
   async function start() {
-    output = '';
-    child = spawn(process.execPath, [BUNDLE], {
-      env: {
-        ...process.env,
-        DATABASE_URL: '',
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        PRACTICE_FAMILIES: options.families ? 'load' : 'none',
-        ...options.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    running = startNode([BUNDLE], {
+      DATABASE_URL: '',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PRACTICE_FAMILIES: options.families ? 'load' : 'none',
+      ...options.env,
     });
-    child.stdout?.on('data', (chunk) => (output += String(chunk)));
-    child.stderr?.on('data', (chunk) => (output += String(chunk)));
-    const until = Date.now() + START_LIMIT_MS;
-    while (Date.now() < until && child.exitCode === null) {
-      const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-      if (answer?.status === 200) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    child.kill('SIGKILL');
-    throw new Error(`The server did not start:\n${output}`);
-  }
-
-  async function end(signal: 'SIGKILL' | 'SIGINT') {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill(signal);
-    await ended;
+    await answering(running, `${url}/health/ready`, START_LIMIT_MS);
   }
 
   await start();
   return {
     url,
     dataDir,
-    kill: () => end('SIGKILL'),
+    kill: () => running.end('SIGKILL'),
     restart: start,
     stop: async () => {
-      await end('SIGINT');
+      await running.end('SIGINT');
       rmSync(dataDir, { recursive: true, force: true });
     },
     moveClock: async (offsetMs) => {
@@ -101,6 +65,6 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       });
       if (!answer.ok) throw new Error(`The clock did not move: ${answer.status}`);
     },
-    printed: () => output,
+    printed: () => running.printed(),
   };
 }

@@ -1,18 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useWatch } from 'react-hook-form';
 import { caseRecord } from '#domain/case';
 import { childRecord } from '#domain/child';
 import { useDossiers } from '#storage/use-dossiers';
 import { Note } from '#ui/note';
-import type { OpenCaseInput } from './open-case-form';
 import { useOpenCaseWords } from './open-case-words';
 
 /** Tells that a living case for the same number is already on this device. Says nothing of cases one may not see. */
-export function AlreadyOpen({ except }: { except: string }) {
+export function AlreadyOpen({ number: typed, except }: { number: string; except: string }) {
   const t = useOpenCaseWords();
   const dossiers = useDossiers();
-  const typed = useWatch<OpenCaseInput, 'child.identity.value'>({ name: 'child.identity.value' });
-  const digits = String(typed ?? '').replace(/\D/g, '');
+  const digits = typed.replace(/\D/g, '');
   if (digits.length < 12) return null;
   const found = dossiers.find(({ id, dossier }) => {
     const theCase = caseRecord(dossier)?.body;

@@ -1,35 +1,26 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { FormProvider, useForm } from 'react-hook-form';
-import * as z from 'zod';
-import { Child, childRecord, editChild } from '#domain/child';
+import { type Child, childRecord, editChild } from '#domain/child';
 import { ageAt } from '#domain/civil-date';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
-import { useDraft } from '#storage/use-draft';
-import { useKeptForm } from '#storage/use-kept-form';
+import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
-import { Actions } from '#ui/actions';
-import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
-import { Card } from '#ui/card';
-import { ErrorSummary } from '#ui/error-summary';
 import { Fact, Facts } from '#ui/facts';
-import { useFieldErrors } from '#ui/form-errors';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
+import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { CaseForm, useCaseFields } from './case-form';
 import { ChildContactPart } from './child-contact-part';
+import { childFieldOf, childOfEntry, entryOfChild } from './child-entry';
 import { ChildFields } from './child-fields';
 import { useChildWords } from './child-words';
-import { editArgs } from './edit-args';
 import { useFamilyWords } from './family-words';
 import { useFormWords } from './form-words';
 import { languageName } from './language-options';
 import { Opener } from './opener';
-import { RefusalNote } from './refusal-note';
-import { useAct } from './use-act';
 
 /** The child's own data, changed by the unit that wrote it; the number itself stays masked in the band. */
 export function ChildSection({ view, open }: { view: DossierView; open: boolean }) {
@@ -66,44 +57,29 @@ export function ChildSection({ view, open }: { view: DossierView; open: boolean 
   );
 }
 
-const ChildOnly = z.object({ child: Child });
 const FIELDS = ['firstName', 'lastName', 'identity', 'birthDate', 'language', 'interpreter'] as const;
 
 function ChildForm({ view, record, onClose }: { view: DossierView; record: Rec<Child>; onClose: () => void }) {
   const t = useFamilyWords();
   const words = useFormWords();
   const childWords = useChildWords();
-  const { act, refusal } = useAct(view.id);
-  // What was seen when the form was opened, also by an earlier visit: a colleague's later change is never turned back.
-  const draft = useDraft(`editChild:${record.id}`, { seen: record.body, child: record.body });
-  const form = useForm({ resolver: zodResolver(ChildOnly), defaultValues: { child: draft.value.child } });
-  useKeptForm(form, ({ child }) => draft.set({ ...draft.value, child }));
-  const close = () => void draft.clear().then(onClose);
-  const { of, list, title } = useFieldErrors(form.formState.errors, {
+  const toast = useToast();
+  const form = useChangeForm(view.id, `child:${record.id}`, entryOfChild(record.body), (now, seen, idOf) => {
+    const edit = changedFields(childOfEntry(seen), childOfEntry(now), FIELDS, idOf);
+    const nameOf = (path: string) => childFieldOf(path.replace(/^changes\.(\w+)\.(from|to)/, '$1'), now);
+    return edit ? [formChange('edit', editChild, { childId: record.id, ...edit }, { nameOf })] : [];
+  });
+  const fields = useCaseFields(form, {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
   });
-  const save = form.handleSubmit(async ({ child }) => {
-    const edit = editArgs(draft.value.seen, child, FIELDS);
-    if (!edit || (await act(editChild, { childId: record.id, ...edit }, t('childSaved')))) close();
-  });
+  const close = (stands: boolean) => {
+    if (stands) toast({ message: t('childSaved') });
+    onClose();
+  };
   return (
-    <Card>
-      <FormProvider {...form}>
-        <form onSubmit={(event) => void save(event)} noValidate aria-label={t('editChild')}>
-          <Stack>
-            <ErrorSummary title={title} errors={list} attempt={form.formState.submitCount} />
-            {refusal && <RefusalNote refusal={refusal} />}
-            <ChildFields of={of} protection={false} />
-            <Actions>
-              <Button type="submit">{words('save')}</Button>
-              <Button kind="quiet" onPress={close}>
-                {words('cancel')}
-              </Button>
-            </Actions>
-          </Stack>
-        </form>
-      </FormProvider>
-    </Card>
+    <CaseForm form={form} fields={fields} label={t('editChild')} save={words('save')} onClose={close}>
+      <ChildFields fields={fields} protection={false} />
+    </CaseForm>
   );
 }

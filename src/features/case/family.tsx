@@ -1,5 +1,5 @@
 import { isClosed } from '#domain/closing';
-import { addGuardian, guardian } from '#domain/guardian';
+import { guardian } from '#domain/guardian';
 import { childProtection } from '#domain/protection-mark';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
@@ -33,15 +33,7 @@ export function Family() {
           {open && (
             <div>
               <Opener icon="plus" label={t('add')}>
-                {(close) => (
-                  <GuardianForm
-                    view={view}
-                    onClose={close}
-                    label={t('add')}
-                    changeOf={(id, body) => ({ mutation: addGuardian, args: { guardianId: id, guardian: body } })}
-                    message={t('added')}
-                  />
-                )}
+                {(close) => <GuardianForm view={view} onClose={close} />}
               </Opener>
             </div>
           )}

@@ -1,5 +1,5 @@
 import { CUSTODY_WORDS, RELATION_WORDS } from '#domain/choice-words';
-import { editGuardian, type Guardian } from '#domain/guardian';
+import type { Guardian } from '#domain/guardian';
 import { guardianStanding } from '#domain/guardian-standing';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
@@ -13,7 +13,6 @@ import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { Who } from '#ui/who';
 import { useLanguage } from '#ui/words';
-import { editArgs } from './edit-args';
 import { useFamilyWords } from './family-words';
 import { useFormWords } from './form-words';
 import { GuardianContactPart } from './guardian-contact-part';
@@ -21,8 +20,6 @@ import { GuardianForm } from './guardian-form';
 import { languageName } from './language-options';
 import { Opener } from './opener';
 import { StandingForm } from './standing-form';
-
-const FIELDS = ['name', 'relation', 'custody', 'appointedAs', 'protectedIdentity', 'language', 'interpreter'] as const;
 
 /** One close adult: custody, how he or she can be asked, language, contact where it may be kept. */
 export function GuardianCard({ view, record, open }: { view: DossierView; record: Rec<Guardian>; open: boolean }) {
@@ -36,10 +33,6 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
     .list(guardianStanding)
     .filter((one) => one.body.guardianId === record.id)
     .at(-1)?.body.standing;
-  const changeOf = (_id: string, wanted: Guardian, seen: Guardian = body) => {
-    const edit = editArgs(seen, wanted, FIELDS);
-    return edit ? { mutation: editGuardian, args: { guardianId: record.id, ...edit } } : null;
-  };
   return (
     <Card>
       <Stack>
@@ -64,16 +57,7 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
           <Actions>
             {record.unit === actor.unit && (
               <Opener kind="quiet" icon="pen" label={words('edit')} about={body.name}>
-                {(close) => (
-                  <GuardianForm
-                    view={view}
-                    record={record}
-                    label={`${words('edit')} ${body.name}`}
-                    message={t('saved')}
-                    changeOf={changeOf}
-                    onClose={close}
-                  />
-                )}
+                {(close) => <GuardianForm view={view} record={record} onClose={close} />}
               </Opener>
             )}
             {body.custody !== 'none' && (

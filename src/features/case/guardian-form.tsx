@@ -1,68 +1,41 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
-import * as z from 'zod';
-import type { Guardian } from '#domain/guardian';
-import type { Mutation } from '#domain/mutation';
+import { addGuardian, editGuardian, type Guardian } from '#domain/guardian';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
-import { useDraft } from '#storage/use-draft';
-import { useKeptForm } from '#storage/use-kept-form';
-import { Actions } from '#ui/actions';
-import { Button } from '#ui/button';
-import { Card } from '#ui/card';
-import { ErrorSummary } from '#ui/error-summary';
-import { useFieldErrors } from '#ui/form-errors';
-import { Stack } from '#ui/stack';
+import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
+import { useToast } from '#ui/toast-provider';
+import { CaseForm, useCaseFields } from './case-form';
+import { useFamilyWords } from './family-words';
 import { useFormWords } from './form-words';
+import { emptyGuardian, type GuardianEntry } from './guardian-entry';
 import { GuardianFields } from './guardian-fields';
-import { emptyGuardian, GuardianEntry } from './open-case-form';
-import { RefusalNote } from './refusal-note';
-import { useAct } from './use-act';
 
-const OneGuardian = z.object({ guardians: z.array(GuardianEntry) });
-
-interface GuardianFormProps<A> {
-  view: DossierView;
-  record?: Rec<Guardian>;
-  label: string;
-  message: string;
-  /** What saving comes to, from what was `seen` when the form was opened; null where nothing differs. */
-  changeOf: (id: string, body: Guardian, seen: Guardian | undefined) => { mutation: Mutation<A>; args: A } | null;
-  onClose: () => void;
-}
+const FIELDS = ['name', 'relation', 'custody', 'appointedAs', 'protectedIdentity', 'language', 'interpreter'] as const;
 
 /** One close adult, new or to be mended. */
-export function GuardianForm<A>({ view, record, label, message, changeOf, onClose }: GuardianFormProps<A>) {
+export function GuardianForm(props: { view: DossierView; record?: Rec<Guardian>; onClose: () => void }) {
+  const { view, record, onClose } = props;
+  const t = useFamilyWords();
   const words = useFormWords();
-  const { act, refusal } = useAct(view.id);
-  const [entry] = useState(() => ({ ...emptyGuardian(), ...(record && { guardian: record.body }) }));
-  const draft = useDraft(`guardian:${record?.id ?? view.id}`, { seen: record?.body, entry });
-  const form = useForm({ resolver: zodResolver(OneGuardian), defaultValues: { guardians: [draft.value.entry] } });
-  useKeptForm(form, ({ guardians: [one] }) => one && draft.set({ ...draft.value, entry: one }));
-  const close = () => void draft.clear().then(onClose);
-  const { of, list, title } = useFieldErrors(form.formState.errors);
-  const save = form.handleSubmit(async ({ guardians: [one] }) => {
-    const change = one && changeOf(one.id, one.guardian, draft.value.seen);
-    if (!change || (await act(change.mutation, change.args, message))) close();
-  });
+  const toast = useToast();
+  const form = useChangeForm<GuardianEntry>(
+    view.id,
+    `guardian:${record?.id ?? `new:${view.id}`}`,
+    record?.body ?? emptyGuardian(),
+    (now, seen, idOf) => {
+      if (!record) return [formChange('add', addGuardian, { guardianId: idOf('guardian'), guardian: now })];
+      const edit = changedFields(seen, now, FIELDS, idOf);
+      return edit ? [formChange('edit', editGuardian, { guardianId: record.id, ...edit })] : [];
+    },
+  );
+  const fields = useCaseFields(form);
+  const close = (stands: boolean) => {
+    if (stands) toast({ message: t(record ? 'saved' : 'added') });
+    onClose();
+  };
+  const label = record ? `${words('edit')} ${record.body.name}` : t('add');
   return (
-    <Card>
-      <FormProvider {...form}>
-        <form onSubmit={(event) => void save(event)} noValidate aria-label={label}>
-          <Stack>
-            <ErrorSummary title={title} errors={list} attempt={form.formState.submitCount} />
-            {refusal && <RefusalNote refusal={refusal} />}
-            <GuardianFields at={0} of={of} contact={false} />
-            <Actions>
-              <Button type="submit">{words('save')}</Button>
-              <Button kind="quiet" onPress={close}>
-                {words('cancel')}
-              </Button>
-            </Actions>
-          </Stack>
-        </form>
-      </FormProvider>
-    </Card>
+    <CaseForm form={form} fields={fields} label={label} save={words('save')} onClose={close}>
+      <GuardianFields fields={fields} />
+    </CaseForm>
   );
 }

@@ -1,64 +1,39 @@
-import * as z from 'zod';
-import { Case, openCase } from '#domain/case';
-import { Child } from '#domain/child';
-import { addGuardian, Guardian } from '#domain/guardian';
+// What starting a SIP comes to: the case itself, each close adult, each invitation, in the order in which they must be
+// made. Whether the values hold is the mutations' own schemas to say (use-change-form.ts).
+import { openCase } from '#domain/case';
+import { addGuardian } from '#domain/guardian';
 import { noteGuardianContact } from '#domain/guardian-contact';
-import type { Mutation } from '#domain/mutation';
 import { regionProfile } from '#domain/region-profile';
 import { inviteService } from '#domain/service';
-import { OptionalLine, OptionalText, Phone } from '#domain/text';
-import { UnitId } from '#domain/unit';
+import { type FormChange, formChange, type IdOf } from '#storage/use-change-form';
+import { type ChildEntry, childFieldOf, childOfEntry, emptyChild } from './child-entry';
+import { emptyGuardian, type GuardianEntry } from './guardian-entry';
+import type { ServiceEntry } from './service-entry-fields';
 
-/** One close adult of the form: what `addGuardian` takes, and the telephone that becomes a record of its own. */
-export const GuardianEntry = z.object({ id: z.uuid(), guardian: Guardian, phone: OptionalLine });
+/** One close adult of the form, and the telephone that becomes a record of its own. */
+export interface GuardianRow {
+  id: string;
+  guardian: GuardianEntry;
+  phone: string;
+}
 
-/** One service to invite. Without ongoing contact the region may ask for a written reason. */
-export const ServiceEntry = z.object({
-  id: z.uuid(),
-  unit: UnitId,
-  ongoingContact: z.enum(['yes', 'no']),
-  contactPerson: OptionalLine,
-  reason: OptionalText,
-});
+/** The whole form as it is typed. */
+export interface OpenCaseForm {
+  child: ChildEntry;
+  initiative: { by: string; on: string; requestedByFamily: boolean };
+  internal: boolean;
+  phone: string;
+  guardians: GuardianRow[];
+  services: (ServiceEntry & { id: string })[];
+}
 
-/** The whole form, made of the schemas that the mutations themselves use. */
-export const OpenCaseForm = z
-  .object({
-    child: Child,
-    initiative: Case.shape.initiative,
-    internal: z.boolean(),
-    phone: Phone,
-    guardians: z.array(GuardianEntry).max(8),
-    services: z.array(ServiceEntry).max(30),
-  })
-  .superRefine((form, ctx) => {
-    form.services.forEach((one, at) => {
-      const again = form.services.findIndex((other) => other.unit === one.unit) < at;
-      if (again) ctx.addIssue({ code: 'custom', path: ['services', at, 'unit'], message: 'unit-twice' });
-      if (regionProfile(undefined).ongoingContactGate && one.ongoingContact === 'no' && !one.reason)
-        ctx.addIssue({ code: 'custom', path: ['services', at, 'reason'], message: 'reason-needed' });
-    });
-  });
-export type OpenCaseInput = z.input<typeof OpenCaseForm>;
-export type OpenCaseValues = z.output<typeof OpenCaseForm>;
-
-/** An empty adult's row with an id of its own. Custody decides who must say yes: it is chosen, never preset. */
-export const emptyGuardian = (relation: Guardian['relation'] = 'mother'): OpenCaseInput['guardians'][number] => ({
+export const emptyGuardianRow = (relation?: GuardianEntry['relation'] & string): GuardianRow => ({
   id: crypto.randomUUID(),
-  guardian: {
-    name: '',
-    relation,
-    custody: '' as Guardian['custody'],
-    appointedAs: null,
-    protectedIdentity: false,
-    language: 'sv',
-    interpreter: false,
-  },
+  guardian: emptyGuardian(relation),
   phone: '',
 });
 
-/** An empty service row with an id of its own. */
-export const emptyService = (): OpenCaseInput['services'][number] => ({
+export const emptyServiceRow = (): OpenCaseForm['services'][number] => ({
   id: crypto.randomUUID(),
   unit: '',
   ongoingContact: 'yes',
@@ -67,89 +42,78 @@ export const emptyService = (): OpenCaseInput['services'][number] => ({
 });
 
 /** The form as it opens: the actor takes the initiative today. */
-export const emptyForm = (by: string, on: string, phone: string): OpenCaseInput => ({
-  child: {
-    firstName: '',
-    lastName: '',
-    identity: { type: 'personnummer', value: '' },
-    birthDate: '',
-    protectedIdentity: 'NONE',
-    language: 'sv',
-    interpreter: null,
-  },
+export const emptyForm = (by: string, on: string, phone: string): OpenCaseForm => ({
+  child: emptyChild,
   initiative: { by, on, requestedByFamily: false },
   internal: false,
   phone,
-  guardians: [emptyGuardian()],
+  guardians: [emptyGuardianRow()],
   services: [],
 });
 
-/** One change of the flow. `id` tells an attempt which changes already stand. */
-export interface Step {
-  id: string;
-  mutation: Mutation<never>;
-  args: never;
-}
-
-const step = <A>(id: string, mutation: Mutation<A>, args: A): Step => ({
-  id,
-  mutation: mutation as unknown as Mutation<never>,
-  args: args as never,
-});
+/** Whether this adult's telephone may be kept: nothing leads to a person under protected identity (B1). */
+export const mayKeepContact = (form: OpenCaseForm, row: GuardianRow): boolean =>
+  form.child.protectedIdentity === 'NONE' && !row.guardian.protectedIdentity;
 
 /** The changes that the form comes to, in the order in which they must be made. */
-export function stepsOf(form: OpenCaseValues, ids: CaseIds): Step[] {
+export function openCaseChanges(form: OpenCaseForm, _seen: OpenCaseForm, idOf: IdOf): FormChange[] {
   const { child, initiative, internal, phone } = form;
-  const { caseId, childId, frameId, reference } = ids;
   const region = regionProfile(undefined).id;
-  const hidden = child.protectedIdentity !== 'NONE';
+  const ids = { caseId: idOf('case'), childId: idOf('child'), frameId: idOf('frame') };
+  const about = { reference: referenceOf(idOf('reference')), region, internal, phone, initiative };
+  const ofChild = (path: string) =>
+    path.startsWith('child.') ? `child.${childFieldOf(path.slice('child.'.length), child)}` : path;
   return [
-    step(caseId, openCase, { caseId, childId, frameId, reference, region, internal, phone, child, initiative }),
-    ...form.guardians.flatMap((one) => [
-      step(one.id, addGuardian, { guardianId: one.id, guardian: one.guardian }),
-      ...(one.phone && !hidden && !one.guardian.protectedIdentity
-        ? [step(`${one.id}-phone`, noteGuardianContact, contactOf(one.id, one.phone))]
-        : []),
-    ]),
-    ...form.services.map((one) =>
-      step(one.id, inviteService, {
-        serviceId: one.id,
-        unit: one.unit,
-        role: '',
-        ongoingContact: one.ongoingContact === 'yes',
-        contactPerson: one.contactPerson,
-        referralId: null,
-        override:
-          one.reason && one.ongoingContact === 'no' ? { overrideId: crypto.randomUUID(), reason: one.reason } : null,
-      }),
+    formChange('case', openCase, { ...ids, ...about, child: childOfEntry(child) }, { nameOf: ofChild }),
+    ...form.guardians.flatMap((row, at) => guardianChanges(form, row, at, idOf)),
+    ...form.services.map((row, at) => invitation(row, at, idOf)),
+  ];
+}
+
+function guardianChanges(form: OpenCaseForm, row: GuardianRow, at: number, idOf: IdOf): FormChange[] {
+  const guardianId = row.id;
+  const nameOf = (path: string) => `guardians.${at}.${path}`;
+  const added = formChange(guardianId, addGuardian, { guardianId, guardian: row.guardian }, { nameOf });
+  if (row.phone.trim() === '' || !mayKeepContact(form, row)) return [added];
+  const contact = { guardianId, phone: row.phone, email: '', address: '', bestTime: '' };
+  return [
+    added,
+    formChange(
+      `${guardianId}.phone`,
+      noteGuardianContact,
+      { guardianContactId: idOf(`contact.${guardianId}`), contact },
+      { nameOf: (path) => nameOf(path.replace(/^contact\./, '')) },
     ),
   ];
 }
 
-const contactOf = (guardianId: string, phone: string) => ({
-  guardianContactId: crypto.randomUUID(),
-  contact: { guardianId, phone, email: '', address: '', bestTime: '' },
-});
-
-/** The ids of one new case, made once per form so that a second try makes no second case. */
-export interface CaseIds {
-  dossierId: string;
-  caseId: string;
-  childId: string;
-  frameId: string;
-  reference: string;
+function invitation(row: OpenCaseForm['services'][number], at: number, idOf: IdOf): FormChange {
+  const { id: serviceId, unit, contactPerson, reason } = row;
+  const isNew = row.ongoingContact === 'no';
+  // Where the region asks for ongoing contact first, a service without it needs its reason: the schema then wants one.
+  const asked = isNew && (regionProfile(undefined).ongoingContactGate || reason.trim() !== '');
+  return formChange(
+    serviceId,
+    inviteService,
+    {
+      serviceId,
+      unit,
+      role: '',
+      ongoingContact: !isNew,
+      contactPerson,
+      referralId: null,
+      override: asked ? { overrideId: idOf(`override.${serviceId}`), reason } : null,
+    },
+    { nameOf: (path) => `services.${at}.${path.replace(/^override\./, '')}` },
+  );
 }
 
 /** Letters and digits that cannot be mixed up when a reference is read out over the telephone. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export function newCaseIds(): CaseIds {
-  const drawn = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '0');
-  return {
-    dossierId: crypto.randomUUID(),
-    caseId: crypto.randomUUID(),
-    childId: crypto.randomUUID(),
-    frameId: crypto.randomUUID(),
-    reference: `${drawn.slice(0, 4).join('')}-${drawn.slice(4).join('')}`,
-  };
+/** The case's reference, drawn from the last eight bytes of a random uuid: the same as long as the form lives. */
+function referenceOf(uuid: string): string {
+  const bytes = uuid.replaceAll('-', '').slice(-16).match(/../g) ?? [];
+  const drawn = bytes.map((byte) => LETTERS[Number.parseInt(byte, 16) % LETTERS.length]).join('');
+  return `${drawn.slice(0, 4)}-${drawn.slice(4)}`;
 }

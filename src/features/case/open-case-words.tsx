@@ -32,7 +32,6 @@ export const useOpenCaseWords = defineWords('open-case', {
     draft: 'Det du skriver sparas hela tiden på den här enheten.',
     restored: 'Du fortsätter där du slutade.',
     started: 'SIP:en är startad. Nästa steg är samtycke.',
-    partly: 'Ärendet är startat, men en sak gick inte igenom',
   },
   en: {
     title: 'Start a SIP',
@@ -64,6 +63,5 @@ export const useOpenCaseWords = defineWords('open-case', {
     draft: 'What you write is saved on this device all the time.',
     restored: 'You continue where you left off.',
     started: 'The SIP has started. The next step is consent.',
-    partly: 'The case has started, but one thing did not go through',
   },
 });

@@ -78,6 +78,23 @@ describe('starting a SIP', () => {
     expect(await screen.findAllByText('Skriv varför, eller börja med en remiss')).toHaveLength(2);
   });
 
+  it('offers no service twice, and makes nothing at all where a rule refuses one part', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await show(ylva, '/arenden/nytt', ROUTES);
+    await writeChild(testNumber('2031-03-14', 'girl'));
+    await writeMother();
+    for (const unit of [UNIT.nurses, UNIT.bup]) {
+      await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
+      await userEvent.selectOptions(screen.getAllByRole('combobox', { name: /^Verksamhet/ }).at(-1) as Element, unit);
+    }
+    const second = screen.getAllByRole('combobox', { name: /^Verksamhet/ }).at(-1);
+    expect([...(second?.querySelectorAll('option') ?? [])].map(({ value }) => value)).not.toContain(UNIT.nurses);
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Datumet stämmer inte');
+    expect(screen.getByRole('textbox', { name: /^Personnummer/, description: /Datumet stämmer inte/ })).toBeTruthy();
+    expect(ylva.dossiers.get()).toEqual([]);
+  });
+
   it('never presets who has custody', async () => {
     await show(deviceWorld().device('ylva'), '/arenden/nytt', ROUTES);
     await writeChild();

@@ -15,7 +15,6 @@ export const useServiceWords = defineWords('service-entry', {
     contactPerson: 'Kontaktperson där',
     contactPersonHint: 'Lämna tomt om du inte vet.',
     faults: {
-      twice: 'Verksamheten är redan vald',
       reason: 'Skriv varför, eller börja med en remiss',
     },
   },
@@ -32,7 +31,6 @@ export const useServiceWords = defineWords('service-entry', {
     contactPerson: 'Contact person there',
     contactPersonHint: 'Leave empty if you do not know.',
     faults: {
-      twice: 'The service has already been chosen',
       reason: 'Write why, or begin with a referral',
     },
   },

@@ -1,10 +1,7 @@
 import { addMonths, civilDate, startOfDay } from '#domain/civil-date';
-import { ConsentAnswer } from '#domain/consent-answer';
 import type { Giver } from '#domain/giver';
 import type { Kind } from '#domain/kind';
 import { recordConsent } from '#domain/record-consent';
-
-const Answer = ConsentAnswer.omit({ consentId: true });
 
 /** The version of the information text that the family is told before it answers; kept with the consent. */
 export const INFORMATION_TEXT = '2026-1';
@@ -144,8 +141,10 @@ export function consentArgs(form: ConsentForm, unit: string, now: number) {
 /** What the form would send if the answers that are not finished were left out; undefined while a date is missing. */
 export function argsSoFar(form: ConsentForm, unit: string, now: number) {
   const args = consentArgs(form, unit, now);
-  const finished = args.answers.filter(({ answer }) => Answer.safeParse(answer).success);
-  const parsed = recordConsent.args.safeParse({ ...args, answers: finished });
+  const faults = recordConsent.args.safeParse(args).error?.issues ?? [];
+  const unfinished = new Set(faults.flatMap(({ path }) => (path[0] === 'answers' ? [path[1]] : [])));
+  const answers = args.answers.filter((_, at) => !unfinished.has(at));
+  const parsed = recordConsent.args.safeParse({ ...args, answers });
   return parsed.success ? parsed.data : undefined;
 }
 
