@@ -6,8 +6,9 @@ import { mutationNamed } from '#domain/run-mutation';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
 import { type AuditEntry, audit } from './audit';
 import type { Transaction } from './database';
+import { judgeOrBlame } from './defect';
 import { dependsOnRefused, type Present, type Touched, touchedBy } from './dependence';
-import { judge } from './judge';
+import type { Log } from './log';
 import { isLiving, memberOf, setMember } from './members';
 import type { MutationEntry } from './mutation-log';
 import { lockDossier, makeDossier, openSitting, type Sitting, type SittingNeeds } from './sitting';
@@ -25,7 +26,7 @@ export interface RunOutcome {
 
 /**
  * Judges consecutive mutations of one dossier in the transaction that is open: locks the dossier, loads it once, runs
- * in memory, writes. `refused` is what earlier refused mutations of this device touched. A defect passes through.
+ * in memory, writes. `refused` is what earlier refused mutations of this device touched.
  */
 export async function pushRun(
   tx: Transaction,
@@ -33,6 +34,7 @@ export async function pushRun(
   run: readonly QueuedMutation[],
   refused: Touched[],
   needs: SittingNeeds,
+  log: Log,
 ): Promise<RunOutcome> {
   const { dossierId } = run[0]!;
   const opening = run.some((one) => mutationNamed(one.name)?.opens);
@@ -40,7 +42,7 @@ export async function pushRun(
   const made = !locked && opening && (await makeDossier(tx.policy, dossierId));
   if (!locked && opening) locked = await lockDossier(tx.policy, dossierId);
   const sitting = await openSitting(tx, dossierId, locked ?? { seq: 0 }, needs);
-  const bench = await openBench(tx, actor, sitting, made, needs);
+  const bench = await openBench(tx, actor, sitting, made, needs, log);
   for (const mutation of run) await bench.hear(mutation, refused);
   await bench.flush();
   if (made && sitting.records().length === 0) await tx.policy.query('delete from dossier where id = $1', [dossierId]);
@@ -50,7 +52,14 @@ export async function pushRun(
   return { now: sitting.now, entries: bench.entries, poke: sitting.poke, others: sitting.others };
 }
 
-async function openBench(tx: Transaction, actor: Actor, sitting: Sitting, made: boolean, needs: SittingNeeds) {
+async function openBench(
+  tx: Transaction,
+  actor: Actor,
+  sitting: Sitting,
+  made: boolean,
+  needs: SittingNeeds,
+  log: Log,
+) {
   const member = await memberOf(tx.policy, sitting.id, actor);
   let access: 'open' | 'new' | 'ended' | 'none' = made
     ? 'new'
@@ -103,7 +112,7 @@ async function openBench(tx: Transaction, actor: Actor, sitting: Sitting, made: 
     if (access === 'ended') return no(new Refusal('not-permitted'));
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
-    const judged = judge(
+    const judged = judgeOrBlame(
       {
         actor,
         now: sitting.now,
@@ -114,6 +123,7 @@ async function openBench(tx: Transaction, actor: Actor, sitting: Sitting, made: 
       },
       mutation.name,
       mutation.args,
+      log,
     );
     if (judged.result === 'refused') return no(judged.told, judged.why);
     // What the policy decides by has changed: the next one is judged by it, and on what the actor may see then.
