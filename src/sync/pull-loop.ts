@@ -7,6 +7,8 @@ import type { Transport } from './transport';
 
 /** A server that always has more than it had is a defect; 20,000 dossiers in pages of 20 stay below this. */
 const MAX_PAGES = 2_000;
+/** A server that is another at each answer is two of them behind one address. */
+const MAX_RESTARTS = 3;
 
 /**
  * Fetches what this person may see now, page by page of whole dossiers; each page is durable before the next is asked
@@ -15,6 +17,7 @@ const MAX_PAGES = 2_000;
 export async function pullAll(store: SyncStore, transport: Transport): Promise<Failure | null> {
   const acknowledged = store.acknowledged();
   let withVector = false;
+  let restarts = 0;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const held = store.held();
     const digest = await digestOf(held);
@@ -23,6 +26,8 @@ export async function pullAll(store: SyncStore, transport: Transport): Promise<F
     if (reply.kind !== 'ok') return reply;
     store.heard(reply.value.now);
     if (await restarted(store, reply.value.incarnation)) {
+      restarts += 1;
+      if (restarts > MAX_RESTARTS) return { kind: 'broken', what: 'pull: incarnations' };
       // The question was about bases of before the restore; ask again about what is left.
       withVector = false;
       continue;
