@@ -6,8 +6,10 @@ import type { Directory } from '#domain/unit';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
 import type { AuditEntry } from './audit';
 import type { Transaction } from './database';
+import { judgeOrBlame } from './defect';
 import { dependsOnRefused, type Present, type Touched, touchedBy } from './dependence';
-import { judge } from './judge';
+
+import type { Log } from './log';
 import { isLiving, type Member, setMember } from './members';
 import type { MutationEntry } from './mutation-log';
 import type { Sittings } from './sitting';
@@ -34,11 +36,12 @@ interface BenchState {
   refused: Touched[];
   seq: number;
   units: Directory;
+  log: Log;
 }
 
 /** Opens the bench of an actor on a dossier that has a sitting. */
 export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, state: BenchState): Bench {
-  const { id, refused, units } = state;
+  const { id, refused, units, log } = state;
   const { now } = sittings;
   const sitting = sittings.on(id);
   let access = accessOf(state, now);
@@ -87,7 +90,8 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);
-    const judged = judge({ actor, now, units, view, facts: sitting.facts, hidden }, mutation.name, mutation.args);
+    const court = { actor, now, units, view, facts: sitting.facts, hidden };
+    const judged = judgeOrBlame(court, mutation.name, mutation.args, log);
     if (judged.result === 'refused') return no(judged.told, judged.why);
     // What the policy decides by has changed: the next one is judged by it, and on what the actor may see then.
     if (judged.changes.some(isFact)) await put();

@@ -4,6 +4,7 @@ import type { QueuedMutation } from '#protocol/push';
 import { type AuditEntry, audit } from './audit';
 import { openBench } from './bench';
 import type { Transaction } from './database';
+import type { Log } from './log';
 import { membersOf } from './members';
 import { type MutationEntry, refusedBefore } from './mutation-log';
 import { lockDossiers, makeDossier, openSittings, type SittingNeeds } from './sitting';
@@ -20,14 +21,14 @@ export interface RunOutcome {
 
 /**
  * Judges a device's mutations in order, in the transaction that is open: locks their dossiers, loads each once, runs in
- * memory, and writes all of it together. A defect passes through.
+ * memory, and writes all of it together.
  */
 export async function pushRun(
   tx: Transaction,
   device: string,
   actor: Actor,
   run: readonly QueuedMutation[],
-  needs: SittingNeeds,
+  needs: SittingNeeds & { log: Log },
 ): Promise<RunOutcome> {
   const { locked, made } = await lockAll(tx, run);
   const ids = [...locked.keys()];
@@ -49,6 +50,7 @@ export async function pushRun(
         refused: refused.get(id) ?? [],
         seq: seqs.get(id) ?? 0,
         units: needs.units,
+        log: needs.log,
       }),
     ]),
   );

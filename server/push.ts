@@ -1,12 +1,12 @@
 import type { Actor } from '#domain/actor';
-import { Refusal } from '#domain/refusal';
+import type { Refusal } from '#domain/refusal';
 import type { MutationAnswer, PushAnswer, PushRequest, QueuedMutation } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit } from './audit';
 import { refusedAnswer } from './bench';
 import { readClock } from './clock';
 import type { Core } from './core';
-import { RowRefused, sqlState } from './database';
+import { blameFor, logDefect, touchedUnseen } from './defect';
 import { firstAnswers, lockDevice, logMutations, type MutationEntry } from './mutation-log';
 import { pushRun } from './push-run';
 import { recomputeDossier } from './recompute';
@@ -58,20 +58,25 @@ function runsOf(mutations: readonly QueuedMutation[]): QueuedMutation[][] {
 }
 
 /**
- * A run in one transaction. Where the database itself says no to what the mutations wrote (the last line), they are
- * taken one by one, so that only the one at fault is refused.
+ * A run in one transaction. Where what the mutations wrote ends in the database's own no (the last line) or in a defect,
+ * they are taken one by one, so that only the one at fault is refused.
  */
 async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMutation[]): Promise<Part> {
   try {
     return await attempt(core, actor, device, run, undefined);
   } catch (error) {
-    if (!isRowSecurity(error)) throw error;
-    core.log.warn({ mutations: run.length, names: run.map((one) => one.name) }, 'row security refused a write');
+    if (!blameFor(error)) throw error;
+    core.log.warn(
+      { mutations: run.length, names: run.map((one) => one.name) },
+      'a run was undone; each is taken alone',
+    );
     const parts: Part[] = [];
     for (const one of run) {
       const alone = await attempt(core, actor, device, [one], undefined).catch((again: unknown) => {
-        if (!isRowSecurity(again)) throw again;
-        return attempt(core, actor, device, [one], new Refusal('not-permitted'));
+        const blame = blameFor(again);
+        if (!blame) throw again;
+        logDefect(core.log, one.name, again);
+        return attempt(core, actor, device, [one], blame);
       });
       parts.push(alone);
       if (alone.stopped) break;
@@ -85,10 +90,6 @@ async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMuta
     };
   }
 }
-
-/** Insufficient privilege, a broken constraint, or a row that was not there to write. */
-const isRowSecurity = (error: unknown): boolean =>
-  error instanceof RowRefused || /^(42501|23|22)/.test(sqlState(error) ?? '');
 
 /** `verdict`: refuse every one of the run without running it. */
 async function attempt(
@@ -133,18 +134,20 @@ async function attempt(
     let others: ReadonlySet<string> = new Set();
     if (fresh.length > 0) {
       if (verdict) {
-        entries = fresh.map((mutation) => ({
-          mutation,
-          answer: refusedAnswer(mutation, verdict),
-          touched: null,
-          quarantined: false,
-        }));
+        entries = await Promise.all(
+          fresh.map(async (mutation) => ({
+            mutation,
+            answer: refusedAnswer(mutation, verdict),
+            touched: await touchedUnseen(mutation),
+            quarantined: false,
+          })),
+        );
         await audit(
           tx.app,
           fresh.map((one) => auditOf(actor, one, verdict, now)),
         );
       } else {
-        const outcome = await pushRun(tx, device, actor, fresh, { clock: core.clock, units, hash });
+        const outcome = await pushRun(tx, device, actor, fresh, { clock: core.clock, units, hash, log: core.log });
         ({ now, entries, poke, others } = outcome);
       }
       await logMutations(tx.policy, device, actor, entries, now);
@@ -163,5 +166,5 @@ const auditOf = (actor: Actor, mutation: QueuedMutation, why: Refusal, at: numbe
   act: mutation.name,
   outcome: 'refused' as const,
   code: why.code,
-  detail: { mutation: mutation.id, by: 'row-security' },
+  detail: { mutation: mutation.id, by: why.code === 'defect' ? 'defect' : 'row-security' },
 });

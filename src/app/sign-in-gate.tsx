@@ -6,6 +6,7 @@ import { Page } from '#ui/page';
 import { useAppWords } from './app-words';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
+import { useTroubleWords } from './trouble-words';
 
 const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
 
@@ -15,11 +16,15 @@ const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-si
  */
 export function SignInGate() {
   const t = useAppWords();
-  const [started, setStarted] = useState<Started | { kind: 'leaving' }>();
+  const trouble = useTroubleWords();
+  const [started, setStarted] = useState<Started | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
   const start = useCallback((justSignedIn = false) => {
     setStarted(undefined);
-    startDevice(setBroken, justSignedIn).then(setStarted, setBroken);
+    startDevice({ failed: setBroken, blocked: () => setStarted({ kind: 'blocked' }) }, justSignedIn).then(
+      setStarted,
+      setBroken,
+    );
   }, []);
   // The device is opened once per visit; React's second run in development must not open it twice.
   const begun = useRef(false);
@@ -48,6 +53,12 @@ export function SignInGate() {
         </DeviceProvider>
       );
     }
+    case 'blocked':
+      return (
+        <Page title={trouble('blocked')} lead={trouble('blockedLead')}>
+          {null}
+        </Page>
+      );
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;
     case 'sign-in':

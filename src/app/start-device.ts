@@ -27,7 +27,7 @@ const timers: Timers = {
     return () => clearTimeout(timer);
   },
 };
-const unlocking = {
+const platform = {
   ticks: { wall: () => Date.now(), mono: () => performance.now() },
   newId: () => crypto.randomUUID(),
 };
@@ -50,11 +50,20 @@ export type Started =
   /** No network for longer than the lease; opens again with one. */
   | { kind: 'lease-over' };
 
+/** What may happen while a device opens and while it is open. */
+export interface Watched {
+  /** A defect behind the screens. */
+  failed(error: unknown): void;
+  /** Another tab with an older version has to close first. */
+  blocked(): void;
+}
+
 /**
  * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
  * without a network is signed out at the server first; `justSignedIn` says that the session is a newer one.
  */
-export async function startDevice(failed: (error: unknown) => void, justSignedIn = false): Promise<Started> {
+export async function startDevice({ failed, blocked }: Watched, justSignedIn = false): Promise<Started> {
+  const unlocking = { ...platform, blocked };
   if (justSignedIn) await sessionEnded({});
   else if (await sessionToEnd({})) return (await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' };
   const waited = new Promise<Reply<never>>((resolve) =>
@@ -94,7 +103,7 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
   const open = await openDevice(unlocked, {
     timers,
     tabs,
-    newId: unlocking.newId,
+    newId: platform.newId,
     online: onlineCommands(() => sync.nudge()),
     written: () => sync.nudge(),
     failed,

@@ -70,6 +70,30 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
     why: t('Planen har ändrats sedan du granskade den.', 'The plan has changed since you reviewed it.'),
     remedy: t('Granska igen och fastställ sedan.', 'Review it again, then issue it.'),
   },
+  'too-large': {
+    why: t('Ändringen är för stor för att skickas.', 'The change is too large to be sent.'),
+    remedy: t('Korta texten, eller dela upp den på flera ändringar.', 'Shorten the text, or divide it.'),
+  },
+  defect: {
+    why: t(
+      'Det blev ett fel i Samplan när ändringen skulle tas emot.',
+      'Samplan failed when it was to take the change.',
+    ),
+    remedy: t(
+      'Försök igen, eller kopiera dina ord och kontakta supporten.',
+      'Try again, or copy your words and contact support.',
+    ),
+  },
+  'not-saved': {
+    why: t(
+      'Ändringen är inte sparad. Enheten kunde inte skriva den.',
+      'The change is not saved. The device could not write it.',
+    ),
+    remedy: t(
+      'Låt sidan vara öppen, frigör utrymme på enheten och spara igen.',
+      'Leave the page open, free some space on the device and save again.',
+    ),
+  },
 };
 
 /** A refusal in plain words: why, from which source, and what would make it possible (empty where nothing would). */

@@ -1,6 +1,9 @@
 import type { RuleId } from './decision';
 
-/** Why a mutation was refused: a closed set. The wording for people stands in words.ts, the statute with the rule. */
+/**
+ * Why a mutation was refused: a closed set. The wording for people stands in refusal-words.ts, the statute with the
+ * rule. The last three are no rule's: no request can carry it, running it failed, the device could not write it down.
+ */
 export const REFUSAL_CODES = [
   'invalid-args',
   'unknown-mutation',
@@ -20,6 +23,9 @@ export const REFUSAL_CODES = [
   'already-done',
   'needs-reason',
   'changed-since',
+  'too-large',
+  'defect',
+  'not-saved',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -34,8 +34,9 @@ export const MutationAnswer = z.discriminatedUnion('result', [
     id: z.uuid(),
     seq: z.int(),
     result: z.literal('refused'),
-    code: z.enum(REFUSAL_CODES),
-    rule: z.enum(RULE_IDS).optional(),
+    // A newer server may know a code or a rule that this build has no words for; it has refused all the same.
+    code: z.enum(REFUSAL_CODES).catch('not-permitted'),
+    rule: z.enum(RULE_IDS).optional().catch(undefined),
     remedy: z.string().optional(),
     field: z.string().optional(),
   }),

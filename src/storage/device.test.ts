@@ -103,7 +103,7 @@ describe('a change on the device', () => {
   it('that could never be sent for its size is refused before it is queued', async () => {
     const { tab } = await deviceOf();
     const result = await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs('x'.repeat(1_000_000)));
-    expect(result.ok ? '' : result.refusal.code).toBe('invalid-args');
+    expect(result.ok ? '' : result.refusal.code).toBe('too-large');
   });
 
   it('whose writing fails is taken out of view again, and says so', async () => {
@@ -112,7 +112,9 @@ describe('a change on the device', () => {
     tab.unlocked.db.outbox.hook('creating', () => {
       throw new Error('the disk is full');
     });
-    await expect(tab.device.mutate(id, openCase, openCaseArgs())).rejects.toThrow();
+    const result = await tab.device.mutate(id, openCase, openCaseArgs());
+    expect(result.ok ? '' : result.refusal.code).toBe('not-saved');
+    expect(tab.written).toBe(0);
     expect(tab.device.dossier(id)).toBeUndefined();
     expect(tab.device.outbox.get()).toEqual([]);
   });

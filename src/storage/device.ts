@@ -9,6 +9,7 @@ import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
 import type { ReadKind } from './reads';
 import type { SyncState } from './sync-state';
+import type { Trouble } from './trouble';
 
 /** Who works on this device, and whom he or she may know of. */
 export interface Me {
@@ -21,7 +22,10 @@ export interface Me {
   practice: boolean;
 }
 
-/** A mutation either stands on the device, durably, or a rule said no. Anything else is thrown: a defect or a full disk. */
+/**
+ * A mutation either stands on the device, durably, or it does not: a rule said no, running it failed (`defect`), or it
+ * could not be written down (`not-saved`). The words are then still in the form.
+ */
 export type MutateResult = { ok: true } | { ok: false; refusal: Refusal };
 
 /** One person's unlocked device: what the hooks read and write. Local data is never asynchronous once it is open. */
@@ -40,6 +44,8 @@ export interface Device {
   resend(id: string, args: unknown): Promise<MutateResult>;
   drafts: Drafts;
   syncState: Live<SyncState>;
+  /** What is wrong with this device's own storage, or null. */
+  trouble: Live<Trouble | null>;
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;

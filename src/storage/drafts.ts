@@ -34,6 +34,8 @@ interface DraftsDeps {
   newId: () => string;
   /** Writing failed (a full disk); the words are still in memory and are tried again with the next key. */
   failed(error: unknown): void;
+  /** What there was to write rests on disk. */
+  saved(): void;
 }
 
 /** The key names a form and a case, so it lies inside the blob; the row's id is random. */
@@ -44,7 +46,7 @@ interface Content {
 }
 
 export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
-  const { db, sealer, serial, timers, now, newId, failed } = deps;
+  const { db, sealer, serial, timers, now, newId, failed, saved } = deps;
   const drafts = new Map<string, Draft>();
   const rowIds = new Map<string, string>();
   const unsaved = new Set<string>();
@@ -87,7 +89,7 @@ export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
     if (keys.length === 0) return;
     await serial(async () => {
       for (const key of keys)
-        await save(key).catch((error: unknown) => {
+        await save(key).then(saved, (error: unknown) => {
           unsaved.add(key);
           failed(error);
         });

@@ -19,15 +19,17 @@ interface MutateDeps {
   newId: () => string;
   /** After a change rests on disk: time to send. */
   written(): void;
+  /** It could not be written down. */
+  failed(error: unknown): void;
 }
 
 /** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
 export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
-  const { me, now, store, outbox, newId, written } = deps;
+  const { me, now, store, outbox, newId, written, failed } = deps;
 
   function preview(dossierId: string, name: string, args: unknown): MutateResult {
     if (new TextEncoder().encode(JSON.stringify(args) ?? '').length > MAX_ARGS_BYTES)
-      return { ok: false, refusal: new Refusal('invalid-args') };
+      return { ok: false, refusal: new Refusal('too-large') };
     const dossier = store.view(dossierId)?.dossier ?? openDossier(dossierId, []);
     const outcome = runHere(dossier.fork(), name, args, me, now());
     return outcome.result === 'applied' ? { ok: true } : { ok: false, refusal: outcome.refusal };
@@ -38,7 +40,12 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
     if (!result.ok) return result;
     // What was judged is what is sent: the parsed args, as JSON carries them.
     const parsed: unknown = JSON.parse(JSON.stringify(mutationNamed(name)?.args.parse(args)));
-    await outbox.append({ id: newId(), dossierId, name, args: parsed, at: now(), state: 'waiting' }, replacing);
+    try {
+      await outbox.append({ id: newId(), dossierId, name, args: parsed, at: now(), state: 'waiting' }, replacing);
+    } catch (error) {
+      failed(error);
+      return { ok: false, refusal: new Refusal('not-saved') };
+    }
     written();
     return result;
   }
@@ -49,7 +56,11 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
     preview: <A>(dossierId: string, mutation: Mutation<A>, args: A) => preview(dossierId, mutation.name, args),
     mutate: <A>(dossierId: string, mutation: Mutation<A>, args: A) => queue(dossierId, mutation.name, args),
     async discard(id) {
-      if (refused(id)) await outbox.letGo([id]);
+      if (!refused(id)) return;
+      await outbox.letGo([id]).catch((error: unknown) => {
+        failed(error);
+        throw error;
+      });
     },
     async resend(id, args) {
       const entry = refused(id);

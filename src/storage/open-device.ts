@@ -16,6 +16,7 @@ import { makeReads } from './reads';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
+import { type TroubleWatch, watchTrouble } from './trouble';
 import type { Unlocked } from './unlock';
 
 /** Minutes are the finest that a screen shows (ms). */
@@ -28,7 +29,7 @@ export interface OpenDeviceDeps {
   online: OnlineCommands;
   /** A change rests on disk: time to send. */
   written(): void;
-  /** Something failed in the background (a full disk): say so. */
+  /** Something failed in the background that is not the disk's fault: a defect. */
   failed(error: unknown): void;
 }
 
@@ -55,8 +56,9 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const { timers, tabs, newId } = deps;
   let closed = false;
   /** What fails because the device has just been closed is no news. */
+  const trouble = watchTrouble(db);
   const failed = (error: unknown) => {
-    if (!closed) deps.failed(error);
+    if (!closed && !trouble.failed(error)) deps.failed(error);
   };
   const me = meOf(session);
   const serial = makeSerial();
@@ -98,6 +100,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     now: clock.now,
     newId,
     failed,
+    saved: trouble.well,
   });
 
   let cancel = () => {};
@@ -122,30 +125,33 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     });
   }
 
-  const store = makeSyncStore({
-    unlocked,
-    bases,
-    outbox,
-    reads,
-    settled: () => serial(async () => undefined),
-    incarnation: (await readMeta(db, 'incarnation')) ?? null,
-    heard: (at) => {
-      clock.heard(at);
-      watch();
-    },
-    whole: async () => {
-      lastSync.set(clock.now());
-      tabs.tell({ say: 'heard', at: clock.now(), whole: true });
-      await writeSealedMeta(db, sealer, 'lastSync', clock.now());
-      await writeSealedMeta(db, sealer, 'clock', clock.mark());
-    },
-    report: (next) => {
-      // A new try after a cut is no contact yet: the header says so only once something has come through.
-      if (next.phase === 'sending' && status.get().phase !== 'idle') return;
-      status.set(next);
-      tabs.tell({ say: 'status', status: next });
-    },
-  });
+  const store = tellingOf(
+    trouble,
+    makeSyncStore({
+      unlocked,
+      bases,
+      outbox,
+      reads,
+      settled: () => serial(async () => undefined),
+      incarnation: (await readMeta(db, 'incarnation')) ?? null,
+      heard: (at) => {
+        clock.heard(at);
+        watch();
+      },
+      whole: async () => {
+        lastSync.set(clock.now());
+        tabs.tell({ say: 'heard', at: clock.now(), whole: true });
+        await writeSealedMeta(db, sealer, 'lastSync', clock.now());
+        await writeSealedMeta(db, sealer, 'clock', clock.mark());
+      },
+      report: (next) => {
+        // A new try after a cut is no contact yet: the header says so only once something has come through.
+        if (next.phase === 'sending' && status.get().phase !== 'idle') return;
+        status.set(next);
+        tabs.tell({ say: 'status', status: next });
+      },
+    }),
+  );
 
   const stopHearing = tabs.hear((message) => {
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
@@ -161,6 +167,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
 
   await outbox.load();
   await bases.load();
+  trouble.damaged(outbox.unreadable());
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
 
@@ -174,16 +181,22 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     [status, outbox, lastSync, dossiers],
   );
 
+  const written = () => {
+    trouble.well();
+    deps.written();
+  };
   const device: Device = {
     me,
     dossiers,
     dossier: dossiers.view,
-    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written: deps.written }),
+    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written, failed }),
     outbox,
     drafts,
     syncState,
+    trouble,
     now: clock,
-    logRead: (dossierId, what, detail = '') => reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }),
+    logRead: (dossierId, what, detail = '') =>
+      reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }).then(trouble.well, failed),
     online: deps.online,
   };
 
@@ -195,10 +208,34 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       await drafts.flush();
       await tick();
       closed = true;
+      trouble.end();
       cancel();
       stopHearing();
       await serial(async () => db.close());
     },
+  };
+}
+
+/** The same store; what it can not write down is told as trouble, besides ending the round. */
+function tellingOf(trouble: TroubleWatch, store: SyncStore): SyncStore {
+  const telling =
+    <Given extends unknown[]>(write: (...given: Given) => Promise<void>) =>
+    (...given: Given) =>
+      write(...given).catch((error: unknown) => {
+        trouble.failed(error);
+        throw error;
+      });
+  const { acknowledge, renumber, postpone, giveUp, apply, pulledWhole, restart, readsStored } = store;
+  return {
+    ...store,
+    acknowledge: telling(acknowledge),
+    renumber: telling(renumber),
+    postpone: telling(postpone),
+    giveUp: telling(giveUp),
+    apply: telling(apply),
+    pulledWhole: telling(pulledWhole),
+    restart: telling(restart),
+    readsStored: telling(readsStored),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Serial } from './serial';
 export interface Outbox extends Live<readonly OutboxItem[]> {
   entries(): readonly OutboxEntry[];
   of(dossierId: string): readonly OutboxEntry[];
-  /** Entries on disk that can not be read. They stay there; sending stops until somebody has looked. */
+  /** Entries on disk that can not be read. They stay there, and the others are sent. */
   unreadable(): number;
   /** Shows the change at once; resolves when it rests on disk. Takes a refused one's place where `replacing` is given. */
   append(item: OutboxItem, replacing?: string): Promise<void>;
@@ -21,6 +21,8 @@ export interface Outbox extends Live<readonly OutboxItem[]> {
   acknowledge(answers: readonly MutationAnswer[], baseSeq: (dossierId: string) => number): Promise<void>;
   /** Numbers the waiting ones anew from `expected`. */
   renumber(expected: number): Promise<void>;
+  /** Puts the waiting ones of a dossier behind the others. */
+  postpone(dossierId: string): Promise<void>;
   /** Lets refused or acknowledged ones go, on disk and in memory. A waiting one is never let go. */
   letGo(ids: readonly string[]): Promise<void>;
   /** For a transaction elsewhere that has deleted the rows itself. */
@@ -88,6 +90,25 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
     const onDisk = read.filter((entry) => entry !== undefined);
     const ids = new Set(onDisk.map((entry) => entry.id));
     set([...onDisk, ...pending.filter((entry) => !ids.has(entry.id))]);
+  }
+
+  /**
+   * Numbers what waits from `from` (or from where it stands), by rank and then in the old order. What can not be read
+   * comes last, since the server will never count it.
+   */
+  async function reorder(rank: (row: OutboxRow) => number, from?: number) {
+    await serial(async () => {
+      const readable = new Set(entries.map((entry) => entry.id));
+      const place = (row: OutboxRow) => (readable.has(row.id) ? rank(row) : 2);
+      await db.transaction('rw', db.outbox, db.meta, async () => {
+        const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.state === 'waiting');
+        let seq = from ?? rows[0]?.seq ?? 1;
+        for (const row of rows.sort((a, b) => place(a) - place(b))) await db.outbox.update(row.id, { seq: seq++ });
+        await db.meta.put({ key: 'nextSeq', value: seq });
+      });
+      await reread();
+    });
+    tell();
   }
 
   return {
@@ -160,18 +181,8 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
       tell();
     },
 
-    async renumber(expected) {
-      await serial(async () => {
-        await db.transaction('rw', db.outbox, db.meta, async () => {
-          let seq = expected;
-          for (const row of await db.outbox.orderBy('seq').toArray())
-            if (row.state === 'waiting') await db.outbox.update(row.id, { seq: seq++ });
-          await db.meta.put({ key: 'nextSeq', value: seq });
-        });
-        await reread();
-      });
-      tell();
-    },
+    renumber: (expected) => reorder(() => 0, expected),
+    postpone: (dossierId) => reorder((row) => (row.dossierId === dossierId ? 1 : 0)),
 
     async letGo(ids) {
       if (ids.length === 0) return;

@@ -9,22 +9,38 @@ export type ReadKind = (typeof READ_KINDS)[number];
 /** The log of what was opened and printed here. An entry leaves it only when the server says that it stored it. */
 export interface Reads {
   add(entry: ReadEntry): Promise<void>;
-  /** At most `limit` of them, oldest first among those read. */
-  list(limit: number): Promise<ReadEntry[]>;
+  /** At most `limit` of them that can be read, without those in `skip`. One that can not be read stays on disk. */
+  list(limit: number, skip?: ReadonlySet<string>): Promise<ReadEntry[]>;
+  /** How many on disk could not be read when last asked. */
+  unreadable(): number;
   stored(ids: readonly string[]): Promise<void>;
 }
 
+/** What the server takes (characters). */
+const LONGEST_DETAIL = 200;
+
 export function makeReads(db: Database, sealer: Sealer): Reads {
+  let damaged = 0;
   return {
-    async add(entry) {
+    async add(given) {
+      const entry = { ...given, detail: given.detail.slice(0, LONGEST_DETAIL) };
       const blob = await sealer.seal(placeOf('reads', entry.id), entry);
       await db.reads.put({ id: entry.id, blob });
     },
-    async list(limit) {
-      const rows = await db.reads.limit(limit).toArray();
-      const entries = await Promise.all(rows.map((row) => sealer.unseal(placeOf('reads', row.id), row.blob)));
-      return (entries as ReadEntry[]).sort((a, b) => a.at - b.at);
+    async list(limit, skip = new Set()) {
+      const entries: ReadEntry[] = [];
+      let unread = 0;
+      for (const row of await db.reads.toArray()) {
+        if (entries.length === limit) break;
+        if (skip.has(row.id)) continue;
+        const entry = await sealer.unseal(placeOf('reads', row.id), row.blob).catch(() => undefined);
+        if (entry) entries.push(entry as ReadEntry);
+        else unread += 1;
+      }
+      damaged = unread;
+      return entries.sort((a, b) => a.at - b.at);
     },
+    unreadable: () => damaged,
     stored: (ids) => db.reads.bulkDelete([...ids]),
   };
 }

@@ -2,6 +2,7 @@ import { type Dossier, openDossier } from '#domain/dossier';
 import { type Facts, factsOf } from '#domain/facts';
 import type { Ctx } from '#domain/mutation';
 import type { AnyRec } from '#domain/record';
+import { Refusal } from '#domain/refusal';
 import { type RunResult, runMutation } from '#domain/run-mutation';
 import type { Me } from './device';
 import type { DossierView } from './dossier-view';
@@ -15,9 +16,17 @@ export function contextOf(dossier: Dossier, me: Me, now: number): Ctx {
 
 const living = (dossier: Dossier): AnyRec[] => dossier.all().filter((record) => !record.deleted);
 
-/** Runs one mutation on the dossier as it would stand here; a refusal leaves it untouched. */
-export const runHere = (dossier: Dossier, name: string, args: unknown, me: Me, now: number): RunResult =>
-  runMutation(dossier, name, args, contextOf(dossier, me, now));
+/**
+ * Runs one mutation on the dossier as it would stand here; a refusal leaves it untouched. A defect is a refusal too: one
+ * change that can not be run must not take the whole case from the screen.
+ */
+export function runHere(dossier: Dossier, name: string, args: unknown, me: Me, now: number): RunResult {
+  try {
+    return runMutation(dossier, name, args, contextOf(dossier, me, now));
+  } catch {
+    return { result: 'refused', refusal: new Refusal('defect') };
+  }
+}
 
 /** Whether an entry's effects are missing from the base. A refused one is not replayed: its words stay in the outbox. */
 const isMissing = (entry: OutboxEntry, base: Base | undefined): boolean =>

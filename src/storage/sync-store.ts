@@ -29,7 +29,6 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
     identity: { person, assignment, device: unlocked.device },
     async waiting(limit) {
       await deps.settled();
-      if (outbox.unreadable() > 0) throw new Error('an outbox entry can not be read');
       return outbox
         .entries()
         .filter((entry) => entry.state === 'waiting' && Number.isFinite(entry.seq))
@@ -38,6 +37,8 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
     },
     acknowledge: (answers) => outbox.acknowledge(answers, (id) => bases.get(id)?.seq ?? 0),
     renumber: outbox.renumber,
+    postpone: outbox.postpone,
+    giveUp: (id, code) => outbox.acknowledge([{ id, seq: 0, result: 'refused', code }], () => 0),
     held: bases.held,
     apply: bases.apply,
     acknowledged: () =>

@@ -101,15 +101,19 @@ describe('a damaged disk', () => {
     expect(again?.device.dossiers.get()).toEqual([]);
   });
 
-  it('stops sending where a queued change can not be read, and keeps it', async () => {
+  it('keeps a queued change that can not be read, says so, and sends the others', async () => {
     const clock = handClock();
     const pc = computer(clock);
     const session = sessionOf('ylva', clock.now());
     const tab = await pc.signIn(session);
     await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
     await tab.unlocked.db.outbox.toCollection().modify((row) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1));
+    expect(tab.device.trouble.get()).toBeNull();
     const again = await pc.reload();
-    await expect(again?.store.waiting(9)).rejects.toThrow('can not be read');
-    expect((await pc.disk(session)).outbox).toHaveLength(1);
+    await again?.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
+    expect(again?.device.trouble.get()).toBe('damaged');
+    await again?.store.renumber(1);
+    expect((await again?.store.waiting(9))?.map(({ seq }) => seq)).toEqual([1]);
+    expect((await pc.disk(session)).outbox).toHaveLength(2);
   });
 });

@@ -30,6 +30,8 @@ export interface UnlockDeps {
   newId: () => string;
   /** Rounds of PBKDF2 for a new key; tests lower it. */
   rounds?: number;
+  /** Another tab with an older version holds the database, which waits until that tab has closed. */
+  blocked?: () => void;
   /** Dexie's options, for tests that bring their own IndexedDB. */
   dexie?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
 }
@@ -40,7 +42,7 @@ export interface UnlockDeps {
  */
 export async function unlockFor(session: Session, secret: string, deps: UnlockDeps): Promise<Unlocked> {
   const name = await databaseName(session.actor.person, session.actor.assignment);
-  const db = new Database(name, deps.dexie);
+  const db = databaseOf(name, deps);
   const sealer = makeSealer(await keyFor(db, secret, deps.rounds));
   if (session.practice) await writeMeta(db, 'practice', { unlockSecret: secret });
   await writeSealedMeta(db, sealer, 'session', session);
@@ -58,7 +60,7 @@ export async function unlockFor(session: Session, secret: string, deps: UnlockDe
 export async function unlockLast(ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
   const name = await seat(deps, (seats) => seats.current());
   if (!name) return undefined;
-  const db = new Database(name, deps.dexie);
+  const db = databaseOf(name, deps);
   const wrapped = await readMeta(db, 'wrappedKey');
   if (!wrapped) return undefined;
   const secret = (await readMeta(db, 'practice'))?.unlockSecret ?? (await ask());
@@ -82,6 +84,12 @@ export const leaveSeat = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats)
 export const sessionToEnd = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionToEnd());
 export const sessionEnded = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionEnded());
 
+function databaseOf(name: string, { dexie, blocked }: UnlockDeps): Database {
+  const db = new Database(name, dexie);
+  if (blocked) db.on('blocked', blocked);
+  return db;
+}
+
 async function seat<T>(deps: Pick<UnlockDeps, 'dexie'>, use: (seats: ReturnType<typeof openSeats>) => Promise<T>) {
   const seats = openSeats(deps.dexie);
   try {
@@ -98,7 +106,11 @@ async function keyFor(db: Database, secret: string, rounds?: number): Promise<Cr
     // Another tab may have been quicker; whose key is stored first is the key.
     const stored = await db.transaction('rw', db.meta, async () => {
       const there = (await db.meta.get('wrappedKey'))?.value as WrappedKey | undefined;
-      if (!there) await db.meta.put({ key: 'wrappedKey', value: made.wrapped });
+      if (!there) {
+        // Where the old key was lost nobody can read what it sealed; a clock of that time must not stop the new one.
+        await db.meta.bulkDelete(['session', 'clock', 'lastSync']);
+        await db.meta.put({ key: 'wrappedKey', value: made.wrapped });
+      }
       return there;
     });
     return stored ? openVault(stored, secret) : made.key;

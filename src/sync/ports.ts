@@ -14,11 +14,15 @@ export interface Identity {
 /** Where things rest. Every promise resolves once its effect is durable. */
 export interface SyncStore {
   identity: Identity;
-  /** Unacknowledged mutations, oldest first, at most `limit`. Throws where one can not be read: that is a defect. */
+  /** Unacknowledged mutations that can be read, in the order of their numbers, at most `limit`. */
   waiting(limit: number): Promise<QueuedMutation[]>;
   acknowledge(answers: readonly MutationAnswer[]): Promise<void>;
   /** Numbers the waiting mutations anew from `expected`; their ids, by which the server knows them, stay. */
   renumber(expected: number): Promise<void>;
+  /** Puts what waits in this dossier behind all the rest, in its own order. */
+  postpone(dossierId: string): Promise<void>;
+  /** No server can take this one: it is kept as refused, with its words, for its author to deal with. */
+  giveUp(id: string, code: 'too-large' | 'defect'): Promise<void>;
   held(): readonly Held[];
   apply(pulled: readonly PulledDossier[]): Promise<void>;
   /** Ids of mutations that are acknowledged but not yet seen in a base. Read before a pull, given back after it. */
@@ -30,7 +34,8 @@ export interface SyncStore {
   restart(incarnation: string): Promise<void>;
   /** The server's clock (ms), heard just now. */
   heard(serverNow: number): void;
-  reads(limit: number): Promise<ReadEntry[]>;
+  /** At most `limit` of what was read here, without those in `skip`. */
+  reads(limit: number, skip?: ReadonlySet<string>): Promise<ReadEntry[]>;
   readsStored(ids: readonly string[]): Promise<void>;
   report(status: SyncStatus): void;
   /** Reads again from disk what another tab may have changed. */

@@ -8,6 +8,8 @@ import type { Transport } from './transport';
 
 /** A server that always has more than it had is a defect; 20,000 dossiers in pages of 20 stay below this. */
 const MAX_PAGES = 2_000;
+/** A server that is another at each answer is two of them behind one address. */
+const MAX_RESTARTS = 3;
 
 /**
  * Fetches what this person may see now, page by page of whole dossiers. The next page is asked for while the last one
@@ -19,12 +21,15 @@ export async function pullAll(store: SyncStore, transport: Transport): Promise<F
   // An idle pull costs one digest; where something must have changed the vector goes along at once.
   let withVector = acknowledged.length > 0 || held.size === 0;
   let applying: Promise<void> = Promise.resolve();
+  let restarts = 0;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const reply = await ask(store, transport, held, withVector);
     await applying;
     if (reply.kind !== 'ok') return reply;
     store.heard(reply.value.now);
     if (await restarted(store, reply.value.incarnation)) {
+      restarts += 1;
+      if (restarts > MAX_RESTARTS) return { kind: 'broken', what: 'pull: incarnations' };
       // The question was about bases of before the restore; ask again about what is left.
       held = vectorOf(store);
       withVector = false;

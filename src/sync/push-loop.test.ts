@@ -93,10 +93,44 @@ describe('the outbox is sent', () => {
     expect(seqs().map((each) => each.length)).toEqual([4, 2, 1, 1, 1, 1]);
   });
 
-  it('and stops where a single change is too large', async () => {
-    const { tab, push } = await pushing(0);
+  it('and ends where a single change is too large; nothing is lost', async () => {
+    const { tab, requests, push } = await pushing(0);
     expect((await push(() => ({ kind: 'too-large' })))?.kind).toBe('too-large');
     expect(await tab.store.waiting(9)).toHaveLength(1);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('past a change that the server fails at, which goes last with what waits in its dossier', async () => {
+    const { tab, id, requests, push } = await pushing(1);
+    const other = crypto.randomUUID();
+    await tab.device.mutate(other, openCase, openCaseArgs('Alma'));
+    const fails = (request: PushRequest) => request.mutations.some((one) => one.dossierId === id);
+    expect(await push((request) => (fails(request) ? { kind: 'failing' } : allApplied(request)))).toEqual({
+      kind: 'failing',
+    });
+    expect(requests.map((request) => request.mutations.length)).toEqual([3, 2, 1, 1]);
+    expect(requests.at(-1)?.mutations.map((one) => [one.dossierId, one.seq])).toEqual([[other, 1]]);
+    expect((await tab.store.waiting(9)).map(({ dossierId, seq }) => [dossierId, seq])).toEqual([
+      [id, 2],
+      [id, 3],
+    ]);
+  });
+
+  it('in few requests to a server that fails at everything', async () => {
+    const { tab, requests, push } = await pushing(9);
+    for (const name of ['Alma', 'Olga', 'Tore'])
+      await tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs(name));
+    expect(await push(() => ({ kind: 'failing' }))).toEqual({ kind: 'failing' });
+    expect(requests.length).toBeLessThanOrEqual(12);
+    expect(await tab.store.waiting(99)).toHaveLength(13);
+  });
+
+  it('until the server is another at each answer: that is called a defect, and nothing is lost', async () => {
+    const { tab, push } = await pushing(1);
+    const flapping = (request: PushRequest, turn: number) =>
+      answer(request.mutations.slice(0, 1).map(applied), 2, `nr ${turn}`);
+    expect((await push(flapping))?.kind).toBe('broken');
+    expect(tab.device.outbox.get()).toHaveLength(2);
   });
 
   it('never in a body of more than a megabyte', async () => {

@@ -1,19 +1,38 @@
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { SyncStore } from './ports';
 import type { Failure } from './reply';
+import { mayLieInWhatWasSent } from './suspects';
 import type { Transport } from './transport';
 
 const BATCH = 200;
 
-/** Delivers what was opened and printed here. Nothing is forgotten before the server says that it stored it. */
+/**
+ * Delivers what was opened and printed here. Nothing is forgotten before the server says that it stored it; an entry
+ * that it can not take is kept, and does not hold up the others.
+ */
 export async function deliverReads(store: SyncStore, transport: Transport): Promise<Failure | null> {
+  const kept = new Set<string>();
+  let limit = BATCH;
+  let left: Failure | null = null;
   for (;;) {
-    const reads = await store.reads(BATCH);
-    if (reads.length === 0) return null;
+    const reads = await store.reads(limit, kept);
+    const [first] = reads;
+    if (!first) return left;
     const reply = await transport.reads({ v: PROTOCOL_VERSION, ...store.identity, reads });
-    if (reply.kind !== 'ok') return reply;
-    store.heard(reply.value.now);
-    if (reply.value.stored.length === 0) return { kind: 'broken', what: 'reads: none stored' };
-    await store.readsStored(reply.value.stored);
+    if (reply.kind === 'ok' && reply.value.stored.length > 0) {
+      store.heard(reply.value.now);
+      await store.readsStored(reply.value.stored);
+      continue;
+    }
+    const failure: Failure = reply.kind === 'ok' ? { kind: 'broken', what: 'reads: none stored' } : reply;
+    if (!mayLieInWhatWasSent(failure)) return failure;
+    if (reads.length > 1) limit = Math.ceil(reads.length / 2);
+    // A second one alone: it is the server.
+    else if (left) return failure;
+    else {
+      left = failure;
+      kept.add(first.id);
+      limit = BATCH;
+    }
   }
 }

@@ -3,18 +3,33 @@ import { pullAll } from './pull-loop';
 import { pushAll } from './push-loop';
 import { deliverReads } from './reads-loop';
 import type { Failure } from './reply';
+import { giveUpOn, mayLieInWhatWasSent, type Suspects } from './suspects';
 import type { Transport } from './transport';
+
+/** A server that is restored again in each turn of one round is a defect. */
+const MAX_TURNS = 3;
 
 /**
  * One round: send, fetch, deliver the log. Sending comes first, so that a pull never shows a person less than he or
- * she has written. What was written during the pull is sent by the next round. Gives the failure, or null.
+ * she has written; a change that the server fails at does not keep the rest from being fetched. What was written during
+ * the pull is sent by the next round. Gives the failure, or null.
  */
-export async function round(store: SyncStore, transport: Transport): Promise<Failure | null> {
+export async function round(
+  store: SyncStore,
+  transport: Transport,
+  suspects: Suspects = new Map(),
+): Promise<Failure | null> {
   store.report({ phase: 'sending' });
-  const known = store.incarnation();
-  const failure = (await pushAll(store, transport)) ?? (await pullAll(store, transport));
-  if (failure) return failure;
-  // The pull met a restored server: what it no longer has waits again, and goes to it at once.
-  if (known !== null && known !== store.incarnation()) return round(store, transport);
-  return deliverReads(store, transport);
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const known = store.incarnation();
+    const unsent = await pushAll(store, transport, suspects);
+    if (unsent && !mayLieInWhatWasSent(unsent)) return unsent;
+    const failure = await pullAll(store, transport);
+    if (failure) return failure;
+    if (unsent && (await giveUpOn(store, suspects))) continue;
+    // The pull met a restored server: what it no longer has waits again, and goes to it at once.
+    if (known !== null && known !== store.incarnation()) continue;
+    return unsent ?? deliverReads(store, transport);
+  }
+  return { kind: 'broken', what: 'round: incarnations' };
 }

@@ -72,6 +72,24 @@ describe('rounds', () => {
     expect(clock.pending()).toEqual([1_000]);
   });
 
+  it('wait as long as the server asked for, whatever hints come; a person may try at once', async () => {
+    const { clock, schedule, rounds, end } = scheduled();
+    schedule.nudge();
+    await end({ kind: 'unreachable', retryAfterMs: 90_000 });
+    schedule.nudge();
+    clock.pass(89_999);
+    schedule.nudge();
+    expect(rounds()).toBe(1);
+    clock.pass(1);
+    expect(rounds()).toBe(2);
+    await end({ kind: 'failing', retryAfterMs: 90_000 });
+    schedule.resume();
+    expect(rounds()).toBe(3);
+    await end();
+    schedule.nudge();
+    expect(rounds()).toBe(4);
+  });
+
   it('pause when somebody else is signed in: hints and time do nothing until a person has acted', async () => {
     const { clock, schedule, reports, rounds, end } = scheduled();
     schedule.nudge();

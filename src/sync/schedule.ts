@@ -6,7 +6,10 @@ import { retryFor } from './retry';
 export const EVERY_MS = 60_000;
 
 export interface Schedule {
-  /** Starts a round now, or one more after the one that runs. A stop that waits for a person is not lifted by it. */
+  /**
+   * Starts a round now, or one more after the one that runs. It lifts neither a stop that waits for a person nor the
+   * time that the server asked to be left alone.
+   */
   nudge(): void;
   /** A person has acted (signed in again, pressed "try again"): lifts a stop and starts a round. */
   resume(): void;
@@ -26,6 +29,7 @@ export function makeSchedule({ round, report, timers, random }: ScheduleDeps): S
   let again = false;
   let failures = 0;
   let halted = false;
+  let resting = false;
   let stopped = false;
   let cancel = () => {};
 
@@ -42,6 +46,7 @@ export function makeSchedule({ round, report, timers, random }: ScheduleDeps): S
     }
     cancel();
     running = true;
+    resting = false;
     round()
       .catch((error: unknown): Failure => ({ kind: 'broken', what: error instanceof Error ? error.name : 'unknown' }))
       .then(ended)
@@ -70,12 +75,13 @@ export function makeSchedule({ round, report, timers, random }: ScheduleDeps): S
     const { status, afterMs } = retryFor(failure, failures, random);
     report(status);
     halted = afterMs === null;
+    resting = 'retryAfterMs' in failure && failure.retryAfterMs !== undefined;
     if (afterMs !== null) later(afterMs);
   }
 
   return {
     nudge() {
-      if (!halted) start();
+      if (!halted && !resting) start();
     },
     resume() {
       halted = false;

@@ -3,6 +3,7 @@ import { listenForPokes, type PokeLine } from './poke-listener';
 import type { Locks, SyncStore, Tabs, Timers } from './ports';
 import { round } from './round';
 import { makeSchedule, type Schedule } from './schedule';
+import type { Suspects } from './suspects';
 import type { Transport } from './transport';
 
 /** Everything that sync takes from the platform. */
@@ -34,9 +35,10 @@ export function startSync(deps: SyncDeps): Sync {
   let schedule: Schedule | undefined;
 
   const stepDown = standForLeader(`samplan-lead-${deps.name}`, deps.locks, () => {
+    const suspects: Suspects = new Map();
     const leading = makeSchedule({
       // The tab that led before may have written what this one has not yet read.
-      round: afterFirst(store.reload, () => round(store, transport)),
+      round: afterFirst(store.reload, () => round(store, transport, suspects)),
       report: store.report,
       timers,
       random,
@@ -55,6 +57,9 @@ export function startSync(deps: SyncDeps): Sync {
     if (message.say === 'nudge') schedule?.nudge();
     if (message.say === 'resume') schedule?.resume();
   });
+
+  // Whoever opens a tab may have signed in again, in one that does not lead: a stop that waited for that is over.
+  tabs.tell({ say: 'resume' });
 
   return {
     nudge() {

@@ -6,6 +6,7 @@ import { PullAnswer, type PullRequest } from '#protocol/pull';
 import { PushAnswer, type PushRequest } from '#protocol/push';
 import { ReadsAnswer, type ReadsRequest } from '#protocol/reads';
 import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { type After, patiently, retryAfter } from './patience';
 import type { Failure, Reply } from './reply';
 
 /** The server as sync sees it: three questions, each with a typed end. Nothing is ever thrown. */
@@ -16,9 +17,6 @@ export interface Transport {
 }
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
-
-/** How long a request may take before it counts as unreachable (ms). A first pull of 300 dossiers takes a few seconds. */
-export const TIMEOUT_MS = 30_000;
 
 /** Wraps a fetch; `origin` is empty in a browser. */
 export function makeTransport(fetch: Fetch, origin = ''): Transport {
@@ -36,29 +34,35 @@ export async function ask<T>(
   body: unknown,
   schema: z.ZodType<T> | null,
   method = body === undefined ? 'GET' : 'POST',
+  after?: After,
 ): Promise<Reply<T>> {
-  let response: Response;
-  let text: string;
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  let answer: { response: Response; text: string };
   try {
-    response = await fetch(url, {
-      method,
-      headers: {
-        accept: 'application/json',
-        [CLIENT_HEADER]: String(PROTOCOL_VERSION),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      // A portal that sends the browser to its own page is not the server.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    text = await response.text();
+    answer = await patiently(
+      (signal) =>
+        fetch(url, {
+          method,
+          headers: {
+            accept: 'application/json',
+            [CLIENT_HEADER]: String(PROTOCOL_VERSION),
+            ...(sent ? { 'content-type': 'application/json' } : {}),
+          },
+          body: sent,
+          credentials: 'same-origin',
+          cache: 'no-store',
+          // A portal that sends the browser to its own page is not the server.
+          redirect: 'manual',
+          signal,
+        }),
+      sent?.length ?? 0,
+      after,
+    );
   } catch {
     // Fetch says only that there was no answer, or half of one; what the server did is unknown.
     return { kind: 'unreachable' };
   }
+  const { response, text } = answer;
   return response.ok ? good(response, text, schema) : bad(response, text);
 }
 
@@ -80,7 +84,7 @@ function good<T>(response: Response, text: string, schema: z.ZodType<T> | null):
 }
 
 function bad(response: Response, text: string): Failure {
-  const retryAfterMs = retryAfter(response);
+  const retryAfterMs = retryAfter(response.headers);
   const problem = typeOf(response) === 'application/problem+json' ? Problem.safeParse(parseJson(text)) : undefined;
   if (!problem?.success) {
     // Without our problem document this is a proxy's or a portal's answer, except where the size was refused on the way.
@@ -118,10 +122,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** `Retry-After` in seconds, as ms; an HTTP date is left to the ordinary back-off. */
-function retryAfter(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
 }

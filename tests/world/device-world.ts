@@ -232,6 +232,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       },
       drafts: draftsInMemory(clock.get),
       syncState,
+      trouble: live(null),
       now: clock,
       logRead: async (dossierId, what, detail) => void reads.push({ dossierId, what, detail }),
       online: {
