@@ -44,6 +44,7 @@ describe('the save state says', () => {
       state: 'help',
       lastSync: 9,
       waiting: 2,
+      sending: false,
       refused: 1,
       conflicts: 3,
       stopped: 'signed-out',

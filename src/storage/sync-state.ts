@@ -17,6 +17,8 @@ export interface SyncState {
   readonly lastSync: number | null;
   /** Changes that the server has not acknowledged. */
   readonly waiting: number;
+  /** What waits is on its way at this moment. */
+  readonly sending: boolean;
   /** Refused changes whose author has not dealt with them. */
   readonly refused: number;
   /** Open conflicts in records of this unit. */
@@ -40,13 +42,15 @@ export function syncStateOf(
     if (waiting > 0) return status.phase === 'sending' ? 'sending' : 'device';
     return lastSync === null ? 'device' : 'all';
   };
-  return { state: state(), lastSync, waiting, refused, conflicts, stopped };
+  const sending = waiting > 0 && status.phase === 'sending';
+  return { state: state(), lastSync, waiting, sending, refused, conflicts, stopped };
 }
 
 export const sameSyncState = (a: SyncState, b: SyncState): boolean =>
   a.state === b.state &&
   a.lastSync === b.lastSync &&
   a.waiting === b.waiting &&
+  a.sending === b.sending &&
   a.refused === b.refused &&
   a.conflicts === b.conflicts &&
   a.stopped === b.stopped;

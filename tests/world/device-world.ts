@@ -271,5 +271,5 @@ function syncStateOf(items: readonly OutboxItem[], online: boolean, conflicts: n
   const refused = items.filter((item) => item.state === 'refused').length;
   const help = refused + conflicts > 0;
   const state = help ? 'help' : !online ? 'offline' : waiting > 0 ? 'device' : 'all';
-  return { state, lastSync: null, waiting, refused, conflicts, stopped: null } as const;
+  return { state, lastSync: null, waiting, sending: false, refused, conflicts, stopped: null } as const;
 }
