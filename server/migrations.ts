@@ -2,6 +2,7 @@ import directory from './migrations/0001-directory.sql?raw';
 import records from './migrations/0002-records.sql?raw';
 import logs from './migrations/0003-logs.sql?raw';
 import rowSecurity from './migrations/0004-row-security.sql?raw';
+import devices from './migrations/0005-devices.sql?raw';
 
 export interface Migration {
   number: number;
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'records', sql: records },
   { number: 3, name: 'logs', sql: logs },
   { number: 4, name: 'row-security', sql: rowSecurity },
+  { number: 5, name: 'devices', sql: devices },
 ];

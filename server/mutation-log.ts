@@ -29,17 +29,16 @@ export async function lockDevice(policy: Queries, device: string, actor: Actor, 
   return rows[0]?.expected ?? null;
 }
 
-/** Answers that were given before, by mutation id. */
+/** Answers that were given before, by mutation id: to this device, or to another of the same person (a rescue file). */
 export async function firstAnswers(
   policy: Queries,
-  device: string,
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, MutationAnswer>> {
   const { rows } = await policy.query<{ answer: MutationAnswer }>(
-    `select answer from mutation where device = $1 and assignment = $2
-     and id in (select (jsonb_array_elements_text($3::jsonb))::uuid)`,
-    [device, actor.assignment, JSON.stringify(ids)],
+    `select answer from mutation where assignment = $1
+     and id in (select (jsonb_array_elements_text($2::jsonb))::uuid)`,
+    [actor.assignment, JSON.stringify(ids)],
   );
   return new Map(rows.map(({ answer }) => [answer.id, answer]));
 }

@@ -106,7 +106,6 @@ async function attempt(
     let expected = await lockDevice(tx.policy, device, actor, asked);
     const known = await firstAnswers(
       tx.policy,
-      device,
       actor,
       run.map((one) => one.id),
     );

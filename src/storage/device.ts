@@ -8,6 +8,7 @@ import type { Live } from './live';
 import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
 import type { ReadKind } from './reads';
+import type { Rescue } from './rescue';
 import type { SyncState } from './sync-state';
 
 /** Who works on this device, and whom he or she may know of. */
@@ -39,6 +40,8 @@ export interface Device {
   /** Sends a refused change again with mended args; the refused one goes away once the new one stands. */
   resend(id: string, args: unknown): Promise<MutateResult>;
   drafts: Drafts;
+  /** Unsent work as an encrypted file, and back. */
+  rescue: Rescue;
   syncState: Live<SyncState>;
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;

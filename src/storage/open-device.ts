@@ -12,6 +12,7 @@ import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
 import { makeReads } from './reads';
+import { makeRescue } from './rescue';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
@@ -25,6 +26,8 @@ export interface OpenDeviceDeps {
   tabs: Tabs;
   newId: () => string;
   online: OnlineCommands;
+  /** Rounds of the key derivation of a rescue file; tests lower it. */
+  rounds?: number;
   /** A change rests on disk: time to send. */
   written(): void;
   /** Something failed in the background (a full disk): say so. */
@@ -173,6 +176,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     [status, outbox, lastSync, dossiers],
   );
 
+  const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
+    reads.add({ id: newId(), dossierId, what, detail, at: clock.now() });
   const device: Device = {
     me,
     dossiers,
@@ -182,7 +187,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     drafts,
     syncState,
     now: clock,
-    logRead: (dossierId, what, detail = '') => reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }),
+    rescue: makeRescue({ owner: me.actor, outbox, drafts, logRead, written: deps.written, rounds: deps.rounds }),
+    logRead,
     online: deps.online,
   };
 

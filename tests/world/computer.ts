@@ -46,6 +46,7 @@ export function computer(clock: HandClock) {
         timers: clock.timers,
         tabs,
         newId: deps.newId,
+        rounds: ROUNDS,
         online: noCommands,
         written: () => void (opened.written += 1),
         failed: (error) => void failures.push(error),
