@@ -32,6 +32,11 @@ const queue = createRoute({
   path: '/vantar',
   component: lazyRouteComponent(() => import('#features/needs-help/queue'), 'Queue'),
 });
+const rescue = createRoute({
+  getParentRoute: () => shell,
+  path: '/vantar/raddningsfil',
+  component: lazyRouteComponent(() => import('#features/needs-help/rescue'), 'Rescue'),
+});
 
 /** The band and the seven steps stand around every page of one case. */
 const oneCase = createRoute({
@@ -123,6 +128,7 @@ const tree = root.addChildren([
     openCase,
     needsHelp,
     queue,
+    rescue,
     oneCase.addChildren([
       overview,
       need,

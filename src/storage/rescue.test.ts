@@ -103,9 +103,9 @@ describe('a rescue file', { timeout: 20_000 }, () => {
     const text = await saved(old);
     await old.device.rescue.read(text, PASSPHRASE);
     const reads = await old.store.reads(10);
-    expect(reads.map(({ dossierId, what, detail }) => [dossierId, what, detail])).toEqual([
-      [id, 'exported', 'rescue file written'],
+    expect(reads.map(({ dossierId, what, detail }) => [dossierId, what, detail]).sort()).toEqual([
       [id, 'exported', 'rescue file read'],
+      [id, 'exported', 'rescue file written'],
     ]);
   });
 

@@ -24,7 +24,7 @@ export interface Rescue {
 
 interface RescueDeps {
   owner: { person: string; assignment: string };
-  outbox: Outbox;
+  outbox: Pick<Outbox, 'get' | 'bringIn'>;
   drafts: Drafts;
   logRead(dossierId: string, what: ReadKind, detail: string): Promise<void>;
   /** Changes rest on disk: time to send. */

@@ -18,6 +18,7 @@ import type { DossierView } from '#storage/dossier-view';
 import { listeners, live } from '#storage/live';
 import type { CommandResult } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
+import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { draftsInMemory } from './drafts-in-memory';
 
@@ -90,7 +91,6 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const online = live(true);
     let bases = new Map<string, Base>();
     let nextRefusal: Refusal | undefined;
-    let serial = 0;
 
     function replayed(id: string, base: Base | undefined): DossierView | undefined {
       const shown = base
@@ -170,9 +170,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     async function mutate<A>(dossierId: string, mutation: Mutation<A>, args: A): Promise<MutateResult> {
       const result = preview(dossierId, mutation, args);
       if (!result.ok) return result;
-      serial += 1;
       const item: OutboxItem = {
-        id: `${personId}-${serial}`,
+        id: crypto.randomUUID(),
         dossierId,
         name: mutation.name,
         args,
@@ -191,6 +190,14 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       return online.get() ? self.answer : ({ ok: false, kind: 'unreachable' } as const);
     };
     const reads: TestDevice['reads'] = [];
+    const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
+    const drafts = draftsInMemory(clock.get);
+    const written = () => (online.get() ? deliver() : refresh());
+    async function bringIn(items: readonly OutboxItem[]) {
+      const fresh = items.filter((item) => !outbox.get().some((one) => one.id === item.id));
+      outbox.set([...outbox.get(), ...fresh]);
+      return fresh.length;
+    }
     const syncState = live(syncStateOf([], true, 0));
     const tellSync = () => {
       const conflicts = views
@@ -230,10 +237,18 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         else refresh();
         return { ok: true };
       },
-      drafts: draftsInMemory(clock.get),
+      drafts,
+      rescue: makeRescue({
+        owner: actor,
+        outbox: { get: outbox.get, bringIn },
+        drafts,
+        logRead,
+        written,
+        rounds: 1_000,
+      }),
       syncState,
       now: clock,
-      logRead: async (dossierId, what, detail) => void reads.push({ dossierId, what, detail }),
+      logRead,
       online: {
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),

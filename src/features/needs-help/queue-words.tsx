@@ -18,6 +18,10 @@ export const useQueueWords = defineWords('queue', {
     more_one: 'Visa en till',
     more_other: 'Visa fler ({{count}} kvar)',
     sent: 'Skickad',
+    rescue: 'Om enheten kan gå sönder innan du får nät',
+    rescueLead:
+      'Spara det som inte är skickat, och halvskrivna formulär, i en låst fil som du kan läsa in på en annan enhet.',
+    toRescue: 'Räddningsfil',
     refused: 'Behöver din hjälp',
     help: 'Visa vad som behöver din hjälp',
     list: 'Ändringar, äldst först',
@@ -45,6 +49,10 @@ export const useQueueWords = defineWords('queue', {
     more_one: 'Show one more',
     more_other: 'Show more ({{count}} left)',
     sent: 'Sent',
+    rescue: 'If the device may break before you have a network',
+    rescueLead:
+      'Save what is not sent, and half-written forms, in a locked file that you can read in on another device.',
+    toRescue: 'Rescue file',
     refused: 'Needs your help',
     help: 'Show what needs your help',
     list: 'Changes, oldest first',

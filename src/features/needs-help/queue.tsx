@@ -4,13 +4,16 @@ import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
 import { useSyncState } from '#storage/use-sync-state';
-import { Button } from '#ui/button';
+import { Actions } from '#ui/actions';
+import { Button, buttonClass } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Rows } from '#ui/rows';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { useQueueWords } from './queue-words';
 import { QueuedChange } from './queued-change';
@@ -58,6 +61,16 @@ export function Queue() {
           )}
         </>
       )}
+      <Section title={t('rescue')}>
+        <Stack gap="s">
+          <p>{t('rescueLead')}</p>
+          <Actions>
+            <Link to="/vantar/raddningsfil" className={buttonClass()}>
+              {t('toRescue')}
+            </Link>
+          </Actions>
+        </Stack>
+      </Section>
     </Page>
   );
 }
