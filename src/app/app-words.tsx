@@ -9,6 +9,7 @@ export const useAppWords = defineWords('app', {
     me: {
       label: 'Mitt konto',
       language: 'English',
+      devices: 'Enheter',
       signOut: 'Byt person',
       practice: 'Övningsläge: alla barn är påhittade',
     },
@@ -36,6 +37,11 @@ export const useAppWords = defineWords('app', {
       'lease-over': 'Anslut till nätet för att öppna',
       'lease-over-lead': 'Enheten har varit utan kontakt med servern för länge. Allt du har skrivit finns kvar.',
       retry: 'Försök igen',
+      purged: 'Den här enheten är tömd',
+      purgedBy: '{{name}} begärde det {{time}}.',
+      purgedWhat:
+        'Allt som låg här är borttaget. Det du hade skrivit och inte skickat är lämnat till servern, där din chef kan öppna det.',
+      toDoor: 'Till inloggningen',
     },
     stopped: {
       'signed-out': 'Du är utloggad. Det du har skrivit ligger kvar här. Logga in igen så skickas det.',
@@ -65,6 +71,7 @@ export const useAppWords = defineWords('app', {
     me: {
       label: 'My account',
       language: 'Svenska',
+      devices: 'Devices',
       signOut: 'Change person',
       practice: 'Practice mode: every child is invented',
     },
@@ -93,6 +100,11 @@ export const useAppWords = defineWords('app', {
       'lease-over-lead':
         'The device has been without contact with the server for too long. All that you wrote is still here.',
       retry: 'Try again',
+      purged: 'This device has been emptied',
+      purgedBy: '{{name}} asked for it {{time}}.',
+      purgedWhat:
+        'All that lay here is removed. What you had written and not sent is left with the server, where your manager can open it.',
+      toDoor: 'To sign-in',
     },
     stopped: {
       'signed-out': 'You are signed out. What you wrote is still here. Sign in again and it will be sent.',

@@ -28,6 +28,8 @@ export type MutateResult = { ok: true } | { ok: false; refusal: Refusal };
 /** One person's unlocked device: what the hooks read and write. Local data is never asynchronous once it is open. */
 export interface Device {
   me: Me;
+  /** The random id under which the server knows this device. */
+  here: string;
   /** All dossiers that may be seen now. */
   dossiers: Live<readonly DossierView[]>;
   dossier(id: string): DossierView | undefined;

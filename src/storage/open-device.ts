@@ -1,5 +1,6 @@
 import { conflict } from '#domain/conflict';
 import { recordsOf } from '#domain/dossier';
+import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeBases } from './bases';
@@ -11,12 +12,13 @@ import { readMeta, readSealedMeta, writeSealedMeta } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
+import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
 import { makeRescue } from './rescue';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
-import type { Unlocked } from './unlock';
+import type { UnlockDeps, Unlocked } from './unlock';
 
 /** Minutes are the finest that a screen shows (ms). */
 const TICK_MS = 60_000;
@@ -28,6 +30,12 @@ export interface OpenDeviceDeps {
   online: OnlineCommands;
   /** Rounds of the key derivation of a rescue file; tests lower it. */
   rounds?: number;
+  /** What the browser calls itself, for the list of a unit's devices. */
+  platform?: string;
+  /** Dexie's options, for tests that bring their own IndexedDB. */
+  dexie?: UnlockDeps['dexie'];
+  /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
+  purged?(order: PurgeOrder): void;
   /** A change rests on disk: time to send. */
   written(): void;
   /** Something failed in the background (a full disk): say so. */
@@ -147,9 +155,30 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       status.set(next);
       tabs.tell({ say: 'status', status: next });
     },
+    platform: deps.platform,
+    leftovers: async () => {
+      await drafts.flush();
+      return leftoversOf(outbox.entries(), drafts, unlocked.device);
+    },
+    purge: async (order, left) => {
+      const cleared = () => tabs.tell({ say: 'purged', order });
+      const erased = await serial(() => eraseSeat({ db, device: unlocked.device, left, cleared }, deps.dexie));
+      if (erased) end(order);
+      return erased;
+    },
   });
 
+  /** Nothing may be written from here on. */
+  function end(order: PurgeOrder) {
+    closed = true;
+    cancel();
+    stopHearing();
+    db.close();
+    deps.purged?.(order);
+  }
+
   const stopHearing = tabs.hear((message) => {
+    if (message.say === 'purged') return end(message.order);
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
     if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
     if (message.say === 'outbox') outbox.load().catch(failed);
@@ -180,6 +209,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     reads.add({ id: newId(), dossierId, what, detail, at: clock.now() });
   const device: Device = {
     me,
+    here: unlocked.device,
     dossiers,
     dossier: dossiers.view,
     ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written: deps.written }),
@@ -197,6 +227,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     store,
     tick,
     async close() {
+      if (closed) return;
       await drafts.flush();
       await tick();
       closed = true;

@@ -1,3 +1,4 @@
+import { emptyDevice } from './empty-device';
 import type { SyncStore } from './ports';
 import { pullAll } from './pull-loop';
 import { pushAll } from './push-loop';
@@ -13,6 +14,7 @@ export async function round(store: SyncStore, transport: Transport): Promise<Fai
   store.report({ phase: 'sending' });
   const known = store.incarnation();
   const failure = (await pushAll(store, transport)) ?? (await pullAll(store, transport));
+  if (failure?.kind === 'purge-ordered') return emptyDevice(store, transport, failure.order);
   if (failure) return failure;
   // The pull met a restored server: what it no longer has waits again, and goes to it at once.
   if (known !== null && known !== store.incarnation()) return round(store, transport);

@@ -16,7 +16,7 @@ import { UNITS } from '#mocks/families/units';
 import type { Device, MutateResult } from '#storage/device';
 import type { DossierView } from '#storage/dossier-view';
 import { listeners, live } from '#storage/live';
-import type { CommandResult } from '#storage/online-commands';
+import type { CommandResult, DeviceLine } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
@@ -40,6 +40,8 @@ export interface TestDevice extends Device {
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
   commands: { name: string; args: unknown }[];
   answer: CommandResult;
+  /** What the server tells of the unit's devices. */
+  lines: readonly DeviceLine[];
   /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
   refuseNext(refusal: Refusal): void;
 }
@@ -211,6 +213,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     online.subscribe(tellSync);
 
     const self: TestDevice = {
+      here: crypto.randomUUID(),
       me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
       dossiers: views,
       dossier: (id) => views.get().find((view) => view.id === id),
@@ -254,6 +257,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
         release: command('release'),
+        devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
+        purgeDevice: command('purgeDevice'),
       },
       goOffline: () => online.set(false),
       goOnline() {
@@ -263,6 +268,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       reads,
       commands,
       answer: { ok: true },
+      lines: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),
     };
     refresh();
