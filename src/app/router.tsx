@@ -32,6 +32,11 @@ const queue = createRoute({
   path: '/vantar',
   component: lazyRouteComponent(() => import('#features/needs-help/queue'), 'Queue'),
 });
+const devices = createRoute({
+  getParentRoute: () => shell,
+  path: '/enheter',
+  component: lazyRouteComponent(() => import('#features/devices/devices'), 'Devices'),
+});
 const rescue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar/raddningsfil',
@@ -129,6 +134,7 @@ const tree = root.addChildren([
     needsHelp,
     queue,
     rescue,
+    devices,
     oneCase.addChildren([
       overview,
       need,
