@@ -28,6 +28,21 @@ export const useAppWords = defineWords('app', {
       neverSynced: 'Ingen kontakt med servern än.',
       queue: 'Visa allt som väntar',
     },
+    warn: {
+      old: 'Något har väntat i mer än ett dygn.',
+      veryOld_one: 'Det du har skrivit har väntat i en dag utan att skickas.',
+      veryOld_other: 'Det du har skrivit har väntat i {{count}} dagar utan att skickas.',
+      oldTodo: 'Ingen annan ser det än. Anslut enheten till ett nät, eller spara en räddningsfil.',
+      mayGo:
+        'Webbläsaren lovar inte att behålla det som ligger här om disken blir full. Installera Samplan som app, eller lägg till sidan som bokmärke, så frågar vi igen.',
+      ahead_one: 'Enhetens klocka går en minut före.',
+      ahead_other: 'Enhetens klocka går {{count}} minuter före.',
+      behind_one: 'Enhetens klocka går en minut efter.',
+      behind_other: 'Enhetens klocka går {{count}} minuter efter.',
+      clockTodo: 'Tiderna i Samplan är serverns. Ställ klockan rätt, så att annat på enheten också stämmer.',
+      full: 'Det är nästan fullt på enheten.',
+      fullTodo: 'Ta bort filer som du inte behöver. Är det helt fullt kan Samplan inte spara det du skriver.',
+    },
     start: {
       opening: 'Öppnar Samplan',
       leaving: 'Loggar ut',
@@ -89,6 +104,22 @@ export const useAppWords = defineWords('app', {
       lastSync: 'Last contact with the server: {{time}}.',
       neverSynced: 'No contact with the server yet.',
       queue: 'Show everything that waits',
+    },
+    warn: {
+      old: 'Something has waited for more than a day.',
+      veryOld_one: 'What you wrote has waited for a day without being sent.',
+      veryOld_other: 'What you wrote has waited for {{count}} days without being sent.',
+      oldTodo: 'Nobody else sees it yet. Connect the device to a network, or save a rescue file.',
+      mayGo:
+        'The browser does not promise to keep what lies here if the disk fills up. Install Samplan as an app, or bookmark the page, and we will ask again.',
+      ahead_one: 'The clock of the device is one minute fast.',
+      ahead_other: 'The clock of the device is {{count}} minutes fast.',
+      behind_one: 'The clock of the device is one minute slow.',
+      behind_other: 'The clock of the device is {{count}} minutes slow.',
+      clockTodo:
+        'The times in Samplan are those of the server. Set the clock, so that other things on the device are right too.',
+      full: 'The device is nearly full.',
+      fullTodo: 'Remove files that you do not need. If it is quite full, Samplan can not save what you write.',
     },
     start: {
       opening: 'Opening Samplan',

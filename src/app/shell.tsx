@@ -9,6 +9,7 @@ import { useAppWords } from './app-words';
 import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
+import { Warnings } from './warnings';
 
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
@@ -45,6 +46,7 @@ export function Shell() {
           </Button>
         </Note>
       )}
+      <Warnings />
       <NewVersion />
       <Outlet />
     </>

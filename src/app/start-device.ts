@@ -19,6 +19,7 @@ import type { Failure, Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
+import { diskPort } from './disk-port';
 import { platformName } from './platform-name';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
@@ -129,6 +130,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
     online: onlineCommands(() => sync.nudge()),
     written: () => sync.nudge(),
     platform: platformName(navigator),
+    disk: diskPort(navigator.storage as StorageManager | undefined),
     purged(order) {
       stopWatching();
       sync.stop();

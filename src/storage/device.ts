@@ -2,6 +2,7 @@ import type { Actor, Role } from '#domain/actor';
 import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import type { Directory, Unit } from '#domain/unit';
+import type { DiskState } from './disk';
 import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
 import type { Live } from './live';
@@ -45,6 +46,10 @@ export interface Device {
   /** Unsent work as an encrypted file, and back. */
   rescue: Rescue;
   syncState: Live<SyncState>;
+  /** Whether the browser keeps what rests here, and how much room is left. */
+  disk: Live<DiskState>;
+  /** How far the computer's clock is ahead of the server's (ms); 0 where it is right. */
+  clockOff: Live<number>;
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;

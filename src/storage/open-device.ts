@@ -5,6 +5,7 @@ import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeBases } from './bases';
 import type { Device, Me } from './device';
+import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
 import { type Live, live } from './live';
@@ -32,6 +33,8 @@ export interface OpenDeviceDeps {
   rounds?: number;
   /** What the browser calls itself, for the list of a unit's devices. */
   platform?: string;
+  /** What the browser says of its disk; undefined where it says nothing. */
+  disk?: DiskPort;
   /** Dexie's options, for tests that bring their own IndexedDB. */
   dexie?: UnlockDeps['dexie'];
   /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
@@ -128,8 +131,15 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
+      await disk.look();
       await writeSealedMeta(db, sealer, 'clock', clock.mark());
     });
+  }
+
+  const disk = makeDisk(deps.disk);
+  function written() {
+    deps.written();
+    disk.ask().catch(failed);
   }
 
   const store = makeSyncStore({
@@ -200,9 +210,17 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       .get()
       .reduce((sum, view) => sum + recordsOf(view.records, conflict).filter((r) => r.unit === me.actor.unit).length, 0);
   const syncState = computed(
-    () => syncStateOf(status.get(), outbox.get(), conflicts(), lastSync.get()),
+    () =>
+      syncStateOf({
+        status: status.get(),
+        outbox: outbox.get(),
+        unreadable: outbox.unreadable(),
+        conflicts: conflicts(),
+        lastSync: lastSync.get(),
+        now: clock.now(),
+      }),
     sameSyncState,
-    [status, outbox, lastSync, dossiers],
+    [status, outbox, lastSync, dossiers, clock],
   );
 
   const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
@@ -212,12 +230,14 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     here: unlocked.device,
     dossiers,
     dossier: dossiers.view,
-    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written: deps.written }),
+    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written }),
     outbox,
     drafts,
     syncState,
+    disk: disk.state,
+    clockOff: clock.off,
     now: clock,
-    rescue: makeRescue({ owner: me.actor, outbox, drafts, logRead, written: deps.written, rounds: deps.rounds }),
+    rescue: makeRescue({ owner: me.actor, outbox, drafts, logRead, written, rounds: deps.rounds }),
     logRead,
     online: deps.online,
   };

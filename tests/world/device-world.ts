@@ -14,8 +14,9 @@ import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
 import type { Device, MutateResult } from '#storage/device';
+import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
-import { listeners, live } from '#storage/live';
+import { listeners, live, type Settable } from '#storage/live';
 import type { CommandResult, DeviceLine } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
@@ -36,6 +37,8 @@ export interface TestDevice extends Device {
   goOffline(): void;
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
+  disk: Settable<DiskState>;
+  clockOff: Settable<number>;
   reads: { dossierId: string; what: string; detail?: string }[];
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
   commands: { name: string; args: unknown }[];
@@ -191,6 +194,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       commands.push({ name, args });
       return online.get() ? self.answer : ({ ok: false, kind: 'unreachable' } as const);
     };
+    const disk = live<DiskState>({ persistence: 'unknown', nearlyFull: false });
+    const clockOff = live(0);
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
     const drafts = draftsInMemory(clock.get);
@@ -250,6 +255,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         rounds: 1_000,
       }),
       syncState,
+      disk,
+      clockOff,
       now: clock,
       logRead,
       online: {
