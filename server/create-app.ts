@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Clock } from './clock';
 import { makeCore } from './core';
 import type { Database } from './database';
+import { makeDevices } from './devices';
 import { limitBody, neverCache, refuseCrossSite } from './guard';
 import { type Log, silentLog } from './log';
 import type { Metrics } from './metrics';
@@ -12,6 +13,7 @@ import type { PracticeClock } from './practice-clock';
 import { ProblemError, problem } from './problem';
 import type { Env, Shared } from './routes';
 import { commandRoutes } from './routes-commands';
+import { deviceRoutes } from './routes-devices';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
 import { sessionRoutes } from './routes-session';
@@ -77,7 +79,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   healthRoutes(app, shared);
   sessionRoutes(app, shared);
   practiceRoutes(app, shared);
-  syncRoutes(app, shared);
+  const devices = makeDevices(core);
+  syncRoutes(app, shared, devices);
+  deviceRoutes(app, shared, devices);
   commandRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

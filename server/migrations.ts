@@ -3,6 +3,7 @@ import records from './migrations/0002-records.sql?raw';
 import logs from './migrations/0003-logs.sql?raw';
 import rowSecurity from './migrations/0004-row-security.sql?raw';
 import turns from './migrations/0005-turns.sql?raw';
+import devices from './migrations/0006-devices.sql?raw';
 
 export interface Migration {
   number: number;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'logs', sql: logs },
   { number: 4, name: 'row-security', sql: rowSecurity },
   { number: 5, name: 'turns', sql: turns },
+  { number: 6, name: 'devices', sql: devices },
 ];

@@ -31,17 +31,15 @@ export async function lockDevice(policy: Queries, device: string, actor: Actor, 
   return rows[0]?.expected ?? null;
 }
 
-/** Answers that were given before, by mutation id. */
+/** Answers that were given before, by mutation id: to this device, or to another of the same person (a rescue file). */
 export async function firstAnswers(
   policy: Queries,
-  device: string,
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, MutationAnswer>> {
   const { rows } = await policy.query<{ answer: MutationAnswer }>(
-    `select answer from mutation where device = $1 and assignment = $2
-     and id = any ($3::uuid[])`,
-    [device, actor.assignment, uuids(ids)],
+    `select answer from mutation where assignment = $1 and id = any ($2::uuid[])`,
+    [actor.assignment, uuids(ids)],
   );
   return new Map(rows.map(({ answer }) => [answer.id, answer]));
 }

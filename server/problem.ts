@@ -14,6 +14,7 @@ const STATUS = {
   unavailable: 503,
   internal: 500,
   refused: 403,
+  'purge-ordered': 410,
 } as const satisfies Record<ProblemCode, number>;
 
 const TITLE: Record<ProblemCode, string> = {
@@ -29,14 +30,13 @@ const TITLE: Record<ProblemCode, string> = {
   unavailable: 'The server can not answer now; try again.',
   internal: 'The server failed; nothing was written.',
   refused: 'A rule said no.',
+  'purge-ordered': 'This device is to be emptied.',
 };
 
+type ProblemExtra = Pick<Problem, 'fields' | 'refusal' | 'rule' | 'order'>;
+
 /** An answer of problem details. Names fields, never echoes what was sent. */
-export function problem(
-  c: Context,
-  code: ProblemCode,
-  extra: Pick<Problem, 'fields' | 'refusal' | 'rule'> = {},
-): Response {
+export function problem(c: Context, code: ProblemCode, extra: ProblemExtra = {}): Response {
   const status = STATUS[code];
   const body: Problem = { type: `urn:samplan:problem:${code}`, title: TITLE[code], status, code, ...extra };
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
@@ -46,7 +46,7 @@ export function problem(
 export class ProblemError extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly extra: Pick<Problem, 'fields' | 'refusal' | 'rule'> = {},
+    readonly extra: ProblemExtra = {},
   ) {
     super(`problem: ${code}`);
     this.name = 'ProblemError';

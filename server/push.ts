@@ -107,7 +107,6 @@ async function attempt(
       lockDevice(tx.policy, device, actor, asked),
       firstAnswers(
         tx.policy,
-        device,
         actor,
         run.map((one) => one.id),
       ),

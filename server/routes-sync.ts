@@ -3,6 +3,7 @@ import { PullAnswer, PullRequest } from '#protocol/pull';
 import { PushAnswer, PushRequest } from '#protocol/push';
 import { ReadsAnswer, ReadsRequest } from '#protocol/reads';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import type { Devices } from './devices';
 import { pokeStream } from './poke-stream';
 import { pull } from './pull';
 import { push } from './push';
@@ -11,7 +12,7 @@ import { type App, answers, body, mustBeActor, type Shared, signedIn, written } 
 import { actorOf } from './session';
 
 /** What goes out, what comes in, what was read, and the nudge. */
-export function syncRoutes(app: App, shared: Shared): void {
+export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   const { core } = shared;
   const middleware = signedIn(shared);
 
@@ -41,7 +42,9 @@ export function syncRoutes(app: App, shared: Shared): void {
   });
   app.openapi(pulled, async (c) => {
     const request = c.req.valid('json');
-    return written<PullAnswer>(await pull(core, mustBeActor(c, request), request));
+    const actor = mustBeActor(c, request);
+    await devices.meet(actor, request);
+    return written<PullAnswer>(await pull(core, actor, request));
   });
 
   const reads = createRoute({

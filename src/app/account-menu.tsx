@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '#storage/use-me';
 import { Menu } from '#ui/menu';
 import { setLanguage, useLanguage } from '#ui/words';
@@ -5,23 +6,26 @@ import { useAppWords } from './app-words';
 import { rememberLanguage } from './chosen-language';
 import { useSeat } from './seat-context';
 
-/** Who one is and where one works; the other language; changing person. */
+/** Who one is and where one works; the devices where one's unit has worked, for whoever leads it; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const { changePerson } = useSeat();
+  const navigate = useNavigate();
   return (
     <Menu
       kind="quiet"
       trigger={actor.name}
       triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
+        { id: 'devices', label: t('me.devices') },
         { id: 'language', label: t('me.language') },
         { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
       ]}
       onChoose={(id) => {
-        if (id === 'language') {
+        if (id === 'devices') void navigate({ to: '/enheter' });
+        else if (id === 'language') {
           rememberLanguage(other);
           setLanguage(other);
         } else void changePerson();

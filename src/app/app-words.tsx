@@ -9,6 +9,7 @@ export const useAppWords = defineWords('app', {
     me: {
       label: 'Mitt konto',
       language: 'English',
+      devices: 'Enheter',
       signOut: 'Byt person',
       practice: 'Övningsläge: alla barn är påhittade',
     },
@@ -27,6 +28,21 @@ export const useAppWords = defineWords('app', {
       neverSynced: 'Ingen kontakt med servern än.',
       queue: 'Visa allt som väntar',
     },
+    warn: {
+      old: 'Något har väntat i mer än ett dygn.',
+      veryOld_one: 'Det du har skrivit har väntat i en dag utan att skickas.',
+      veryOld_other: 'Det du har skrivit har väntat i {{count}} dagar utan att skickas.',
+      oldTodo: 'Ingen annan ser det än. Anslut enheten till ett nät, eller spara en räddningsfil.',
+      mayGo:
+        'Webbläsaren lovar inte att behålla det som ligger här om disken blir full. Installera Samplan som app, eller lägg till sidan som bokmärke, så frågar vi igen.',
+      ahead_one: 'Enhetens klocka går en minut före.',
+      ahead_other: 'Enhetens klocka går {{count}} minuter före.',
+      behind_one: 'Enhetens klocka går en minut efter.',
+      behind_other: 'Enhetens klocka går {{count}} minuter efter.',
+      clockTodo: 'Tiderna i Samplan är serverns. Ställ klockan rätt, så att annat på enheten också stämmer.',
+      full: 'Det är nästan fullt på enheten.',
+      fullTodo: 'Ta bort filer som du inte behöver. Är det helt fullt kan Samplan inte spara det du skriver.',
+    },
     start: {
       opening: 'Öppnar Samplan',
       leaving: 'Loggar ut',
@@ -36,6 +52,11 @@ export const useAppWords = defineWords('app', {
       'lease-over': 'Anslut till nätet för att öppna',
       'lease-over-lead': 'Enheten har varit utan kontakt med servern för länge. Allt du har skrivit finns kvar.',
       retry: 'Försök igen',
+      purged: 'Den här enheten är tömd',
+      purgedBy: '{{name}} begärde det {{time}}.',
+      purgedWhat:
+        'Allt som låg här är borttaget. Det du hade skrivit och inte skickat är lämnat till servern, där din chef kan öppna det.',
+      toDoor: 'Till inloggningen',
     },
     stopped: {
       'signed-out': 'Du är utloggad. Det du har skrivit ligger kvar här. Logga in igen så skickas det.',
@@ -65,6 +86,7 @@ export const useAppWords = defineWords('app', {
     me: {
       label: 'My account',
       language: 'Svenska',
+      devices: 'Devices',
       signOut: 'Change person',
       practice: 'Practice mode: every child is invented',
     },
@@ -83,6 +105,22 @@ export const useAppWords = defineWords('app', {
       neverSynced: 'No contact with the server yet.',
       queue: 'Show everything that waits',
     },
+    warn: {
+      old: 'Something has waited for more than a day.',
+      veryOld_one: 'What you wrote has waited for a day without being sent.',
+      veryOld_other: 'What you wrote has waited for {{count}} days without being sent.',
+      oldTodo: 'Nobody else sees it yet. Connect the device to a network, or save a rescue file.',
+      mayGo:
+        'The browser does not promise to keep what lies here if the disk fills up. Install Samplan as an app, or bookmark the page, and we will ask again.',
+      ahead_one: 'The clock of the device is one minute fast.',
+      ahead_other: 'The clock of the device is {{count}} minutes fast.',
+      behind_one: 'The clock of the device is one minute slow.',
+      behind_other: 'The clock of the device is {{count}} minutes slow.',
+      clockTodo:
+        'The times in Samplan are those of the server. Set the clock, so that other things on the device are right too.',
+      full: 'The device is nearly full.',
+      fullTodo: 'Remove files that you do not need. If it is quite full, Samplan can not save what you write.',
+    },
     start: {
       opening: 'Opening Samplan',
       leaving: 'Signing out',
@@ -93,6 +131,11 @@ export const useAppWords = defineWords('app', {
       'lease-over-lead':
         'The device has been without contact with the server for too long. All that you wrote is still here.',
       retry: 'Try again',
+      purged: 'This device has been emptied',
+      purgedBy: '{{name}} asked for it {{time}}.',
+      purgedWhat:
+        'All that lay here is removed. What you had written and not sent is left with the server, where your manager can open it.',
+      toDoor: 'To sign-in',
     },
     stopped: {
       'signed-out': 'You are signed out. What you wrote is still here. Sign in again and it will be sent.',

@@ -32,6 +32,16 @@ const queue = createRoute({
   path: '/vantar',
   component: lazyRouteComponent(() => import('#features/needs-help/queue'), 'Queue'),
 });
+const devices = createRoute({
+  getParentRoute: () => shell,
+  path: '/enheter',
+  component: lazyRouteComponent(() => import('#features/devices/devices'), 'Devices'),
+});
+const rescue = createRoute({
+  getParentRoute: () => shell,
+  path: '/vantar/raddningsfil',
+  component: lazyRouteComponent(() => import('#features/needs-help/rescue'), 'Rescue'),
+});
 
 /** The band and the seven steps stand around every page of one case. */
 const oneCase = createRoute({
@@ -123,6 +133,8 @@ const tree = root.addChildren([
     openCase,
     needsHelp,
     queue,
+    rescue,
+    devices,
     oneCase.addChildren([
       overview,
       need,

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { useAttention } from '#storage/use-attention';
 import { useSyncState } from '#storage/use-sync-state';
 import { formatDateTime, formatTime } from '#ui/dates';
+import { Note } from '#ui/note';
 import { Popover } from '#ui/popover';
 import { SaveState } from '#ui/save-state';
 import { Stack } from '#ui/stack';
@@ -12,6 +14,7 @@ export function SaveQueue() {
   const t = useAppWords();
   const language = useLanguage();
   const { state, waiting, lastSync } = useSyncState();
+  const { age, disk } = useAttention();
   const words = state === 'all' && lastSync ? t('save.allAt', { time: formatTime(lastSync) }) : t(`save.${state}`);
   return (
     <Popover bare label={t('save.label')} trigger={<SaveState state={state}>{words}</SaveState>}>
@@ -19,6 +22,8 @@ export function SaveQueue() {
         <Stack gap="s">
           <p>{waiting > 0 ? t('save.waiting', { count: waiting }) : t('save.nothingWaiting')}</p>
           <p>{lastSync ? t('save.lastSync', { time: formatDateTime(lastSync, language) }) : t('save.neverSynced')}</p>
+          {age !== 'fresh' && <Note tone="warn" title={t('warn.old')} />}
+          {disk.persistence === 'may-go' && <p>{t('warn.mayGo')}</p>}
           <Link to="/vantar" onClick={close}>
             {t('save.queue')}
           </Link>

@@ -10,6 +10,7 @@ import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
 import { StorageTrouble } from './storage-trouble';
+import { Warnings } from './warnings';
 
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
@@ -47,6 +48,7 @@ export function Shell() {
         </Note>
       )}
       <StorageTrouble />
+      <Warnings />
       <NewVersion />
       <Outlet />
     </>

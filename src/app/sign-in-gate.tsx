@@ -2,7 +2,10 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
 import { Button } from '#ui/button';
+import { formatDateTime } from '#ui/dates';
+import { FullStop } from '#ui/full-stop';
 import { Page } from '#ui/page';
+import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
@@ -16,15 +19,14 @@ const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-si
  */
 export function SignInGate() {
   const t = useAppWords();
+  const language = useLanguage();
   const trouble = useTroubleWords();
   const [started, setStarted] = useState<Started | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
   const start = useCallback((justSignedIn = false) => {
     setStarted(undefined);
-    startDevice({ failed: setBroken, blocked: () => setStarted({ kind: 'blocked' }) }, justSignedIn).then(
-      setStarted,
-      setBroken,
-    );
+    const hear = { failed: setBroken, purged: setStarted, blocked: () => setStarted({ kind: 'blocked' }) };
+    startDevice(hear, justSignedIn).then(setStarted, setBroken);
   }, []);
   // The device is opened once per visit; React's second run in development must not open it twice.
   const begun = useRef(false);
@@ -58,6 +60,21 @@ export function SignInGate() {
         <Page title={trouble('blocked')} lead={trouble('blockedLead')}>
           {null}
         </Page>
+      );
+    case 'purged':
+      return (
+        <FullStop
+          title={t('start.purged')}
+          icon="done"
+          actions={
+            <Button kind="primary" onPress={() => start()}>
+              {t('start.toDoor')}
+            </Button>
+          }
+        >
+          <p>{t('start.purgedBy', { name: started.by, time: formatDateTime(started.at, language) })}</p>
+          <p>{t('start.purgedWhat')}</p>
+        </FullStop>
       );
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;

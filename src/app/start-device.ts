@@ -1,5 +1,7 @@
+import type { PurgeOrder } from '#protocol/devices';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
+import { erasedDevices, purgeConfirmed } from '#storage/purge';
 import { tabsOver } from '#storage/tabs';
 import {
   LeaseOver,
@@ -11,11 +13,14 @@ import {
   unlockLast,
 } from '#storage/unlock';
 import { makeCommands } from '#sync/commands';
+import { confirmPurge } from '#sync/empty-device';
 import type { Timers } from '#sync/ports';
-import type { Reply } from '#sync/reply';
+import type { Failure, Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
+import { diskPort } from './disk-port';
+import { platformName } from './platform-name';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
 const SESSION_WAIT_MS = 3_000;
@@ -32,6 +37,15 @@ const platform = {
   newId: () => crypto.randomUUID(),
 };
 
+/** What the gate hears of a device while it opens and while it is open. */
+export interface Hears {
+  /** A full disk or a defect behind the screens. */
+  failed(error: unknown): void;
+  /** Another tab with an older version has to close first. */
+  blocked(): void;
+  purged(end: Started): void;
+}
+
 /** One person's place at this computer, with what the shell may do to it. */
 export interface Seat {
   device: OpenDevice['device'];
@@ -42,6 +56,8 @@ export interface Seat {
 }
 
 export type Started =
+  /** The device has been emptied by order; it is shown until the person goes on to the door. */
+  | ({ kind: 'purged' } & PurgeOrder)
   | { kind: 'open'; seat: Seat }
   /** Nobody is signed in. */
   | { kind: 'sign-in' }
@@ -50,20 +66,18 @@ export type Started =
   /** No network for longer than the lease; opens again with one. */
   | { kind: 'lease-over' };
 
-/** What may happen while a device opens and while it is open. */
-export interface Watched {
-  /** A defect behind the screens. */
-  failed(error: unknown): void;
-  /** Another tab with an older version has to close first. */
-  blocked(): void;
-}
-
 /**
  * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
  * without a network is signed out at the server first; `justSignedIn` says that the session is a newer one.
  */
-export async function startDevice({ failed, blocked }: Watched, justSignedIn = false): Promise<Started> {
-  const unlocking = { ...platform, blocked };
+export async function startDevice(hear: Hears, justSignedIn = false): Promise<Started> {
+  const unlocking = { ...platform, blocked: hear.blocked };
+  const told = await tellOfPurges();
+  if (told && !justSignedIn) {
+    await leaveSeat({});
+    await endOldSession();
+    return { kind: 'purged', ...told };
+  }
   if (justSignedIn) await sessionEnded({});
   else if (await sessionToEnd({})) return (await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' };
   const waited = new Promise<Reply<never>>((resolve) =>
@@ -74,15 +88,27 @@ export async function startDevice({ failed, blocked }: Watched, justSignedIn = f
   try {
     if (reply.kind !== 'ok') {
       const unlocked = await unlockLast(nobodyToAsk, unlocking);
-      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, failed) } : { kind: 'needs-network' };
+      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear) } : { kind: 'needs-network' };
     }
     const session = reply.value;
     const unlocked = await unlockFor(session, session.practice?.unlockSecret ?? (await nobodyToAsk()), unlocking);
-    return { kind: 'open', seat: await sitDown(unlocked, failed) };
+    return { kind: 'open', seat: await sitDown(unlocked, hear) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
   }
+}
+
+/** Tells the server which devices of this computer have been emptied, also before a restart; gives the last order. */
+async function tellOfPurges(): Promise<PurgeOrder | undefined> {
+  let order: PurgeOrder | undefined;
+  for (const device of await erasedDevices()) {
+    const reply = await confirmPurge(fetchHere, device);
+    if (reply.kind !== 'ok') continue;
+    await purgeConfirmed(device);
+    order = reply.value.order;
+  }
+  return order;
 }
 
 /** Tells the server that whoever left has left; false where it could not be told. */
@@ -96,7 +122,7 @@ async function endOldSession(): Promise<boolean> {
 /** The lock screens ask for a passphrase here; practice mode never does. */
 const nobodyToAsk = () => Promise.reject<string>(new Error('this sign-in needs the lock screens'));
 
-async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Promise<Seat> {
+async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<Seat> {
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
@@ -106,6 +132,21 @@ async function sitDown(unlocked: Unlocked, failed: (error: unknown) => void): Pr
     newId: platform.newId,
     online: onlineCommands(() => sync.nudge()),
     written: () => sync.nudge(),
+    platform: platformName(navigator),
+    disk: diskPort(navigator.storage as StorageManager | undefined),
+    purged(order) {
+      stopWatching();
+      sync.stop();
+      channel.close();
+      purged({ kind: 'purged', ...order });
+      // Where the server can not be told now, the next start tells it; only then does the session end.
+      tellOfPurges()
+        .then(async (known) => {
+          await leaveSeat({});
+          if (known) await endOldSession();
+        })
+        .catch(failed);
+    },
     failed,
   });
   const sync = startSync({
@@ -166,13 +207,18 @@ function onlineCommands(done: () => void): OnlineCommands {
     endAssignment: (args) => told(commands.endAssignment(args)),
     openOnGround: (args) => told(commands.openOnGround(args)),
     release: (args) => told(commands.release(args)),
+    async devices() {
+      const reply = await commands.devices();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);
+    },
+    purgeDevice: (args) => told(commands.purgeDevice(args)),
   };
 }
 
-function resultOf(reply: Reply<void>): CommandResult {
+const resultOf = (reply: Reply<void>): CommandResult => (reply.kind === 'ok' ? { ok: true } : failureOf(reply));
+
+function failureOf(reply: Failure): Exclude<CommandResult, { ok: true }> {
   switch (reply.kind) {
-    case 'ok':
-      return { ok: true };
     case 'refused':
       return { ok: false, kind: 'refused', code: reply.code, rule: reply.rule };
     case 'unreachable':

@@ -4,103 +4,196 @@ import type { Sentence } from './rule-words';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
-/** Each change as one line of the queue. `{{path}}` is filled from what was sent. */
+/** Each change as one line of the queue. `{{path}}` is filled from what was sent, `{{@path}}` with a unit's name. */
 export const MUTATION_WORDS: Record<MutationName, Sentence> = {
-  acceptCoordinatorship: t('Tar över samordningen', 'Takes over the coordination'),
+  acceptCoordinatorship: t('Tar över samordningen: {{phone}}', 'Takes over the coordination: {{phone}}'),
   addAction: t('Ny insats: {{action.text}}', 'New action: {{action.text}}'),
-  addConsentAnswer: t('Nytt svar på samtycke', 'New answer to a consent'),
+  addConsentAnswer: t(
+    'Nytt svar på samtycke: {{answer.receivedBy}} {{answer.maturity}} {{answer.handling}}',
+    'New answer to a consent: {{answer.receivedBy}} {{answer.maturity}} {{answer.handling}}',
+  ),
   addCrisisStep: t('Om planen inte håller: {{step.sign}}', 'If the plan does not hold: {{step.sign}}'),
   addGuardian: t(
     'Ny vårdnadshavare eller närstående: {{guardian.name}}',
     'New guardian or relative: {{guardian.name}}',
   ),
-  answerInvitation: t('Svar på inbjudan', 'Answer to an invitation'),
+  answerInvitation: t(
+    'Svar på inbjudan: {{reply.contactPerson}} {{reply.reason}}',
+    'Answer to an invitation: {{reply.contactPerson}} {{reply.reason}}',
+  ),
   answerProposal: t('Svar på förslag: {{answer.reason}}', 'Answer to a proposal: {{answer.reason}}'),
   answerReferral: t('Svar på remiss: {{reply.note}}', 'Answer to a referral: {{reply.note}}'),
   appointCoordinator: t('Ny samordnare: {{name}}', 'New coordinator: {{name}}'),
-  assignAction: t('Vem som gör insatsen', 'Who does the action'),
-  callMeeting: t('Kallelse till möte', 'Call to a meeting'),
+  assignAction: t(
+    'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
+    'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
+  ),
+  callMeeting: t('Kallelse till möte, svar senast {{replyBy}}', 'Call to a meeting, answer by {{replyBy}}'),
   cancelMeeting: t('Mötet ställs in: {{reason}}', 'The meeting is cancelled: {{reason}}'),
-  checkBestInterests: t('Barnets bästa', 'The child’s best interests'),
+  checkBestInterests: t(
+    'Barnets bästa: {{check.article3}} {{check.article2}} {{check.article6}} {{check.article12}}',
+    'The child’s best interests: {{check.article3}} {{check.article2}} {{check.article6}} {{check.article12}}',
+  ),
   closeCase: t('Ärendet avslutas: {{text}}', 'The case is closed: {{text}}'),
   describeSituation: t(
     'Nuläge: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
     'Situation: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
   ),
   drawUpPlan: t('Planen påbörjas: {{plan.longTermAim}}', 'The plan is begun: {{plan.longTermAim}}'),
-  editAction: t('Ändrad insats: {{changes.text.to}}', 'Changed action: {{changes.text.to}}'),
-  editAttendance: t('Ändrad närvaro', 'Changed attendance'),
-  editBestInterests: t('Ändrat svar om barnets bästa', 'Changed answer on best interests'),
-  editChild: t('Ändrade uppgifter om barnet', 'Changed details of the child'),
-  editChildContact: t('Ändrade kontaktuppgifter', 'Changed contact details'),
-  editChildVoice: t('Barnets ord, ändrade: {{changes.text.to}}', 'The child’s words, changed: {{changes.text.to}}'),
-  editCrisisStep: t('Ändrat: om planen inte håller', 'Changed: if the plan does not hold'),
-  editDisagreement: t('Ändrat: det ni inte är överens om', 'Changed disagreement'),
-  editFamilyView: t('Familjens beskrivning, ändrad', 'The family’s view, changed'),
-  editGoal: t('Ändrat mål: {{changes.text.to}}', 'Changed goal: {{changes.text.to}}'),
-  editGuardian: t('Ändrade uppgifter om vårdnadshavare', 'Changed details of a guardian'),
-  editGuardianContact: t('Ändrade kontaktuppgifter', 'Changed contact details'),
-  editMeeting: t('Ändrat möte: {{changes.question.to}}', 'Changed meeting: {{changes.question.to}}'),
+  editAction: t(
+    'Ändrad insats: {{changes.text.to}} {{changes.indicator.to}}',
+    'Changed action: {{changes.text.to}} {{changes.indicator.to}}',
+  ),
+  editAttendance: t(
+    'Ändrad närvaro: {{changes.name.to}} {{changes.role.to}}',
+    'Changed attendance: {{changes.name.to}} {{changes.role.to}}',
+  ),
+  editBestInterests: t(
+    'Ändrat svar om barnets bästa: {{changes.article3.to}} {{changes.article2.to}} {{changes.article6.to}} {{changes.article12.to}}',
+    'Changed answer on best interests: {{changes.article3.to}} {{changes.article2.to}} {{changes.article6.to}} {{changes.article12.to}}',
+  ),
+  editChild: t(
+    'Ändrade uppgifter om barnet: {{changes.firstName.to}} {{changes.lastName.to}} {{changes.interpreter.to}}',
+    'Changed details of the child: {{changes.firstName.to}} {{changes.lastName.to}} {{changes.interpreter.to}}',
+  ),
+  editChildContact: t(
+    'Barnets kontaktuppgifter, ändrade: {{changes.address.to}} {{changes.phone.to}} {{changes.email.to}} {{changes.school.to}}',
+    'The child’s contact details, changed: {{changes.address.to}} {{changes.phone.to}} {{changes.email.to}} {{changes.school.to}}',
+  ),
+  editChildVoice: t(
+    'Barnets ord, ändrade: {{changes.text.to}} {{changes.toldTo.to}} {{changes.reason.to}}',
+    'The child’s words, changed: {{changes.text.to}} {{changes.toldTo.to}} {{changes.reason.to}}',
+  ),
+  editCrisisStep: t(
+    'Ändrat, om planen inte håller: {{changes.sign.to}} {{changes.then.to}} {{changes.contact.to}} {{changes.phone.to}} {{changes.hours.to}}',
+    'Changed, if the plan does not hold: {{changes.sign.to}} {{changes.then.to}} {{changes.contact.to}} {{changes.phone.to}} {{changes.hours.to}}',
+  ),
+  editDisagreement: t(
+    'Ändrat, det ni inte är överens om: {{changes.text.to}} {{changes.who.to}} {{changes.nextStep.to}}',
+    'Changed disagreement: {{changes.text.to}} {{changes.who.to}} {{changes.nextStep.to}}',
+  ),
+  editFamilyView: t(
+    'Familjens beskrivning, ändrad: {{changes.description.to}} {{changes.wishes.to}} {{changes.toldTo.to}}',
+    'The family’s view, changed: {{changes.description.to}} {{changes.wishes.to}} {{changes.toldTo.to}}',
+  ),
+  editGoal: t(
+    'Ändrat mål: {{changes.text.to}} {{changes.indicator.to}} {{changes.targetDate.to}}',
+    'Changed goal: {{changes.text.to}} {{changes.indicator.to}} {{changes.targetDate.to}}',
+  ),
+  editGuardian: t(
+    'Ändrade uppgifter om vårdnadshavare: {{changes.name.to}}',
+    'Changed details of a guardian: {{changes.name.to}}',
+  ),
+  editGuardianContact: t(
+    'Vårdnadshavarens kontaktuppgifter, ändrade: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
+    'The guardian’s contact details, changed: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
+  ),
+  editMeeting: t(
+    'Ändrat möte: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+    'Changed meeting: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+  ),
   editMinute: t('Ändrad anteckning: {{changes.text.to}}', 'Changed minutes: {{changes.text.to}}'),
   editNeed: t('Ändrat behov: {{changes.text.to}}', 'Changed need: {{changes.text.to}}'),
-  editPlan: t('Ändrad plan: {{changes.longTermAim.to}}', 'Changed plan: {{changes.longTermAim.to}}'),
-  editPreparation: t('Ändrad förberedelse', 'Changed preparation'),
-  editService: t('Ändrad verksamhet', 'Changed service'),
+  editPlan: t(
+    'Ändrad plan: {{changes.longTermAim.to}} {{changes.overallResponsible.to.name}} {{changes.followUpDate.to}} {{changes.followUpTime.to}} {{changes.followUpPlace.to}} {{changes.followUpCaller.to}}',
+    'Changed plan: {{changes.longTermAim.to}} {{changes.overallResponsible.to.name}} {{changes.followUpDate.to}} {{changes.followUpTime.to}} {{changes.followUpPlace.to}} {{changes.followUpCaller.to}}',
+  ),
+  editPreparation: t(
+    'Ändrad förberedelse: {{changes.question.to}} {{changes.wanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+    'Changed preparation: {{changes.question.to}} {{changes.wanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+  ),
+  editService: t(
+    'Ändrad verksamhet: {{changes.role.to}} {{changes.contactPerson.to}}',
+    'Changed service: {{changes.role.to}} {{changes.contactPerson.to}}',
+  ),
   editSituation: t(
     'Ändrat nuläge: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
     'Changed situation: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
   ),
   endDecision: t('Beslut upphör', 'A decision ends'),
-  endExclusion: t('Familjen vill dela igen', 'The family wants to share again'),
+  endExclusion: t(
+    'Familjen vill dela igen, sagt till {{receivedBy}}',
+    'The family wants to share again, told to {{receivedBy}}',
+  ),
   endReservation: t('Förbehåll upphör', 'A reservation ends'),
   endService: t('En verksamhet är inte längre med', 'A service no longer takes part'),
   handOverCoordinator: t('Erbjuder samordningen till {{toName}}', 'Offers the coordination to {{toName}}'),
   hearChild: t('Barnets ord: {{voice.text}}', 'The child’s words: {{voice.text}}'),
   hearFamily: t('Familjen: {{view.description}} {{view.wishes}}', 'The family: {{view.description}} {{view.wishes}}'),
   holdMeeting: t('Mötet hölls', 'The meeting was held'),
-  inviteService: t('Ny verksamhet bjuds in', 'A service is invited'),
+  inviteService: t(
+    'Ny verksamhet bjuds in: {{@unit}} {{role}} {{contactPerson}}',
+    'A service is invited: {{@unit}} {{role}} {{contactPerson}}',
+  ),
   issuePlan: t('Planen fastställs', 'The plan is issued'),
   liftReaderMark: t('En läsare får se uppgiften igen', 'A reader may see it again'),
   lowerProtectedIdentity: t('Lägre skydd: {{reason}}', 'Lower protection: {{reason}}'),
   markForReader: t('Hålls från en läsare: {{block.assessment}}', 'Kept from a reader: {{block.assessment}}'),
   markProtectedIdentity: t('Skyddade personuppgifter', 'Protected identity'),
   nameNeed: t('Nytt behov: {{need.text}}', 'New need: {{need.text}}'),
-  noteChildContact: t('Barnets kontaktuppgifter', 'The child’s contact details'),
+  noteChildContact: t(
+    'Barnets kontaktuppgifter: {{contact.address}} {{contact.phone}} {{contact.email}} {{contact.school}}',
+    'The child’s contact details: {{contact.address}} {{contact.phone}} {{contact.email}} {{contact.school}}',
+  ),
   noteDisagreement: t('Det ni inte är överens om: {{disagreement.text}}', 'Disagreement: {{disagreement.text}}'),
-  noteDuty: t('Anteckning om skyldighet', 'Note of a duty'),
-  noteGuardianContact: t('Vårdnadshavarens kontaktuppgifter', 'The guardian’s contact details'),
+  noteDuty: t(
+    'Anteckning om skyldighet {{note.on}}: {{note.by}} {{note.receiver}} {{note.reference}}',
+    'Note of a duty {{note.on}}: {{note.by}} {{note.receiver}} {{note.reference}}',
+  ),
+  noteGuardianContact: t(
+    'Vårdnadshavarens kontaktuppgifter: {{contact.phone}} {{contact.email}} {{contact.address}} {{contact.bestTime}}',
+    'The guardian’s contact details: {{contact.phone}} {{contact.email}} {{contact.address}} {{contact.bestTime}}',
+  ),
   openCase: t(
     'Nytt ärende för {{child.firstName}} {{child.lastName}}',
     'New case for {{child.firstName}} {{child.lastName}}',
   ),
-  permitReferral: t('Medgivande till remiss', 'Permission to refer'),
+  permitReferral: t(
+    'Medgivande till remiss: {{@toUnit}} {{permission.on}}',
+    'Permission to refer: {{@toUnit}} {{permission.on}}',
+  ),
   planMeeting: t(
     'Nytt möte {{meeting.date}}: {{meeting.question}}',
     'New meeting {{meeting.date}}: {{meeting.question}}',
   ),
-  prepare: t('Förberedelse: {{preparation.question}}', 'Preparation: {{preparation.question}}'),
+  prepare: t(
+    'Förberedelse: {{preparation.question}} {{preparation.wanted}}',
+    'Preparation: {{preparation.question}} {{preparation.wanted}}',
+  ),
   propose: t('Förslag: {{proposal.text}}', 'Proposal: {{proposal.text}}'),
   recordAttendance: t('Närvaro: {{attendance.name}}', 'Attendance: {{attendance.name}}'),
   recordConsent: t('Samtycke: {{consent.purpose}}', 'Consent: {{consent.purpose}}'),
-  recordDecision: t('Beslut {{decision.reference}}', 'Decision {{decision.reference}}'),
+  recordDecision: t(
+    'Beslut {{decision.reference}}: {{decision.reason}}',
+    'Decision {{decision.reference}}: {{decision.reason}}',
+  ),
   recordEvaluation: t('Omdöme: {{evaluation.comment}}', 'Evaluation: {{evaluation.comment}}'),
-  recordExclusion: t('Det familjen inte vill dela', 'What the family does not want shared'),
+  recordExclusion: t(
+    'Det familjen inte vill dela, sagt till {{exclusion.receivedBy}}',
+    'What the family does not want shared, told to {{exclusion.receivedBy}}',
+  ),
   recordFollowUp: t('Uppföljning {{followUp.on}}: {{followUp.text}}', 'Follow-up {{followUp.on}}: {{followUp.text}}'),
   recordGoalOutcome: t(
     'Hur det gick: {{outcome.why}} {{outcome.next}}',
     'How it went: {{outcome.why}} {{outcome.next}}',
   ),
-  recordPaperIssue: t('Planen lämnad på papper', 'The plan given on paper'),
+  recordPaperIssue: t(
+    'Planen lämnad på papper {{paper.on}}: {{paper.note}}',
+    'The plan given on paper {{paper.on}}: {{paper.note}}',
+  ),
   recordPersonConsent: t(
     'En annan persons samtycke: {{personConsent.person}}',
     'Another person’s consent: {{personConsent.person}}',
   ),
-  recordReservation: t('Förbehåll', 'Reservation'),
-  recordStanding: t('Hur vårdnadshavaren kan tillfrågas', 'How the guardian can be asked'),
+  recordReservation: t('Förbehåll: {{reservation.text}}', 'Reservation: {{reservation.text}}'),
+  recordStanding: t(
+    'Hur vårdnadshavaren kan tillfrågas: {{standing.reason}} {{standing.cannotWait}} {{standing.decidedBy}}',
+    'How the guardian can be asked: {{standing.reason}} {{standing.cannotWait}} {{standing.decidedBy}}',
+  ),
   removeAction: t('En insats tas bort', 'An action is removed'),
   removeAttendance: t('Närvaro tas bort', 'Attendance is removed'),
   removeChildContact: t('Barnets kontaktuppgifter tas bort', 'The child’s contact details are removed'),
-  removeCrisisStep: t('Tas bort: om planen inte håller', 'Removed: if the plan does not hold'),
+  removeCrisisStep: t('Tas bort, om planen inte håller', 'Removed, if the plan does not hold'),
   removeDisagreement: t('Ni är överens nu', 'A disagreement is settled'),
   removeFamilyView: t('Familjens beskrivning tas bort', 'The family’s view is removed'),
   removeGoal: t('Ett mål tas bort', 'A goal is removed'),
@@ -112,7 +205,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),
   reportAction: t('Besked om insats: {{report.text}}', 'Report on an action: {{report.text}}'),
   resolveConflict: t('Val mellan två versioner: {{wording}}', 'Choice between two versions: {{wording}}'),
-  sendReferral: t('Remissen skickad', 'The referral is sent'),
+  sendReferral: t('Remissen skickad {{sentOn}}: {{reference}}', 'The referral is sent {{sentOn}}: {{reference}}'),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
   shareChildVoice: t('Barnets ord delas', 'The child’s words are shared'),
@@ -121,7 +214,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   takeBackHandover: t('Erbjudandet om samordning tas tillbaka', 'The offer of coordination is taken back'),
   takeBackProposal: t('Ett förslag tas tillbaka', 'A proposal is taken back'),
   verifyConsent: t('Samtycket kontrollerat för er verksamhet', 'The consent checked for your service'),
-  withdrawConsent: t('Samtycke tas tillbaka', 'A consent is taken back'),
+  withdrawConsent: t(
+    'Samtycke tas tillbaka, sagt till {{withdrawal.receivedBy}}',
+    'A consent is taken back, told to {{withdrawal.receivedBy}}',
+  ),
   withdrawPersonConsent: t('En persons samtycke tas tillbaka', 'A person’s consent is taken back'),
   writeMinute: t('Anteckning: {{minute.text}}', 'Minutes: {{minute.text}}'),
 };
@@ -134,8 +230,26 @@ function at(data: unknown, path: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** One queued change in words, its blanks filled from what was sent and what stays empty left out. */
-export function mutationPhrase(name: MutationName, args: unknown, language: Language): string {
-  const filled = MUTATION_WORDS[name][language].replace(/\{\{([\w.]+)\}\}/g, (_all, path: string) => at(args, path));
-  return filled.replace(/\s+/g, ' ').trim().replace(/[:,]$/, '');
+const BLANK = /\{\{(@?)([\w.]+)\}\}/g;
+/** Before the words of a change: a colon, or a comma and what leads over to them. */
+const LEAD_OVER = /(:|, (sagt till|told to|svar senast|answer by))$/;
+
+/**
+ * One queued change in words, its blanks filled from what was sent and what stays empty left out. `{{@path}}` is a unit,
+ * named by `unitName`.
+ */
+export function mutationPhrase(
+  name: MutationName,
+  args: unknown,
+  language: Language,
+  unitName: (id: string) => string = () => '',
+): string {
+  const filled = MUTATION_WORDS[name][language].replace(BLANK, (_all, unit: string, path: string) =>
+    unit ? unitName(at(args, path)) : at(args, path),
+  );
+  return filled
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=:)/g, '')
+    .trim()
+    .replace(LEAD_OVER, '');
 }

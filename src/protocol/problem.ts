@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PurgeOrder } from './devices';
 
 /** Stable codes for machines. */
 export const PROBLEM_CODES = [
@@ -14,6 +15,7 @@ export const PROBLEM_CODES = [
   'unavailable',
   'internal',
   'refused',
+  'purge-ordered',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -28,5 +30,7 @@ export const Problem = z.object({
   /** For a refused online command: the refusal's code and rule. */
   refusal: z.string().optional(),
   rule: z.string().optional(),
+  /** For a device that is to be emptied and gets nothing more. */
+  order: PurgeOrder.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

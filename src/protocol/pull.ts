@@ -15,6 +15,8 @@ export const PullRequest = z.object({
   person: z.string(),
   assignment: z.string(),
   device: z.uuid(),
+  /** What the browser calls itself, for the list of a unit's devices. */
+  platform: z.string().max(80).optional(),
   digest: z.string(),
   held: z.array(Held).max(20_000).optional(),
 });

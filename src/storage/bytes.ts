@@ -12,3 +12,11 @@ export async function sha256Hex(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(text)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Bytes as base64, and back. `fromBase64` throws where the text is none. */
+export function toBase64(bytes: Bytes): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

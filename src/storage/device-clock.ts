@@ -1,4 +1,8 @@
-import { type Live, listeners } from './live';
+import { type Live, listeners, live } from './live';
+
+/** A wall clock this near the server's (ms) is right: nobody is misled by less, and networks take time. */
+export const CLOCK_OFF_MS = 300_000;
+const MINUTE_MS = 60_000;
 
 /** The computer's two clocks: the wall (ms since 1970, may be set by anyone) and one that only runs forward (ms). */
 export interface Ticks {
@@ -25,6 +29,8 @@ export interface DeviceClock extends Live<number> {
   now(): number;
   /** The server has said what time it is. */
   heard(serverNow: number): void;
+  /** How far the computer's wall clock was ahead of the server's when it was last heard (ms, whole minutes); 0 where it is right. */
+  off: Live<number>;
   /** Lets the readers of `get` see the present. */
   tick(): void;
   mark(): ClockMark;
@@ -38,6 +44,7 @@ export function makeDeviceClock(ticks: Ticks, kept?: ClockMark): DeviceClock {
   let wall = ticks.wall();
   let highest = anchor;
   const heard = listeners();
+  const off = live(0);
 
   function now(): number {
     // A sleeping laptop stops the forward clock on some systems, so the longer of the two is believed.
@@ -58,6 +65,7 @@ export function makeDeviceClock(ticks: Ticks, kept?: ClockMark): DeviceClock {
     now,
     get: () => shown,
     subscribe: heard.subscribe,
+    off,
     tick,
     heard(serverNow) {
       anchor = serverNow;
@@ -65,6 +73,8 @@ export function makeDeviceClock(ticks: Ticks, kept?: ClockMark): DeviceClock {
       highest = serverNow;
       mono = ticks.mono();
       wall = ticks.wall();
+      const ahead = wall - serverNow;
+      off.set(Math.abs(ahead) > CLOCK_OFF_MS ? Math.round(ahead / MINUTE_MS) * MINUTE_MS : 0);
       // Small corrections are no news for a screen; a jump is.
       if (Math.abs(serverNow - shown) > 60_000) tick();
     },

@@ -2,12 +2,14 @@ import type { Actor, Role } from '#domain/actor';
 import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import type { Directory, Unit } from '#domain/unit';
+import type { DiskState } from './disk';
 import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
 import type { Live } from './live';
 import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
 import type { ReadKind } from './reads';
+import type { Rescue } from './rescue';
 import type { SyncState } from './sync-state';
 import type { Trouble } from './trouble';
 
@@ -31,6 +33,8 @@ export type MutateResult = { ok: true } | { ok: false; refusal: Refusal };
 /** One person's unlocked device: what the hooks read and write. Local data is never asynchronous once it is open. */
 export interface Device {
   me: Me;
+  /** The random id under which the server knows this device. */
+  here: string;
   /** All dossiers that may be seen now. */
   dossiers: Live<readonly DossierView[]>;
   dossier(id: string): DossierView | undefined;
@@ -43,9 +47,15 @@ export interface Device {
   /** Sends a refused change again with mended args; the refused one goes away once the new one stands. */
   resend(id: string, args: unknown): Promise<MutateResult>;
   drafts: Drafts;
+  /** Unsent work as an encrypted file, and back. */
+  rescue: Rescue;
   syncState: Live<SyncState>;
   /** What is wrong with this device's own storage, or null. */
   trouble: Live<Trouble | null>;
+  /** Whether the browser keeps what rests here, and how much room is left. */
+  disk: Live<DiskState>;
+  /** How far the computer's clock is ahead of the server's (ms); 0 where it is right. */
+  clockOff: Live<number>;
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;

@@ -13,6 +13,7 @@ export interface Draft {
 /** Half-written forms, encrypted at rest and held in memory once unlocked, so that a form opens with its words. */
 export interface Drafts {
   get(key: string): Draft | undefined;
+  all(): [key: string, draft: Draft][];
   /** Keeps a value; it rests on disk within a second. */
   set(key: string, value: unknown): void;
   clear(key: string): Promise<void>;
@@ -99,6 +100,7 @@ export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
 
   return {
     get: (key) => drafts.get(key),
+    all: () => [...drafts],
     subscribe: heard.subscribe,
     flush,
     set(key, value) {

@@ -1,6 +1,9 @@
 import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
+import type { DeviceLine, PurgeDevice } from '#protocol/devices';
+
+export type { DeviceLine };
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -11,6 +14,9 @@ export type CommandResult =
   | { ok: false; kind: 'refused'; code: RefusalCode; rule?: RuleId }
   | { ok: false; kind: 'unreachable' | 'signed-out' | 'broken' };
 
+/** The end of a question that only the server can answer. */
+export type Asked<T> = { ok: true; value: T } | Exclude<CommandResult, { ok: true }>;
+
 /** What only the server can know or grant. The app wires this port to the network; screens only see these verbs. */
 export interface OnlineCommands {
   /** Assigns a colleague of the own unit to a dossier, until an instant (ms) or for the time being. */
@@ -20,4 +26,8 @@ export interface OnlineCommands {
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
   release(args: Release): Promise<CommandResult>;
+  /** The devices of the unit for its coordinator or manager; else the person's own. */
+  devices(): Promise<Asked<readonly DeviceLine[]>>;
+  /** Orders a device to be emptied at its next contact. */
+  purgeDevice(args: PurgeDevice): Promise<CommandResult>;
 }

@@ -1,9 +1,11 @@
 import { conflict } from '#domain/conflict';
 import { recordsOf } from '#domain/dossier';
+import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeBases } from './bases';
 import type { Device, Me } from './device';
+import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
 import { type Live, live } from './live';
@@ -12,12 +14,14 @@ import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
 import { perView } from './per-view';
+import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
+import { makeRescue } from './rescue';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
 import { type TroubleWatch, watchTrouble } from './trouble';
-import type { Unlocked } from './unlock';
+import type { UnlockDeps, Unlocked } from './unlock';
 
 /** Minutes are the finest that a screen shows (ms). */
 const TICK_MS = 60_000;
@@ -27,6 +31,16 @@ export interface OpenDeviceDeps {
   tabs: Tabs;
   newId: () => string;
   online: OnlineCommands;
+  /** Rounds of the key derivation of a rescue file; tests lower it. */
+  rounds?: number;
+  /** What the browser calls itself, for the list of a unit's devices. */
+  platform?: string;
+  /** What the browser says of its disk; undefined where it says nothing. */
+  disk?: DiskPort;
+  /** Dexie's options, for tests that bring their own IndexedDB. */
+  dexie?: UnlockDeps['dexie'];
+  /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
+  purged?(order: PurgeOrder): void;
   /** A change rests on disk: time to send. */
   written(): void;
   /** Something failed in the background that is not the disk's fault: a defect. */
@@ -121,8 +135,16 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
+      await disk.look();
       await writeSealedMeta(db, sealer, 'clock', clock.mark());
     });
+  }
+
+  const disk = makeDisk(deps.disk);
+  function written() {
+    trouble.well();
+    deps.written();
+    disk.ask().catch(failed);
   }
 
   const store = tellingOf(
@@ -150,10 +172,31 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         status.set(next);
         tabs.tell({ say: 'status', status: next });
       },
+      platform: deps.platform,
+      leftovers: async () => {
+        await drafts.flush();
+        return leftoversOf(outbox.entries(), drafts, unlocked.device);
+      },
+      purge: async (order, left) => {
+        const cleared = () => tabs.tell({ say: 'purged', order });
+        const erased = await serial(() => eraseSeat({ db, device: unlocked.device, left, cleared }, deps.dexie));
+        if (erased) end(order);
+        return erased;
+      },
     }),
   );
 
+  /** Nothing may be written from here on. */
+  function end(order: PurgeOrder) {
+    closed = true;
+    cancel();
+    stopHearing();
+    db.close();
+    deps.purged?.(order);
+  }
+
   const stopHearing = tabs.hear((message) => {
+    if (message.say === 'purged') return end(message.order);
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
     if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
     if (message.say === 'outbox') outbox.load().catch(failed);
@@ -176,17 +219,24 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   );
   const conflicts = () => dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0);
   const syncState = computed(
-    () => syncStateOf(status.get(), outbox.get(), conflicts(), lastSync.get()),
+    () =>
+      syncStateOf({
+        status: status.get(),
+        outbox: outbox.get(),
+        unreadable: outbox.unreadable(),
+        conflicts: conflicts(),
+        lastSync: lastSync.get(),
+        now: clock.now(),
+      }),
     sameSyncState,
-    [status, outbox, lastSync, dossiers],
+    [status, outbox, lastSync, dossiers, clock],
   );
 
-  const written = () => {
-    trouble.well();
-    deps.written();
-  };
+  const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
+    reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }).then(trouble.well, failed);
   const device: Device = {
     me,
+    here: unlocked.device,
     dossiers,
     dossier: dossiers.view,
     ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written, failed }),
@@ -194,9 +244,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     drafts,
     syncState,
     trouble,
+    disk: disk.state,
+    clockOff: clock.off,
     now: clock,
-    logRead: (dossierId, what, detail = '') =>
-      reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }).then(trouble.well, failed),
+    rescue: makeRescue({ owner: me.actor, outbox, drafts, logRead, written, rounds: deps.rounds }),
+    logRead,
     online: deps.online,
   };
 
@@ -205,6 +257,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     store,
     tick,
     async close() {
+      if (closed) return;
       await drafts.flush();
       await tick();
       closed = true;

@@ -17,6 +17,8 @@ export interface Outbox extends Live<readonly OutboxItem[]> {
   unreadable(): number;
   /** Shows the change at once; resolves when it rests on disk. Takes a refused one's place where `replacing` is given. */
   append(item: OutboxItem, replacing?: string): Promise<void>;
+  /** Takes in changes that another device wrote down, at the end of the line and under their own ids; gives how many were new. */
+  bringIn(items: readonly OutboxItem[]): Promise<number>;
   /** `baseSeq` tells where a dossier's base stands, so that what it already contains is let go at once. */
   acknowledge(answers: readonly MutationAnswer[], baseSeq: (dossierId: string) => number): Promise<void>;
   /** Numbers the waiting ones anew from `expected`. */
@@ -143,6 +145,31 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
         throw error;
       }
       tell();
+    },
+
+    async bringIn(items) {
+      const sealed = await Promise.all(items.map(async (item) => ({ item, blob: await sealEntry(sealer, item) })));
+      const added = await serial(async () => {
+        const ids = await db.transaction('rw', db.outbox, db.meta, async () => {
+          let next = ((await db.meta.get('nextSeq'))?.value as number | undefined) ?? 1;
+          const fresh: string[] = [];
+          for (const { item, blob } of sealed) {
+            const { id, dossierId, state } = item;
+            if (await db.outbox.get(id)) continue;
+            // A refused one has its answer already and takes no number that the server waits for.
+            const seq = state === 'waiting' ? next++ : 0;
+            await db.outbox.add({ id, dossierId, seq, state, appliedSeq: null, blob });
+            fresh.push(id);
+          }
+          await db.meta.put({ key: 'nextSeq', value: next });
+          return fresh;
+        });
+        for (const id of ids) gone.delete(id);
+        await reread();
+        return ids.length;
+      });
+      tell();
+      return added;
     },
 
     async acknowledge(answers, baseSeq) {

@@ -7,13 +7,21 @@ interface SeatRow {
   current: 0 | 1;
 }
 
+interface Purge {
+  name: string;
+  device: string;
+}
+
 class SeatsDatabase extends Dexie {
   seats!: Table<SeatRow, string>;
   /** Holds one row while a person has left whose session the server has not yet ended. */
   left!: Table<{ id: 1 }, number>;
+  /** Databases that are being emptied or have been, with the device's random id, until the server knows. */
+  purges!: Table<Purge, string>;
   constructor(options: DexieOptions) {
     super('samplan-seats', options);
     this.version(1).stores({ seats: 'name, current', left: 'id' });
+    this.version(2).stores({ purges: 'device' });
   }
 }
 
@@ -26,6 +34,13 @@ export interface Seats {
   /** Whether somebody has left whose session is still to be ended at the server. */
   sessionToEnd(): Promise<boolean>;
   sessionEnded(): Promise<void>;
+  /** A database is about to be emptied by order. */
+  erasing(name: string, device: string): Promise<void>;
+  purges(): Promise<Purge[]>;
+  /** The server knows that the device has been emptied, or nothing was erased. */
+  confirmed(device: string): Promise<void>;
+  /** The seat is no more. */
+  forget(name: string): Promise<void>;
 }
 
 export function openSeats(options: DexieOptions = {}): Seats & { close(): void } {
@@ -45,6 +60,10 @@ export function openSeats(options: DexieOptions = {}): Seats & { close(): void }
       }),
     sessionToEnd: async () => (await db.left.count()) > 0,
     sessionEnded: () => db.left.clear(),
+    erasing: async (name, device) => void (await db.purges.put({ name, device })),
+    purges: () => db.purges.toArray(),
+    confirmed: (device) => db.purges.delete(device),
+    forget: (name) => db.seats.delete(name),
     close: () => db.close(),
   };
 }

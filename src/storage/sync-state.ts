@@ -17,6 +17,8 @@ export interface SyncState {
   readonly lastSync: number | null;
   /** Changes that the server has not acknowledged. */
   readonly waiting: number;
+  /** What waits is on its way at this moment. */
+  readonly sending: boolean;
   /** Refused changes whose author has not dealt with them. */
   readonly refused: number;
   /** Open conflicts in records of this unit. */
@@ -24,29 +26,45 @@ export interface SyncState {
   readonly stopped: Stopped | null;
 }
 
-/** Puts together what the header says. `status` is how the last round went. */
-export function syncStateOf(
-  status: SyncStatus,
-  outbox: readonly OutboxItem[],
-  conflicts: number,
-  lastSync: number | null,
-): SyncState {
+/**
+ * A round runs each minute. Where the last whole one is further away than this (ms), to either side, the computer has
+ * slept or its clock has jumped, and nobody knows what others see now.
+ */
+export const FRESH_MS = 600_000;
+
+interface SyncSources {
+  /** How the last round went. */
+  status: SyncStatus;
+  outbox: readonly OutboxItem[];
+  /** Changes on disk that can not be read; nothing is sent before somebody has looked. */
+  unreadable: number;
+  conflicts: number;
+  lastSync: number | null;
+  /** Device time, ms. */
+  now: number;
+}
+
+/** Puts together what the header says. */
+export function syncStateOf({ status, outbox, unreadable, conflicts, lastSync, now }: SyncSources): SyncState {
   const waiting = outbox.filter((item) => item.state === 'waiting').length;
   const refused = outbox.filter((item) => item.state === 'refused').length;
   const stopped = status.phase === 'stopped' ? status.why : null;
   const state = (): SaveState => {
-    if (stopped || refused > 0 || conflicts > 0) return 'help';
+    if (stopped || refused > 0 || conflicts > 0 || unreadable > 0) return 'help';
     if (status.phase === 'offline') return 'offline';
     if (waiting > 0) return status.phase === 'sending' ? 'sending' : 'device';
-    return lastSync === null ? 'device' : 'all';
+    // Whatever else may be unknown, this much is true.
+    return lastSync === null || Math.abs(now - lastSync) > FRESH_MS ? 'device' : 'all';
   };
-  return { state: state(), lastSync, waiting, refused, conflicts, stopped };
+  const sending = waiting > 0 && status.phase === 'sending';
+  return { state: state(), lastSync, waiting, sending, refused, conflicts, stopped };
 }
 
 export const sameSyncState = (a: SyncState, b: SyncState): boolean =>
   a.state === b.state &&
   a.lastSync === b.lastSync &&
   a.waiting === b.waiting &&
+  a.sending === b.sending &&
   a.refused === b.refused &&
   a.conflicts === b.conflicts &&
   a.stopped === b.stopped;

@@ -17,6 +17,9 @@ interface SyncStoreDeps {
   /** A whole pull has ended. */
   whole(): Promise<void>;
   report(status: SyncStatus): void;
+  platform: string | undefined;
+  leftovers: SyncStore['leftovers'];
+  purge: SyncStore['purge'];
 }
 
 /** What sync sees of the device: the port it declares, over bases, outbox and reads. */
@@ -26,7 +29,7 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
   const { person, assignment } = unlocked.session.actor;
 
   return {
-    identity: { person, assignment, device: unlocked.device },
+    identity: { person, assignment, device: unlocked.device, ...(deps.platform ? { platform: deps.platform } : {}) },
     async waiting(limit) {
       await deps.settled();
       return outbox
@@ -65,6 +68,8 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
     reads: reads.list,
     readsStored: reads.stored,
     report: deps.report,
+    leftovers: deps.leftovers,
+    purge: deps.purge,
     async reload() {
       await outbox.load();
       await bases.load();

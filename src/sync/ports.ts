@@ -1,3 +1,4 @@
+import type { Leftover, PurgeOrder } from '#protocol/devices';
 import type { Held, PulledDossier } from '#protocol/pull';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
 import type { ReadEntry } from '#protocol/reads';
@@ -9,6 +10,8 @@ export interface Identity {
   person: string;
   assignment: string;
   device: string;
+  /** What the browser calls itself. */
+  platform?: string;
 }
 
 /** Where things rest. Every promise resolves once its effect is durable. */
@@ -38,6 +41,13 @@ export interface SyncStore {
   reads(limit: number, skip?: ReadonlySet<string>): Promise<ReadEntry[]>;
   readsStored(ids: readonly string[]): Promise<void>;
   report(status: SyncStatus): void;
+  /** What can not be sent and would be lost with the device: refused changes and half-written forms. */
+  leftovers(): Promise<Leftover[]>;
+  /**
+   * Empties the device. False, and nothing is done, where something rests here that is neither sent nor among the ids
+   * that were `left` at the server.
+   */
+  purge(order: PurgeOrder, left: ReadonlySet<string>): Promise<boolean>;
   /** Reads again from disk what another tab may have changed. */
   reload(): Promise<void>;
 }
@@ -64,7 +74,8 @@ export type TabMessage =
   | { say: 'heard'; at: number; whole: boolean }
   | { say: 'status'; status: SyncStatus }
   | { say: 'nudge' }
-  | { say: 'resume' };
+  | { say: 'resume' }
+  | { say: 'purged'; order: PurgeOrder };
 
 export interface Tabs {
   tell(message: TabMessage): void;

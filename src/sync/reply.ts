@@ -1,5 +1,6 @@
 import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
+import type { PurgeOrder } from '#protocol/devices';
 
 /**
  * The ends of a request, by kind and never by message text. `unreachable` is retried; `failing` (the server answered
@@ -13,6 +14,8 @@ export type Reply<T> =
   | { kind: 'wrong-actor' }
   | { kind: 'old-client' }
   | { kind: 'too-large' }
+  /** Nothing more is given to this device; it is to be emptied. */
+  | { kind: 'purge-ordered'; order: PurgeOrder }
   | { kind: 'refused'; code: RefusalCode; rule?: RuleId }
   | { kind: 'broken'; what: string };
 

@@ -31,6 +31,7 @@ export function retryFor(failure: Failure, attempt: number, random: () => number
       return stopped(failure.kind, null);
     case 'too-large':
     case 'refused':
+    case 'purge-ordered':
     case 'broken':
       return stopped('broken', BROKEN_MS);
   }

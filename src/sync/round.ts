@@ -1,3 +1,4 @@
+import { emptyDevice } from './empty-device';
 import type { SyncStore } from './ports';
 import { pullAll } from './pull-loop';
 import { pushAll } from './push-loop';
@@ -23,8 +24,10 @@ export async function round(
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const known = store.incarnation();
     const unsent = await pushAll(store, transport, suspects);
+    if (unsent?.kind === 'purge-ordered') return emptyDevice(store, transport, unsent.order);
     if (unsent && !mayLieInWhatWasSent(unsent)) return unsent;
     const failure = await pullAll(store, transport);
+    if (failure?.kind === 'purge-ordered') return emptyDevice(store, transport, failure.order);
     if (failure) return failure;
     if (unsent && (await giveUpOn(store, suspects))) continue;
     // The pull met a restored server: what it no longer has waits again, and goes to it at once.

@@ -33,6 +33,7 @@ function browser() {
       return { kind: 'ok', value: { ...head(), expected: 0, answers } };
     },
     pull: async () => (reachable ? { kind: 'ok', value: { result: 'unchanged', ...head() } } : { kind: 'unreachable' }),
+    leftovers: async () => ({ kind: 'unreachable' }),
     reads: async (request) => ({ kind: 'ok', value: { v: 1, now: 0, stored: request.reads.map((read) => read.id) } }),
   });
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { RULE_IDS, type RuleId } from '#domain/decision';
 import { REFUSAL_CODES, type RefusalCode } from '#domain/refusal';
+import type { LeftoversRequest } from '#protocol/devices';
 import { Problem } from '#protocol/problem';
 import { PullAnswer, type PullRequest } from '#protocol/pull';
 import { PushAnswer, type PushRequest } from '#protocol/push';
@@ -9,11 +10,12 @@ import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
 import { type After, patiently, retryAfter } from './patience';
 import type { Failure, Reply } from './reply';
 
-/** The server as sync sees it: three questions, each with a typed end. Nothing is ever thrown. */
+/** The server as sync sees it: four questions, each with a typed end. Nothing is ever thrown. */
 export interface Transport {
   push(request: PushRequest): Promise<Reply<PushAnswer>>;
   pull(request: PullRequest): Promise<Reply<PullAnswer>>;
   reads(request: ReadsRequest): Promise<Reply<z.infer<typeof ReadsAnswer>>>;
+  leftovers(request: LeftoversRequest): Promise<Reply<void>>;
 }
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -24,6 +26,7 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
     push: (request) => ask(fetch, `${origin}/api/push`, request, PushAnswer),
     pull: (request) => ask(fetch, `${origin}/api/pull`, request, PullAnswer),
     reads: (request) => ask(fetch, `${origin}/api/reads`, request, ReadsAnswer),
+    leftovers: (request) => ask<void>(fetch, `${origin}/api/leftovers`, request, null),
   };
 }
 
@@ -90,7 +93,7 @@ function bad(response: Response, text: string): Failure {
     // Without our problem document this is a proxy's or a portal's answer, except where the size was refused on the way.
     return response.status === 413 ? { kind: 'too-large' } : { kind: 'unreachable', retryAfterMs };
   }
-  const { code, refusal, rule } = problem.data;
+  const { code, refusal, rule, order } = problem.data;
   switch (code) {
     case 'not-signed-in':
       return { kind: 'signed-out' };
@@ -111,6 +114,8 @@ function bad(response: Response, text: string): Failure {
         code: REFUSAL_CODES.find((known): known is RefusalCode => known === refusal) ?? 'not-permitted',
         rule: RULE_IDS.find((known): known is RuleId => known === rule),
       };
+    case 'purge-ordered':
+      return order ? { kind: 'purge-ordered', order } : { kind: 'broken', what: code };
     default:
       return { kind: 'broken', what: code };
   }

@@ -25,6 +25,8 @@ const LOOKS = {
     '/arenden/nytt',
     '/hjalp',
     '/vantar',
+    '/vantar/raddningsfil',
+    '/enheter',
     TILDE,
     `${TILDE}/behov`,
     `${TILDE}/verksamheter`,

@@ -1,6 +1,7 @@
 // A computer with a disk of its own, on which devices are opened, killed and opened again. The disk is a real
 // IndexedDB in memory; nothing of storage is replaced.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import { Database, databaseName } from '#storage/database';
 import type { OnlineCommands } from '#storage/online-commands';
@@ -10,7 +11,14 @@ import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
 
 const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-const noCommands: OnlineCommands = { assignStaff: never, endAssignment: never, openOnGround: never, release: never };
+const noCommands: OnlineCommands = {
+  assignStaff: never,
+  endAssignment: never,
+  openOnGround: never,
+  release: never,
+  devices: never,
+  purgeDevice: never,
+};
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
 const ROUNDS = 1_000;
@@ -21,6 +29,8 @@ export interface Tab extends OpenDevice {
   tabs: Tabs;
   written: number;
   failures: unknown[];
+  /** By whose order the device was emptied. */
+  purged: PurgeOrder[];
 }
 
 export function computer(clock: HandClock) {
@@ -46,11 +56,15 @@ export function computer(clock: HandClock) {
         timers: clock.timers,
         tabs,
         newId: deps.newId,
+        rounds: ROUNDS,
         online: noCommands,
+        platform: 'Chrome, Windows',
+        dexie,
+        purged: (order) => void opened.purged.push(order),
         written: () => void (opened.written += 1),
         failed: (error) => void failures.push(error),
       }),
-      { unlocked, tabs, written: 0, failures },
+      { unlocked, tabs, written: 0, failures, purged: [] as PurgeOrder[] },
     );
     return opened;
   }

@@ -14,10 +14,12 @@ import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
 import type { Device, MutateResult } from '#storage/device';
+import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
-import { listeners, live } from '#storage/live';
-import type { CommandResult } from '#storage/online-commands';
+import { listeners, live, type Settable } from '#storage/live';
+import type { CommandResult, DeviceLine } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
+import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { draftsInMemory } from './drafts-in-memory';
 
@@ -35,10 +37,14 @@ export interface TestDevice extends Device {
   goOffline(): void;
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
+  disk: Settable<DiskState>;
+  clockOff: Settable<number>;
   reads: { dossierId: string; what: string; detail?: string }[];
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
   commands: { name: string; args: unknown }[];
   answer: CommandResult;
+  /** What the server tells of the unit's devices. */
+  lines: readonly DeviceLine[];
   /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
   refuseNext(refusal: Refusal): void;
 }
@@ -90,7 +96,6 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const online = live(true);
     let bases = new Map<string, Base>();
     let nextRefusal: Refusal | undefined;
-    let serial = 0;
 
     function replayed(id: string, base: Base | undefined): DossierView | undefined {
       const shown = base
@@ -170,9 +175,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     async function mutate<A>(dossierId: string, mutation: Mutation<A>, args: A): Promise<MutateResult> {
       const result = preview(dossierId, mutation, args);
       if (!result.ok) return result;
-      serial += 1;
       const item: OutboxItem = {
-        id: `${personId}-${serial}`,
+        id: crypto.randomUUID(),
         dossierId,
         name: mutation.name,
         args,
@@ -190,7 +194,17 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       commands.push({ name, args });
       return online.get() ? self.answer : ({ ok: false, kind: 'unreachable' } as const);
     };
+    const disk = live<DiskState>({ persistence: 'unknown', nearlyFull: false });
+    const clockOff = live(0);
     const reads: TestDevice['reads'] = [];
+    const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
+    const drafts = draftsInMemory(clock.get);
+    const written = () => (online.get() ? deliver() : refresh());
+    async function bringIn(items: readonly OutboxItem[]) {
+      const fresh = items.filter((item) => !outbox.get().some((one) => one.id === item.id));
+      outbox.set([...outbox.get(), ...fresh]);
+      return fresh.length;
+    }
     const syncState = live(syncStateOf([], true, 0));
     const tellSync = () => {
       const conflicts = views
@@ -204,6 +218,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     online.subscribe(tellSync);
 
     const self: TestDevice = {
+      here: crypto.randomUUID(),
       me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
       dossiers: views,
       dossier: (id) => views.get().find((view) => view.id === id),
@@ -230,16 +245,28 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         else refresh();
         return { ok: true };
       },
-      drafts: draftsInMemory(clock.get),
+      drafts,
+      rescue: makeRescue({
+        owner: actor,
+        outbox: { get: outbox.get, bringIn },
+        drafts,
+        logRead,
+        written,
+        rounds: 1_000,
+      }),
       syncState,
       trouble: live(null),
+      disk,
+      clockOff,
       now: clock,
-      logRead: async (dossierId, what, detail) => void reads.push({ dossierId, what, detail }),
+      logRead,
       online: {
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
         release: command('release'),
+        devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
+        purgeDevice: command('purgeDevice'),
       },
       goOffline: () => online.set(false),
       goOnline() {
@@ -249,6 +276,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       reads,
       commands,
       answer: { ok: true },
+      lines: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),
     };
     refresh();
@@ -272,5 +300,5 @@ function syncStateOf(items: readonly OutboxItem[], online: boolean, conflicts: n
   const refused = items.filter((item) => item.state === 'refused').length;
   const help = refused + conflicts > 0;
   const state = help ? 'help' : !online ? 'offline' : waiting > 0 ? 'device' : 'all';
-  return { state, lastSync: null, waiting, refused, conflicts, stopped: null } as const;
+  return { state, lastSync: null, waiting, sending: false, refused, conflicts, stopped: null } as const;
 }

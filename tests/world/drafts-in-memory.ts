@@ -7,6 +7,7 @@ export function draftsInMemory(now: () => number): Drafts {
   const changed = listeners();
   return {
     get: (key) => held.get(key),
+    all: () => [...held],
     set(key, value) {
       held.set(key, { value, savedAt: now() });
       changed.emit();

@@ -24,6 +24,8 @@ export const ORIGIN = 'http://samplan.test';
 /** A person at a computer of his or her own, with a line to the server. */
 export interface Synced {
   tab: Tab;
+  /** The computer itself, with its disk. */
+  computer: ReturnType<typeof computer>;
   line: FaultyLine;
   transport: Transport;
   /** One round; gives the kind of failure, or null. */
@@ -58,6 +60,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     const transport = makeTransport(line.fetch, ORIGIN);
     const self: Synced = {
       tab: await pc.signIn(reply.value),
+      computer: pc,
       line,
       transport,
       sync: async () => (await round(self.tab.store, transport))?.kind ?? null,

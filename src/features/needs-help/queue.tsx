@@ -1,22 +1,25 @@
 import { Link } from '@tanstack/react-router';
-import type { OutboxItem } from '#storage/outbox-item';
+import { useState } from 'react';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
 import { useSyncState } from '#storage/use-sync-state';
+import { Actions } from '#ui/actions';
+import { Button, buttonClass } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
-import { Row, Rows } from '#ui/rows';
-import { Status } from '#ui/status';
+import { Rows } from '#ui/rows';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
-import { CaseTitle } from './case-title';
-import { changePhrase, isHidden } from './change-phrase';
 import { useQueueWords } from './queue-words';
+import { QueuedChange } from './queued-change';
 
-const MINUTE = 60_000;
+/** So many changes stand on the page at first; a line of a thousand would keep a phone busy. */
+const SHOWN = 100;
 
 /** Every change that the server has not answered, in words, with its case, its age and how it stands. */
 export function Queue() {
@@ -24,25 +27,9 @@ export function Queue() {
   const language = useLanguage();
   const now = useNow();
   const { items } = useOutbox();
-  const { state, lastSync, refused } = useSyncState();
-  const dossiers = useDossiers();
-  const waiting = items.filter((item) => item.state === 'waiting').length;
-  const age = (at: number) => {
-    const minutes = Math.floor((now - at) / MINUTE);
-    if (minutes < 1) return t('justNow');
-    if (minutes < 60) return t('minutes', { count: minutes });
-    if (minutes < 24 * 60) return t('hours', { count: Math.floor(minutes / 60) });
-    return t('days', { count: Math.floor(minutes / (24 * 60)) });
-  };
-  const status = (item: OutboxItem) => {
-    if (item.state === 'refused') return <Status tone="stop">{t('refused')}</Status>;
-    if (item.state === 'sent') return <Status tone="ok">{t('sent')}</Status>;
-    return (
-      <Status tone="idle" icon="laptop">
-        {t('waiting')}
-      </Status>
-    );
-  };
+  const { state, lastSync, waiting, sending, refused } = useSyncState();
+  const views = new Map(useDossiers().map((view) => [view.id, view]));
+  const [limit, setLimit] = useState(SHOWN);
   const synced = lastSync ? t('lastSync', { time: formatDateTime(lastSync, language) }) : t('neverSynced');
   return (
     <Page title={t('title')} sub={synced} lead={waiting > 0 ? t('lead', { count: waiting }) : undefined}>
@@ -58,34 +45,32 @@ export function Queue() {
         <>
           <Hint>{t('list')}</Hint>
           <Rows label={t('list')}>
-            {items.map((item) => {
-              const view = dossiers.find((one) => one.id === item.dossierId);
-              const words = changePhrase(item, isHidden(view, now), language);
-              return (
-                <Row
-                  key={item.id}
-                  status={status(item)}
-                  what={
-                    item.state === 'refused' ? (
-                      <Link to="/hjalp" hash={item.id}>
-                        {words}
-                      </Link>
-                    ) : view ? (
-                      <Link to="/arenden/$caseId" params={{ caseId: item.dossierId }}>
-                        {words}
-                      </Link>
-                    ) : (
-                      words
-                    )
-                  }
-                  detail={<CaseTitle view={view} />}
-                  when={age(item.at)}
-                />
-              );
-            })}
+            {items.slice(0, limit).map((item) => (
+              <QueuedChange
+                key={item.id}
+                item={item}
+                items={items}
+                view={views.get(item.dossierId)}
+                now={now}
+                sending={sending}
+              />
+            ))}
           </Rows>
+          {items.length > limit && (
+            <Button onPress={() => setLimit(limit + SHOWN)}>{t('more', { count: items.length - limit })}</Button>
+          )}
         </>
       )}
+      <Section title={t('rescue')}>
+        <Stack gap="s">
+          <p>{t('rescueLead')}</p>
+          <Actions>
+            <Link to="/vantar/raddningsfil" className={buttonClass()}>
+              {t('toRescue')}
+            </Link>
+          </Actions>
+        </Stack>
+      </Section>
     </Page>
   );
 }

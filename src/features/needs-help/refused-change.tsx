@@ -18,7 +18,7 @@ import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { CaseTitle } from './case-title';
-import { changePhrase, isHidden } from './change-phrase';
+import { isHidden, useChangePhrase } from './change-phrase';
 import { CorrectChange } from './correct-change';
 import { useFieldName } from './field-words';
 import { useHelpWords } from './help-words';
@@ -38,7 +38,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const refusal = item.refusal ?? new Refusal('not-permitted');
   const { sentence, source, remedy } = refusalWords(refusal, language);
   const hidden = isHidden(view, useNow());
-  const change = changePhrase(item, hidden, language);
+  const change = useChangePhrase()(item, view, hidden);
   const [shown, setShown] = useState(false);
   const parts = hidden && !shown ? [] : humanParts(item.args);
   const show = () => {

@@ -1,0 +1,74 @@
+import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DeviceLine } from '#storage/online-commands';
+import { useHere } from '#storage/use-here';
+import { useMe } from '#storage/use-me';
+import { useOnlineCommands } from '#storage/use-online-commands';
+import { Button } from '#ui/button';
+import { Note } from '#ui/note';
+import { Page } from '#ui/page';
+import { AskToEmpty } from './ask-to-empty';
+import { DeviceTable } from './device-table';
+import { useDevicesWords } from './devices-words';
+
+/** The devices of the unit, or one's own: last contact, and whether one is to be emptied or has been. Needs the network. */
+export function Devices() {
+  // What only the server knows lives as long as the screen, and is never the next person's.
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <DeviceList />
+    </QueryClientProvider>
+  );
+}
+
+const KEY = ['devices'];
+
+function DeviceList() {
+  const t = useDevicesWords();
+  const { actor, unit } = useMe();
+  const here = useHere();
+  const online = useOnlineCommands();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<DeviceLine>();
+  const list = useQuery({
+    queryKey: KEY,
+    queryFn: async () => {
+      const answer = await online.devices();
+      if (!answer.ok) throw new Error(answer.kind);
+      return answer.value;
+    },
+  });
+  const empty = useMutation({
+    networkMode: 'always',
+    mutationFn: ({ device, assignment }: DeviceLine) => online.purgeDevice({ device, assignment }),
+    onSettled: () => {
+      setAsked(undefined);
+      return queries.invalidateQueries({ queryKey: KEY });
+    },
+  });
+  const leads = actor.role === 'coordinator' || actor.role === 'manager';
+  const failed = empty.isError || (empty.data && !empty.data.ok);
+  return (
+    <Page title={t('title')} sub={unit(actor.unit)?.name} lead={t(leads ? 'lead' : 'leadOwn')}>
+      {list.isPending && <p role="status">{t('loading')}</p>}
+      {list.isError && (
+        <Note tone="warn" title={t('noContact')} live>
+          <Button size="s" onPress={() => void list.refetch()}>
+            {t('tryAgain')}
+          </Button>
+        </Note>
+      )}
+      {failed && <Note tone="stop" title={t('notOrdered')} live />}
+      {list.data && <DeviceTable lines={list.data} here={here} onEmpty={setAsked} />}
+      <AskToEmpty
+        line={asked}
+        isHere={asked?.device === here}
+        onClose={() => setAsked(undefined)}
+        onEmpty={(line) => empty.mutate(line)}
+      />
+    </Page>
+  );
+}

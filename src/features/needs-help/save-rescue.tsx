@@ -1,0 +1,94 @@
+import { type FormEvent, useState } from 'react';
+import { SHORTEST_PASSPHRASE } from '#storage/rescue-file';
+import { useRescue } from '#storage/use-rescue';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { ErrorSummary, type FieldError } from '#ui/error-summary';
+import { Note } from '#ui/note';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { giveFile } from './give-file';
+import { useRescueWords } from './rescue-words';
+
+/** The name says nothing of whose it is, what it holds or when it was made. */
+const FILE_NAME = 'raddningsfil.samplan';
+
+type Done = { changes: number; drafts: number } | 'nothing';
+
+/** Asks for a passphrase, twice, and gives the file. */
+export function SaveRescue() {
+  const t = useRescueWords();
+  const rescue = useRescue();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Done>();
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+
+  const wrong = (): FieldError[] => {
+    if ([...passphrase].length < SHORTEST_PASSPHRASE)
+      return [{ field: 'rescue-passphrase', message: t('tooShort', { count: SHORTEST_PASSPHRASE }) }];
+    return passphrase === again ? [] : [{ field: 'rescue-again', message: t('notSame') }];
+  };
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = wrong();
+    setErrors(found);
+    setAttempt(attempt + 1);
+    setDone(undefined);
+    if (found.length > 0) return;
+    setBusy(true);
+    const file = await rescue.write(passphrase).finally(() => setBusy(false));
+    if (file) giveFile(FILE_NAME, file.text);
+    setDone(file ?? 'nothing');
+    setPassphrase('');
+    setAgain('');
+  };
+  return (
+    <Section title={t('save')}>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        <Stack>
+          <p>{t('saveLead')}</p>
+          <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
+          <TextField
+            id="rescue-passphrase"
+            label={t('passphrase')}
+            hint={t('passphraseHint', { count: SHORTEST_PASSPHRASE })}
+            error={errorOf('rescue-passphrase')}
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <TextField
+            id="rescue-again"
+            label={t('again')}
+            error={errorOf('rescue-again')}
+            type="password"
+            autoComplete="new-password"
+            value={again}
+            onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+          <Actions>
+            <Button kind="primary" icon="download" type="submit" blockedBy={busy ? t('encrypting') : undefined}>
+              {t('saveFile')}
+            </Button>
+          </Actions>
+          {done && (
+            <Note live tone={done === 'nothing' ? 'info' : 'ok'} title={done === 'nothing' ? t('nothing') : t('saved')}>
+              {done !== 'nothing' && (
+                <p>
+                  {done.changes > 0 && t('changes', { count: done.changes })}{' '}
+                  {done.drafts > 0 && t('drafts', { count: done.drafts })} {t('keepBoth')}
+                </p>
+              )}
+            </Note>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  );
+}

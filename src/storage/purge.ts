@@ -1,0 +1,105 @@
+import type { DexieOptions } from 'dexie';
+import type { Leftover } from '#protocol/devices';
+import { sha256Hex } from './bytes';
+import { Database } from './database';
+import type { Drafts } from './drafts';
+import type { OutboxEntry } from './outbox-entry';
+import { openSeats } from './seats';
+
+// Emptying a seat: everything of one person and assignment leaves this disk, its key first. Nothing unsent is lost, since
+// it has been given to the server before; and a battery that dies in the midst of it leaves nothing that can be opened.
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+/** Stands for "no case yet" where a half-written form opens a new one. */
+const NO_CASE = '00000000-0000-0000-0000-000000000000';
+
+/** What can not be sent as a change: refused ones, and half-written forms. The same form has the same id each time. */
+export async function leftoversOf(
+  entries: readonly OutboxEntry[],
+  drafts: Drafts,
+  device: string,
+): Promise<Leftover[]> {
+  const refused = entries
+    .filter((entry) => entry.state === 'refused')
+    .map(({ id, dossierId, name, args }) => ({ id, dossierId, name, args }));
+  const forms = drafts.all().map(async ([key, draft]): Promise<Leftover> => {
+    const dossierId = UUID.exec(key)?.[0] ?? NO_CASE;
+    return { id: await draftId(device, key), dossierId, name: 'draft', args: { key, value: draft.value } };
+  });
+  return [...refused, ...(await Promise.all(forms))];
+}
+
+async function draftId(device: string, key: string): Promise<string> {
+  const hex = await sha256Hex(`samplan draft|${device}|${key}`);
+  return hex.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
+interface SeatToErase {
+  db: Database;
+  device: string;
+  /** Ids that the server has as leftovers. */
+  left: ReadonlySet<string>;
+  /** Nothing is left but the empty database: other tabs must let go of it now, and never open it again. */
+  cleared(): void;
+}
+
+/**
+ * Empties a seat and removes its database. False, and nothing has changed, where something rests in it that the server
+ * does not have: a change that waits, a line of the log, or a refused one that is not among `left`.
+ */
+export async function eraseSeat(seat: SeatToErase, dexie: DexieOptions = {}): Promise<boolean> {
+  const { db, device, left, cleared } = seat;
+  const seats = openSeats(dexie);
+  try {
+    // Written first, so that an erasure that was cut off is finished and told at the next start.
+    await seats.erasing(db.name, device);
+    const erased = await db.transaction('rw', db.tables, async () => {
+      const rows = await db.outbox.toArray();
+      const unsent = rows.some((row) => row.state === 'waiting' || (row.state === 'refused' && !left.has(row.id)));
+      if (unsent || (await db.reads.count()) > 0) return false;
+      await db.meta.bulkDelete(['wrappedKey', 'practice']);
+      for (const table of db.tables) await table.clear();
+      return true;
+    });
+    if (!erased) {
+      await seats.confirmed(device);
+      return false;
+    }
+    cleared();
+    await db.delete();
+    await seats.forget(db.name);
+    return true;
+  } finally {
+    seats.close();
+  }
+}
+
+/** Devices of this computer that have been emptied and whose server does not know it yet. */
+export async function erasedDevices(dexie: DexieOptions = {}): Promise<string[]> {
+  const seats = openSeats(dexie);
+  try {
+    const devices: string[] = [];
+    for (const { name, device } of await seats.purges()) {
+      const db = new Database(name, dexie);
+      // The key is still there: the battery died before anything was erased, and the order will come again.
+      const untouched = (await db.meta.get('wrappedKey')) !== undefined;
+      if (untouched) {
+        db.close();
+        await seats.confirmed(device);
+        continue;
+      }
+      await db.delete();
+      await seats.forget(name);
+      devices.push(device);
+    }
+    return devices;
+  } finally {
+    seats.close();
+  }
+}
+
+/** The server knows that the device has been emptied. */
+export async function purgeConfirmed(device: string, dexie: DexieOptions = {}): Promise<void> {
+  const seats = openSeats(dexie);
+  await seats.confirmed(device).finally(() => seats.close());
+}

@@ -1,0 +1,134 @@
+// The devices of a unit: who may know of them, the order to empty one, and what becomes of what it could not send.
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeviceLine } from '#protocol/devices';
+import { type County, county, problemOf, type TestDevice } from './county';
+import { testEngines } from './engines';
+import { type FamilyIds, openFamily } from './family';
+
+const engines = await testEngines();
+
+describe.each(engines)('a device, on $name', (engine) => {
+  let c: County;
+  let ylva: TestDevice;
+  let barbro: TestDevice;
+  let ids: FamilyIds;
+
+  beforeAll(async () => {
+    c = await county(await engine.open());
+  });
+  beforeEach(async () => {
+    [ylva, barbro] = [await c.device('ylva'), await c.device('barbro')];
+    ids = await openFamily(ylva);
+    await ylva.pull();
+  });
+
+  const list = async (asker: TestDevice) =>
+    ((await (await asker.call('/api/devices')).json()) as { devices: DeviceLine[] }).devices;
+  const lineOf = async (asker: TestDevice, of: TestDevice) => (await list(asker)).find((one) => one.device === of.id);
+  const order = (asker: TestDevice, of: TestDevice) =>
+    asker.call('/api/commands/purge-device', { device: of.id, assignment: of.assignment });
+  const pullOf = (device: TestDevice) => device.call('/api/pull', { ...device.envelope, digest: 'none' });
+  const audit = async (act: string, device: TestDevice) => {
+    const { rows } = await c.database.withPolicy((policy) =>
+      policy.query<{ person: string; outcome: string; code: string | null }>(
+        `select person, outcome, code from audit where act = $1 and detail->>'device' = $2 order by id`,
+        [act, device.id],
+      ),
+    );
+    return rows;
+  };
+
+  it('is listed by person with what it calls itself and when it was last heard, for the manager of its unit', async () => {
+    const device = await c.device('ylva');
+    c.time.now += 60_000;
+    await device.call('/api/pull', { ...device.envelope, digest: 'none', platform: 'Chrome, Windows' });
+    const line = await lineOf(barbro, device);
+    expect(line).toMatchObject({
+      person: c.person('ylva'),
+      name: 'Påhittade ylva',
+      platform: 'Chrome, Windows',
+      firstSeen: c.time.now,
+      lastSeen: c.time.now,
+      purge: null,
+      purgedAt: null,
+    });
+  });
+
+  it('is no matter of another unit, and of a colleague only where it is his or her own', async () => {
+    const jonathan = await c.device('jonathan');
+    await jonathan.pull();
+    expect((await list(jonathan)).map((one) => one.person)).not.toContain(c.person('ylva'));
+    expect(await lineOf(jonathan, jonathan)).toBeDefined();
+    const gunvor = await c.device('gunvor');
+    expect(await lineOf(gunvor, ylva)).toBeUndefined();
+    expect(await problemOf(await order(gunvor, ylva))).toMatchObject({ code: 'not-found' });
+    expect(await problemOf(await order(jonathan, ylva))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
+    expect((await audit('purgeDevice', ylva)).map((one) => [one.outcome, one.code])).toEqual([
+      ['refused', 'not-found'],
+      ['refused', 'not-your-role'],
+    ]);
+    expect((await pullOf(ylva)).status).toBe(200);
+  });
+
+  it('that is ordered to be emptied still delivers its outbox and its log, and gets nothing more', async () => {
+    expect((await order(barbro, ylva)).status).toBe(204);
+    const answer = await ylva.do(ids.dossier, 'removeNeed', { needId: randomUUID() });
+    expect(answer.result).toBe('refused');
+    const read = { id: randomUUID(), dossierId: ids.dossier, what: 'opened', detail: '', at: c.time.now };
+    expect((await ylva.call('/api/reads', { ...ylva.envelope, reads: [read] })).status).toBe(200);
+    const problem = await problemOf(await pullOf(ylva));
+    expect(problem).toMatchObject({ code: 'purge-ordered', order: { by: 'Påhittade barbro', at: c.time.now } });
+    expect((await pullOf(await c.device('ylva'))).status).toBe(200);
+  });
+
+  it('may be emptied by its own person, and the first order stands', async () => {
+    expect((await order(ylva, ylva)).status).toBe(204);
+    c.time.now += 1_000;
+    expect((await order(barbro, ylva)).status).toBe(204);
+    expect((await lineOf(barbro, ylva))?.purge?.by).toBe('Påhittade ylva');
+  });
+
+  it('leaves what it could not send to its author’s unit, once, and only when it was ordered to', async () => {
+    const left = [
+      { id: randomUUID(), dossierId: ids.dossier, name: 'nameNeed', args: { need: { text: 'Sova.' } } },
+      { id: randomUUID(), dossierId: ids.dossier, name: 'draft', args: { key: 'setGoal', value: 'hal\0v' } },
+    ];
+    const leave = () => ylva.call('/api/leftovers', { ...ylva.envelope, left });
+    expect(await problemOf(await leave())).toMatchObject({ code: 'not-found' });
+    await order(barbro, ylva);
+    expect((await leave()).status).toBe(204);
+    expect((await leave()).status).toBe(204);
+    const { rows } = await c.database.withPolicy((policy) =>
+      policy.query<{ unit: string; person: string; name: string }>(
+        'select unit, person, name from quarantine where device = $1 order by name',
+        [ylva.id],
+      ),
+    );
+    expect(rows.map((row) => [row.unit, row.person, row.name])).toEqual([
+      [ylva.unit, ylva.person, 'draft'],
+      [ylva.unit, ylva.person, 'nameNeed'],
+    ]);
+    expect(await audit('leaveUnsent', ylva)).toHaveLength(2);
+  });
+
+  it('confirms exactly once that it is empty, also after the server was started anew', async () => {
+    const confirm = () => ylva.call('/api/purged', { v: 1, device: ylva.id });
+    expect(await problemOf(await confirm())).toMatchObject({ code: 'not-found' });
+    await order(barbro, ylva);
+    c.restart();
+    expect(await problemOf(await pullOf(ylva))).toMatchObject({ code: 'purge-ordered' });
+    const ordered = c.time.now;
+    c.time.now += 60_000;
+    const done = c.time.now;
+    for (let n = 0; n < 3; n += 1) {
+      const answer = await confirm();
+      expect(await answer.json()).toMatchObject({ order: { by: 'Påhittade barbro', at: ordered } });
+      c.time.now += 60_000;
+    }
+    expect(await lineOf(barbro, ylva)).toMatchObject({ purgedAt: done, purge: { by: 'Påhittade barbro' } });
+    expect(await audit('devicePurged', ylva)).toHaveLength(1);
+    expect(await problemOf(await order(barbro, ylva))).toMatchObject({ refusal: 'already-done' });
+    expect(await problemOf(await pullOf(ylva))).toMatchObject({ code: 'purge-ordered' });
+  });
+});
