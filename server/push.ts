@@ -9,6 +9,7 @@ import { RowRefused, sqlState } from './database';
 import { firstAnswers, lockDevice, logMutations, type MutationEntry, refusedBefore } from './mutation-log';
 import { pushRun, refusedAnswer } from './push-run';
 import { recomputeDossier } from './recompute';
+import { isStorable } from './storable';
 
 /** At most so many mutations are judged in one transaction, so that a lock is not held for long. */
 const RUN = 100;
@@ -16,15 +17,18 @@ const RUN = 100;
 /**
  * Takes a device's outbox in order. Each mutation gets one answer for ever; the effects and the answer commit together.
  * Stops at a gap in the device's numbering: `expected` tells what is wanted next. Pokes after the last commit.
+ * `closed`: the actor's account has ended; nothing is applied, the words go to the quarantine of the unit.
  */
-export async function push(core: Core, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+export async function push(core: Core, actor: Actor, request: PushRequest, closed = false): Promise<PushAnswer> {
   const answers: MutationAnswer[] = [];
   const poke = new Set<string>();
   const others = new Set<string>();
   let part: Part = { answers: [], expected: 1, now: 0, stopped: false, poke, others };
   try {
     for (const run of runsOf(request.mutations)) {
-      part = await takeRun(core, actor, request.device, run);
+      part = closed
+        ? await attempt(core, actor, request.device, run, { no: new Refusal('not-permitted'), by: 'account-closed' })
+        : await takeRun(core, actor, request.device, run);
       answers.push(...part.answers);
       for (const unit of part.poke) poke.add(unit);
       for (const id of part.others) others.add(id);
@@ -72,7 +76,7 @@ async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMuta
     for (const one of run) {
       const alone = await attempt(core, actor, device, [one], undefined).catch((again: unknown) => {
         if (!isRowSecurity(again)) throw again;
-        return attempt(core, actor, device, [one], new Refusal('not-permitted'));
+        return attempt(core, actor, device, [one], { no: new Refusal('not-permitted'), by: 'row-security' });
       });
       parts.push(alone);
       if (alone.stopped) break;
@@ -91,13 +95,18 @@ async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMuta
 const isRowSecurity = (error: unknown): boolean =>
   error instanceof RowRefused || /^(42501|23|22)/.test(sqlState(error) ?? '');
 
-/** `verdict`: refuse every one of the run without running it. */
+/** Refuses every one of a run without running it, and says in the audit what decided. */
+interface Verdict {
+  no: Refusal;
+  by: 'row-security' | 'account-closed';
+}
+
 async function attempt(
   core: Core,
   actor: Actor,
   device: string,
   run: readonly QueuedMutation[],
-  verdict: Refusal | undefined,
+  verdict: Verdict | undefined,
 ): Promise<Part> {
   const { hash } = await core.state();
   const units = await core.units();
@@ -133,9 +142,9 @@ async function attempt(
       if (verdict) {
         entries = fresh.map((mutation) => ({
           mutation,
-          answer: refusedAnswer(mutation, verdict),
+          answer: refusedAnswer(mutation, verdict.no),
           touched: null,
-          quarantined: false,
+          quarantined: verdict.by === 'account-closed' && isStorable(mutation.args),
         }));
         await audit(
           tx.app,
@@ -154,13 +163,13 @@ async function attempt(
   });
 }
 
-const auditOf = (actor: Actor, mutation: QueuedMutation, why: Refusal, at: number) => ({
+const auditOf = (actor: Actor, mutation: QueuedMutation, { no, by }: Verdict, at: number) => ({
   at,
   person: actor.person,
   unit: actor.unit,
   dossierId: mutation.dossierId,
   act: mutation.name,
   outcome: 'refused' as const,
-  code: why.code,
-  detail: { mutation: mutation.id, by: 'row-security' },
+  code: no.code,
+  detail: { mutation: mutation.id, by },
 });

@@ -4,6 +4,7 @@ import { PushAnswer, PushRequest } from '#protocol/push';
 import { ReadsAnswer, ReadsRequest } from '#protocol/reads';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { pokeStream } from './poke-stream';
+import { ProblemError } from './problem';
 import { pull } from './pull';
 import { push } from './push';
 import { storeReads } from './read-log';
@@ -13,7 +14,7 @@ import { actorOf } from './session';
 /** What goes out, what comes in, what was read, and the nudge. */
 export function syncRoutes(app: App, shared: Shared): void {
   const { core } = shared;
-  const middleware = signedIn(shared);
+  const middleware = signedIn(shared, true);
 
   const pushed = createRoute({
     method: 'post',
@@ -25,7 +26,7 @@ export function syncRoutes(app: App, shared: Shared): void {
   });
   app.openapi(pushed, async (c) => {
     const request = c.req.valid('json');
-    const answer = await push(core, mustBeActor(c, request), request);
+    const answer = await push(core, mustBeActor(c, request), request, c.get('closed'));
     for (const one of answer.answers)
       shared.metrics?.mutation(one.result, one.result === 'refused' ? one.code : 'applied');
     return c.json(answer, 200);
@@ -41,7 +42,11 @@ export function syncRoutes(app: App, shared: Shared): void {
   });
   app.openapi(pulled, async (c) => {
     const request = c.req.valid('json');
-    return c.json(await pull(core, mustBeActor(c, request), request), 200);
+    const answer = await pull(core, mustBeActor(c, request), request);
+    if (!c.get('closed')) return c.json(answer, 200);
+    // A closed account sees nothing: what its device held is purged first, and the next question is told why.
+    if (answer.result === 'unchanged') throw new ProblemError('account-closed');
+    return c.json(answer.result === 'dossiers' ? { ...answer, more: true } : answer, 200);
   });
 
   const reads = createRoute({
@@ -58,9 +63,9 @@ export function syncRoutes(app: App, shared: Shared): void {
     return c.json({ v: PROTOCOL_VERSION, now, stored: request.reads.map((entry) => entry.id) }, 200);
   });
 
-  app.get('/api/poke', middleware, (c) => {
+  app.get('/api/poke', signedIn(shared), (c) => {
     const token = shared.carrier.read(c.req.raw) ?? '';
-    const alive = async () => (await actorOf(core.database, token, shared.wallClock())) !== undefined;
+    const alive = async () => (await actorOf(core.database, token, shared.wallClock()))?.closed === false;
     return pokeStream(core.poke, c.get('actor').unit, alive);
   });
 }

@@ -12,7 +12,7 @@ import {
 } from '#storage/unlock';
 import { makeCommands } from '#sync/commands';
 import type { Timers } from '#sync/ports';
-import type { Reply } from '#sync/reply';
+import type { Failure, Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
@@ -157,19 +157,25 @@ function onlineCommands(done: () => void): OnlineCommands {
     endAssignment: (args) => told(commands.endAssignment(args)),
     openOnGround: (args) => told(commands.openOnGround(args)),
     release: (args) => told(commands.release(args)),
+    async openQuarantine(args) {
+      const reply = await commands.openQuarantine(args);
+      if (reply.kind === 'ok') return { ok: true, changes: reply.value.changes, more: reply.value.more };
+      return failureOf(reply);
+    },
   };
 }
 
-function resultOf(reply: Reply<void>): CommandResult {
+const resultOf = (reply: Reply<void>): CommandResult => (reply.kind === 'ok' ? { ok: true } : failureOf(reply));
+
+function failureOf(reply: Failure): Exclude<CommandResult, { ok: true }> {
   switch (reply.kind) {
-    case 'ok':
-      return { ok: true };
     case 'refused':
       return { ok: false, kind: 'refused', code: reply.code, rule: reply.rule };
     case 'unreachable':
     case 'failing':
       return { ok: false, kind: 'unreachable' };
     case 'signed-out':
+    case 'account-closed':
     case 'wrong-actor':
       return { ok: false, kind: 'signed-out' };
     default:

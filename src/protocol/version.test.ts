@@ -5,6 +5,7 @@ import { AssignStaff, EndAssignment, OpenOnGround, Release } from './command';
 import { Problem } from './problem';
 import { PullAnswer, PullRequest } from './pull';
 import { PushAnswer, PushRequest } from './push';
+import { OpenQuarantine, QuarantineAnswer } from './quarantine';
 import { ReadsAnswer, ReadsRequest } from './reads';
 import { PracticeSignIn, PracticeUsers, Session } from './session';
 import { PROTOCOL_VERSION } from './version';
@@ -19,6 +20,8 @@ const MESSAGES = {
   PullRequest,
   PushAnswer,
   PushRequest,
+  OpenQuarantine,
+  QuarantineAnswer,
   ReadsAnswer,
   ReadsRequest,
   PracticeSignIn,
@@ -34,5 +37,5 @@ it('the shape of every message is the one that this version promises', () => {
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
   // Another hash: can an old device and a new server, and the other way round, still understand each other? If so
   // (a field that may be absent, a new code or rule), put the new hash here. If not, raise PROTOCOL_VERSION too.
-  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: 'b9ddd25a4ad5a4d6' });
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: 'b5efe4c7b2f0dda2' });
 });

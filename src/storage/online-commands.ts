@@ -1,6 +1,7 @@
 import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
+import type { QuarantinedChange } from '#protocol/quarantine';
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -11,6 +12,11 @@ export type CommandResult =
   | { ok: false; kind: 'refused'; code: RefusalCode; rule?: RuleId }
   | { ok: false; kind: 'unreachable' | 'signed-out' | 'broken' };
 
+/** What lies in the unit's quarantine, newest first; `more` says that older ones lie there too. */
+export type QuarantineResult =
+  | { ok: true; changes: readonly QuarantinedChange[]; more: boolean }
+  | Exclude<CommandResult, { ok: true }>;
+
 /** What only the server can know or grant. The app wires this port to the network; screens only see these verbs. */
 export interface OnlineCommands {
   /** Assigns a colleague of the own unit to a dossier, until an instant (ms) or for the time being. */
@@ -20,4 +26,6 @@ export interface OnlineCommands {
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
   release(args: Release): Promise<CommandResult>;
+  /** A manager reads what the unit's people wrote and may no longer send; the reason is logged and reviewed. */
+  openQuarantine(args: { reason: string }): Promise<QuarantineResult>;
 }

@@ -1,4 +1,5 @@
 import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
+import { type OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
@@ -11,5 +12,7 @@ export function makeCommands(fetch: Fetch, origin = '') {
     endAssignment: (args: EndAssignment) => command('end-assignment', args),
     openOnGround: (args: OpenOnGround) => command('open-on-ground', args),
     release: (args: Release) => command('release', args),
+    openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
+      ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
   };
 }

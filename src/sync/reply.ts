@@ -11,6 +11,7 @@ export type Reply<T> =
   | { kind: 'failing'; retryAfterMs?: number }
   | { kind: 'signed-out' }
   | { kind: 'wrong-actor' }
+  | { kind: 'account-closed' }
   | { kind: 'old-client' }
   | { kind: 'too-large' }
   | { kind: 'refused'; code: RefusalCode; rule?: RuleId }

@@ -13,6 +13,8 @@ export async function round(store: SyncStore, transport: Transport): Promise<Fai
   store.report({ phase: 'sending' });
   const known = store.incarnation();
   const failure = (await pushAll(store, transport)) ?? (await pullAll(store, transport));
+  // The account has ended: the pull has taken all that was held, and what was read here is still to be told.
+  if (failure?.kind === 'account-closed') return (await deliverReads(store, transport)) ?? failure;
   if (failure) return failure;
   // The pull met a restored server: what it no longer has waits again, and goes to it at once.
   if (known !== null && known !== store.incarnation()) return round(store, transport);

@@ -3,7 +3,7 @@ import { HAPPENED } from './history-steps';
 import { memoryEngine, openHistories } from './told-histories';
 
 /** On PGlite here; on PostgreSQL beside this file. `npm run soak` tells many more and longer ones. */
-const RUNS = 200;
+const RUNS = 110;
 const SEED = 20_261_123;
 const LENGTH = 14;
 

@@ -10,7 +10,13 @@ import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
 
 const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-const noCommands: OnlineCommands = { assignStaff: never, endAssignment: never, openOnGround: never, release: never };
+const noCommands: OnlineCommands = {
+  assignStaff: never,
+  endAssignment: never,
+  openOnGround: never,
+  release: never,
+  openQuarantine: never,
+};
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
 const ROUNDS = 1_000;

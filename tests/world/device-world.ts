@@ -239,6 +239,10 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
         release: command('release'),
+        openQuarantine: async (args) => {
+          const told = await command('openQuarantine')(args);
+          return told.ok ? { ok: true, changes: [], more: false } : told;
+        },
       },
       goOffline: () => online.set(false),
       goOnline() {
