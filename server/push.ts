@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { MutationAnswer, PushAnswer, PushRequest, QueuedMutation } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit } from './audit';
@@ -10,6 +10,7 @@ import { blameFor, logDefect, touchedUnseen } from './defect';
 import { firstAnswers, lockDevice, logMutations, type MutationEntry } from './mutation-log';
 import { pushRun } from './push-run';
 import { recomputeDossier } from './recompute';
+import { isStorable } from './storable';
 
 /**
  * So many mutations are judged in one transaction, whatever dossiers they are of: enough that its cost is shared, not so
@@ -20,15 +21,18 @@ const RUN = 250;
 /**
  * Takes a device's outbox in order. Each mutation gets one answer for ever; the effects and the answer commit together.
  * Stops at a gap in the device's numbering: `expected` tells what is wanted next. Pokes after the last commit.
+ * `closed`: the actor's account has ended; nothing is applied, the words go to the quarantine of the unit.
  */
-export async function push(core: Core, actor: Actor, request: PushRequest): Promise<PushAnswer> {
+export async function push(core: Core, actor: Actor, request: PushRequest, closed = false): Promise<PushAnswer> {
   const answers: MutationAnswer[] = [];
   const poke = new Set<string>();
   const others = new Set<string>();
   let part: Part = { answers: [], expected: 1, now: 0, stopped: false, poke, others };
   try {
     for (const run of runsOf(request.mutations)) {
-      part = await takeRun(core, actor, request.device, run);
+      part = closed
+        ? await attempt(core, actor, request.device, run, { no: new Refusal('not-permitted'), by: 'account-closed' })
+        : await takeRun(core, actor, request.device, run);
       answers.push(...part.answers);
       for (const unit of part.poke) poke.add(unit);
       for (const id of part.others) others.add(id);
@@ -76,7 +80,10 @@ async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMuta
         const blame = blameFor(again);
         if (!blame) throw again;
         logDefect(core.log, one.name, again);
-        return attempt(core, actor, device, [one], blame);
+        return attempt(core, actor, device, [one], {
+          no: blame,
+          by: blame.code === 'defect' ? 'defect' : 'row-security',
+        });
       });
       parts.push(alone);
       if (alone.stopped) break;
@@ -91,13 +98,18 @@ async function takeRun(core: Core, actor: Actor, device: string, run: QueuedMuta
   }
 }
 
-/** `verdict`: refuse every one of the run without running it. */
+/** Refuses every one of a run without running it, and says in the audit what decided. */
+interface Verdict {
+  no: Refusal;
+  by: 'row-security' | 'defect' | 'account-closed';
+}
+
 async function attempt(
   core: Core,
   actor: Actor,
   device: string,
   run: readonly QueuedMutation[],
-  verdict: Refusal | undefined,
+  verdict: Verdict | undefined,
 ): Promise<Part> {
   const { hash } = await core.state();
   const units = await core.units();
@@ -136,9 +148,9 @@ async function attempt(
         entries = await Promise.all(
           fresh.map(async (mutation) => ({
             mutation,
-            answer: refusedAnswer(mutation, verdict),
+            answer: refusedAnswer(mutation, verdict.no),
             touched: await touchedUnseen(mutation),
-            quarantined: false,
+            quarantined: verdict.by === 'account-closed' && isStorable(mutation.args),
           })),
         );
         await audit(
@@ -157,13 +169,13 @@ async function attempt(
   });
 }
 
-const auditOf = (actor: Actor, mutation: QueuedMutation, why: Refusal, at: number) => ({
+const auditOf = (actor: Actor, mutation: QueuedMutation, { no, by }: Verdict, at: number) => ({
   at,
   person: actor.person,
   unit: actor.unit,
   dossierId: mutation.dossierId,
   act: mutation.name,
   outcome: 'refused' as const,
-  code: why.code,
-  detail: { mutation: mutation.id, by: why.code === 'defect' ? 'defect' : 'row-security' },
+  code: no.code,
+  detail: { mutation: mutation.id, by },
 });

@@ -3,10 +3,12 @@ import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
+import { OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
+import { openQuarantine } from './quarantine';
 import { release } from './release';
-import { type App, body, type Env, noContent, type Shared, signedIn } from './routes';
+import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
 
 /** Online commands: what only the server can know or grant. 204, or a problem. */
 export function commandRoutes(app: App, shared: Shared): void {
@@ -33,5 +35,16 @@ export function commandRoutes(app: App, shared: Shared): void {
   add('assign-staff', 'Assigns a colleague to a dossier.', AssignStaff, assignStaff);
   add('end-assignment', 'Ends an assignment.', EndAssignment, endAssignment);
   add('open-on-ground', 'Opens a dossier of the unit for 60 minutes.', OpenOnGround, openOnGround);
+  const quarantine = createRoute({
+    method: 'post',
+    path: '/api/commands/open-quarantine',
+    summary: 'What the unit wrote and may no longer send; for its manager, on a logged ground.',
+    middleware: signedIn(shared),
+    request: body(OpenQuarantine),
+    responses: answers(QuarantineAnswer),
+  });
+  app.openapi(quarantine, async (c) =>
+    c.json(await openQuarantine(shared.core, c.get('actor'), c.req.valid('json')), 200),
+  );
   add('release', 'Releases records on a statute ground.', Release, release);
 }

@@ -5,6 +5,7 @@ import { ReadsAnswer, ReadsRequest } from '#protocol/reads';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Devices } from './devices';
 import { pokeStream } from './poke-stream';
+import { ProblemError } from './problem';
 import { pull } from './pull';
 import { push } from './push';
 import { storeReads } from './read-log';
@@ -14,7 +15,7 @@ import { actorOf } from './session';
 /** What goes out, what comes in, what was read, and the nudge. */
 export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   const { core } = shared;
-  const middleware = signedIn(shared);
+  const middleware = signedIn(shared, true);
 
   const pushed = createRoute({
     method: 'post',
@@ -26,7 +27,7 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   });
   app.openapi(pushed, async (c) => {
     const request = c.req.valid('json');
-    const answer = await push(core, mustBeActor(c, request), request);
+    const answer = await push(core, mustBeActor(c, request), request, c.get('closed'));
     for (const one of answer.answers)
       shared.metrics?.mutation(one.result, one.result === 'refused' ? one.code : 'applied');
     return c.json(answer, 200);
@@ -44,7 +45,8 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
     const request = c.req.valid('json');
     const actor = mustBeActor(c, request);
     await devices.meet(actor, request);
-    return written<PullAnswer>(await pull(core, actor, request));
+    const text = await pull(core, actor, request);
+    return written<PullAnswer>(c.get('closed') ? lastAnswer(text) : text);
   });
 
   const reads = createRoute({
@@ -61,9 +63,16 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
     return c.json({ v: PROTOCOL_VERSION, now, stored: request.reads.map((entry) => entry.id) }, 200);
   });
 
-  app.get('/api/poke', middleware, (c) => {
+  app.get('/api/poke', signedIn(shared), (c) => {
     const token = shared.carrier.read(c.req.raw) ?? '';
-    const alive = async () => (await actorOf(core.database, token, shared.wallClock())) !== undefined;
+    const alive = async () => (await actorOf(core.database, token, shared.wallClock()))?.closed === false;
     return pokeStream(core.poke, c.get('actor').unit, alive);
   });
+}
+
+/** A closed account sees nothing: what its device held is purged first, and the next question is told why. */
+function lastAnswer(text: string): string {
+  const answer = JSON.parse(text) as PullAnswer;
+  if (answer.result === 'unchanged') throw new ProblemError('account-closed');
+  return answer.result === 'dossiers' ? JSON.stringify({ ...answer, more: true }) : text;
 }

@@ -13,7 +13,7 @@ import { ProblemError } from './problem';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
 
-export type Env = { Variables: { actor: Actor } };
+export type Env = { Variables: { actor: Actor; closed: boolean } };
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -25,14 +25,19 @@ export interface Shared {
   wallClock: Clock;
 }
 
-/** Lets only a living session through, and names its actor. */
+/**
+ * Lets only a session through, and names its actor. That of a closed account only where something is delivered: there
+ * nothing is shown or applied, but what lies unsent on a device can still be handed over.
+ */
 export const signedIn =
-  ({ core, carrier, wallClock }: Shared): MiddlewareHandler<Env> =>
+  ({ core, carrier, wallClock }: Shared, forDelivery = false): MiddlewareHandler<Env> =>
   async (c, next) => {
     const token = carrier.read(c.req.raw);
-    const actor = token ? await actorOf(core.database, token, wallClock()) : undefined;
-    if (!actor) throw new ProblemError('not-signed-in');
-    c.set('actor', actor);
+    const session = token ? await actorOf(core.database, token, wallClock()) : undefined;
+    if (!session) throw new ProblemError('not-signed-in');
+    if (session.closed && !forDelivery) throw new ProblemError('account-closed');
+    c.set('actor', session.actor);
+    c.set('closed', session.closed);
     return next();
   };
 

@@ -5,6 +5,11 @@ import { randomToken, sha256 } from './digest';
 /** A session unused for this long (ms) has ended; and none lives longer than a working day. */
 const IDLE = 30 * 60_000;
 const ABSOLUTE = 12 * 3_600_000;
+/**
+ * Once its account has ended, a session still takes what lies unsent on its device, for so long (ms) after its last use.
+ * A device may have been without a network for days, and nobody can sign in to that account again.
+ */
+const DELIVERY = 30 * 24 * 3_600_000;
 /** How often (ms) use is written down. */
 const NOTED = 60_000;
 
@@ -13,7 +18,7 @@ export async function openSession(database: Database, assignment: string, now: n
   const token = randomToken();
   const hash = await sha256(token);
   await database.withPolicy(async (queries) => {
-    await queries.query('delete from session where seen_at < $1 or created_at < $2', [now - IDLE, now - ABSOLUTE]);
+    await queries.query('delete from session where seen_at < $1', [now - DELIVERY]);
     await queries.query('insert into session (token_hash, assignment, created_at, seen_at) values ($1, $2, $3, $3)', [
       hash,
       assignment,
@@ -30,24 +35,33 @@ interface Row {
   unit: string;
   role: Role;
   seen_at: number;
+  closed: boolean;
 }
 
-/** The actor of a living session, or undefined. `now` in real ms, whatever clock the records live by. */
-export async function actorOf(database: Database, token: string, now: number): Promise<Actor | undefined> {
+/** Whose session it is. `closed`: the account has ended, and only what was written before may still be delivered. */
+export interface SignedIn {
+  actor: Actor;
+  closed: boolean;
+}
+
+/** Who has a session, or undefined. `now` in real ms, whatever clock the records live by. */
+export async function actorOf(database: Database, token: string, now: number): Promise<SignedIn | undefined> {
   const hash = await sha256(token);
   return database.withPolicy(async (queries) => {
     const { rows } = await queries.query<Row>(
-      `select a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at
+      `select a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at,
+         a.valid_to is not null and a.valid_to <= $4 as closed
        from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
-       where s.token_hash = $1 and s.seen_at >= $2 and s.created_at >= $3 and (a.valid_to is null or a.valid_to > $4)`,
-      [hash, now - IDLE, now - ABSOLUTE, now],
+       where s.token_hash = $1 and (s.seen_at >= $2 and s.created_at >= $3
+         or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
+      [hash, now - IDLE, now - ABSOLUTE, now, now - DELIVERY],
     );
     const row = rows[0];
     if (!row) return undefined;
-    if (now - row.seen_at > NOTED)
+    if (!row.closed && now - row.seen_at > NOTED)
       await queries.query('update session set seen_at = $2 where token_hash = $1', [hash, now]);
-    const { person, name, unit, role, assignment } = row;
-    return { person, name, unit, role, assignment };
+    const { person, name, unit, role, assignment, closed } = row;
+    return { actor: { person, name, unit, role, assignment }, closed };
   });
 }
 

@@ -62,6 +62,8 @@ export const useAppWords = defineWords('app', {
       'signed-out': 'Du är utloggad. Det du har skrivit ligger kvar här. Logga in igen så skickas det.',
       'wrong-actor':
         'Någon annan är inloggad i webbläsaren. Dina ändringar ligger kvar och skickas aldrig som någon annan.',
+      'account-closed':
+        'Ditt konto är avslutat. Det du hade skrivit är överlämnat till din enhet, och inget mer kan skickas härifrån.',
       'old-client': 'Det finns en ny version av Samplan. Dina ändringar ligger kvar. Ladda om sidan.',
       broken: 'Något gick sönder när dina ändringar skulle skickas. De ligger kvar här. Kontakta supporten.',
       signIn: 'Logga in igen',
@@ -141,6 +143,8 @@ export const useAppWords = defineWords('app', {
       'signed-out': 'You are signed out. What you wrote is still here. Sign in again and it will be sent.',
       'wrong-actor':
         'Someone else is signed in in this browser. Your changes stay here and are never sent as somebody else.',
+      'account-closed':
+        'Your account has ended. What you had written is handed over to your unit, and nothing more can be sent from here.',
       'old-client': 'There is a new version of Samplan. Your changes stay here. Reload the page.',
       broken: 'Something broke when your changes were to be sent. They are still here. Contact support.',
       signIn: 'Sign in again',

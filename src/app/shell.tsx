@@ -18,6 +18,7 @@ export function Shell() {
   const { refused, conflicts, stopped } = useSyncState();
   const { seat, changePerson } = useSeat();
   const help = refused + conflicts;
+  const asksForDoor = stopped === 'signed-out' || stopped === 'account-closed';
   return (
     <>
       <SkipLink>{t('skip')}</SkipLink>
@@ -42,8 +43,8 @@ export function Shell() {
       />
       {stopped && (
         <Note tone="stop" title={t(`stopped.${stopped}`)} live>
-          <Button size="s" onPress={stopped === 'signed-out' ? () => void changePerson() : seat.tryAgain}>
-            {t(stopped === 'signed-out' ? 'stopped.signIn' : 'stopped.tryAgain')}
+          <Button size="s" onPress={asksForDoor ? () => void changePerson() : seat.tryAgain}>
+            {t(stopped === 'account-closed' ? 'me.signOut' : asksForDoor ? 'stopped.signIn' : 'stopped.tryAgain')}
           </Button>
         </Note>
       )}

@@ -212,6 +212,11 @@ function onlineCommands(done: () => void): OnlineCommands {
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);
     },
     purgeDevice: (args) => told(commands.purgeDevice(args)),
+    async openQuarantine(args) {
+      const reply = await commands.openQuarantine(args);
+      if (reply.kind === 'ok') return { ok: true, changes: reply.value.changes, more: reply.value.more };
+      return failureOf(reply);
+    },
   };
 }
 
@@ -225,6 +230,7 @@ function failureOf(reply: Failure): Exclude<CommandResult, { ok: true }> {
     case 'failing':
       return { ok: false, kind: 'unreachable' };
     case 'signed-out':
+    case 'account-closed':
     case 'wrong-actor':
       return { ok: false, kind: 'signed-out' };
     default:

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'wrong-content-type',
   'cross-site',
   'not-signed-in',
+  'account-closed',
   'wrong-actor',
   'not-found',
   'too-many-requests',

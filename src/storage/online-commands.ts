@@ -5,6 +5,8 @@ import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 
 export type { DeviceLine };
 
+import type { QuarantinedChange } from '#protocol/quarantine';
+
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
  * nothing is known to have happened and that the person may try again.
@@ -16,6 +18,10 @@ export type CommandResult =
 
 /** The end of a question that only the server can answer. */
 export type Asked<T> = { ok: true; value: T } | Exclude<CommandResult, { ok: true }>;
+/** What lies in the unit's quarantine, newest first; `more` says that older ones lie there too. */
+export type QuarantineResult =
+  | { ok: true; changes: readonly QuarantinedChange[]; more: boolean }
+  | Exclude<CommandResult, { ok: true }>;
 
 /** What only the server can know or grant. The app wires this port to the network; screens only see these verbs. */
 export interface OnlineCommands {
@@ -30,4 +36,6 @@ export interface OnlineCommands {
   devices(): Promise<Asked<readonly DeviceLine[]>>;
   /** Orders a device to be emptied at its next contact. */
   purgeDevice(args: PurgeDevice): Promise<CommandResult>;
+  /** A manager reads what the unit's people wrote and may no longer send; the reason is logged and reviewed. */
+  openQuarantine(args: { reason: string }): Promise<QuarantineResult>;
 }

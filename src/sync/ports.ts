@@ -52,7 +52,7 @@ export interface SyncStore {
   reload(): Promise<void>;
 }
 
-export type StopReason = 'signed-out' | 'wrong-actor' | 'old-client' | 'broken';
+export type StopReason = 'signed-out' | 'wrong-actor' | 'account-closed' | 'old-client' | 'broken';
 
 /** How the work goes, for the header. `idle` means that the last round ended well. */
 export type SyncStatus = { phase: 'idle' | 'sending' | 'offline' } | { phase: 'stopped'; why: StopReason };

@@ -12,6 +12,7 @@ export type Reply<T> =
   | { kind: 'failing'; retryAfterMs?: number }
   | { kind: 'signed-out' }
   | { kind: 'wrong-actor' }
+  | { kind: 'account-closed' }
   | { kind: 'old-client' }
   | { kind: 'too-large' }
   /** Nothing more is given to this device; it is to be emptied. */

@@ -27,6 +27,7 @@ export function retryFor(failure: Failure, attempt: number, random: () => number
       return { status: { phase: 'offline' }, afterMs: delay(attempt, random, failure.retryAfterMs) };
     case 'signed-out':
     case 'wrong-actor':
+    case 'account-closed':
     case 'old-client':
       return stopped(failure.kind, null);
     case 'too-large':

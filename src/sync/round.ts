@@ -28,6 +28,8 @@ export async function round(
     if (unsent && !mayLieInWhatWasSent(unsent)) return unsent;
     const failure = await pullAll(store, transport);
     if (failure?.kind === 'purge-ordered') return emptyDevice(store, transport, failure.order);
+    // The account has ended: the pull has taken all that was held, and what was read here is still to be told.
+    if (failure?.kind === 'account-closed') return (await deliverReads(store, transport)) ?? failure;
     if (failure) return failure;
     if (unsent && (await giveUpOn(store, suspects))) continue;
     // The pull met a restored server: what it no longer has waits again, and goes to it at once.

@@ -97,6 +97,8 @@ function bad(response: Response, text: string): Failure {
   switch (code) {
     case 'not-signed-in':
       return { kind: 'signed-out' };
+    case 'account-closed':
+      return { kind: 'account-closed' };
     case 'wrong-actor':
       return { kind: 'wrong-actor' };
     case 'too-large':

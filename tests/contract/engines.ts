@@ -26,19 +26,25 @@ interface Cluster {
 }
 
 /** Making a database from nothing takes seconds, from a snapshot a fraction: one snapshot per state of the schema. */
-export async function openMemory(): Promise<Database> {
+export async function memorySnapshot(): Promise<Blob> {
   const folder = join(tmpdir(), 'samplan-test-snapshots');
   const file = join(folder, `${(await sha256(JSON.stringify(MIGRATIONS))).slice(0, 20)}.tar`);
-  if (existsSync(file)) return memoryDatabase({ from: new Blob([readFileSync(file)]) });
+  if (existsSync(file)) return new Blob([readFileSync(file)]);
   const database = await memoryDatabase();
+  const snapshot = await database.dump();
+  await database.close();
   mkdirSync(folder, { recursive: true });
   const own = `${file}.${randomUUID()}`;
-  writeFileSync(own, Buffer.from(await (await database.dump()).arrayBuffer()));
+  writeFileSync(own, Buffer.from(await snapshot.arrayBuffer()));
   renameSync(own, file);
-  return database;
+  return snapshot;
 }
 
-async function cluster(): Promise<Cluster | undefined> {
+/** Opens an empty, migrated database in memory. */
+export const openMemory = async (): Promise<Database> => memoryDatabase({ from: await memorySnapshot() });
+
+/** The cluster that these tests may use, or undefined where there is none. */
+export async function cluster(): Promise<Cluster | undefined> {
   const address = new URL('../world/postgres-cluster.mjs', import.meta.url).href;
   const { startPostgres } = (await import(address)) as { startPostgres(): Promise<Cluster | undefined> };
   return startPostgres();
@@ -67,7 +73,8 @@ export async function testEngines(): Promise<TestEngine[]> {
   return engines;
 }
 
-async function emptyDatabase(url: string): Promise<string> {
+/** Makes an empty database in the cluster and gives its address. */
+export async function emptyDatabase(url: string): Promise<string> {
   const name = `samplan_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -18,6 +18,7 @@ const noCommands: OnlineCommands = {
   release: never,
   devices: never,
   purgeDevice: never,
+  openQuarantine: never,
 };
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
@@ -33,9 +34,10 @@ export interface Tab extends OpenDevice {
   purged: PurgeOrder[];
 }
 
-export function computer(clock: HandClock) {
+/** `newId` makes the ids of devices and of changes. */
+export function computer(clock: HandClock, newId: () => string = () => crypto.randomUUID()) {
   const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const deps = { ticks: clock.ticks, newId: () => crypto.randomUUID(), rounds: ROUNDS, dexie };
+  const deps = { ticks: clock.ticks, newId, rounds: ROUNDS, dexie };
   const listening = new Set<{ tab: object; hear: (message: TabMessage) => void }>();
 
   async function tab(unlocked: Unlocked): Promise<Tab> {

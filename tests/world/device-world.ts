@@ -267,6 +267,10 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         release: command('release'),
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
+        openQuarantine: async (args) => {
+          const told = await command('openQuarantine')(args);
+          return told.ok ? { ok: true, changes: [], more: false } : told;
+        },
       },
       goOffline: () => online.set(false),
       goOnline() {

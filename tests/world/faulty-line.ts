@@ -27,7 +27,12 @@ export function seeded(seed: number): () => number {
 
 const noNetwork = () => Promise.reject(new TypeError('no network'));
 
-export function faultyLine(server: Fetch, random: () => number): FaultyLine {
+/** Where a history says what becomes of the next request; undefined leaves it to chance. */
+export interface LinePlan {
+  next(): Fault | 'well' | undefined;
+}
+
+export function faultyLine(server: Fetch, random: () => number, plan?: LinePlan): FaultyLine {
   const counts = { dropBefore: 0, dropAfter: 0, duplicate: 0, serverError: 0, portal: 0, cutAnswer: 0, well: 0 };
   const line: FaultyLine = {
     counts,
@@ -35,11 +40,12 @@ export function faultyLine(server: Fetch, random: () => number): FaultyLine {
     cut: false,
     async fetch(url, init) {
       if (line.cut) return noNetwork();
-      if (random() >= line.faults) {
+      const planned = plan?.next();
+      if (planned === 'well' || (!planned && random() >= line.faults)) {
         counts.well += 1;
         return server(url, init);
       }
-      const fault = FAULTS[Math.floor(random() * FAULTS.length)] ?? 'dropBefore';
+      const fault = planned ?? FAULTS[Math.floor(random() * FAULTS.length)] ?? 'dropBefore';
       counts[fault] += 1;
       switch (fault) {
         case 'dropBefore':

@@ -7,6 +7,8 @@ export interface HandClock {
   now(): number;
   /** Lets `ms` pass; timers that fall due run in order. */
   pass(ms: number): void;
+  /** As `pass`, asleep: timers that fell due meanwhile run once on waking, late, as a browser's do. */
+  sleep(ms: number): void;
   /** Somebody sets the computer's wall clock by `ms`, forwards or back. */
   setWall(ms: number): void;
   /** Ms until each waiting timer, soonest first. */
@@ -41,6 +43,12 @@ export function handClock(start = '2026-11-23T09:00:00+01:00'): HandClock {
         due.run();
       }
       mono = end;
+    },
+    sleep(ms) {
+      mono += ms;
+      const due = waiting.filter((timer) => timer.at <= mono).sort((a, b) => a.at - b.at);
+      waiting = waiting.filter((timer) => !due.includes(timer));
+      for (const timer of due) timer.run();
     },
     setWall(ms) {
       skew += ms;

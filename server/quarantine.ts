@@ -1,0 +1,38 @@
+import type { Actor } from '#domain/actor';
+import { Refusal } from '#domain/refusal';
+import type { OpenQuarantine, QuarantineAnswer, QuarantinedChange } from '#protocol/quarantine';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { audit } from './audit';
+import { readClock } from './clock';
+import type { Core } from './core';
+import { ProblemError } from './problem';
+
+/** So many are shown at once, the newest first. */
+const SHOWN = 200;
+
+/**
+ * Shows the manager what the unit's people wrote and may no longer send, with the words: after an ended assignment or a
+ * closed account. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
+ */
+export async function openQuarantine(core: Core, actor: Actor, { reason }: OpenQuarantine): Promise<QuarantineAnswer> {
+  const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
+  const changes = await core.database.withActor(actor, async (tx) => {
+    const at = await readClock(tx.policy, core.clock);
+    const entry = { at, person: actor.person, unit: actor.unit, dossierId: null, act: 'openQuarantine' };
+    if (refused) {
+      await audit(tx.app, [{ ...entry, outcome: 'refused', code: refused.code, detail: { reason } }]);
+      return [];
+    }
+    const { rows } = await tx.policy.query<QuarantinedChange>(
+      `select q.mutation_id as id, q.dossier_id as "dossierId", q.person, p.name as "personName", q.name, q.args, q.at
+       from quarantine q join person p on p.id = q.person
+       where q.unit = $1 order by q.at desc, q.mutation_id limit ${SHOWN + 1}`,
+      [actor.unit],
+    );
+    const shown = rows.slice(0, SHOWN).map((row) => row.id);
+    await audit(tx.app, [{ ...entry, outcome: 'opened', detail: { reason, mutations: shown } }]);
+    return rows;
+  });
+  if (refused) throw new ProblemError('refused', { refusal: refused.code });
+  return { v: PROTOCOL_VERSION, changes: changes.slice(0, SHOWN), more: changes.length > SHOWN };
+}

@@ -1,0 +1,25 @@
+import { afterAll, it } from 'vitest';
+import type { History } from './history-steps';
+import { memoryEngine, openHistories } from './told-histories';
+
+/** Every history that has ever failed, by the reason why. What is added here stays. */
+const HISTORIES: Record<string, History> = {
+  'a server that comes back without what it had acknowledged gets it again from the outbox': {
+    devices: 3,
+    steps: [
+      { do: 'backup' },
+      { do: 'note', d: 0, on: 0 },
+      { do: 'kill', d: 0, at: 5 },
+      { do: 'edit', d: 0, on: 0, nth: 0, part: 0 },
+      { do: 'restore' },
+    ],
+  },
+};
+
+const told = await openHistories(await memoryEngine());
+afterAll(told.close);
+
+for (const [reason, history] of Object.entries(HISTORIES))
+  it(reason, async () => {
+    await told.tell(history);
+  });

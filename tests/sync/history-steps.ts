@@ -1,0 +1,178 @@
+// What may happen in a history, as plain data: a failing one is printed, shrunk, and can be pasted into a test.
+import fc from 'fast-check';
+import { FAULTS, type Fault } from '#tests/world/faulty-line';
+
+/** The devices of a history, by whose they are: two of one person, two of one unit, three units. */
+export const SEATS = ['ylva', 'nadja', 'ester', 'ylva', 'jonathan'] as const;
+export type Seat = 0 | 1 | 2 | 3 | 4;
+export const ALL_SEATS: readonly Seat[] = [0, 1, 2, 3, 4];
+
+/** What becomes of the requests of one round, in order; those after the list go well. */
+export type Line = readonly (Fault | 'well')[];
+
+/** `on` and `nth` choose among what the device shows, counted round. Times in minutes and hours as named. */
+export type Step =
+  | { do: 'note'; d: Seat; on: number }
+  | { do: 'goal'; d: Seat; on: number }
+  | { do: 'edit'; d: Seat; on: number; nth: number; part: number }
+  | { do: 'remove'; d: Seat; on: number; nth: number }
+  | { do: 'resolve'; d: Seat; on: number; choice: 'current' | 'kept' | 'both' | 'new' }
+  | { do: 'open'; d: Seat }
+  | { do: 'read'; d: Seat; on: number }
+  | { do: 'discard'; d: Seat }
+  | { do: 'sync'; d: Seat; line: Line }
+  | { do: 'together'; d: Seat; e: Seat }
+  | { do: 'kill'; d: Seat; at: number }
+  | { do: 'killWriting'; d: Seat; on: number }
+  | { do: 'reload'; d: Seat }
+  | { do: 'wait'; minutes: number }
+  | { do: 'jump'; d: Seat; hours: number }
+  | { do: 'withdraw' }
+  | { do: 'narrow'; by: 'kind' | 'unit' }
+  | { do: 'consent'; days: number; wide: boolean }
+  | { do: 'end'; d: Seat }
+  | { do: 'assign'; d: Seat }
+  | { do: 'close' }
+  | { do: 'reopen' }
+  | { do: 'serverRestart' }
+  | { do: 'backup' }
+  | { do: 'restore' };
+
+export interface History {
+  devices: 3 | 4 | 5;
+  steps: readonly Step[];
+}
+
+/** What must have happened over a run of histories, or the run has not shown what it says. */
+export const HAPPENED: readonly string[] = [
+  ...FAULTS,
+  'applied',
+  'refused: closed',
+  'refused: gone',
+  'refused: not-permitted',
+  'refused: depends-on-refused',
+  'refused discarded',
+  'conflicts at the end',
+  'killed before push',
+  'killed after push',
+  'killed before pull',
+  'killed after pull',
+  'killed before acknowledge',
+  'killed after acknowledge',
+  'killed before apply',
+  'killed after apply',
+  'killed while writing',
+  'reloaded',
+  'lease over',
+  'clock jumped',
+  'two rounds at once',
+  'case opened on a device',
+  'case closed',
+  'case reopened',
+  'consent given',
+  'consent withdrawn',
+  'consent narrowed',
+  'consent expired',
+  'assignment ended',
+  'assigned again',
+  'server restarted',
+  'server restored',
+  'acknowledged, lost by the server, still here',
+  'after a restore: waiting',
+];
+
+const seat = fc.constantFrom<Seat>(...ALL_SEATS);
+const few = fc.nat(3);
+const line = fc.array(fc.constantFrom<Fault | 'well'>('well', 'well', ...FAULTS), { maxLength: 4 });
+const one = <D extends Step['do'], R extends object = object>(name: D, rest: { [K in keyof R]: fc.Arbitrary<R[K]> }) =>
+  fc.record({ do: fc.constant(name), ...rest }) as unknown as fc.Arbitrary<Step>;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: one('note', { d: seat, on: few }) },
+  { weight: 4, arbitrary: one('goal', { d: seat, on: few }) },
+  { weight: 14, arbitrary: one('edit', { d: seat, on: few, nth: few, part: few }) },
+  { weight: 3, arbitrary: one('remove', { d: seat, on: few, nth: few }) },
+  {
+    weight: 3,
+    arbitrary: one('resolve', { d: seat, on: few, choice: fc.constantFrom('current', 'kept', 'both', 'new') }),
+  },
+  { weight: 2, arbitrary: one('open', { d: seat }) },
+  { weight: 2, arbitrary: one('read', { d: seat, on: few }) },
+  { weight: 1, arbitrary: one('discard', { d: seat }) },
+  { weight: 24, arbitrary: one('sync', { d: seat, line }) },
+  { weight: 3, arbitrary: one('together', { d: seat, e: seat }) },
+  { weight: 5, arbitrary: one('kill', { d: seat, at: fc.nat(14) }) },
+  { weight: 2, arbitrary: one('killWriting', { d: seat, on: few }) },
+  { weight: 2, arbitrary: one('reload', { d: seat }) },
+  { weight: 4, arbitrary: one('wait', { minutes: fc.constantFrom(1, 70, 900, 2_000, 3_000) }) },
+  { weight: 2, arbitrary: one('jump', { d: seat, hours: fc.constantFrom(-26, -1, 1, 26) }) },
+  { weight: 2, arbitrary: one('withdraw', {}) },
+  { weight: 2, arbitrary: one('narrow', { by: fc.constantFrom('kind', 'unit') }) },
+  { weight: 3, arbitrary: one('consent', { days: fc.constantFrom(1, 3, 90), wide: fc.boolean() }) },
+  { weight: 2, arbitrary: one('end', { d: seat }) },
+  { weight: 2, arbitrary: one('assign', { d: seat }) },
+  { weight: 1, arbitrary: one('close', {}) },
+  { weight: 1, arbitrary: one('reopen', {}) },
+  { weight: 1, arbitrary: one('serverRestart', {}) },
+  { weight: 2, arbitrary: one('backup', {}) },
+  { weight: 2, arbitrary: one('restore', {}) },
+);
+
+/** What chance alone would bring together too seldom, as several steps in a row. */
+const scene: fc.Arbitrary<Step[]> = fc.oneof(
+  // Two at one field of one record, and one of them chooses.
+  fc
+    .tuple(
+      fc.constantFrom<Seat>(3, 4),
+      few,
+      fc.constantFrom<'current' | 'kept' | 'both' | 'new'>('kept', 'both', 'new'),
+    )
+    .map(([other, part, choice]): Step[] => [
+      { do: 'edit', d: 0, on: 0, nth: 0, part },
+      { do: 'edit', d: other, on: 0, nth: 0, part },
+      { do: 'edit', d: other, on: 0, nth: 0, part },
+      { do: 'sync', d: 0, line: [] },
+      { do: 'sync', d: other, line: [] },
+      { do: 'resolve', d: other, on: 0, choice },
+    ]),
+  // Acknowledged, then lost by a server that comes back from its backup.
+  seat.map((d): Step[] => [
+    { do: 'backup' },
+    { do: 'note', d, on: 0 },
+    { do: 'kill', d, at: 5 },
+    { do: 'edit', d, on: 0, nth: 0, part: 0 },
+    { do: 'restore' },
+  ]),
+  // The tab dies somewhere between writing and the last answer.
+  fc.tuple(seat, fc.nat(11)).map(([d, at]): Step[] => [
+    { do: 'note', d, on: 0 },
+    { do: 'kill', d, at },
+  ]),
+  // Written without a network into a case that is closed meanwhile.
+  seat.map((d): Step[] => [
+    { do: 'close' },
+    { do: 'note', d, on: 0 },
+    { do: 'edit', d, on: 0, nth: 2, part: 0 },
+    { do: 'sync', d, line: ['dropAfter'] },
+    { do: 'discard', d },
+    { do: 'reopen' },
+  ]),
+  // A holiday: longer than the lease.
+  seat.map((d): Step[] => [
+    { do: 'wait', minutes: 8_000 },
+    { do: 'reload', d },
+  ]),
+);
+
+/** Histories of about `length` steps at most. */
+export const histories = (length: number): fc.Arbitrary<History> =>
+  fc.record({
+    devices: fc.constantFrom<3 | 4 | 5>(3, 4, 4, 5),
+    steps: fc
+      .array(fc.oneof({ weight: 12, arbitrary: step.map((each) => [each]) }, { weight: 1, arbitrary: scene }), {
+        minLength: Math.floor(length / 2),
+        maxLength: length,
+        size: 'max',
+      })
+      .map((parts) => parts.flat()),
+  });

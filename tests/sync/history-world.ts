@@ -1,0 +1,173 @@
+// The world in which histories happen: three units around one child, the real server over a database that is put back
+// to the same beginning before each history, and the desk, which does what others do while a device is offline.
+import type { Kind } from '#domain/kind';
+import { renewIncarnation } from '#server/server-state';
+import { fetchSession } from '#sync/session';
+import type { Fetch } from '#sync/transport';
+import { county, type Name, TestDevice } from '#tests/contract/county';
+import { consentArgs, type FamilyIds, invite, openFamily } from '#tests/contract/family';
+import { type HandClock, handClock } from '#tests/world/hand-clock';
+import { type Disk, type HistoryDevice, historyDevice } from './history-device';
+import { ALL_SEATS, SEATS, type Seat } from './history-steps';
+import type { Rewindable } from './rewind';
+import { type Told, tellNow } from './told-oracle';
+
+export const ORIGIN = 'http://samplan.test';
+
+const WIDE: Kind[] = ['IDENTITY', 'LOGISTICS', 'CONTACT', 'PLAN_ACTION'];
+const NARROW: Kind[] = ['IDENTITY', 'LOGISTICS', 'PLAN_ACTION'];
+
+export type HistoryWorld = Awaited<ReturnType<typeof historyWorld>>;
+export type Scene = Awaited<ReturnType<HistoryWorld['begin']>>;
+
+/** Prepares the beginning once: the case is open, two units are invited, one consent lets the three share for 3 days. */
+export async function historyWorld(rewind: Rewindable) {
+  let clock: HandClock = handClock();
+  const { database } = rewind;
+  const signedInAt = Date.now();
+  const c = await county(database, { clock: () => clock.now(), wallClock: () => signedInAt });
+  const desks = new Map<Name, TestDevice>();
+  for (const name of ['ylva', 'barbro', 'jonathan', 'nadja', 'ester'] as const) desks.set(name, await c.device(name));
+  const ylva = desks.get('ylva')!;
+  const family = await openFamily(ylva);
+  for (const place of ['nurses', 'bup'] as const) await invite(ylva, family.dossier, c.unit(place));
+  const units = [c.unit('social'), c.unit('nurses'), c.unit('bup')];
+  for (const name of ['barbro', 'jonathan'] as const)
+    await ylva.call('/api/commands/assign-staff', { dossierId: family.dossier, person: c.person(name), until: null });
+
+  /** Counts what may have changed the server; between two changes, at one instant, a person may see the same. */
+  let moves = 0;
+  const request: typeof c.request = async (path, init) => {
+    const mayMove = !['/api/pull', '/api/session'].includes(path);
+    if (mayMove) moves += 1;
+    const answer = await c.request(path, init);
+    if (mayMove) moves += 1;
+    return answer;
+  };
+  const overCookie = (cookie: string): Fetch => {
+    return async (url, init) =>
+      request(url.replace(ORIGIN, ''), { ...init, headers: { ...(init.headers as object), cookie } });
+  };
+  const sessions = new Map(
+    await Promise.all(
+      [...desks].map(async ([name, desk]) => {
+        const reply = await fetchSession(overCookie(desk.cookie), ORIGIN);
+        if (reply.kind !== 'ok') throw new Error(`no session for ${name}: ${reply.kind}`);
+        return [name, reply.value] as const;
+      }),
+    ),
+  );
+  const sectors = Object.fromEntries(
+    c.units.map((unit) => [unit.id, { sector: unit.sector, collective: false, agreement: false }]),
+  );
+
+  /** Somebody at a desk that always has a network: a device that holds nothing and numbers from one. */
+  const fresh = (name: Name): TestDevice => {
+    const { cookie, person, unit } = desks.get(name)!;
+    return new TestDevice({ request: (path, init) => request(path, init) }, cookie, person, unit);
+  };
+
+  /** A consent of both guardians between the three units, checked by each. Gives its id where it stands. */
+  async function shareMore(ids: FamilyIds, now: number, days: number, wide: boolean, by = fresh('barbro')) {
+    const date = (at: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at);
+    const args = consentArgs(ids, {
+      releasing: units,
+      receiving: units.map((unit) => ({ unit, kinds: wide ? WIDE : NARROW })),
+      validTo: date(now + days * 86_400_000),
+    });
+    args.consent.validFrom = date(now);
+    const answer = await by.do(ids.dossier, 'recordConsent', args);
+    if (answer.result === 'refused') return undefined;
+    for (const name of ['nadja', 'ester'] as const)
+      await fresh(name).do(ids.dossier, 'verifyConsent', {
+        verificationId: crypto.randomUUID(),
+        consentId: args.consentId,
+        how: 'read-original',
+      });
+    return { id: args.consentId, until: Date.parse(`${args.consent.validTo}T23:59:59.999+01:00`) };
+  }
+  const first = await shareMore(family, clock.now(), 3, true);
+  if (!first) throw new Error('the first consent was refused');
+  const [noted, set] = [crypto.randomUUID(), crypto.randomUUID()];
+  const contact = { address: '', phone: 'början', email: '', school: '' };
+  const text = ['början', 'mitten', 'slutet'].join('\n\n');
+  await ylva.must(family.dossier, 'noteChildContact', { childContactId: noted, contact });
+  await ylva.must(family.dossier, 'setGoal', {
+    goalId: set,
+    goal: { needId: null, longTerm: false, text, indicator: '', targetDate: null },
+  });
+
+  const memo = new Map<Name, { moves: number; at: number; told: Promise<Told> }>();
+  function tell(name: Name): Promise<Told> {
+    const known = memo.get(name);
+    const now = clock.now();
+    if (known?.moves === moves && known.at === now) return known.told;
+    const told = tellNow(database, sessions.get(name)!.actor, now, sectors);
+    memo.set(name, { moves, at: now, told });
+    return told;
+  }
+  const open = (seat: Seat, newId: () => string, disk?: Disk) =>
+    historyDevice({
+      session: sessions.get(SEATS[seat])!,
+      disk,
+      clock,
+      server: overCookie(desks.get(SEATS[seat])!.cookie),
+      origin: ORIGIN,
+      newId,
+      tell: () => tell(SEATS[seat]),
+    });
+
+  const disks = new Map<Seat, Disk>();
+  for (const seat of ALL_SEATS) {
+    const device = await open(seat, () => crypto.randomUUID());
+    const failure = await device.sync();
+    if (failure) throw new Error(`the first round: ${failure.kind}`);
+    disks.set(seat, await device.disk());
+    await device.tab.close();
+  }
+  await rewind.save('beginning');
+
+  return {
+    county: c,
+    /** Puts everything back and gives a scene of its own to one history. `newId` makes its ids. */
+    async begin(newId: () => string) {
+      clock = handClock();
+      await rewind.bringBack('beginning');
+      moves += 1;
+      c.restart();
+      const here = clock;
+      const devices = new Map<Seat, HistoryDevice>();
+      return {
+        clock: here,
+        database,
+        family,
+        units,
+        newId,
+        devices,
+        consents: [first],
+        saved: false,
+        desk: fresh,
+        unitOf: (name: Name) => desks.get(name)!.unit,
+        person: (name: Name) => c.person(name),
+        share: (days: number, wide: boolean) => shareMore(family, here.now(), days, wide),
+        restartServer: c.restart,
+        backup: () => rewind.save('backup'),
+        async restore() {
+          await rewind.bringBack('backup');
+          await renewIncarnation(database);
+          moves += 1;
+          c.restart();
+        },
+        tell,
+        /** The device of a seat, opened when it is first used. */
+        async device(seat: Seat): Promise<HistoryDevice> {
+          const known = devices.get(seat);
+          if (known) return known;
+          const made = await open(seat, newId, disks.get(seat));
+          devices.set(seat, made);
+          return made;
+        },
+      };
+    },
+  };
+}
