@@ -35,6 +35,10 @@ export const useAppWords = defineWords('app', {
       oldTodo: 'Ingen annan ser det än. Anslut enheten till ett nät, eller spara en räddningsfil.',
       mayGo:
         'Webbläsaren lovar inte att behålla det som ligger här om disken blir full. Installera Samplan som app, eller lägg till sidan som bokmärke, så frågar vi igen.',
+      aheadHours_one: 'Enhetens klocka går en timme före.',
+      aheadHours_other: 'Enhetens klocka går {{count}} timmar före.',
+      behindHours_one: 'Enhetens klocka går en timme efter.',
+      behindHours_other: 'Enhetens klocka går {{count}} timmar efter.',
       ahead_one: 'Enhetens klocka går en minut före.',
       ahead_other: 'Enhetens klocka går {{count}} minuter före.',
       behind_one: 'Enhetens klocka går en minut efter.',
@@ -114,6 +118,10 @@ export const useAppWords = defineWords('app', {
       oldTodo: 'Nobody else sees it yet. Connect the device to a network, or save a rescue file.',
       mayGo:
         'The browser does not promise to keep what lies here if the disk fills up. Install Samplan as an app, or bookmark the page, and we will ask again.',
+      aheadHours_one: 'The clock of the device is an hour fast.',
+      aheadHours_other: 'The clock of the device is {{count}} hours fast.',
+      behindHours_one: 'The clock of the device is an hour slow.',
+      behindHours_other: 'The clock of the device is {{count}} hours slow.',
       ahead_one: 'The clock of the device is one minute fast.',
       ahead_other: 'The clock of the device is {{count}} minutes fast.',
       behind_one: 'The clock of the device is one minute slow.',

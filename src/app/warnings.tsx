@@ -10,7 +10,12 @@ const MINUTE_MS = 60_000;
 export function Warnings() {
   const t = useAppWords();
   const { age, oldestMs, clockOffMs, disk } = useAttention();
-  const minutes = Math.round(Math.abs(clockOffMs) / MINUTE_MS);
+  const off = Math.abs(clockOffMs);
+  const way = clockOffMs > 0 ? 'ahead' : 'behind';
+  const clock =
+    off < 2 * HOUR_MS
+      ? t(`warn.${way}`, { count: Math.round(off / MINUTE_MS) })
+      : t(`warn.${way}Hours`, { count: Math.round(off / HOUR_MS) });
   return (
     <>
       {age === 'very-old' && (
@@ -21,12 +26,7 @@ export function Warnings() {
         </Note>
       )}
       {clockOffMs !== 0 && (
-        <Note
-          tone="warn"
-          icon="clock"
-          title={t(clockOffMs > 0 ? 'warn.ahead' : 'warn.behind', { count: minutes })}
-          live
-        >
+        <Note tone="warn" icon="clock" title={clock} live>
           <p>{t('warn.clockTodo')}</p>
         </Note>
       )}

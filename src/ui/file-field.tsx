@@ -1,25 +1,39 @@
-import { useId } from 'react';
-import styles from './field.module.css';
+import { useId, useState } from 'react';
+import { buttonClass } from './button.tsx';
 import { Field, type FieldWords, fieldAttributes } from './field.tsx';
+import styles from './file-field.module.css';
 
 type FileFieldProps = FieldWords & {
+  /** What the button says, and what stands beside it while no file is chosen. */
+  choose: string;
+  none: string;
   /** File endings, as the input's `accept` takes them. */
   accept: string;
   onChoose: (file: File | undefined) => void;
 };
 
 /** Asks for one file of the computer. */
-export function FileField({ label, hint, error, accept, onChoose }: FileFieldProps) {
+export function FileField({ label, hint, error, choose, none, accept, onChoose }: FileFieldProps) {
   const id = useId();
+  const [name, setName] = useState<string>();
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      <input
-        {...fieldAttributes(id, { hint, error })}
-        type="file"
-        accept={accept}
-        className={styles.input}
-        onChange={(event) => onChoose(event.currentTarget.files?.[0])}
-      />
+      <div className={styles.box}>
+        <span aria-hidden="true" className={buttonClass()}>
+          {choose}
+        </span>
+        <span>{name ?? none}</span>
+        <input
+          {...fieldAttributes(id, { hint, error })}
+          type="file"
+          accept={accept}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            setName(file?.name);
+            onChoose(file);
+          }}
+        />
+      </div>
     </Field>
   );
 }

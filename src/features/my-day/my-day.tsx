@@ -14,6 +14,7 @@ import { ConsentsAside } from './consents-aside';
 import { dayEntries, toDoNow } from './day-entries';
 import { HelpRows, useHelpCount } from './help-rows';
 import { useMyDayWords } from './my-day-words';
+import { OldWork } from './old-work';
 import { LateFollowUps, ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
 import { mondayOf, weekDays } from './week-days';
@@ -67,6 +68,7 @@ export function MyDay() {
         </>
       }
     >
+      <OldWork />
       <HelpRows />
       <ToDoRows entries={todo} today={today} />
       <LateFollowUps entries={followUps} today={today} />

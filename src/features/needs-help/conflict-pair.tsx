@@ -29,8 +29,16 @@ import { type Run, wordDiff } from './word-diff';
 
 type Choice = 'current' | 'kept' | 'both' | 'new';
 
+interface ConflictPairProps {
+  view: DossierView;
+  record: Rec<Conflict>;
+  number: number;
+  /** The person has chosen: what vanishes next was settled here. */
+  onSettle: (id: string) => void;
+}
+
 /** Two versions of one field side by side: whose, when, what differs; and the choice between them, or a new wording. */
-export function ConflictPair({ view, record, number }: { view: DossierView; record: Rec<Conflict>; number: number }) {
+export function ConflictPair({ view, record, number, onSettle }: ConflictPairProps) {
   const t = useHelpWords();
   const fieldName = useFieldName();
   const language = useLanguage();
@@ -50,10 +58,15 @@ export function ConflictPair({ view, record, number }: { view: DossierView; reco
   const first = (person: string) => nameOf(person).split(' ')[0] ?? '';
   const mineIsKept = body.keptBy === actor.person;
   const mineIsCurrent = !mineIsKept && body.currentBy === actor.person;
+  /** One person on two devices: both are hers, and the one that stands is the other. */
+  const bothMine = mineIsKept && body.currentBy === actor.person;
+  const titleOf = (isMine: boolean, by: string) =>
+    isMine ? t('yourText') : bothMine ? t('yourOtherText') : t('theirText', { name: first(by) });
   const noun = ENTITY_WORDS[body.entity as EntityName]?.[language] ?? '';
   const field = body.field === 'text' ? '' : fieldName(body.field).toLocaleLowerCase();
   const choose = async (choice: Choice, wording: string | null = null) => {
     const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
+    onSettle(record.id);
     const result = await mutate(view.id, resolveConflict, args);
     if (!result.ok) return setRefusal(result.refusal);
     await draft.clear();
@@ -63,9 +76,9 @@ export function ConflictPair({ view, record, number }: { view: DossierView; reco
     ? wordDiff(body.kept as string, current as string)
     : { mine: [{ text: shown(body.kept), shared: true }], theirs: [{ text: shown(current), shared: true }] };
   const version = (side: 'kept' | 'current', isMine: boolean, by: string, at: number, words: readonly Run[]) => (
-    <article className={styles.version} aria-label={isMine ? t('yourText') : t('theirText', { name: first(by) })}>
+    <article className={styles.version} aria-label={titleOf(isMine, by)}>
       <header>
-        <h3>{isMine ? t('yourText') : t('theirText', { name: first(by) })}</h3>
+        <h3>{titleOf(isMine, by)}</h3>
         <small>
           {t('by', { name: nameOf(by), unit: unit(record.unit)?.name ?? '', at: formatDateTime(at, language) })}
           {side === 'current' && `. ${t('stands')}`}
@@ -80,7 +93,7 @@ export function ConflictPair({ view, record, number }: { view: DossierView; reco
       </p>
       <footer>
         <Button onPress={() => void choose(side)}>
-          {isMine ? t('keepMine') : t('keepTheirs', { name: first(by) })}
+          {isMine ? t('keepMine') : bothMine ? t('keepOther') : t('keepTheirs', { name: first(by) })}
         </Button>
       </footer>
     </article>

@@ -36,7 +36,7 @@ export function humanParts(args: unknown, path: string[] = []): HumanPart[] {
   if (Array.isArray(args)) return args.flatMap((each, at) => humanParts(each, [...path, String(at)]));
   if (args === null || typeof args !== 'object') return [];
   return Object.entries(args).flatMap(([key, value]) => {
-    if (key === 'conflictIds' || key === 'identity' || (key === 'from' && 'to' in args)) return [];
+    if (key === 'conflictIds' || key === 'identity' || key === 'seen' || (key === 'from' && 'to' in args)) return [];
     return humanParts(value, [...path, key]);
   });
 }

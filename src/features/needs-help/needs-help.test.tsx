@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { conflict } from '#domain/conflict';
 import { editGoal, goal, setGoal } from '#domain/goal';
 import { Refusal } from '#domain/refusal';
+import { resolveConflict } from '#domain/resolve-conflict';
 import { consentOfBoth, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -139,6 +140,97 @@ describe('two versions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
     expect(text()).toBe('Tilde är i skolan tre förmiddagar.');
+  });
+});
+
+describe('two versions, when others are at work', () => {
+  it('are settled without a network, and for everyone once there is one', async () => {
+    const { ylva, jonathan, caseId, text } = await twoVersions();
+    ylva.goOffline();
+    await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Behåll min' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(jonathan.dossier(caseId)?.dossier.list(conflict)).toHaveLength(1);
+    act(() => ylva.goOnline());
+    expect(text()).toBe('Tilde är i skolan tre dagar i veckan.');
+    expect(jonathan.dossier(caseId)?.dossier.list(conflict)).toEqual([]);
+    expect(screen.queryByText(/En kollega/)).toBeNull();
+  });
+
+  it('say so when a colleague settles them meanwhile, what stands then, and what one had begun to write', async () => {
+    const { ylva, jonathan, caseId } = await twoVersions();
+    await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv ihop' }));
+    const field = screen.getByRole('textbox', { name: 'Så här ska det stå' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Mitt förslag.');
+    const [open] = jonathan.dossier(caseId)?.dossier.list(conflict) ?? [];
+    await act(async () => {
+      const args = {
+        choice: 'current',
+        seen: open?.body.current,
+        wording: null,
+        conflictId2: crypto.randomUUID(),
+      } as const;
+      await jonathan.mutate(caseId, resolveConflict, { conflictId: open?.id ?? '', ...args });
+    });
+    expect(screen.getByText('En kollega har redan valt mellan två versioner')).toBeTruthy();
+    expect(screen.getByText('Tilde är i skolan varje förmiddag.')).toBeTruthy();
+    expect(screen.getByText('Mitt förslag.')).toBeTruthy();
+  });
+
+  it('that a colleague settled first are told apart from other refusals', async () => {
+    const { ylva, jonathan, caseId, text } = await twoVersions();
+    ylva.goOffline();
+    await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Behåll min' }));
+    const [open] = jonathan.dossier(caseId)?.dossier.list(conflict) ?? [];
+    const args = {
+      choice: 'current',
+      seen: open?.body.current,
+      wording: null,
+      conflictId2: crypto.randomUUID(),
+    } as const;
+    await act(
+      async () => void (await jonathan.mutate(caseId, resolveConflict, { conflictId: open?.id ?? '', ...args })),
+    );
+    act(() => ylva.goOnline());
+    expect(await screen.findByText('En kollega hann välja före dig. Det som kollegan valde gäller.')).toBeTruthy();
+    expect(text()).toBe('Tilde är i skolan varje förmiddag.');
+  });
+
+  it('can be settled with the keyboard alone', async () => {
+    const { ylva, text } = await twoVersions();
+    await show(ylva, '/hjalp', ROUTES);
+    const choice = screen.getByRole('button', { name: 'Behåll min' });
+    for (let n = 0; n < 20 && document.activeElement !== choice; n += 1) await userEvent.tab();
+    expect(document.activeElement).toBe(choice);
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(text()).toBe('Tilde är i skolan tre dagar i veckan.');
+  });
+
+  it('of one person on two devices are both called hers', async () => {
+    const world = deviceWorld();
+    const [desk, tablet] = [world.device('ylva'), world.device('ylva')];
+    const opened = await openTilde(desk);
+    await consentOfBoth(desk, opened);
+    const goalId = crypto.randomUUID();
+    await desk.mutate(opened.caseId, setGoal, { goalId, goal: { ...GOAL, text: 'Ett.' } });
+    const edit = (device: TestDevice, to: string) =>
+      device.mutate(opened.caseId, editGoal, {
+        goalId,
+        changes: { text: { from: 'Ett.', to } },
+        conflictIds: { text: crypto.randomUUID() },
+      });
+    tablet.goOffline();
+    await edit(tablet, 'Två.');
+    await edit(desk, 'Tre.');
+    tablet.goOnline();
+    await show(desk, '/hjalp', ROUTES);
+    expect(screen.getByRole('article', { name: 'Din text' }).textContent).toContain('Två.');
+    expect(screen.getByRole('article', { name: 'Din andra text' }).textContent).toContain('Tre.');
+    expect(screen.getByRole('button', { name: 'Behåll den andra' })).toBeTruthy();
   });
 });
 

@@ -9,6 +9,7 @@ import { Page } from '#ui/page';
 import { ConflictPair } from './conflict-pair';
 import { useHelpWords } from './help-words';
 import { RefusedChange } from './refused-change';
+import { SettledNote, useSettledElsewhere } from './settled-elsewhere';
 
 /** Everything that waits for its author: versions to choose between, and changes that a rule stopped. */
 export function NeedsHelp() {
@@ -23,9 +24,12 @@ export function NeedsHelp() {
       .map((record) => ({ view, record })),
   );
   const count = refused.length + conflicts.length;
+  const { elsewhere, here } = useSettledElsewhere(conflicts);
+  const notes = elsewhere.map((one) => <SettledNote key={one.record.id} conflict={one} />);
   if (count === 0)
     return (
       <Page title={t('titleNone')}>
+        {notes}
         <Empty
           title={t('titleNone')}
           action={
@@ -40,8 +44,9 @@ export function NeedsHelp() {
     );
   return (
     <Page title={t('title', { count })} lead={t('lead')}>
+      {notes}
       {conflicts.map(({ view, record }, at) => (
-        <ConflictPair key={record.id} view={view} record={record} number={at + 1} />
+        <ConflictPair key={record.id} view={view} record={record} number={at + 1} onSettle={here} />
       ))}
       {refused.map((item, at) => (
         <RefusedChange key={item.id} item={item} number={conflicts.length + at + 1} />

@@ -17,6 +17,9 @@ export const useQueueWords = defineWords('queue', {
     dependsOn: 'Bygger på ”{{change}}”, som inte gick igenom. Lös den först.',
     more_one: 'Visa en till',
     more_other: 'Visa fler ({{count}} kvar)',
+    mayGo: 'Webbläsaren lovar inte att behålla det som ligger här.',
+    mayGoTodo:
+      'Blir enheten full kan webbläsaren ta bort det som inte är skickat. Installera Samplan som app, eller anslut till ett nät så snart du kan. Du kan också spara en räddningsfil.',
     sent: 'Skickad',
     rescue: 'Om enheten kan gå sönder innan du får nät',
     rescueLead:
@@ -48,6 +51,9 @@ export const useQueueWords = defineWords('queue', {
     dependsOn: 'Builds on “{{change}}”, which did not go through. Solve that one first.',
     more_one: 'Show one more',
     more_other: 'Show more ({{count}} left)',
+    mayGo: 'The browser does not promise to keep what lies here.',
+    mayGoTodo:
+      'If the device fills up, the browser may remove what is not sent. Install Samplan as an app, or connect to a network as soon as you can. You can also save a rescue file.',
     sent: 'Sent',
     rescue: 'If the device may break before you have a network',
     rescueLead:

@@ -15,6 +15,7 @@ import { Rows } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { DiskNote } from './disk-note';
 import { useQueueWords } from './queue-words';
 import { QueuedChange } from './queued-change';
 
@@ -34,6 +35,7 @@ export function Queue() {
   return (
     <Page title={t('title')} sub={synced} lead={waiting > 0 ? t('lead', { count: waiting }) : undefined}>
       {state === 'offline' && <Note tone="info" title={t('offline')} />}
+      <DiskNote />
       {refused > 0 && (
         <p>
           <Link to="/hjalp">{t('help')}</Link>

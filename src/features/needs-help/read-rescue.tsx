@@ -46,6 +46,8 @@ export function ReadRescue() {
           <p>{t('readLead')}</p>
           <FileField
             label={t('file')}
+            choose={t('chooseFile')}
+            none={t('noFile')}
             accept=".samplan"
             error={about('no-file', 'no-rescue-file', 'damaged', 'newer-version', 'another-person')}
             onChoose={(chosen) => {

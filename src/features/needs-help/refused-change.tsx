@@ -36,7 +36,11 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const [correcting, setCorrecting] = useState(false);
   const [asking, setAsking] = useState(false);
   const refusal = item.refusal ?? new Refusal('not-permitted');
-  const { sentence, source, remedy } = refusalWords(refusal, language);
+  const said = refusalWords(refusal, language);
+  const wasSettled = item.name === 'resolveConflict' && (refusal.code === 'gone' || refusal.code === 'not-found');
+  const sentence = wasSettled ? t('settledMeanwhile') : said.sentence;
+  const remedy = wasSettled ? t('settledTodo') : said.remedy;
+  const { source } = said;
   const hidden = isHidden(view, useNow());
   const change = useChangePhrase()(item, view, hidden);
   const [shown, setShown] = useState(false);

@@ -29,6 +29,8 @@ export const useRescueWords = defineWords('rescue', {
     readLead:
       'På en ny enhet, eller på den här. Det som redan finns här eller redan är skickat görs inte en gång till. Att du läser in den loggas.',
     file: 'Fil',
+    chooseFile: 'Välj fil',
+    noFile: 'Ingen fil vald',
     filePassphrase: 'Filens lösenfras',
     readFile: 'Läs in filen',
     decrypting: 'Filen låses upp',
@@ -72,6 +74,8 @@ export const useRescueWords = defineWords('rescue', {
     readLead:
       'On a new device, or on this one. What is here already, or is sent already, is not done once more. That you read it in is logged.',
     file: 'File',
+    chooseFile: 'Choose a file',
+    noFile: 'No file chosen',
     filePassphrase: 'The passphrase of the file',
     readFile: 'Read in the file',
     decrypting: 'The file is being unlocked',
