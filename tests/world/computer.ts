@@ -23,9 +23,16 @@ export interface Tab extends OpenDevice {
   failures: unknown[];
 }
 
-export function computer(clock: HandClock) {
-  const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const deps = { ticks: clock.ticks, newId: () => crypto.randomUUID(), rounds: ROUNDS, dexie };
+/** `over` stands between one tab and the disk; it is asked anew for each. */
+export function computer(clock: HandClock, over: (disk: IDBFactory) => IDBFactory = (disk) => disk) {
+  const disk = new IDBFactory();
+  const dexie = { indexedDB: disk, IDBKeyRange };
+  const depsOfTab = () => ({
+    ticks: clock.ticks,
+    newId: () => crypto.randomUUID(),
+    rounds: ROUNDS,
+    dexie: { indexedDB: over(disk), IDBKeyRange },
+  });
   const listening = new Set<{ tab: object; hear: (message: TabMessage) => void }>();
 
   async function tab(unlocked: Unlocked): Promise<Tab> {
@@ -45,7 +52,7 @@ export function computer(clock: HandClock) {
       await openDevice(unlocked, {
         timers: clock.timers,
         tabs,
-        newId: deps.newId,
+        newId: () => crypto.randomUUID(),
         online: noCommands,
         written: () => void (opened.written += 1),
         failed: (error) => void failures.push(error),
@@ -59,10 +66,10 @@ export function computer(clock: HandClock) {
     dexie,
     /** Signs a person in and opens his or her device. */
     signIn: async (session: Session, secret = session.practice?.unlockSecret ?? '') =>
-      tab(await unlockFor(session, secret, deps)),
+      tab(await unlockFor(session, secret, depsOfTab())),
     /** A reload without a network: what was open last, or undefined. */
     async reload(ask: () => Promise<string> = () => Promise.reject(new Error('nobody to ask'))) {
-      const unlocked = await unlockLast(ask, deps);
+      const unlocked = await unlockLast(ask, depsOfTab());
       return unlocked && tab(unlocked);
     },
     /** What a thief with the disk in hand reads: every row of every table of the person's database, as text. */
