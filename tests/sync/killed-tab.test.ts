@@ -137,7 +137,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     const kills = await atEveryPoint(
       async () => {
         id = crypto.randomUUID();
-        const grants = [grantOf(UNIT.social, UNIT.nurses, clock.now() + 1_000)];
+        const grants = [grantOf(UNIT.social, UNIT.nurses, tab.unlocked.clock.now() + 1_000)];
         await tab.store.apply([
           pulledWhole(id, [recordOf(UNIT.social, 'Granngatan 2'), recordOf(UNIT.nurses, 'Egen väg 1')], { grants }),
         ]);

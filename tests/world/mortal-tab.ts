@@ -76,7 +76,7 @@ export function mortalTab() {
     mine.databases.add(database);
     const begin = database.transaction.bind(database);
     database.transaction = (...given) => {
-      if (point('disk', mine)) throw new DOMException('the tab is dead', 'InvalidStateError');
+      if (point('disk', mine)) throw new DOMException('the tab is dead', 'AbortError');
       const transaction = begin(...given);
       watchTransaction(transaction, mine);
       return transaction;
@@ -90,7 +90,7 @@ export function mortalTab() {
       const mine = life;
       return {
         open(name, version) {
-          if (mine.dead) throw new DOMException('the tab is dead', 'InvalidStateError');
+          if (mine.dead) throw new DOMException('the tab is dead', 'AbortError');
           const request = disk.open(name, version);
           request.addEventListener('success', () => watchDatabase(request.result, mine));
           return request;
