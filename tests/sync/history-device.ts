@@ -99,7 +99,7 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
       return { after: (ms: number, run: () => void) => clock.timers.after(ms, () => mine.on && run()) };
     },
   };
-  const pc = computer(own, newId);
+  const pc = computer(own, { newId });
   let heard: Told | undefined;
   const asked: Fetch = async (url, init) => {
     const answer = await server(url, init);

@@ -34,10 +34,24 @@ export interface Tab extends OpenDevice {
   purged: PurgeOrder[];
 }
 
-/** `newId` makes the ids of devices and of changes. */
-export function computer(clock: HandClock, newId: () => string = () => crypto.randomUUID()) {
-  const dexie = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const deps = { ticks: clock.ticks, newId, rounds: ROUNDS, dexie };
+/**
+ * `newId` makes the ids of devices and of changes. `over` stands between one tab and the disk; it is asked anew for each.
+ */
+export function computer(
+  clock: HandClock,
+  {
+    newId = () => crypto.randomUUID(),
+    over = (disk) => disk,
+  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory } = {},
+) {
+  const disk = new IDBFactory();
+  const dexie = { indexedDB: disk, IDBKeyRange };
+  const depsOfTab = () => ({
+    ticks: clock.ticks,
+    newId,
+    rounds: ROUNDS,
+    dexie: { indexedDB: over(disk), IDBKeyRange },
+  });
   const listening = new Set<{ tab: object; hear: (message: TabMessage) => void }>();
 
   async function tab(unlocked: Unlocked): Promise<Tab> {
@@ -57,7 +71,7 @@ export function computer(clock: HandClock, newId: () => string = () => crypto.ra
       await openDevice(unlocked, {
         timers: clock.timers,
         tabs,
-        newId: deps.newId,
+        newId,
         rounds: ROUNDS,
         online: noCommands,
         platform: 'Chrome, Windows',
@@ -75,10 +89,10 @@ export function computer(clock: HandClock, newId: () => string = () => crypto.ra
     dexie,
     /** Signs a person in and opens his or her device. */
     signIn: async (session: Session, secret = session.practice?.unlockSecret ?? '') =>
-      tab(await unlockFor(session, secret, deps)),
+      tab(await unlockFor(session, secret, depsOfTab())),
     /** A reload without a network: what was open last, or undefined. */
     async reload(ask: () => Promise<string> = () => Promise.reject(new Error('nobody to ask'))) {
-      const unlocked = await unlockLast(ask, deps);
+      const unlocked = await unlockLast(ask, depsOfTab());
       return unlocked && tab(unlocked);
     },
     /** What a thief with the disk in hand reads: every row of every table of the person's database, as text. */

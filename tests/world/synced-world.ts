@@ -50,12 +50,16 @@ export async function syncedWorld(database: Database, random: () => number = () 
     return async (url, init) => app.request(url, { ...init, headers: { ...(init.headers as object), cookie } });
   }
 
-  /** `between` stands on the line, nearer to the server than its faults. */
-  async function device(person: string, between: (server: Fetch) => Fetch = (server) => server): Promise<Synced> {
+  /** `between` stands on the line, nearer to the server than its faults; `over` between the device and its disk. */
+  async function device(
+    person: string,
+    between: (server: Fetch) => Fetch = (server) => server,
+    over?: (disk: IDBFactory) => IDBFactory,
+  ): Promise<Synced> {
     const server = between(await signedIn(person));
     const reply = await fetchSession(server, ORIGIN);
     if (reply.kind !== 'ok') throw new Error(`no session: ${reply.kind}`);
-    const pc = computer(clock);
+    const pc = computer(clock, { over });
     const line = faultyLine(server, random);
     const transport = makeTransport(line.fetch, ORIGIN);
     const self: Synced = {

@@ -1,0 +1,164 @@
+// The tab is killed at every point where it waits, one after the other, until the work is done without a kill. Each time
+// the device is opened again from the same disk: nothing acknowledged is lost, nothing is done twice, and it syncs on.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCase } from '#domain/case';
+import { childContact, noteChildContact } from '#domain/child-contact';
+import { UNIT } from '#mocks/families/units';
+import { openMemory } from '#tests/contract/engines';
+import { computer, type Tab } from '#tests/world/computer';
+import { contactArgs, grantOf, openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
+import { handClock } from '#tests/world/hand-clock';
+import { mortalTab } from '#tests/world/mortal-tab';
+import { held, syncedWorld } from '#tests/world/synced-world';
+
+/** More points than any of these ever has: a run that does not end is a defect of the test. */
+const MOST_POINTS = 400;
+
+let database: Awaited<ReturnType<typeof openMemory>>;
+beforeAll(async () => {
+  database = await openMemory();
+}, 60_000);
+afterAll(() => database.close());
+
+let mortal: ReturnType<typeof mortalTab>;
+let unwatch = () => {};
+beforeEach(() => {
+  mortal = mortalTab();
+  unwatch = mortal.watchCrypto();
+});
+afterEach(() => unwatch());
+
+/** Ylva's laptop, which dies, and her tablet, which shows what the server has. */
+async function laptopAndTablet() {
+  const world = await syncedWorld(database);
+  const laptop = await world.device('ylva', mortal.between, mortal.over);
+  const tablet = await world.device('ylva');
+  const id = crypto.randomUUID();
+  await laptop.tab.device.mutate(id, openCase, openCaseArgs());
+  for (const each of [laptop, tablet]) expect(await each.sync()).toBeNull();
+  let written = 0;
+  const note = async ({ device }: Tab) => {
+    written += 1;
+    const words = `nr ${written}`;
+    const { ok } = await device.mutate(id, noteChildContact, contactArgs(words));
+    return ok ? words : '';
+  };
+  const phones = ({ device }: Tab) =>
+    device
+      .dossier(id)
+      ?.dossier.list(childContact)
+      .map((one) => String(one.body.phone)) ?? [];
+  return { ...world, laptop, tablet, id, note, phones };
+}
+
+type World = Awaited<ReturnType<typeof laptopAndTablet>>;
+
+/** Opens the laptop again, lets both come to rest, and compares: with each other, with what was said to be saved, once. */
+async function expectWhole({ laptop, tablet, id, phones }: World, saved: readonly string[]) {
+  for (const each of [laptop, tablet]) expect(await each.sync()).toBeNull();
+  const there = phones(laptop.tab);
+  expect(new Set(there).size).toBe(there.length);
+  expect(there).toEqual(expect.arrayContaining([...saved]));
+  expect(held(laptop.tab)).toEqual(held(tablet.tab));
+  expect(laptop.tab.device.outbox.get()).toEqual([]);
+  expect(laptop.tab.device.syncState.get()).toMatchObject({ waiting: 0, refused: 0, stopped: null });
+  const { rows } = await database.withPolicy((policy) =>
+    policy.query<{ outcome: string }>("select outcome from audit where dossier_id = $1 and act = 'noteChildContact'", [
+      id,
+    ]),
+  );
+  expect(rows.map((row) => row.outcome)).toEqual(there.map(() => 'applied'));
+}
+
+/** Does the work again and again, killed one point later each time, until it ends by itself. Gives the kills. */
+async function atEveryPoint(prepare: () => Promise<void>, work: () => Promise<unknown>, after: () => Promise<void>) {
+  for (let at = 1; at < MOST_POINTS; at += 1) {
+    await prepare();
+    const { killed } = await mortal.runUntil(at, work);
+    if (!killed) {
+      await after();
+      return at - 1;
+    }
+    mortal.revive();
+    await after();
+  }
+  throw new Error('it never ended');
+}
+
+describe('a tab that is killed', { timeout: 300_000 }, () => {
+  it('wherever it waits while a change is written: what it said to be saved is there, once', async () => {
+    const world = await laptopAndTablet();
+    const { laptop, note } = world;
+    const saved: string[] = [];
+    const kills = await atEveryPoint(
+      async () => undefined,
+      async () => {
+        const words = await note(laptop.tab);
+        if (words) saved.push(words);
+      },
+      async () => {
+        await laptop.restart();
+        await expectWhole(world, saved);
+      },
+    );
+    expect(kills).toBeGreaterThan(4);
+    expect(mortal.kills).toMatchObject({ disk: expect.any(Number), request: 0 });
+    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+    expect(saved.length).toBeGreaterThan(0);
+  });
+
+  it('wherever it waits in a round with changes to send and changes to fetch: all of them are there, once', async () => {
+    const world = await laptopAndTablet();
+    const { laptop, tablet, note } = world;
+    const saved: string[] = [];
+    const kills = await atEveryPoint(
+      async () => {
+        saved.push(await note(tablet.tab), await note(laptop.tab), await note(laptop.tab));
+        expect(await tablet.sync()).toBeNull();
+      },
+      () => laptop.sync(),
+      async () => {
+        await laptop.restart();
+        await expectWhole(world, saved);
+      },
+    );
+    expect(kills).toBeGreaterThan(20);
+    for (const kind of ['disk', 'commit', 'crypto', 'request'] as const)
+      expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+  });
+
+  it("wherever it waits while a consent's end is erased: it opens without the other unit's words and with its own", async () => {
+    const clock = handClock();
+    const pc = computer(clock, { over: mortal.over });
+    const session = sessionOf('nadja', clock.now());
+    let tab = await pc.signIn(session);
+    let id = '';
+    const theirs = () => JSON.stringify(tab.device.dossier(id)?.records).includes('Granngatan');
+    const kills = await atEveryPoint(
+      async () => {
+        id = crypto.randomUUID();
+        const grants = [grantOf(UNIT.social, UNIT.nurses, tab.unlocked.clock.now() + 1_000)];
+        await tab.store.apply([
+          pulledWhole(id, [recordOf(UNIT.social, 'Granngatan 2'), recordOf(UNIT.nurses, 'Egen väg 1')], { grants }),
+        ]);
+        expect(await tab.device.mutate(id, noteChildContact, contactArgs('unsent'))).toEqual({ ok: true });
+        expect(theirs()).toBe(true);
+        clock.setWall(2_000);
+      },
+      () => tab.tick(),
+      async () => {
+        const again = await pc.reload();
+        if (!again) throw new Error('it did not open again');
+        tab = again;
+        expect(theirs()).toBe(false);
+        const records = JSON.stringify(tab.device.dossier(id)?.records);
+        expect(records).toContain('Egen väg 1');
+        expect(records).toContain('unsent');
+        // The row is rewritten before anything is shown: its scope is empty, so that the server sends it anew.
+        expect(tab.store.held().find(([held]) => held === id)?.[1]).toBe('');
+      },
+    );
+    expect(kills).toBeGreaterThan(4);
+    expect(mortal.kills.commit).toBeGreaterThan(0);
+  });
+});
