@@ -210,6 +210,9 @@ async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void>
       if (result === 'applied') count(tally, step.do === 'narrow' ? 'consent narrowed' : 'consent withdrawn');
       return;
     }
+    case 'closeAccount':
+      await scene.closeAccount();
+      return count(tally, scene.devices.has(4) ? 'account closed' : 'account without a device closed');
     case 'close': {
       const on = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(scene.clock.now());
       const args = { closingId: crypto.randomUUID(), reason: 'need-gone' as const, on, text: '' };

@@ -50,15 +50,20 @@ const living = (records: Iterable<Pick<AnyRec, 'id' | 'version' | 'deleted' | 'b
 /** Every line is whole again: each device sends and fetches until nothing moves, and then agrees with the server. */
 export async function mustConverge(scene: Scene, tally: Tally): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1)
-    for (const device of scene.devices.values()) expect(await device.sync(), 'the last rounds').toBeNull();
+    for (const [seat, device] of scene.devices) {
+      const { account } = await scene.tell(SEATS[seat]);
+      expect((await device.sync())?.kind ?? null, 'the last rounds').toBe(account ? null : 'account-closed');
+    }
   for (const [seat, device] of scene.devices) {
     const name = `${SEATS[seat]} (device ${seat})`;
     const told = await scene.tell(SEATS[seat]);
-    mustEqual(name, await onDisk(device), told);
+    const held = await onDisk(device);
+    mustEqual(name, held, told);
     mustEqual(name, new Map(device.tab.device.dossiers.get().map((view) => [view.id, view.records])), told);
     const { waiting, stopped, conflicts, refused, state } = device.tab.device.syncState.get();
     expect({ waiting, stopped }, name).toEqual({ waiting: 0, stopped: null });
-    expect(state, name).toBe(conflicts + refused > 0 ? 'help' : 'all');
+    if (told.account) expect(state, name).toBe(conflicts + refused > 0 ? 'help' : 'all');
+    else expect(held.size, `${name} has no account`).toBe(0);
     expect(device.tab.failures, name).toEqual([]);
     count(tally, 'conflicts at the end', conflicts);
     await mustHoldNoMore(scene, name, device);

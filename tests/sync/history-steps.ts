@@ -32,6 +32,7 @@ export type Step =
   | { do: 'consent'; days: number; wide: boolean }
   | { do: 'end'; d: Seat }
   | { do: 'assign'; d: Seat }
+  | { do: 'closeAccount' }
   | { do: 'close' }
   | { do: 'reopen' }
   | { do: 'serverRestart' }
@@ -75,6 +76,7 @@ export const HAPPENED: readonly string[] = [
   'consent expired',
   'assignment ended',
   'assigned again',
+  'account closed',
   'server restarted',
   'server restored',
   'acknowledged, lost by the server, still here',
@@ -111,6 +113,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: one('consent', { days: fc.constantFrom(1, 3, 90), wide: fc.boolean() }) },
   { weight: 2, arbitrary: one('end', { d: seat }) },
   { weight: 2, arbitrary: one('assign', { d: seat }) },
+  { weight: 1, arbitrary: one('closeAccount', {}) },
   { weight: 1, arbitrary: one('close', {}) },
   { weight: 1, arbitrary: one('reopen', {}) },
   { weight: 1, arbitrary: one('serverRestart', {}) },
@@ -154,6 +157,7 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'note', d, on: 0 },
     { do: 'edit', d, on: 0, nth: 2, part: 0 },
     { do: 'sync', d, line: ['dropAfter'] },
+    { do: 'sync', d, line: [] },
     { do: 'discard', d },
     { do: 'reopen' },
   ]),

@@ -159,6 +159,14 @@ export async function historyWorld(rewind: Rewindable) {
           c.restart();
         },
         tell,
+        /** Jonathan has left: his account ends now. */
+        async closeAccount() {
+          const { assignment } = desks.get('jonathan')!;
+          await database.withPolicy((policy) =>
+            policy.query('update assignment set valid_to = 1 where id = $1', [assignment]),
+          );
+          moves += 1;
+        },
         /** The device of a seat, opened when it is first used. */
         async device(seat: Seat): Promise<HistoryDevice> {
           const known = devices.get(seat);

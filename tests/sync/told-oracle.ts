@@ -15,6 +15,8 @@ export interface Row extends Pick<AnyRec, 'entity' | 'id' | 'unit' | 'kind' | 'v
 /** All that a person may see at the instant `at` (ms), by dossier and record, and the facts behind it. */
 export interface Told {
   at: number;
+  /** Whether the person still has an account there. */
+  account: boolean;
   dossiers: Map<string, Map<string, Row>>;
   worlds: Map<string, World>;
 }
@@ -57,7 +59,7 @@ export const tellNow = (
         ),
       ]),
     );
-    return { at: now, dossiers, worlds };
+    return { at: now, account: account.count > 0, dossiers, worlds };
   });
 
 /** May this record of another unit be shown to the unit at `now` (ms), as far as was known when `told` was asked? */
