@@ -28,6 +28,8 @@ export interface World {
   filled: string;
   /** The same, when it had `LOAD_DOSSIERS`. */
   filledForLoad: string;
+  /** For what is thrown away afterwards. */
+  folder: string;
   /** A file with the records of W(largest), a line per dossier. */
   records: string;
   /** Starts the product on a database. */
@@ -66,7 +68,16 @@ export async function openWorld(log: (line: string) => void): Promise<World> {
     const filledForLoad = `${filled}_${LOAD_DOSSIERS}`;
     const serve = (database: string, env: Record<string, string> = {}) =>
       startProduct({ DATABASE_URL: cluster.urlOf(database), ...env });
-    const world: World = { cluster, now, filled, filledForLoad, records: join(folder, 'records'), serve, close };
+    const world: World = {
+      cluster,
+      now,
+      filled,
+      filledForLoad,
+      folder,
+      records: join(folder, 'records'),
+      serve,
+      close,
+    };
     if (!(await cluster.has(filled))) await fill(world, log);
     await readRecords(world);
     return world;

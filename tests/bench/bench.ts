@@ -1,11 +1,22 @@
-import { openWorld } from './bench-world';
+import { appFigures } from './app-figures';
+import { openWorld, type World } from './bench-world';
 import { deviceFigures } from './device-figures';
-import { options } from './options';
-import { openResults } from './results';
+import { firstSyncStorm } from './first-sync-storm';
+import { options, type Part } from './options';
+import { openResults, type Results } from './results';
+import { rowSecurityCost } from './row-security-cost';
 import { serverFigures } from './server-figures';
 
 // Runs the parts that were asked for and writes the page from all that is stored. A wrong result ends it with a failure;
 // a figure that falls short does not.
+
+const MEASURE: Record<Part, (world: World, results: Results, log: (line: string) => void) => Promise<void>> = {
+  device: deviceFigures,
+  app: appFigures,
+  server: serverFigures,
+  'first-syncs': firstSyncStorm,
+  'row-security': rowSecurityCost,
+};
 
 const began = Date.now();
 const log = (line: string) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
@@ -14,10 +25,8 @@ const results = openResults();
 const world = await openWorld(log);
 try {
   for (const part of options.parts) {
-    const measure = { device: deviceFigures, server: serverFigures }[part as 'device'];
-    if (!measure) continue;
     results.begin(part, options.durable);
-    await measure(world, results, log);
+    await MEASURE[part](world, results, log);
     results.save();
   }
 } finally {

@@ -1,56 +1,19 @@
-import { readFileSync } from 'node:fs';
-import type { AnyRec } from '#domain/record';
+import { join } from 'node:path';
 import { peerBackend, productBackend } from './backends';
-import type { World } from './bench-world';
+import { startProduct, type World } from './bench-world';
 import { call, freshBrowser, loadBench, timedCall } from './browser';
 import { bundledPage } from './bundle-pages';
-import type { Backend, TextEdit } from './edits';
-import { EDIT_SIZE, options, type Peer } from './options';
+import { areDueThisWeek, CHANGES, EDITS, editsFor, must, same } from './device-work';
+import type { Backend } from './edits';
+import { copyToEmbedded } from './embedded-copy';
+import { EDIT_SIZE, FEW, options, type Peer } from './options';
 import type { Results } from './results';
-import { seeded, swedishText } from './swedish-text';
-import { RECORDS_PER_DOSSIER } from './workload';
+import { spread } from './spread';
+import { RECORDS_PER_DOSSIER, SEARCH_EVERY, SEARCH_TERM } from './workload';
 
-export const EDITS = 1_000;
-export const CHANGES = 100;
-const EDITABLE = { need: 'text', goal: 'text', action: 'text', plan: 'longTermAim' } as const;
 const IDLE_TIMES = 5;
-
-/** Edits by the case worker, or changes by the nurse: other texts in every repetition. */
-function editsFor(world: World, size: number, count: number, by: 'worker' | 'nurse', rep: number): TextEdit[] {
-  const random = seeded(1_000 * rep + (by === 'worker' ? 1 : 2));
-  const dossiers = readFileSync(world.records, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(0, size)
-    .map((line) => JSON.parse(line) as (AnyRec & { dossierId: string })[]);
-  const choices = dossiers.map((records) =>
-    by === 'nurse'
-      ? records.filter((record) => record.entity === 'situation').map((record) => ({ record, field: 'needs' }))
-      : records.flatMap((record) => {
-          const field = EDITABLE[record.entity as keyof typeof EDITABLE];
-          return field ? [{ record, field }] : [];
-        }),
-  );
-  // As many in each dossier as needed, dossier after dossier, as one works through one's cases.
-  const each = choices.map((some, at) => {
-    const wanted = Math.floor(((at + 1) * count) / size) - Math.floor((at * count) / size);
-    return some.slice(0, wanted);
-  });
-  return each.flat().map(({ record, field }) => ({
-    dossierId: record.dossierId,
-    id: record.id,
-    entity: record.entity as TextEdit['entity'],
-    field,
-    text: swedishText(random, field === 'longTermAim' ? 300 : 550),
-  }));
-}
-
-function must(truth: boolean, what: string): void {
-  if (!truth) throw new Error(`wrong result: ${what}`);
-}
-
-const same = (texts: readonly (string | undefined)[], edits: readonly TextEdit[]) =>
-  texts.length === edits.length && edits.every(({ text }, at) => texts[at] === text);
+/** A question to the whole device is asked so many times in a row. */
+const ASKED = 9;
 
 type Started = Backend & { stop(): Promise<void> };
 
@@ -65,15 +28,19 @@ export async function deviceFigures(world: World, results: Results, log: (line: 
       if (peer === 'postgres') {
         await world.cluster.copy(world.filled, 'bench_device');
         backends.set(peer, productBackend(await world.serve('bench_device')));
-      } else if (peer === 'embedded') continue;
-      else backends.set(peer, await peerBackend(peer, world));
+      } else if (peer === 'embedded') {
+        const folder = join(world.folder, 'embedded');
+        await copyToEmbedded(world.cluster, world.filled, folder);
+        log('copied to the embedded engine');
+        backends.set(peer, productBackend(await startProduct({ DATABASE_URL: '', DATA_DIR: folder })));
+      } else backends.set(peer, await peerBackend(peer, world));
     }
     for (let rep = 0; rep < options.reps; rep++) {
       const order = rep % 2 ? [...options.peers].reverse() : options.peers;
       for (const size of options.sizes)
         for (const peer of order) {
           const backend = backends.get(peer);
-          if (!backend) continue;
+          if (!backend || !takesPart(peer, size, rep)) continue;
           const began = Date.now();
           await one(world, results, { peer, backend, script: pages.get(peer) ?? '', size, rep });
           log(`repetition ${rep + 1}, W(${size}), ${peer}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -83,6 +50,10 @@ export async function deviceFigures(world: World, results: Results, log: (line: 
     for (const backend of backends.values()) await backend.stop();
   }
 }
+
+/** PouchDB and RxDB take minutes for the largest; they are measured where the table needs them, and less often there. */
+const takesPart = (peer: Peer, size: number, rep: number) =>
+  (peer !== 'pouchdb' && peer !== 'rxdb') || size === EDIT_SIZE || (size === Math.max(...options.sizes) && rep < FEW);
 
 interface Turn {
   peer: Peer;
@@ -149,6 +120,12 @@ async function one(world: World, results: Results, { peer, backend, script, size
       must(dossiers === size, `unlocked ${dossiers} dossiers of ${size}`);
       results.add('device', name('unlock'), ms);
       results.add('device', name('derive key'), await call<number>(page, 'deriveKey'));
+      const due = await call<{ ms: number[]; answer: string[] }>(page, 'followUps', ASKED);
+      must(areDueThisWeek(world, size, due.answer), `${due.answer.length} follow-ups in another order`);
+      results.add('device', name('follow-ups due'), spread(due.ms).median);
+      const hits = await call<{ ms: number[]; answer: string[] }>(page, 'search', ASKED, SEARCH_TERM);
+      must(hits.answer.length === Math.ceil(size / SEARCH_EVERY), `${hits.answer.length} search hits`);
+      results.add('device', name('search'), spread(hits.ms).median);
     }
   } finally {
     await browser.close();

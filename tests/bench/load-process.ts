@@ -1,4 +1,4 @@
-import type { AnyRec } from '#domain/record';
+import { editOfNeed, type NeedSeen, needsOf } from './need-edits';
 import { seeded, swedishText } from './swedish-text';
 import { type WireClient, wireClient } from './wire-client';
 
@@ -20,11 +20,13 @@ export interface LoadResult {
   ms: number[];
   /** From the first beginning to the last end (ms). */
   total: number;
+  /** How often a pull was asked again because the server had failed. */
+  retries: number;
 }
 
 interface Client {
   wire: WireClient;
-  needs: { dossierId: string; id: string; text: string }[];
+  needs: NeedSeen[];
 }
 
 async function ready({ url, does, records }: Load, { person, own }: Load['people'][number]): Promise<Client> {
@@ -37,11 +39,6 @@ async function ready({ url, does, records }: Load, { person, own }: Load['people
   return { wire, needs: needsOf(seen).filter((need) => own.includes(need.dossierId)) };
 }
 
-const needsOf = (seen: Map<string, readonly AnyRec[]>) =>
-  [...seen].flatMap(([dossierId, records]) =>
-    records.flatMap(({ entity, id, body }) => (entity === 'need' ? [{ dossierId, id, text: String(body.text) }] : [])),
-  );
-
 /** One request after the other until the time is over. */
 async function work({ does, seconds }: Load, { wire, needs }: Client, nth: number): Promise<number[]> {
   const random = seeded(nth + 1);
@@ -53,12 +50,7 @@ async function work({ does, seconds }: Load, { wire, needs }: Client, nth: numbe
     const start = performance.now();
     if (does === 'idle') await wire.askForNothing();
     else if (need) {
-      const changes = { text: { from: need.text, to: text } };
-      await wire.push(need.dossierId, 'editNeed', {
-        needId: need.id,
-        changes,
-        conflictIds: { text: crypto.randomUUID() },
-      });
+      await wire.push(editOfNeed(need, text));
       need.text = text;
     }
     ms.push(performance.now() - start);
@@ -92,8 +84,9 @@ async function run(load: Load): Promise<LoadResult> {
   );
   const total = performance.now() - start;
   for (const client of clients) await verify(load, client);
+  const retries = clients.reduce((sum, { wire }) => sum + wire.retries(), 0);
   for (const { wire } of clients) wire.close();
-  return { ms: each.flat(), total };
+  return { ms: each.flat(), total, retries };
 }
 
 process.once('message', (load: Load) => {

@@ -5,6 +5,7 @@ import type { PushAnswer } from '#protocol/push';
 import type { Session } from '#protocol/session';
 import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
 import { digestOf } from '#sync/digest';
+import { retryFor } from '#sync/retry';
 
 /** A device without a browser: what it sends is what the app sends, and it keeps what it must to ask again. */
 export interface WireClient {
@@ -13,9 +14,21 @@ export interface WireClient {
   pullAll(): Promise<Map<string, readonly AnyRec[]>>;
   /** Asks for what is new. Throws where anything is. */
   askForNothing(): Promise<void>;
-  /** Sends one mutation. Throws where it is refused. */
-  push(dossierId: string, name: string, args: unknown): Promise<void>;
+  /** Sends mutations in one request. Throws where one is refused. */
+  push(...mutations: { dossierId: string; name: string; args: unknown }[]): Promise<void>;
+  /** How often a pull was asked again because the server had failed. */
+  retries(): number;
   close(): void;
+}
+
+/** The server answered, and not with what was asked for. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** One connection, kept open as a browser keeps its own. */
@@ -27,8 +40,9 @@ export function wireClient(url: string, person: string): WireClient {
   let held: Held[] = [];
   let digest = '';
   let seq = 0;
+  let retries = 0;
 
-  function send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  function send<Answer>(method: string, path: string, body?: unknown, again = false): Promise<Answer> {
     const sent = body === undefined ? undefined : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const asking = request(
@@ -54,16 +68,36 @@ export function wireClient(url: string, person: string): WireClient {
             const set = answer.headers['set-cookie']?.map((one) => one.split(';')[0]);
             if (set) cookie = set.join('; ');
             if (answer.statusCode === 200) resolve(JSON.parse(text) as Answer);
-            else reject(new Error(`${path}: ${answer.statusCode} ${text}`));
+            else reject(new Refused(answer.statusCode ?? 0, `${path}: ${answer.statusCode} ${text}`));
           });
         },
       );
-      asking.once('error', reject);
+      asking.once('error', (error: NodeJS.ErrnoException) => {
+        // The server had just closed a connection that lay idle; a browser asks again too. A repeated push is safe.
+        if (asking.reusedSocket && error.code === 'ECONNRESET' && !again)
+          send<Answer>(method, path, body, true).then(resolve, reject);
+        else reject(error);
+      });
       asking.end(sent);
     });
   }
 
+  /** As the app: an overloaded server is asked again after a while, twice as long each time. */
+  async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask();
+      } catch (error) {
+        const { afterMs } = retryFor({ kind: 'failing' }, attempt, Math.random);
+        if (!(error instanceof Refused) || error.status < 500 || afterMs === null) throw error;
+        retries += 1;
+        await new Promise((resolve) => setTimeout(resolve, afterMs));
+      }
+    }
+  }
+
   return {
+    retries: () => retries,
     async signIn() {
       await send('POST', '/api/practice/session', { userId: person });
       const { actor } = await send<Session>('GET', '/api/session');
@@ -73,7 +107,7 @@ export function wireClient(url: string, person: string): WireClient {
       const seen = new Map<string, readonly AnyRec[]>();
       held = [];
       for (let more = true; more; ) {
-        const answer = await send<PullAnswer>('POST', '/api/pull', { ...identity, digest: '', held });
+        const answer = await patiently(() => send<PullAnswer>('POST', '/api/pull', { ...identity, digest: '', held }));
         if (answer.result !== 'dossiers') throw new Error(`a pull was answered ${answer.result}`);
         for (const one of answer.dossiers) {
           if (one.mode === 'purge') continue;
@@ -89,10 +123,12 @@ export function wireClient(url: string, person: string): WireClient {
       const { result } = await send<PullAnswer>('POST', '/api/pull', { ...identity, digest });
       if (result !== 'unchanged') throw new Error(`something was new: ${result}`);
     },
-    async push(dossierId, name, args) {
-      const mutation = { id: crypto.randomUUID(), seq: ++seq, dossierId, name, args, at: Date.now() };
-      const { answers } = await send<PushAnswer>('POST', '/api/push', { ...identity, mutations: [mutation] });
-      if (answers[0]?.result !== 'applied') throw new Error(`${name}: ${JSON.stringify(answers)}`);
+    async push(...mutations) {
+      const queued = mutations.map((one) => ({ ...one, id: crypto.randomUUID(), seq: ++seq, at: Date.now() }));
+      const { answers } = await send<PushAnswer>('POST', '/api/push', { ...identity, mutations: queued });
+      const refused = answers.find((answer) => answer.result !== 'applied');
+      if (refused || answers.length !== mutations.length)
+        throw new Error(`${answers.length} answers to ${mutations.length} mutations; ${JSON.stringify(refused)}`);
     },
     close: () => agent.destroy(),
   };

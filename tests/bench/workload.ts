@@ -10,7 +10,7 @@ import { seeded, swedishText } from './swedish-text';
 
 /** How many records of one dossier its coordinator sees; one more is the school nurse's own. */
 export const RECORDS_PER_DOSSIER = 20;
-/** Stands in the need of every so manyth dossier, and nowhere else: what the search looks for. */
+/** Stands in what the nurse wrote in every so manyth dossier, and nowhere else: what the search looks for. */
 export const SEARCH_TERM = 'skolfrånvaro';
 export const SEARCH_EVERY = 5;
 
@@ -65,7 +65,11 @@ export function tellDossier(index: number, now: number): Story {
   story.by('nadja', 37, describeSituation, {
     situationId: story.id('situation'),
     kind: 'STUDENT_HEALTH',
-    situation: { strengths: text(450), needs: text(500), ongoing: text(350) },
+    situation: {
+      strengths: text(450) + (index % SEARCH_EVERY === 0 ? ` Orsak: ${SEARCH_TERM}.` : ''),
+      needs: text(500),
+      ongoing: text(350),
+    },
   });
   saysItself(story, { by: 'nadja', day: 37, words: text(300), audience: 'own' });
   beginsPlan(story, {
@@ -80,7 +84,7 @@ export function tellDossier(index: number, now: number): Story {
     by: 'ylva',
     day: 19,
     name: 'mornings',
-    need: text(700) + (index % SEARCH_EVERY === 0 ? ` Orsak: ${SEARCH_TERM}.` : ''),
+    need: text(700),
     goal: text(600),
     indicator: text(80),
     target: 30,
