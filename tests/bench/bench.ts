@@ -3,6 +3,7 @@ import { openWorld, type World } from './bench-world';
 import { deviceFigures } from './device-figures';
 import { firstSyncStorm } from './first-sync-storm';
 import { options, type Part } from './options';
+import { writePage } from './performance-page';
 import { openResults, type Results } from './results';
 import { rowSecurityCost } from './row-security-cost';
 import { serverFigures } from './server-figures';
@@ -22,13 +23,16 @@ const began = Date.now();
 const log = (line: string) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`);
 
 const results = openResults();
-const world = await openWorld(log);
-try {
-  for (const part of options.parts) {
-    results.begin(part, options.durable);
-    await MEASURE[part](world, results, log);
-    results.save();
+if (options.parts.length > 0) {
+  const world = await openWorld(log);
+  try {
+    for (const part of options.parts) {
+      results.begin(part, options.durable);
+      await MEASURE[part](world, results, log);
+      results.save();
+      writePage(results);
+    }
+  } finally {
+    await world.close();
   }
-} finally {
-  await world.close();
-}
+} else writePage(results);

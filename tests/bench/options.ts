@@ -9,7 +9,8 @@ const numbers = (name: string, otherwise: readonly number[]) => {
  * What is measured, by environment, so that a part can be run alone and small. Parts that did not run keep the results
  * that docs/performance.json has of them.
  *
- * - `BENCH_ONLY`: parts, comma between, of `PARTS`
+ * - `BENCH_ONLY`: parts, comma between, of `PARTS`; `page` measures nothing and writes the page from what is stored
+ * - `BENCH_OUT`: where page, plots and results go (docs); a trial goes elsewhere
  * - `BENCH_REPS`: repetitions (5)
  * - `BENCH_SIZES`: the n of W(n) (100, 300, 1000, 2000)
  * - `BENCH_PEERS`: of `PEERS`
@@ -33,7 +34,8 @@ const chosen = <T extends string>(name: string, all: readonly T[]): readonly T[]
 };
 
 export const options = {
-  parts: chosen('BENCH_ONLY', PARTS),
+  parts: process.env.BENCH_ONLY === 'page' ? [] : chosen('BENCH_ONLY', PARTS),
+  out: process.env.BENCH_OUT ?? 'docs',
   peers: chosen('BENCH_PEERS', PEERS),
   reps: numbers('BENCH_REPS', [5])[0]!,
   sizes: numbers('BENCH_SIZES', [100, 300, 1000, 2000]),

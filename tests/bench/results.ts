@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
+import { options } from './options';
 import { type Spread, spread } from './spread';
 
-const FILE = 'docs/performance.json';
+const FILE = join(options.out, 'performance.json');
 
 interface Stored {
   /** What was measured on, by part. */
@@ -18,6 +19,8 @@ export interface Results {
   add(part: string, name: string, ...values: number[]): void;
   /** The spread of a figure, or undefined where it was not measured. */
   of(part: string, name: string): Spread | undefined;
+  /** Every value of a figure. */
+  values(part: string, name: string): readonly number[];
   /** The names of a part's figures. */
   names(part: string): string[];
   run(part: string): Stored['runs'][string] | undefined;
@@ -49,11 +52,12 @@ export function openResults(): Results {
       const values = stored.values[key(part, name)];
       return values && values.length > 0 ? spread(values) : undefined;
     },
+    values: (part, name) => stored.values[key(part, name)] ?? [],
     names: (part) =>
       Object.keys(stored.values).flatMap((name) => (name.startsWith(`${part}: `) ? [name.slice(part.length + 2)] : [])),
     run: (part) => stored.runs[part],
     save() {
-      mkdirSync(dirname(FILE), { recursive: true });
+      mkdirSync(options.out, { recursive: true });
       const values = Object.entries(stored.values)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, list]) => `    ${JSON.stringify(name)}: [${list.join(', ')}]`);
