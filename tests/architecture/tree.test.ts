@@ -100,12 +100,24 @@ describe('the tree', () => {
     expect(found).toEqual([]);
   });
 
-  it('pins every dependency to one version', () => {
-    const { dependencies, devDependencies } = JSON.parse(text('package.json'));
-    const loose = Object.entries<string>({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
-    );
+  it('pins every dependency to one version, those that are only measured beside the product too', () => {
+    const packages = files.filter((path) => basename(path) === 'package.json').map((path) => JSON.parse(text(path)));
+    expect(packages).toHaveLength(2);
+    const loose = packages
+      .flatMap(({ dependencies, devDependencies }) => Object.entries<string>({ ...dependencies, ...devDependencies }))
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
     expect(loose).toEqual([]);
+  });
+
+  it('measures the floor of the bench with the Dexie that the product has', () => {
+    const { dependencies } = JSON.parse(text('tests/bench/peers/package.json'));
+    expect(dependencies.dexie).toBe(JSON.parse(text('package.json')).dependencies.dexie);
+  });
+
+  it('keeps no package host in a lockfile', () => {
+    const locks = files.filter((path) => basename(path) === 'package-lock.json');
+    expect(locks).toHaveLength(2);
+    expect(locks.filter((path) => /"resolved":|https?:\/\/registry/.test(text(path)))).toEqual([]);
   });
 
   it('gives every dependency its line in the decision record: what for, what else, licence', () => {

@@ -53,9 +53,10 @@ const isReady = (data) => {
 
 /**
  * Starts a cluster in a temporary folder. Gives `{ url, stop }`, the url being that of a superuser, or undefined where
- * this machine has no PostgreSQL 15 or later. A url in `TEST_DATABASE_URL` is taken as it is.
+ * this machine has no PostgreSQL 15 or later. A url in `TEST_DATABASE_URL` is taken as it is. `durable`: it waits for the
+ * disk as an operator's does; tests do not.
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
   const bin = postgresFolder();
   if (!bin) return undefined;
@@ -73,7 +74,7 @@ export async function startPostgres() {
     `port=${port}`,
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
+    ...(durable ? [] : ['fsync=off']),
     'max_connections=200',
   ];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {

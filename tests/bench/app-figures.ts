@@ -1,0 +1,79 @@
+import { personWith } from './bench-people';
+import type { World } from './bench-world';
+import { freshBrowser } from './browser';
+import { changeToPaint, heapUsed, heldOnDisk, keysToPaint, scriptsLoaded, startPageUsable, watchKeys } from './in-app';
+import type { MeasuredServer } from './measured-server';
+import { EDIT_SIZE, options } from './options';
+import type { Results } from './results';
+import { percentile } from './spread';
+import { tellDossier } from './workload';
+
+/** So many needs are written in each repetition. */
+const WRITTEN = 8;
+
+/** What a person meets in the real app: writing with everything loaded, and opening without a network. */
+export async function appFigures(world: World, results: Results, log: (line: string) => void): Promise<void> {
+  await world.cluster.copy(world.filled, 'bench_app');
+  const server = await world.serve('bench_app');
+  const largest = Math.max(...options.sizes);
+  try {
+    for (let rep = 0; rep < options.reps; rep++) {
+      await writing(world, server, results, largest, rep);
+      for (const size of new Set([EDIT_SIZE, largest])) await coldStart(server, results, size);
+      log(`repetition ${rep + 1}: the app`);
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function signedIn(server: MeasuredServer, size: number) {
+  const browser = await freshBrowser();
+  const answer = await browser.context.request.post(`${server.url}/api/practice/session`, {
+    data: { userId: personWith(size) },
+  });
+  if (!answer.ok()) throw new Error(`nobody could sign in: ${answer.status()}`);
+  await browser.page.goto(server.url);
+  await heldOnDisk(browser.page, size);
+  return browser;
+}
+
+async function writing(world: World, server: MeasuredServer, results: Results, size: number, rep: number) {
+  const browser = await signedIn(server, size);
+  try {
+    const { page } = browser;
+    await startPageUsable(page);
+    results.add('app', 'first-route scripts', await scriptsLoaded(page));
+    results.add('app', `heap / ${size}`, await heapUsed(page));
+    await page.goto(`${server.url}/arenden/${tellDossier(rep, world.now).dossierId}/plan`);
+    await page.getByRole('button', { name: 'Lägg till behov' }).first().waitFor();
+    await watchKeys(page);
+    const typed: number[] = [];
+    for (let turn = 0; turn < WRITTEN; turn++) {
+      const text = `Behov nummer ${rep}-${turn}, skrivet med allt uppe`;
+      results.add('app', `change to paint / ${size}`, await changeToPaint(page, text));
+      const keys = await keysToPaint(page);
+      if (keys.length < text.length) throw new Error(`only ${keys.length} keys were drawn of ${text.length}`);
+      typed.push(...keys);
+    }
+    results.add('app', `key to paint, p95 / ${size}`, percentile(typed, 0.95));
+    results.add('app', `key to paint / ${size}`, percentile(typed, 0.5));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function coldStart(server: MeasuredServer, results: Results, size: number) {
+  const browser = await signedIn(server, size);
+  try {
+    await startPageUsable(browser.page);
+    await browser.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const page = await browser.reopen();
+    await browser.context.setOffline(true);
+    await page.goto(server.url, { waitUntil: 'commit' });
+    results.add('app', `offline cold start / ${size}`, await startPageUsable(page));
+    if (!(await page.locator('main').innerText()).includes('Mätgren')) throw new Error('the start page shows nobody');
+  } finally {
+    await browser.close();
+  }
+}

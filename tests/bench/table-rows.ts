@@ -1,0 +1,162 @@
+import { CHANGES, EDITS } from './device-work';
+import { CLIENTS, EDIT_SIZE, options } from './options';
+import type { Results } from './results';
+import { percentile, type Spread } from './spread';
+
+/** One row: what was measured, against what is asked for. `floor`: smaller is worse (requests a second). */
+export interface Row {
+  figure: string;
+  spread: Spread | undefined;
+  unit: string;
+  atLeast?: number;
+  aim?: number;
+  floor?: boolean;
+  note?: string;
+}
+
+const scaled = (spread: Spread | undefined, by: number): Spread | undefined =>
+  spread && { median: spread.median * by, min: spread.min * by, max: spread.max * by, runs: spread.runs };
+
+/** The medians of two figures of one run, divided. Its spread says nothing, so it has none. */
+function ratio(one: Spread | undefined, other: Spread | undefined): Spread | undefined {
+  if (!one || !other) return undefined;
+  const median = one.median / other.median;
+  return { median, min: median, max: median, runs: 1 };
+}
+
+/** The figures that are asked for, by name, in the order of the table. */
+export function tableRows(results: Results): Row[] {
+  const device = (figure: string, size: number, peer: string) => results.of('device', `${figure} / ${size} / ${peer}`);
+  const product = (figure: string, size: number) => device(figure, size, 'postgres');
+  const large = Math.max(...options.sizes);
+  const sizes = [...new Set([EDIT_SIZE, large])];
+  const app = (name: string) => results.of('app', name);
+  const server = (name: string) => results.of('server', `${name} / ${CLIENTS} clients`);
+  const security = (what: string) =>
+    ratio(results.of('row-security', `${what}, with`), results.of('row-security', `${what}, without`));
+  const pouchPush = device('push', EDIT_SIZE, 'pouchdb');
+  const changes = results.values('app', `change to paint / ${large}`);
+  const times = (asked: number, aim: number) => ({ unit: 'times', atLeast: asked, aim });
+  const ms = (atLeast?: number, aim?: number) => ({ unit: 'ms', atLeast, aim });
+
+  return [
+    ...sizes.flatMap((size): Row[] => {
+      const asked = size === large && large > EDIT_SIZE ? times(0.8, 0.5) : times(1.2, 0.9);
+      const sync = product('first sync', size);
+      const quotient = ratio(sync, device('first sync', size, 'dexie'));
+      return [
+        { figure: `First sync of W(${size}), PostgreSQL`, spread: sync, ...ms() },
+        { figure: `First sync of W(${size}), PostgreSQL : plain Dexie`, spread: quotient, ...asked },
+      ];
+    }),
+    {
+      figure: `Push of ${EDITS} offline edits over ${EDIT_SIZE} dossiers, PostgreSQL`,
+      spread: product('push', EDIT_SIZE),
+      ...ms(2_000, pouchPush && Math.round(pouchPush.median)),
+      note: 'the aim is PouchDB’s time in the same run',
+    },
+    { figure: `Making these edits on the device, offline`, spread: product('edit offline', EDIT_SIZE), ...ms() },
+    {
+      figure: `Pull of ${CHANGES} changes in ${CHANGES} dossiers, PostgreSQL`,
+      spread: product('pull', EDIT_SIZE),
+      ...ms(),
+    },
+    {
+      figure: `Pull of ${CHANGES} changes : plain Dexie`,
+      spread: ratio(product('pull', EDIT_SIZE), device('pull', EDIT_SIZE, 'dexie')),
+      ...times(4, 2.5),
+    },
+    {
+      figure: 'Nothing new, requests',
+      spread: product('nothing new, requests', EDIT_SIZE),
+      unit: '',
+      atLeast: 1,
+      aim: 1,
+    },
+    ...(['received', 'sent'] as const).map((way): Row => {
+      const bytes = product(`nothing new, bytes ${way}`, EDIT_SIZE);
+      return {
+        figure: `Nothing new, bytes ${way} by the server`,
+        spread: bytes,
+        unit: 'B',
+        atLeast: 1_000,
+        aim: 1_000,
+      };
+    }),
+    { figure: 'Nothing new, PostgreSQL', spread: product('nothing new', EDIT_SIZE), ...ms() },
+    {
+      figure: 'Nothing new : PouchDB',
+      spread: ratio(product('nothing new', EDIT_SIZE), device('nothing new', EDIT_SIZE, 'pouchdb')),
+      ...times(0.333, 0.167),
+    },
+    { figure: `Follow-ups due this week over W(${large})`, spread: product('follow-ups due', large), ...ms(10, 4) },
+    { figure: `Full-text search over W(${large})`, spread: product('search', large), ...ms(50, 15) },
+    ...sizes.map((size): Row => {
+      const asked = size === large && large > EDIT_SIZE ? ms(1_200, 500) : ms(300, 100);
+      return { figure: `Unlock of W(${size}), key derivation apart`, spread: product('unlock', size), ...asked };
+    }),
+    { figure: 'Key derivation (600,000 rounds), which any size takes', spread: product('derive key', large), ...ms() },
+    {
+      figure: `Local change to paint, p95, W(${large}) loaded`,
+      spread: changes.length > 0 ? { ...spreadOf(changes), median: percentile(changes, 0.95) } : undefined,
+      ...ms(100, 33),
+    },
+    {
+      figure: `Key to paint in a form, p95, W(${large}) loaded`,
+      spread: app(`key to paint, p95 / ${large}`),
+      ...ms(100, 33),
+    },
+    ...sizes.map((size): Row => {
+      const asked = size === EDIT_SIZE ? ms(1_500, 800) : ms();
+      return {
+        figure: `Offline cold start to a usable start page, W(${size})`,
+        spread: app(`offline cold start / ${size}`),
+        ...asked,
+      };
+    }),
+    { figure: `Heap with W(${large}) unlocked`, spread: app(`heap / ${large}`), unit: 'MB', atLeast: 200, aim: 120 },
+    { figure: 'First-route JavaScript (gzip)', spread: app('first-route scripts'), unit: 'kB', atLeast: 320, aim: 260 },
+    {
+      figure: `Server: ${CLIENTS} clients pushing 1`,
+      spread: server('push, requests a second'),
+      unit: '/s',
+      atLeast: 150,
+      aim: 300,
+      floor: true,
+    },
+    { figure: `Server: ${CLIENTS} clients pushing 1, p99`, spread: server('push, p99'), ...ms(600) },
+    {
+      figure: `Server: ${CLIENTS} clients pulling nothing`,
+      spread: server('idle, requests a second'),
+      unit: '/s',
+      atLeast: 200,
+      aim: 500,
+      floor: true,
+    },
+    { figure: `Server: ${CLIENTS} clients pulling nothing, p99`, spread: server('idle, p99'), ...ms() },
+    {
+      figure: '100 first syncs of 10,000 records at once, the last one done',
+      spread: scaled(results.of('first-syncs', 'total'), 0.001),
+      unit: 's',
+      atLeast: 150,
+      aim: 60,
+    },
+    {
+      figure: '100 first syncs, slowest : median',
+      spread: results.of('first-syncs', 'slowest : median'),
+      unit: 'times',
+      atLeast: 2,
+    },
+    {
+      figure: '100 first syncs, pulls that had to be asked again',
+      spread: results.of('first-syncs', 'asked again'),
+      unit: '',
+    },
+    { figure: 'Cost of row-level security, pull', spread: security('pull'), ...times(1.3, 1.1) },
+    { figure: 'Cost of row-level security, push', spread: security('push'), ...times(2, 1.5) },
+  ];
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  return { median: Number.NaN, min: Math.min(...values), max: Math.max(...values), runs: values.length };
+}
