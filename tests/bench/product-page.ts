@@ -19,7 +19,15 @@ import type { BenchPage, TextEdit } from './edits';
 // The product in the browser without its screens: its own storage and sync over the real IndexedDB and the real network.
 
 const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-const online: OnlineCommands = { assignStaff: never, endAssignment: never, openOnGround: never, release: never };
+const online: OnlineCommands = {
+  assignStaff: never,
+  endAssignment: never,
+  openOnGround: never,
+  release: never,
+  devices: never,
+  purgeDevice: never,
+  openQuarantine: never,
+};
 /** One round: the key's derivation, which is the same for every size, is measured apart. */
 const unlocking: UnlockDeps = {
   ticks: { wall: () => Date.now(), mono: () => performance.now() },
