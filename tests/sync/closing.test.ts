@@ -12,7 +12,8 @@ import { makeCommands } from '#sync/commands';
 import { pushAll } from '#sync/push-loop';
 import { round } from '#sync/round';
 import { contactArgs } from '#tests/world/device-scene';
-import { enact, held, ORIGIN, type Synced, sharedCase, syncedWorld } from '#tests/world/synced-world';
+import { enact, sharedCase } from '#tests/world/shared-story';
+import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
 let database: Awaited<ReturnType<typeof memoryDatabase>>;
 beforeAll(async () => {

@@ -69,8 +69,11 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
       await Promise.all([device.sync(), ...(other === device ? [] : [other.sync()])]);
       return count(tally, 'two rounds at once');
     }
-    case 'kill':
-      return count(tally, `killed ${await device.killAt(step.at)}`);
+    case 'kill': {
+      const where = await device.killAt(step.at);
+      if (where !== 'after the round') count(tally, 'killed in the midst of a round');
+      return count(tally, `killed ${where}`);
+    }
     case 'killWriting': {
       const view = dossierAt(device, step.on);
       if (!view) return;

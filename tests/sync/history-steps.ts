@@ -54,14 +54,7 @@ export const HAPPENED: readonly string[] = [
   'refused: depends-on-refused',
   'refused discarded',
   'conflicts at the end',
-  'killed before push',
-  'killed after push',
-  'killed before pull',
-  'killed after pull',
-  'killed before acknowledge',
-  'killed after acknowledge',
-  'killed before apply',
-  'killed after apply',
+  'killed in the midst of a round',
   'killed while writing',
   'reloaded',
   'lease over',
@@ -161,6 +154,8 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'discard', d },
     { do: 'reopen' },
   ]),
+  // Somebody leaves with something unsent.
+  fc.constant<Step[]>([{ do: 'note', d: 4, on: 0 }, { do: 'closeAccount' }, { do: 'sync', d: 4, line: [] }]),
   // A holiday: longer than the lease.
   seat.map((d): Step[] => [
     { do: 'wait', minutes: 8_000 },

@@ -8,7 +8,8 @@ import { makeCommands } from '#sync/commands';
 import { round } from '#sync/round';
 import { openMemory } from '#tests/contract/engines';
 import { contactArgs } from '#tests/world/device-scene';
-import { enact, held, ORIGIN, type Synced, sharedCase, syncedWorld } from '#tests/world/synced-world';
+import { enact, sharedCase } from '#tests/world/shared-story';
+import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
 let database: Database;
 beforeAll(async () => {

@@ -10,7 +10,8 @@ import { makeCommands } from '#sync/commands';
 import { fetchSession } from '#sync/session';
 import { openMemory } from '#tests/contract/engines';
 import { contactArgs } from '#tests/world/device-scene';
-import { enact, held, ORIGIN, type Synced, sharedCase, syncedWorld } from '#tests/world/synced-world';
+import { enact, sharedCase } from '#tests/world/shared-story';
+import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
 let database: Database;
 beforeAll(async () => {
