@@ -41,11 +41,11 @@ async function twoVersions() {
 }
 
 describe('a change that a rule stopped', () => {
-  async function refused() {
+  async function refused(refusal = new Refusal('rule', { rule: 'B10', remedy: 'new-consent' })) {
     const ylva = deviceWorld().device('ylva');
     const opened = await openTilde(ylva);
     await consentOfBoth(ylva, opened);
-    ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+    ylva.refuseNext(refusal);
     await set(ylva, opened.caseId);
     await show(ylva, '/hjalp', ROUTES);
     return { ylva, caseId: opened.caseId };
@@ -70,6 +70,13 @@ describe('a change that a rule stopped', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skicka igen' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
     expect(ylva.dossier(caseId)?.dossier.list(goal)[0]?.body.text).toBe('Tilde sover hela natten');
+  });
+
+  it('by a failure of the app itself is sent again as it is', async () => {
+    const { ylva, caseId } = await refused(new Refusal('defect'));
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka igen som den är' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.dossier(caseId)?.dossier.list(goal)[0]?.body.text).toBe(GOAL.text);
   });
 
   it('goes away only when its author says so, twice', async () => {

@@ -30,7 +30,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const fieldName = useFieldName();
   const language = useLanguage();
   const view = useDossier(item.dossierId);
-  const { discard } = useOutbox();
+  const { discard, resend } = useOutbox();
   const toast = useToast();
   const logRead = useLogRead();
   const [correcting, setCorrecting] = useState(false);
@@ -58,6 +58,11 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
     } catch {
       toast({ message: t('notCopied') });
     }
+  };
+  // Nothing in it is to be mended: the failure was the app's own.
+  const again = async () => {
+    if ((await resend(item.id, item.args)).ok) toast({ message: t('resent') });
+    else toast({ message: sentence });
   };
   const remove = async () => {
     setAsking(false);
@@ -98,6 +103,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
                 {t('showWords')}
               </Button>
             )}
+            {refusal.code === 'defect' && <Button onPress={() => void again()}>{t('again')}</Button>}
             {parts.length > 0 && view && (
               <Button icon="pen" onPress={() => setCorrecting(true)}>
                 {t('correct')}
