@@ -2,7 +2,7 @@ import type { Me } from './device';
 import type { DossierView } from './dossier-view';
 import { type Live, listeners } from './live';
 import type { OutboxEntry } from './outbox-entry';
-import { viewOf } from './replay';
+import { type Replayed, replay, viewOf } from './replay';
 import { type Base, nextChange } from './visible';
 
 /** The views of all dossiers, in memory, each the same object until something in it changes or its hour has come. */
@@ -26,8 +26,11 @@ interface DossierStoreDeps {
 
 interface Memo {
   view: DossierView | undefined;
+  replayed: Replayed;
   /** From this instant (ms) the view is another. */
   until: number;
+  /** Base or outbox has changed since. */
+  stale: boolean;
 }
 
 export function makeDossierStore({ me, now, base, baseIds, entries }: DossierStoreDeps): DossierStore {
@@ -38,12 +41,17 @@ export function makeDossierStore({ me, now, base, baseIds, entries }: DossierSto
 
   function memo(id: string, at: number): Memo {
     const known = memos.get(id);
-    if (known && at < known.until) return known;
+    const inTime = known !== undefined && at < known.until;
+    if (inTime && !known.stale) return known;
     const own = entries().filter((entry) => entry.dossierId === id);
     const confirmed = base(id);
+    const replayed = replay(id, confirmed, own, me, at, inTime ? known.replayed : undefined);
     const made = {
-      view: viewOf(id, confirmed, own, me, at),
+      // The same object where nothing was added: a change that has just come to rest on disk is no news on the screen.
+      view: replayed.dossier === known?.replayed.dossier ? known.view : viewOf(id, replayed, me, at),
+      replayed,
       until: confirmed ? nextChange(confirmed, at) : Number.POSITIVE_INFINITY,
+      stale: false,
     };
     memos.set(id, made);
     return made;
@@ -73,7 +81,12 @@ export function makeDossierStore({ me, now, base, baseIds, entries }: DossierSto
       return listUntil;
     },
     changed(ids) {
-      for (const id of ids) memos.delete(id);
+      for (const id of ids) {
+        const known = memos.get(id);
+        // Nothing of a base that is no longer held stays in memory.
+        if (known && known.replayed.base === base(id)) known.stale = true;
+        else memos.delete(id);
+      }
       listUntil = Number.NEGATIVE_INFINITY;
       heard.emit();
     },

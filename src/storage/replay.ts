@@ -32,17 +32,35 @@ export function runHere(dossier: Dossier, name: string, args: unknown, me: Me, n
 const isMissing = (entry: OutboxEntry, base: Base | undefined): boolean =>
   entry.state === 'waiting' || (entry.state === 'sent' && (entry.appliedSeq ?? 0) > (base?.seq ?? 0));
 
-/** The records of the base at an instant with the unsent changes on top, and which records those touched. */
+/** The records of a base with the unsent changes on top, and what they came of. */
+export interface Replayed {
+  base: Base | undefined;
+  entries: readonly OutboxEntry[];
+  dossier: Dossier;
+  /** Ids of the records that unacknowledged changes touched. */
+  unsent: ReadonlySet<string>;
+}
+
+/**
+ * Replays the unsent changes on the base as it may be seen at an instant (ms). Where `before` came of the same base, in
+ * the same reach of time, and of the first of the same entries, only what was added runs: a long queue without a network
+ * must not make each new word slower.
+ */
 export function replay(
   id: string,
   base: Base | undefined,
   entries: readonly OutboxEntry[],
   me: Me,
   now: number,
-): { dossier: Dossier; unsent: Set<string> } {
-  const dossier = openDossier(id, base ? visibleRecords(base, me.actor.unit, now) : []);
-  const unsent = new Set<string>();
-  for (const entry of entries) {
+  before?: Replayed,
+): Replayed {
+  const goesOn = before !== undefined && before.base === base && beginsWith(entries, before.entries);
+  if (goesOn && entries.length === before.entries.length) return before;
+  const dossier = goesOn
+    ? before.dossier.fork()
+    : openDossier(id, base ? visibleRecords(base, me.actor.unit, now) : []);
+  const unsent = new Set(goesOn ? before.unsent : []);
+  for (const entry of entries.slice(goesOn ? before.entries.length : 0)) {
     if (!isMissing(entry, base)) continue;
     const fork = dossier.fork();
     // Refused here only: the server, who sees more, has the say. Until then the change is in the outbox, not in view.
@@ -50,19 +68,20 @@ export function replay(
     if (entry.state === 'waiting') for (const record of fork.changes()) unsent.add(record.id);
     dossier.absorb(fork);
   }
-  return { dossier, unsent };
+  return { base, entries, dossier, unsent };
 }
 
+/** An entry's place in the line is given once it rests on disk; nothing that it does changes with that. */
+const beginsWith = (entries: readonly OutboxEntry[], first: readonly OutboxEntry[]) =>
+  first.length <= entries.length &&
+  first.every(({ id, state, appliedSeq }, at) => {
+    const entry = entries[at];
+    return entry?.id === id && entry.state === state && entry.appliedSeq === appliedSeq;
+  });
+
 /** What a person sees of one dossier at an instant (ms): a pure function of base, outbox and time. */
-export function viewOf(
-  id: string,
-  base: Base | undefined,
-  entries: readonly OutboxEntry[],
-  me: Me,
-  now: number,
-): DossierView | undefined {
+export function viewOf(id: string, { base, dossier, unsent }: Replayed, me: Me, now: number): DossierView | undefined {
   if (base && isOver(base, now)) return undefined;
-  const { dossier, unsent } = replay(id, base, entries, me, now);
   const records = living(dossier);
   if (records.length === 0) return undefined;
   let facts: Facts | undefined;
