@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Clock } from './clock';
 import { makeCore } from './core';
-import type { Database } from './database';
+import { Busy, type Database } from './database';
 import { makeDevices } from './devices';
 import { limitBody, neverCache, refuseCrossSite } from './guard';
 import { type Log, silentLog } from './log';
@@ -64,6 +64,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code, error.extra);
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-body');
+    if (error instanceof Busy) {
+      c.header('retry-after', '5');
+      return problem(c, 'unavailable');
+    }
     // The name of the error only: its message may hold what somebody wrote.
     log.error({ error: error.name, at: error.stack?.split('\n')[1]?.trim(), path: c.req.routePath }, 'request failed');
     return problem(c, 'internal');

@@ -152,6 +152,11 @@ export function sqlState(error: unknown): string | undefined {
 /** Ids as the parameter of `= any ($1::uuid[])`, which reads an index however few or many they are. */
 export const uuids = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
+/** All connections were in use for too long: nothing was asked of the database, and the client may try again soon. */
+export class Busy extends Error {
+  override name = 'Busy';
+}
+
 /** A statement that touched another number of rows than it must: row-level security said no without an error. */
 export class RowRefused extends Error {
   constructor(what: string, expected: number, got: number) {

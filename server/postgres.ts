@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Connection, type Database, type Engine, openDatabase } from './database';
+import { Busy, type Connection, type Database, type Engine, openDatabase } from './database';
 import { migrate } from './migrate';
 
 const { Pool, types } = pg;
@@ -7,8 +7,11 @@ const INT8 = 20;
 /** Between statements of one transaction nothing slow is awaited; what hangs longer than this (ms) is broken. */
 const STATEMENT_TIMEOUT = 30_000;
 
+/** So long (ms) a request waits for its turn; longer and the client does better to come back. */
+const WAIT_FOR_CONNECTION = 20_000;
+
 /** The engine over a pool of connections. The url's role must be a member of the samplan roles, or may create them. */
-export function postgresEngine(url: string, max = 10): Engine {
+export function postgresEngine(url: string, max = 10, waitMs = WAIT_FOR_CONNECTION): Engine {
   const pool = new Pool({
     connectionString: url,
     max,
@@ -16,7 +19,7 @@ export function postgresEngine(url: string, max = 10): Engine {
     pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: waitMs,
     application_name: 'samplan',
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
@@ -28,7 +31,11 @@ export function postgresEngine(url: string, max = 10): Engine {
   const powerless = new WeakSet<pg.PoolClient>();
 
   async function using<T>(prepare: (client: pg.PoolClient) => Promise<unknown>, use: (c: Connection) => Promise<T>) {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => {
+      // The pool says so in words alone: a connection that could not be made has a code of the system's.
+      if (error instanceof Error && !('code' in error)) throw new Busy('no connection was free');
+      throw error;
+    });
     try {
       await prepare(client);
       return await use(connectionOf(client));
@@ -83,9 +90,12 @@ function connectionOf(client: pg.PoolClient): Connection {
   };
 }
 
-/** Opens and migrates a PostgreSQL database (15 or later). `max` is the pool's size. */
-export async function openPostgres(url: string, max?: number): Promise<Database> {
-  const engine = postgresEngine(url, max);
+/**
+ * Opens and migrates a PostgreSQL database (15 or later). `max` is the pool's size; a request that waits longer than
+ * `waitMs` for one of them ends as `Busy`.
+ */
+export async function openPostgres(url: string, max?: number, waitMs?: number): Promise<Database> {
+  const engine = postgresEngine(url, max, waitMs);
   try {
     await migrate(engine);
   } catch (error) {

@@ -35,8 +35,11 @@ export const MutationAnswer = z.discriminatedUnion('result', [
     seq: z.int(),
     result: z.literal('refused'),
     // A newer server may know a code or a rule that this build has no words for; it has refused all the same.
-    code: z.enum(REFUSAL_CODES).catch('not-permitted'),
-    rule: z.enum(RULE_IDS).optional().catch(undefined),
+    code: z.string().transform((code) => REFUSAL_CODES.find((known) => known === code) ?? 'not-permitted'),
+    rule: z
+      .string()
+      .transform((rule) => RULE_IDS.find((known) => known === rule))
+      .optional(),
     remedy: z.string().optional(),
     field: z.string().optional(),
   }),
