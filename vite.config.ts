@@ -28,8 +28,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     environment: 'node',
     pool: 'forks',
     // A database is opened per file; on a busy machine of two cores that takes its time.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 }));
 

@@ -166,6 +166,14 @@ describe('the family’s paper', () => {
       contact: { phone: '036-10 00 01' },
     });
     expect(paper(story, { guardian: MOTHER }).next?.place).toBe('Biblioteket');
+    const step = { sign: 'Inte iväg', then: 'Ring', contact: 'Lo', phone: '036-10 00 09', hours: '' };
+    story.must('soc', 'addCrisisStep', { crisisPlanId: uuid(512), kind: 'PLAN_ACTION', step });
+    expect(paper(story, { guardian: FATHER }).crisis[0]).toMatchObject({ contact: 'Lo', phone: '' });
+    expect(paper(story, { guardian: MOTHER }).crisis[0]?.phone).toBe('036-10 00 09');
+    // A school's number leads to the school.
+    const bySchool = { ...DRAFT(story), contact: { unit: 'teachers', name: 'Lo', phone: '036-10 00 02' } };
+    const told = (guardian: string) => paperContent(bySchool, story.facts(), { guardian }, story.now).contact.phone;
+    expect([told(FATHER), told(MOTHER)]).toEqual([null, '036-10 00 02']);
   });
 
   it('of an issued version says what that version said', () => {

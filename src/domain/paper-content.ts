@@ -83,12 +83,12 @@ export const withheldFromPaper = (
 
 /**
  * The content of the family's paper for one reader at an instant (ms): only what the policy lets this reader be told.
- * Where places may not be told, no unit's name, school or meeting place; under protected identity no telephone either.
+ * Where places may not be told, no unit's name, school or meeting place, and no telephone that may lead to one; under
+ * protected identity none at all.
  */
 export function paperContent(source: PaperSource, facts: Facts, reader: FamilyReader, now: number): PaperContent {
   const entries = source.entries.filter((entry) => mayTell(facts, asRecord(entry), reader, now).ok);
   const places = mayTellPlace(facts, reader, now).ok;
-  const phones = !isProtected(facts);
   const unitName = (unit: string) => (places ? (facts.unit(unit)?.name ?? null) : null);
   const bodies = <B>(entity: Parameters<typeof entriesOf<B>>[1]): B[] => entriesOf(entries, entity).map((e) => e.body);
   const who = entriesOf(entries, child)[0]?.body;
@@ -111,7 +111,7 @@ export function paperContent(source: PaperSource, facts: Facts, reader: FamilyRe
     contact: {
       name: source.contact.name,
       unit: unitName(source.contact.unit),
-      phone: phones ? source.contact.phone : null,
+      phone: places || mayRing(facts, source.contact.unit) ? source.contact.phone : null,
     },
     next: whole?.followUpDate
       ? {
@@ -128,12 +128,16 @@ export function paperContent(source: PaperSource, facts: Facts, reader: FamilyRe
     situations: entriesOf(entries, situation).map(({ unit, body }) => ({ ...body, unit: unitName(unit) })),
     familyViews: bodies(familyView),
     disagreements: bodies(disagreement),
-    crisis: bodies(crisisPlan).map((step) => (phones ? step : { ...step, phone: '' })),
+    crisis: bodies(crisisPlan).map((step) => (places ? step : { ...step, phone: '' })),
     bestInterests: bodies(bestInterests).at(-1) ?? null,
     consent: paperConsent(facts, unitName, now),
     originalHolder: whole?.originalHolder ?? facts.profile.originalHeldBy,
   };
 }
+
+/** A guardian from whom the whereabouts are kept still has somebody to ring, but never where the child is by day. */
+const mayRing = (facts: Facts, unit: string) =>
+  !isProtected(facts) && !/^(PRE)?SCHOOL_/.test(facts.unit(unit)?.sector ?? 'SCHOOL_');
 
 function responsible(
   body: Action['responsible'],
