@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { childContact, editChildContact, noteChildContact } from '#domain/child-contact';
@@ -136,6 +138,30 @@ async function mustBeWhole(server: ServerProcess, told: Awaited<ReturnType<typeo
 const TWICE = `select detail->>'mutation' as id from samplan.audit where detail ? 'mutation' group by 1 having count(*) <> 1`;
 const UNLIKE = `select 1 where (select count(*) from samplan.mutation) <>
   (select count(*) from samplan.audit where detail ? 'mutation')`;
+
+test('killed on the embedded database: nothing acknowledged is gone, nothing is there twice', async () => {
+  const server = await startServer({ env: { DATABASE_URL: '' } });
+  try {
+    const kill = () => server.kill().then(server.restart);
+    const told = await underLoad(
+      server,
+      Array.from({ length: KILLS }, () => kill),
+    );
+    expect(told.struck, 'kills in the midst of a request').toBeGreaterThan(0);
+    await mustBeWhole(server, told);
+    // Killed once more, so that the folder is free and is read as it was left.
+    await server.kill();
+    const there = await PGlite.create({ dataDir: join(server.dataDir, 'database') });
+    try {
+      expect((await there.query(TWICE)).rows).toEqual([]);
+      expect((await there.query(UNLIKE)).rows).toEqual([]);
+    } finally {
+      await there.close();
+    }
+  } finally {
+    await server.stop();
+  }
+});
 
 test('killed on PostgreSQL, and its connections ended by an operator: the same', async () => {
   const postgres = await startPostgres();
