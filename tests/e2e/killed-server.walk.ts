@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { childContact, editChildContact, noteChildContact } from '#domain/child-contact';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { type Fetch, makeTransport } from '#sync/transport';
+import { mustBeAppliedOnce, TWICE, UNLIKE } from '#tests/e2e/applied-once';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { computer, type Tab } from '#tests/world/computer';
 import { contactArgs } from '#tests/world/device-scene';
@@ -135,10 +134,6 @@ async function mustBeWhole(server: ServerProcess, told: Awaited<ReturnType<typeo
   }
 }
 
-const TWICE = `select detail->>'mutation' as id from samplan.audit where detail ? 'mutation' group by 1 having count(*) <> 1`;
-const UNLIKE = `select 1 where (select count(*) from samplan.mutation) <>
-  (select count(*) from samplan.audit where detail ? 'mutation')`;
-
 test('killed on the embedded database: nothing acknowledged is gone, nothing is there twice', async () => {
   const server = await startServer({ env: { DATABASE_URL: '' } });
   try {
@@ -149,15 +144,7 @@ test('killed on the embedded database: nothing acknowledged is gone, nothing is 
     );
     expect(told.struck, 'kills in the midst of a request').toBeGreaterThan(0);
     await mustBeWhole(server, told);
-    // Killed once more, so that the folder is free and is read as it was left.
-    await server.kill();
-    const there = await PGlite.create({ dataDir: join(server.dataDir, 'database') });
-    try {
-      expect((await there.query(TWICE)).rows).toEqual([]);
-      expect((await there.query(UNLIKE)).rows).toEqual([]);
-    } finally {
-      await there.close();
-    }
+    await mustBeAppliedOnce(server);
   } finally {
     await server.stop();
   }
