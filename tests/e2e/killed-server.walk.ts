@@ -4,6 +4,7 @@ import { childContact, editChildContact, noteChildContact } from '#domain/child-
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { type Fetch, makeTransport } from '#sync/transport';
+import { mustBeAppliedOnce, TWICE, UNLIKE } from '#tests/e2e/applied-once';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { computer, type Tab } from '#tests/world/computer';
 import { contactArgs } from '#tests/world/device-scene';
@@ -133,9 +134,21 @@ async function mustBeWhole(server: ServerProcess, told: Awaited<ReturnType<typeo
   }
 }
 
-const TWICE = `select detail->>'mutation' as id from samplan.audit where detail ? 'mutation' group by 1 having count(*) <> 1`;
-const UNLIKE = `select 1 where (select count(*) from samplan.mutation) <>
-  (select count(*) from samplan.audit where detail ? 'mutation')`;
+test('killed on the embedded database: nothing acknowledged is gone, nothing is there twice', async () => {
+  const server = await startServer({ env: { DATABASE_URL: '' } });
+  try {
+    const kill = () => server.kill().then(server.restart);
+    const told = await underLoad(
+      server,
+      Array.from({ length: KILLS }, () => kill),
+    );
+    expect(told.struck, 'kills in the midst of a request').toBeGreaterThan(0);
+    await mustBeWhole(server, told);
+    await mustBeAppliedOnce(server);
+  } finally {
+    await server.stop();
+  }
+});
 
 test('killed on PostgreSQL, and its connections ended by an operator: the same', async () => {
   const postgres = await startPostgres();
