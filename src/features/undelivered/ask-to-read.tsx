@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
+import { useFieldErrors } from '#ui/form-errors';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
@@ -23,7 +24,8 @@ export function AskToRead({ asking, onAsk }: AskToReadProps) {
   const [reason, setReason] = useState('');
   const [attempt, setAttempt] = useState(0);
   const isShort = reason.trim().length < SHORTEST;
-  const error = attempt > 0 && isShort ? t('reasonShort') : undefined;
+  const faults = attempt > 0 && isShort ? { [field]: { type: 'too_small', message: '' } } : {};
+  const errors = useFieldErrors(faults, { [field]: t('reasonShort') });
   return (
     <Section title={t('ask')}>
       <form
@@ -36,12 +38,12 @@ export function AskToRead({ asking, onAsk }: AskToReadProps) {
         }}
       >
         <Stack>
-          <ErrorSummary title={t('ask')} errors={error ? [{ field, message: error }] : []} attempt={attempt} />
+          <ErrorSummary title={errors.title} errors={errors.list} attempt={attempt} />
           <TextArea
             id={field}
             label={t('reason')}
             hint={t('reasonHint')}
-            error={error}
+            error={errors.of(field)}
             maxLength={LONGEST}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -54,6 +54,7 @@ describe('words that did not arrive', { timeout: 20_000 }, () => {
       /sparas i loggen och granskas/,
     );
     await opens('         Kort');
+    expect(screen.getByRole('group', { name: 'En sak behöver rättas' })).toBe(document.activeElement);
     expect(screen.getAllByText('Skriv varför, med minst tio tecken')).toHaveLength(2);
     expect(barbro.commands).toEqual([]);
     await opens(' men nog');
