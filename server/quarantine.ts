@@ -14,7 +14,11 @@ const SHOWN = 200;
  * Shows the manager what the unit's people wrote and may no longer send, with the words: after an ended assignment or a
  * closed account. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
  */
-export async function openQuarantine(core: Core, actor: Actor, { reason }: OpenQuarantine): Promise<QuarantineAnswer> {
+export async function openQuarantine(
+  core: Core,
+  actor: Actor,
+  { reason, after }: OpenQuarantine,
+): Promise<QuarantineAnswer> {
   const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
   const changes = await core.database.withActor(actor, async (tx) => {
     const at = await readClock(tx.policy, core.clock);
@@ -24,10 +28,14 @@ export async function openQuarantine(core: Core, actor: Actor, { reason }: OpenQ
       return [];
     }
     const { rows } = await tx.policy.query<QuarantinedChange>(
-      `select q.mutation_id as id, q.dossier_id as "dossierId", q.person, p.name as "personName", q.name, q.args, q.at
+      `select q.mutation_id as id, q.dossier_id as "dossierId", r.body->>'reference' as reference, q.person,
+         p.name as "personName", q.name, q.args, q.at
        from quarantine q join person p on p.id = q.person
-       where q.unit = $1 order by q.at desc, q.mutation_id limit ${SHOWN + 1}`,
-      [actor.unit],
+       left join dossier_unit u on u.dossier_id = q.dossier_id and u.unit = q.unit
+       left join record r on r.dossier_id = u.dossier_id and r.entity = 'case' and not r.deleted
+       where q.unit = $1 and ($2::bigint is null or q.at < $2 or (q.at = $2 and q.mutation_id > $3::uuid))
+       order by q.at desc, q.mutation_id limit ${SHOWN + 1}`,
+      [actor.unit, after?.at ?? null, after?.id ?? null],
     );
     const shown = rows.slice(0, SHOWN).map((row) => row.id);
     await audit(tx.app, [{ ...entry, outcome: 'opened', detail: { reason, mutations: shown } }]);

@@ -6,7 +6,7 @@ import { useAppWords } from './app-words';
 import { rememberLanguage } from './chosen-language';
 import { useSeat } from './seat-context';
 
-/** Who one is and where one works; the devices where one's unit has worked, for whoever leads it; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; for its manager what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
@@ -20,11 +20,13 @@ export function AccountMenu() {
       triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
         { id: 'devices', label: t('me.devices') },
+        ...(actor.role === 'manager' ? [{ id: 'undelivered', label: t('me.undelivered') }] : []),
         { id: 'language', label: t('me.language') },
         { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
       ]}
       onChoose={(id) => {
         if (id === 'devices') void navigate({ to: '/enheter' });
+        else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') {
           rememberLanguage(other);
           setLanguage(other);

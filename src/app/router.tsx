@@ -37,6 +37,11 @@ const devices = createRoute({
   path: '/enheter',
   component: lazyRouteComponent(() => import('#features/devices/devices'), 'Devices'),
 });
+const undelivered = createRoute({
+  getParentRoute: () => shell,
+  path: '/ord-som-inte-kom-fram',
+  component: lazyRouteComponent(() => import('#features/undelivered/undelivered'), 'Undelivered'),
+});
 const rescue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar/raddningsfil',
@@ -135,6 +140,7 @@ const tree = root.addChildren([
     queue,
     rescue,
     devices,
+    undelivered,
     oneCase.addChildren([
       overview,
       need,

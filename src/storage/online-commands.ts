@@ -3,9 +3,9 @@ import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 
-export type { DeviceLine };
+import type { OpenQuarantine, QuarantinedChange } from '#protocol/quarantine';
 
-import type { QuarantinedChange } from '#protocol/quarantine';
+export type { DeviceLine, QuarantinedChange };
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -18,6 +18,7 @@ export type CommandResult =
 
 /** The end of a question that only the server can answer. */
 export type Asked<T> = { ok: true; value: T } | Exclude<CommandResult, { ok: true }>;
+
 /** What lies in the unit's quarantine, newest first; `more` says that older ones lie there too. */
 export type QuarantineResult =
   | { ok: true; changes: readonly QuarantinedChange[]; more: boolean }
@@ -36,6 +37,9 @@ export interface OnlineCommands {
   devices(): Promise<Asked<readonly DeviceLine[]>>;
   /** Orders a device to be emptied at its next contact. */
   purgeDevice(args: PurgeDevice): Promise<CommandResult>;
-  /** A manager reads what the unit's people wrote and may no longer send; the reason is logged and reviewed. */
-  openQuarantine(args: { reason: string }): Promise<QuarantineResult>;
+  /**
+   * A manager reads what the unit's people wrote and may no longer send; the reason is logged and reviewed. `after` is
+   * the last one that was shown, where the older ones are asked for.
+   */
+  openQuarantine(args: OpenQuarantine): Promise<QuarantineResult>;
 }

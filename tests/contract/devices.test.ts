@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceLine } from '#protocol/devices';
+import { QuarantineAnswer } from '#protocol/quarantine';
 import { type County, county, problemOf, type TestDevice } from './county';
 import { testEngines } from './engines';
 import { type FamilyIds, openFamily } from './family';
@@ -110,6 +111,45 @@ describe.each(engines)('a device, on $name', (engine) => {
       [ylva.unit, ylva.person, 'nameNeed'],
     ]);
     expect(await audit('leaveUnsent', ylva)).toHaveLength(2);
+  });
+
+  it('has what it left read by the manager in parts, the case by its reference, and each reading logged', async () => {
+    await order(barbro, ylva);
+    const strange = randomUUID();
+    const left = Array.from({ length: 203 }, (_, at) => ({
+      id: randomUUID(),
+      dossierId: at === 0 ? strange : ids.dossier,
+      name: 'draft',
+      args: { key: `note:${at}`, value: `Anteckning ${at}` },
+    }));
+    for (const part of [left.slice(0, 100), left.slice(100, 200), left.slice(200)])
+      expect((await ylva.call('/api/leftovers', { ...ylva.envelope, left: part })).status).toBe(204);
+    const reason = 'Ylvas dator är tömd; anteckningarna behövs.';
+    const open = async (after?: { at: number; id: string }) =>
+      QuarantineAnswer.parse(
+        await (await barbro.call('/api/commands/open-quarantine', { reason, ...(after && { after }) })).json(),
+      );
+    const first = await open();
+    expect(first.changes).toHaveLength(200);
+    expect(first.more).toBe(true);
+    const { changes: older } = await open(first.changes.at(-1));
+    const mine = [...first.changes, ...older].filter((one) => left.some(({ id }) => id === one.id));
+    expect(new Set(mine.map((one) => one.id)).size).toBe(203);
+    expect(mine).toHaveLength(203);
+    const [theCase] = ylva.records(ids.dossier).filter((record) => record.entity === 'case');
+    for (const one of mine)
+      expect(one.reference).toBe(one.dossierId === strange ? null : (theCase?.body as { reference: string }).reference);
+    const { rows } = await c.database.withPolicy((policy) =>
+      policy.query(
+        `select detail->>'reason' as reason, jsonb_array_length(detail->'mutations') as shown
+         from audit where act = 'openQuarantine' and person = $1 order by id`,
+        [barbro.person],
+      ),
+    );
+    expect(rows).toEqual([
+      { reason, shown: 200 },
+      { reason, shown: older.length },
+    ]);
   });
 
   it('confirms exactly once that it is empty, also after the server was started anew', async () => {

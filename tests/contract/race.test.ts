@@ -96,7 +96,7 @@ describe.each(engines)('a withdrawal and a push at the same time, on $name', (en
     const held = new Set(ylva.records(ids.dossier).map((record) => record.id));
     expect(names.flat().filter((id) => !held.has(id))).toEqual([]);
     expect((await ylva.pullOnce(false)).result).toBe('unchanged');
-  }, 60_000);
+  });
 });
 
 const relative = (name: string) => ({

@@ -17,7 +17,7 @@ const of = (family: string) => `/arenden/${stableId(`${family}/dossier`)}`;
 const TILDE = of('tilde');
 const OTTO = of('otto');
 
-/** Who looks at what: the coordinator at every screen, somebody from another service at what that service sees. */
+/** Who looks at what: the coordinator at every screen, the manager at hers, somebody from another service at what that service sees. */
 const LOOKS = {
   ylva: [
     '/',
@@ -44,6 +44,7 @@ const LOOKS = {
     `${OTTO}/mote`,
     `${TILDE}/papper`,
   ],
+  barbro: ['/enheter', '/ord-som-inte-kom-fram'],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
 
@@ -92,7 +93,7 @@ async function chooseEnglish({ page }: Person): Promise<void> {
   await expect(page.getByRole('link', { name: 'My day' })).toBeVisible();
 }
 
-for (const userId of ['ylva', 'amir'] as const)
+for (const userId of ['ylva', 'barbro', 'amir'] as const)
   for (const language of ['sv', 'en'] as const)
     test(`every screen of ${userId} in ${language} stands and can be used by everyone`, async () => {
       const someone = await person(server.url, userId);

@@ -18,7 +18,7 @@ import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-worl
 let database: Awaited<ReturnType<typeof memoryDatabase>>;
 beforeAll(async () => {
   database = await memoryDatabase();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const goalArgs = (text: string) => ({
@@ -56,7 +56,7 @@ const withdrawal = (story: Story, now: number) => ({
   },
 });
 
-describe('before a consent', { timeout: 30_000 }, () => {
+describe('before a consent', () => {
   it('an invited unit holds the frame and never the child', async () => {
     const world = await syncedWorld(database);
     const story = sharedCase(world.clock.now(), 'frame only');
@@ -75,11 +75,11 @@ describe('before a consent', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a consent that is taken back', { timeout: 30_000 }, () => {
+describe('a consent that is taken back', () => {
   let world: Awaited<ReturnType<typeof shared>>;
   beforeEach(async () => {
     world = await shared(`withdrawn ${crypto.randomUUID()}`);
-  }, 30_000);
+  });
 
   it("closes the other unit's device at its next contact, which keeps its own words to deal with", async () => {
     const { clock, story, id, social, nurse, serverView } = world;
@@ -116,7 +116,7 @@ describe('a consent that is taken back', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a consent whose last day passes, with nobody writing anything', { timeout: 30_000 }, () => {
+describe('a consent whose last day passes, with nobody writing anything', () => {
   it("closes the other unit's device at that second without a network; then it agrees with the server", async () => {
     const { clock, story, id, nurse, serverView } = await shared('expires', 2);
     const midnight = endOfDay(story.date(-2));
@@ -148,7 +148,7 @@ describe('a consent whose last day passes, with nobody writing anything', { time
   });
 });
 
-describe('a lost assignment', { timeout: 30_000 }, () => {
+describe('a lost assignment', () => {
   it('takes the dossier, delivers what was unsent, and gives its author the reason and the words', async () => {
     const { id, social, device } = await shared('lost assignment');
     const commands = makeCommands(social.line.fetch, ORIGIN);
@@ -187,7 +187,7 @@ describe('a lost assignment', { timeout: 30_000 }, () => {
   });
 });
 
-describe('somebody else at the same browser', { timeout: 30_000 }, () => {
+describe('somebody else at the same browser', () => {
   it("never sends the first one's outbox: the device pauses and keeps everything", async () => {
     const { id, social, device } = await shared('other person');
     await social.tab.device.mutate(id, noteChildContact, contactArgs('08-465 004 65'));
@@ -199,7 +199,7 @@ describe('somebody else at the same browser', { timeout: 30_000 }, () => {
   });
 });
 
-describe('two devices of one unit edit the same field without a network', { timeout: 30_000 }, () => {
+describe('two devices of one unit edit the same field without a network', () => {
   it('both wordings live on, as a conflict that both see and that asks for help', async () => {
     const { id, social, device } = await shared('conflict');
     const tablet = await device('ylva');
@@ -224,7 +224,7 @@ describe('two devices of one unit edit the same field without a network', { time
   });
 });
 
-describe('a server that was restored from a backup', { timeout: 30_000 }, () => {
+describe('a server that was restored from a backup', () => {
   it('gets again what it had acknowledged and lost, once; every device ends as the server', async () => {
     const { id, social, story } = await shared('restored');
     const incarnation = social.tab.store.incarnation();

@@ -17,7 +17,7 @@ const MOST_POINTS = 400;
 let database: Awaited<ReturnType<typeof openMemory>>;
 beforeAll(async () => {
   database = await openMemory();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 let mortal: ReturnType<typeof mortalTab>;

@@ -14,7 +14,7 @@ import { held, ORIGIN, syncedWorld } from '#tests/world/synced-world';
 let database: Awaited<ReturnType<typeof openMemory>>;
 beforeAll(async () => {
   database = await openMemory();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 /** Ylva's laptop, whose line the test holds, and her tablet, which shows what the server has. */
@@ -63,7 +63,7 @@ const KIND: Partial<Record<FaultName, string>> = {
   serverError: 'failing',
 };
 
-describe('a round of sync', { timeout: 30_000 }, () => {
+describe('a round of sync', () => {
   let both: Awaited<ReturnType<typeof laptopAndTablet>>;
   beforeAll(async () => {
     both = await laptopAndTablet();
@@ -177,7 +177,7 @@ describe('a round of sync', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is asked outside a round', { timeout: 30_000 }, () => {
+describe('what is asked outside a round', () => {
   const LOST: readonly FaultName[] = [
     'cutBefore',
     'cutAfter',

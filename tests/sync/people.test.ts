@@ -14,7 +14,7 @@ import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-worl
 let database: Database;
 beforeAll(async () => {
   database = await openMemory();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const PARAGRAPHS = ['Sova hela natten.', '', 'Äta frukost.', '', 'Gå till skolan.'];
@@ -71,7 +71,7 @@ async function unit(name: string) {
   return { ...world, id, laptop, tablet, colleague, contact, edit, goalOf, rewrite, conflicts, quiet };
 }
 
-describe('two hands at one record, without a network', { timeout: 60_000 }, () => {
+describe('two hands at one record, without a network', () => {
   it('two of one unit at one field: the first to arrive stands, the other is kept beside it with its author', async () => {
     const { laptop, colleague, edit, contact, conflicts, quiet } = await unit('two people');
     await edit(laptop, 'phone', 'Ylvas');

@@ -14,7 +14,7 @@ import { held, syncedWorld } from '#tests/world/synced-world';
 let database: Awaited<ReturnType<typeof openMemory>>;
 beforeAll(async () => {
   database = await openMemory();
-}, 60_000);
+});
 afterAll(() => database.close());
 let defect: ReturnType<typeof defectIn> | undefined;
 afterEach(() => defect?.mend());
@@ -43,7 +43,7 @@ async function twoCases(refuses: (body: string) => Response | undefined = () => 
   return { ...world, ylva, one, two, note, phones, struck: () => struck };
 }
 
-describe('a change that makes the server fail', { timeout: 30_000 }, () => {
+describe('a change that makes the server fail', () => {
   it('is refused alone: the rest of its batch stands, also in its own case, and its words are kept', async () => {
     const { ylva, one, two, note, phones, serverView } = await twoCases();
     for (const [id, phone] of [
@@ -87,7 +87,7 @@ describe('a change that makes the server fail', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a change at which every request fails, and nobody can say why', { timeout: 30_000 }, () => {
+describe('a change at which every request fails, and nobody can say why', () => {
   const failing = (body: string) => (body.includes(GIFT) ? problem(500, 'internal') : undefined);
 
   it('goes last: the other cases are sent, what others wrote is fetched, and what waits in its own case waits with it', async () => {
@@ -163,7 +163,7 @@ describe('a change at which every request fails, and nobody can say why', { time
   });
 });
 
-describe('the log of what was read', { timeout: 30_000 }, () => {
+describe('the log of what was read', () => {
   it('is delivered past an entry that can not be read and one that the server does not take; both stay', async () => {
     const world = await syncedWorld(database);
     let struck = 0;

@@ -11,7 +11,7 @@ import { ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 let database: Awaited<ReturnType<typeof memoryDatabase>>;
 beforeAll(async () => {
   database = await memoryDatabase();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 /** Ylva's device with a synced case, a change that waits, one that will be refused, a read, and a half-written form. */
@@ -47,7 +47,7 @@ const sent = async (id: string, name: string) => {
   return rows.length;
 };
 
-describe('a device that is ordered to be emptied', { timeout: 60_000 }, () => {
+describe('a device that is ordered to be emptied', () => {
   it('first sends what waits, its log and its half-written forms, then removes its whole database', async () => {
     const { ylva, id, device } = await ordered();
     expect((await databases(ylva)).filter((name) => name !== 'samplan-seats')).toHaveLength(1);

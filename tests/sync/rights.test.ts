@@ -16,7 +16,7 @@ import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-worl
 let database: Database;
 beforeAll(async () => {
   database = await openMemory();
-}, 60_000);
+});
 afterAll(() => database.close());
 
 const goalArgs = (text: string) => ({
@@ -53,7 +53,7 @@ async function closeAccount(person: string): Promise<() => Promise<unknown>> {
   return () => set(null);
 }
 
-describe('a consent that is narrowed while a device is without a network', { timeout: 30_000 }, () => {
+describe('a consent that is narrowed while a device is without a network', () => {
   it('takes the kind that was taken back, keeps the rest, and the unsent edits go through', async () => {
     const { clock, story, id, social, nurse, serverView } = await shared('narrowed');
     nurse.line.cut = true;
@@ -82,7 +82,7 @@ describe('a consent that is narrowed while a device is without a network', { tim
   });
 });
 
-describe('an account that is closed while its device is without a network', { timeout: 30_000 }, () => {
+describe('an account that is closed while its device is without a network', () => {
   let reopen = async (): Promise<unknown> => undefined;
   afterAll(() => reopen());
 
@@ -137,7 +137,7 @@ describe('an account that is closed while its device is without a network', { ti
   });
 });
 
-describe('a dossier that is handed to another unit while a device is without a network', { timeout: 30_000 }, () => {
+describe('a dossier that is handed to another unit while a device is without a network', () => {
   it("delivers the old unit's own words, refuses what only the coordinating unit may do, and keeps its words", async () => {
     const { id, social, nurse, device, serverView } = await shared('handed over');
     const tablet = await device('ylva');

@@ -17,7 +17,7 @@ import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
 import { listeners, live, type Settable } from '#storage/live';
-import type { CommandResult, DeviceLine } from '#storage/online-commands';
+import type { CommandResult, DeviceLine, QuarantinedChange } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
@@ -45,6 +45,8 @@ export interface TestDevice extends Device {
   answer: CommandResult;
   /** What the server tells of the unit's devices. */
   lines: readonly DeviceLine[];
+  /** What lies in the unit's quarantine, one answer after the other. */
+  undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
   /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
   refuseNext(refusal: Refusal): void;
 }
@@ -269,7 +271,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         purgeDevice: command('purgeDevice'),
         openQuarantine: async (args) => {
           const told = await command('openQuarantine')(args);
-          return told.ok ? { ok: true, changes: [], more: false } : told;
+          return told.ok ? { ok: true, ...(self.undelivered.shift() ?? { changes: [], more: false }) } : told;
         },
       },
       goOffline: () => online.set(false),
@@ -281,6 +283,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       commands,
       answer: { ok: true },
       lines: [],
+      undelivered: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),
     };
     refresh();

@@ -106,7 +106,7 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   return (
     <Section
       id={record.id}
-      title={`${number}. ${t('conflict', { what: field ? `${noun}, ${field}` : noun })}`}
+      title={`${number}. ${t(bothMine ? 'conflictMine' : 'conflict', { what: field ? `${noun}, ${field}` : noun })}`}
       aside={<CaseTitle view={view} />}
     >
       <Stack>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type HumanPart, withPart } from '#domain/human-parts';
 import type { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
@@ -16,7 +17,6 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { useFieldName } from './field-words';
 import { useHelpWords } from './help-words';
-import { type HumanPart, withPart } from './human-parts';
 
 /** The words of a refused change, to be mended and sent again. What is typed is kept as a draft. */
 export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPart[]; onDone: () => void }) {

@@ -235,6 +235,7 @@ describe('two versions, when others are at work', () => {
     await edit(desk, 'Tre.');
     tablet.goOnline();
     await show(desk, '/hjalp', ROUTES);
+    expect(screen.getByRole('heading', { level: 2, name: '1. Du har skrivit i mål på två enheter' })).toBeTruthy();
     expect(screen.getByRole('article', { name: 'Din text' }).textContent).toContain('Två.');
     expect(screen.getByRole('article', { name: 'Din andra text' }).textContent).toContain('Tre.');
     expect(screen.getByRole('button', { name: 'Behåll den andra' })).toBeTruthy();

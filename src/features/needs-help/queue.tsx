@@ -44,7 +44,7 @@ export function Queue() {
       {items.length === 0 ? (
         <Empty title={t('none')}>{t('noneLead')}</Empty>
       ) : (
-        <>
+        <Stack gap="s">
           <Hint>{t('list')}</Hint>
           <Rows label={t('list')}>
             {items.slice(0, limit).map((item) => (
@@ -61,7 +61,7 @@ export function Queue() {
           {items.length > limit && (
             <Button onPress={() => setLimit(limit + SHOWN)}>{t('more', { count: items.length - limit })}</Button>
           )}
-        </>
+        </Stack>
       )}
       <Section title={t('rescue')}>
         <Stack gap="s">

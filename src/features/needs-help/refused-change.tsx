@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { humanParts } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
@@ -22,7 +23,6 @@ import { isHidden, useChangePhrase } from './change-phrase';
 import { CorrectChange } from './correct-change';
 import { useFieldName } from './field-words';
 import { useHelpWords } from './help-words';
-import { humanParts } from './human-parts';
 
 /** One change that a rule stopped: what it was, why in words, what one can do, and the words that one wrote. */
 export function RefusedChange({ item, number }: { item: OutboxItem; number: number }) {
