@@ -44,7 +44,10 @@ const lookForUpdate = (page: Page) =>
 
 /** Takes the version that waits, and ends when the page has been loaded anew. */
 async function take(page: Page) {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Ladda om', exact: true }).click()]);
+  await Promise.all([
+    page.waitForEvent('load', { timeout: 60_000 }),
+    page.getByRole('button', { name: 'Ladda om', exact: true }).click(),
+  ]);
   await expect(page.getByRole('heading', { level: 1, name: 'Planen' })).toBeVisible({ timeout: 30_000 });
   await expect(note(page)).toBeHidden();
 }
