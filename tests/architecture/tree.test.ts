@@ -63,7 +63,8 @@ describe('the tree', () => {
 
   it('has no name that says nothing, and names its files in kebab-case', () => {
     const names = code.map(
-      (path) => [path, basename(path).replace(/(\.fixture)?(\.test|\.walk|\.soak|\.module|\.d)?\.[a-z]+$/, '')] as const,
+      (path) =>
+        [path, basename(path).replace(/(\.fixture)?(\.test|\.walk|\.soak|\.module|\.d)?\.[a-z]+$/, '')] as const,
     );
     expect(names.filter(([, name]) => /^(utils?|helpers?|misc|common|index|types)$/.test(name))).toEqual([]);
     expect(names.filter(([, name]) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
