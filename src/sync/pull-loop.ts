@@ -25,7 +25,11 @@ export async function pullAll(store: SyncStore, transport: Transport): Promise<F
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const reply = await ask(store, transport, held, withVector);
     await applying;
-    if (reply.kind !== 'ok') return reply;
+    if (reply.kind !== 'ok') {
+      // Whoever has no account any more is shown nothing, nor what the server has long taken from this device.
+      if (reply.kind === 'account-closed') await store.pulledWhole(acknowledged);
+      return reply;
+    }
     store.heard(reply.value.now);
     if (await restarted(store, reply.value.incarnation)) {
       restarts += 1;

@@ -14,6 +14,16 @@ const HISTORIES: Record<string, History> = {
       { do: 'restore' },
     ],
   },
+  'a case that was opened on a device and acknowledged goes from it when its account is closed before the next pull': {
+    devices: 5,
+    steps: [
+      { do: 'open', d: 4 },
+      { do: 'note', d: 4, on: 0 },
+      { do: 'kill', d: 4, at: 3 },
+      { do: 'closeAccount' },
+      { do: 'sync', d: 4, line: [] },
+    ],
+  },
 };
 
 const told = await openHistories(await memoryEngine());

@@ -131,6 +131,16 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
       { do: 'sync', d: other, line: [] },
       { do: 'resolve', d: other, on: 0, choice },
     ]),
+  // One takes away what another, without a network, goes on writing.
+  fc.constantFrom<Seat>(3, 4).map((other): Step[] => [
+    { do: 'note', d: 0, on: 0 },
+    { do: 'sync', d: 0, line: [] },
+    { do: 'sync', d: other, line: [] },
+    { do: 'remove', d: 0, on: 0, nth: 0 },
+    { do: 'edit', d: other, on: 0, nth: 0, part: 0 },
+    { do: 'sync', d: 0, line: [] },
+    { do: 'sync', d: other, line: [] },
+  ]),
   // Acknowledged, then lost by a server that comes back from its backup.
   seat.map((d): Step[] => [
     { do: 'backup' },
