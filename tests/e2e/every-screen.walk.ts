@@ -96,6 +96,8 @@ async function chooseEnglish({ page }: Person): Promise<void> {
 for (const userId of ['ylva', 'barbro', 'amir'] as const)
   for (const language of ['sv', 'en'] as const)
     test(`every screen of ${userId} in ${language} stands and can be used by everyone`, async () => {
+      // Some twenty-five screens, each read by every rule; on a busy machine that takes its time.
+      test.setTimeout(480_000);
       const someone = await person(server.url, userId);
       await expect(someone.page.getByRole('main')).toBeVisible();
       if (language === 'en') await chooseEnglish(someone);
