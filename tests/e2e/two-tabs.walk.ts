@@ -37,9 +37,12 @@ test.afterEach(async () => {
 /** What the header of a tab says of saving. */
 const saved = (page: Page) => page.getByRole('button', { name: /^(Alla ser det här|Skickar|Sparat på|Inget nät)/ });
 const saysAll = (page: Page) => expect(saved(page)).toHaveText(/^Alla ser det här/, { timeout: 30_000 });
-/** The header says that things are being sent, and how many; never that everybody sees them. */
+/**
+ * The header says that things are being sent, or after half a minute without an answer that there is no network, and how
+ * many wait; never that everybody sees them.
+ */
 async function saysSending(page: Page, waiting: number) {
-  await expect(saved(page)).toHaveText('Skickar');
+  await expect(saved(page)).toHaveText(/^(Skickar|Inget nät\. Sparat här)$/);
   await saved(page).click();
   await expect(page.getByText(`${waiting} ändringar väntar på att skickas.`)).toBeVisible();
   await page.keyboard.press('Escape');
@@ -89,7 +92,7 @@ async function closeInMidPush(hold: (route: Route) => Promise<unknown>) {
   await nameNeed(leading, 'SCHOOL', NEEDS[1]);
   await nameNeed(other, 'SCHOOL', NEEDS[2]);
   for (const page of [leading, other]) await saysSending(page, NEEDS.length);
-  expect([led.length, followed.length], 'pushes before the tab is closed').toEqual([1, 0]);
+  expect(followed, 'pushes of the other tab before the first is closed').toEqual([]);
 
   await leading.close();
   await expect.poll(() => followed.length, { timeout: 30_000 }).toBe(1);
@@ -101,7 +104,7 @@ async function closeInMidPush(hold: (route: Route) => Promise<unknown>) {
   await expect(other.getByText('Inget väntar på att skickas.')).toBeVisible();
 
   // What the closed tab had under way was asked for again under its own name, with all the rest.
-  expect(followed.flat()).toEqual(expect.arrayContaining(led.flat()));
+  expect(followed.flat()).toEqual(expect.arrayContaining([...new Set(led.flat())]));
   expect(followed.flat()).toHaveLength(NEEDS.length);
   expect(acknowledged).toEqual(followed.flat());
   const elsewhere = (await (await apiVisitor(server.url, 'ylva')).pull()).get(caseId) ?? [];
