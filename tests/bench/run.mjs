@@ -28,7 +28,7 @@ function peersAreInstalled() {
 }
 
 process.chdir(root);
-if (!peersAreInstalled()) run('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund']);
+if (!peersAreInstalled()) run('npm', ['ci', '--engine-strict=false', '--prefix', peers, '--no-audit', '--no-fund']);
 if (process.env.BENCH_BUILD !== 'no') run('npm', ['run', 'build', '--', '--logLevel', 'error']);
 await build({
   configFile: false,
