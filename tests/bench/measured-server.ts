@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '#tests/e2e/node-process';
 
 /** What has come and gone since the process began; the bytes are those at the socket. */
 export interface Traffic {
@@ -20,19 +20,6 @@ export interface MeasuredServer {
 }
 
 const START_LIMIT_MS = 120_000;
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
 
 /** Starts a script as a server on a free port (`PORT`) and waits until `ready` answers 200. Throws with its output. */
 export async function startMeasured(
