@@ -1,13 +1,15 @@
 import type { AnyRec } from '#domain/record';
 import type { Held, PulledDossier } from '#protocol/pull';
-import type { Database, DossierRow } from './database';
+import { makeBaseDisk, type Next, Overtaken } from './base-disk';
+import type { Database } from './database';
 import type { Outbox } from './outbox';
-import { placeOf, type Sealer } from './sealed';
+import { PACKING, type Packing, type Stored } from './packs';
+import type { Sealer } from './sealed';
 import type { Serial } from './serial';
 import { type Base, isOver, keptRecords } from './visible';
 
 /**
- * The dossiers as the server last confirmed them: one encrypted row each on disk, decrypted in memory. Only the
+ * The dossiers as the server last confirmed them: encrypted on disk (`base-disk`), decrypted in memory. Only the
  * server's answers and the passing of time change them; what people write lies in the outbox.
  */
 export interface Bases {
@@ -21,6 +23,8 @@ export interface Bases {
   reset(incarnation: string): Promise<void>;
   /** Reads rows again from disk; all where no ids are given. */
   load(ids?: readonly string[]): Promise<void>;
+  /** Rests what has changed since in few rows again, so that the next opening is quick. */
+  tidy(): Promise<void>;
 }
 
 interface BasesDeps {
@@ -30,71 +34,44 @@ interface BasesDeps {
   outbox: Outbox;
   /** The unit whose device this is. */
   unit: string;
+  packing?: Packing | undefined;
   changed(ids: readonly string[]): void;
   /** After each durable change, for other tabs. */
   tell(ids: string[]): void;
 }
 
-type Content = Omit<Base, 'id' | 'scope' | 'seq'>;
-
-/** Another tab wrote a row meanwhile; what was prepared is prepared again. */
-class Overtaken extends Error {}
-
-export function makeBases({ db, sealer, serial, outbox, unit, changed, tell }: BasesDeps): Bases {
-  const memory = new Map<string, { base: Base; rev: number }>();
-
-  async function sealed(base: Base, rev: number): Promise<DossierRow> {
-    const { id, scope, seq, ...content } = base;
-    return { id, scope, seq, rev, blob: await sealer.seal(placeOf('dossiers', id, seq), content satisfies Content) };
-  }
-
-  async function unsealed(row: DossierRow): Promise<Base | undefined> {
-    const { id, scope, seq } = row;
-    try {
-      return { id, scope, seq, ...((await sealer.unseal(placeOf('dossiers', id, seq), row.blob)) as Content) };
-    } catch {
-      // Not held, then: the next pull brings it whole and writes over it.
-      return undefined;
-    }
-  }
+export function makeBases(deps: BasesDeps): Bases {
+  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell } = deps;
+  const disk = makeBaseDisk(db, sealer, packing);
+  let memory: ReadonlyMap<string, Stored> = new Map();
 
   async function load(ids?: readonly string[]) {
-    const rows = ids ? await db.dossiers.bulkGet([...ids]) : await db.dossiers.toArray();
-    const bases = await Promise.all(rows.map((row) => row && unsealed(row)));
-    const places = new Map(rows.flatMap((row, at) => (row ? [[row.id, at] as const] : [])));
-    const before = ids ?? [...new Set([...memory.keys(), ...places.keys()])];
-    const touched = before.filter((id) => {
-      const at = places.get(id) ?? -1;
-      const [row, base] = [rows[at], bases[at]];
-      if (memory.get(id)?.rev === row?.rev) return false;
-      if (row && base) memory.set(id, { base, rev: row.rev });
-      else memory.delete(id);
-      return true;
-    });
+    const some = ids && (await disk.read(ids));
+    const next = some ? withNext(memory, some) : await disk.readAll();
+    const touched = [...new Set([...memory.keys(), ...next.keys()])].filter(
+      (id) => memory.get(id)?.rev !== next.get(id)?.rev,
+    );
+    // The same object where nothing has changed: whoever remembers by it need not work anything out again.
+    memory = new Map([...next].map(([id, stored]) => [id, touched.includes(id) ? stored : (memory.get(id) ?? stored)]));
     if (touched.length > 0) changed(touched);
   }
 
   /** Writes new bases (or takes them away) in one transaction with what the outbox no longer has to show. */
-  async function replace(next: ReadonlyMap<string, Base | null>, incarnation?: string): Promise<void> {
-    if (next.size === 0 && incarnation === undefined) return;
-    const revs = new Map([...next.keys()].map((id) => [id, memory.get(id)?.rev ?? 0]));
-    const rows = await Promise.all(
-      [...next.values()].filter((base) => base !== null).map((base) => sealed(base, (revs.get(base.id) ?? 0) + 1)),
+  async function replace(bases: ReadonlyMap<string, Base | null>, incarnation?: string): Promise<void> {
+    if (bases.size === 0 && incarnation === undefined) return;
+    const next = new Map(
+      [...bases].map(([id, base]) => [id, base && { base, rev: (memory.get(id)?.rev ?? 0) + 1 }] as const),
     );
+    const prepared = await disk.prepare(memory, next);
     const ids = [...next.keys()];
     await serial(async () => {
       const done = outbox
         .entries()
         .filter((entry) => entry.state === 'sent' && next.has(entry.dossierId))
-        .filter((entry) => (next.get(entry.dossierId)?.seq ?? Number.POSITIVE_INFINITY) >= (entry.appliedSeq ?? 0))
+        .filter((entry) => (bases.get(entry.dossierId)?.seq ?? Number.POSITIVE_INFINITY) >= (entry.appliedSeq ?? 0))
         .map((entry) => entry.id);
-      await db.transaction('rw', db.dossiers, db.outbox, db.meta, async () => {
-        const current = await db.dossiers.bulkGet(ids);
-        // A row that could not be read counts as not held, whatever its count.
-        if (current.some((row, at) => memory.has(ids[at] ?? '') && row?.rev !== revs.get(ids[at] ?? '')))
-          throw new Overtaken();
-        await db.dossiers.bulkDelete(ids.filter((id) => next.get(id) === null));
-        await db.dossiers.bulkPut(rows);
+      await db.transaction('rw', db.dossiers, db.packs, db.outbox, db.meta, async () => {
+        await prepared.write();
         if (incarnation === undefined) await db.outbox.bulkDelete(done);
         else {
           await db.outbox.toCollection().modify((row) => {
@@ -103,9 +80,8 @@ export function makeBases({ db, sealer, serial, outbox, unit, changed, tell }: B
           await db.meta.put({ key: 'incarnation', value: incarnation });
         }
       });
-      for (const [id, base] of next)
-        if (base) memory.set(id, { base, rev: (revs.get(id) ?? 0) + 1 });
-        else memory.delete(id);
+      prepared.written();
+      memory = withNext(memory, next);
       if (incarnation === undefined) outbox.forgotten(done);
     });
     if (incarnation !== undefined) await outbox.load();
@@ -113,23 +89,38 @@ export function makeBases({ db, sealer, serial, outbox, unit, changed, tell }: B
     tell(ids);
   }
 
+  /** Packs what has changed since it was packed. Nothing that anybody sees changes. */
+  async function pack() {
+    const untidy = disk.untidy(memory);
+    if (untidy.length === 0) return;
+    const prepared = await disk.prepare(memory, new Map(), untidy);
+    await serial(async () => {
+      await db.transaction('rw', db.dossiers, db.packs, prepared.write);
+      prepared.written();
+    });
+    tell([]);
+  }
+
   /** Prepares from memory and writes; where another tab was quicker, reads its work and prepares again. */
-  async function rewrite(prepare: () => ReadonlyMap<string, Base | null>, incarnation?: string) {
-    for (let attempt = 0; ; attempt += 1) {
+  async function again(attempt: () => Promise<void>) {
+    for (let count = 0; ; count += 1) {
       try {
-        return await replace(prepare(), incarnation);
+        return await attempt();
       } catch (error) {
-        if (!(error instanceof Overtaken) || attempt === 5) throw error;
+        if (!(error instanceof Overtaken) || count === 5) throw error;
         await load();
       }
     }
   }
+  const rewrite = (prepare: () => ReadonlyMap<string, Base | null>, incarnation?: string) =>
+    again(() => replace(prepare(), incarnation));
 
   return {
     ids: () => [...memory.keys()],
     get: (id) => memory.get(id)?.base,
     held: () => [...memory.values()].map(({ base }): Held => [base.id, base.scope, base.seq]),
     load,
+    tidy: () => again(pack),
     apply: (pulled) =>
       rewrite(() => {
         const next = new Map<string, Base | null>();
@@ -152,6 +143,14 @@ export function makeBases({ db, sealer, serial, outbox, unit, changed, tell }: B
     reset: (incarnation) =>
       rewrite(() => new Map([...memory].map(([id, { base }]) => [id, { ...base, scope: '', seq: 0 }])), incarnation),
   };
+}
+
+function withNext(memory: ReadonlyMap<string, Stored>, next: Next): Map<string, Stored> {
+  const all = new Map(memory);
+  for (const [id, stored] of next)
+    if (stored) all.set(id, stored);
+    else all.delete(id);
+  return all;
 }
 
 /** A removed record is kept only so that an edit of it is refused as gone; its words stay with the server. */

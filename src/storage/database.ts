@@ -15,6 +15,12 @@ export interface DossierRow {
   blob: Bytes;
 }
 
+/** Many dossiers in one row, each as it stood when it was packed; a row of its own in `dossiers` counts before it. */
+export interface PackRow {
+  id: string;
+  blob: Bytes;
+}
+
 export type OutboxState = 'waiting' | 'sent' | 'refused';
 
 /** One queued mutation. `seq` is its place in the device's one line; `appliedSeq` where the server says it stands. */
@@ -51,6 +57,7 @@ export interface MetaRow {
 
 export class Database extends Dexie {
   dossiers!: Table<DossierRow, string>;
+  packs!: Table<PackRow, string>;
   outbox!: Table<OutboxRow, string>;
   drafts!: Table<DraftRow, string>;
   reads!: Table<ReadRow, string>;
@@ -67,6 +74,21 @@ export class Database extends Dexie {
       reads: 'id',
       files: '[id+part]',
       meta: 'key',
+    });
+    this.version(2).stores({ packs: 'id' });
+  }
+
+  /**
+   * Writes rows of `meta` in one transaction that does not wait for the disk itself: the battery may lose them, the tab
+   * may not. For marks of what can be learnt again, never for what a person wrote. Dexie has no durability per write.
+   */
+  putMarks(rows: readonly MetaRow[]): Promise<void> {
+    if (!this.isOpen()) return Promise.reject(new Dexie.DatabaseClosedError());
+    return new Promise((resolve, reject) => {
+      const writing = this.backendDB().transaction('meta', 'readwrite', { durability: 'relaxed' });
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(writing.error ?? new Dexie.AbortError());
+      for (const row of rows) writing.objectStore('meta').put(row);
     });
   }
 }

@@ -5,8 +5,8 @@ import { UNIT } from '#mocks/families/units';
 import { computer } from '#tests/world/computer';
 import { contactArgs, grantOf, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
+import { heldOnDisk } from '#tests/world/held-on-disk';
 import { Database, databaseName } from './database';
-import { placeOf } from './sealed';
 
 const HOUR = 3_600_000;
 
@@ -29,9 +29,9 @@ async function nurse(lasting: number, start?: string) {
   /** What the row on disk still holds, opened with the key as a rewritten app could. */
   async function onDisk() {
     const db = new Database(await databaseName(session.actor.person, session.actor.assignment), pc.dexie);
-    const row = await db.dossiers.get(id);
+    const { all } = await heldOnDisk(db, tab.unlocked.sealer);
     db.close();
-    return row && JSON.stringify(await tab.unlocked.sealer.unseal(placeOf('dossiers', id, row.seq), row.blob));
+    return all.has(id) ? JSON.stringify(all.get(id)) : undefined;
   }
   return { clock, pc, session, me, tab, id, end, theirs, naming, own, seen, onDisk };
 }

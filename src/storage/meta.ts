@@ -51,3 +51,16 @@ export async function writeSealedMeta<K extends keyof SealedMeta>(
   const blob = await sealer.seal(placeOf('meta', key), value);
   await db.meta.put({ key, value: blob });
 }
+
+/** Writes down how far sync has come and what the clock says, together; see `Database.putMarks`. */
+export async function writeMarks(
+  db: Database,
+  sealer: Sealer,
+  marks: Partial<Pick<SealedMeta, 'clock' | 'lastSync'>>,
+): Promise<void> {
+  const sealed = Object.entries(marks).map(async ([key, value]) => ({
+    key,
+    value: await sealer.seal(placeOf('meta', key), value),
+  }));
+  await db.putMarks(await Promise.all(sealed));
+}

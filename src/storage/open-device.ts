@@ -9,10 +9,11 @@ import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
 import { type Live, live } from './live';
-import { readMeta, readSealedMeta, writeSealedMeta } from './meta';
+import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
+import type { Packing } from './packs';
 import { perView } from './per-view';
 import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
@@ -25,6 +26,8 @@ import type { UnlockDeps, Unlocked } from './unlock';
 
 /** Minutes are the finest that a screen shows (ms). */
 const TICK_MS = 60_000;
+/** So long after opening (ms) the screens stand, and there is time to rest in order what has changed since. */
+const TIDY_MS = 5_000;
 
 export interface OpenDeviceDeps {
   timers: Timers;
@@ -37,6 +40,8 @@ export interface OpenDeviceDeps {
   platform?: string;
   /** What the browser says of its disk; undefined where it says nothing. */
   disk?: DiskPort;
+  /** How few dossiers are packed; tests pack fewer. */
+  packing?: Packing;
   /** Dexie's options, for tests that bring their own IndexedDB. */
   dexie?: UnlockDeps['dexie'];
   /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
@@ -92,6 +97,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     serial,
     outbox,
     unit: me.actor.unit,
+    packing: deps.packing,
     changed: (ids) => {
       dossiers.changed(ids);
       watch();
@@ -136,7 +142,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       if (closed) return;
       await bases.erase(clock.now());
       await disk.look();
-      await writeSealedMeta(db, sealer, 'clock', clock.mark());
+      await writeMarks(db, sealer, { clock: clock.mark() });
     });
   }
 
@@ -163,8 +169,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       whole: async () => {
         lastSync.set(clock.now());
         tabs.tell({ say: 'heard', at: clock.now(), whole: true });
-        await writeSealedMeta(db, sealer, 'lastSync', clock.now());
-        await writeSealedMeta(db, sealer, 'clock', clock.mark());
+        await writeMarks(db, sealer, { lastSync: clock.now(), clock: clock.mark() });
       },
       report: (next) => {
         // A new try after a cut is no contact yet: the header says so only once something has come through.
@@ -190,6 +195,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   function end(order: PurgeOrder) {
     closed = true;
     cancel();
+    stopTidying();
     stopHearing();
     db.close();
     deps.purged?.(order);
@@ -213,6 +219,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   trouble.damaged(outbox.unreadable());
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
+  const stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
 
   const ownConflicts = perView(
     (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
@@ -263,6 +270,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       closed = true;
       trouble.end();
       cancel();
+      stopTidying();
       stopHearing();
       await serial(async () => db.close());
     },

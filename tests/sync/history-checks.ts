@@ -1,29 +1,19 @@
 // What must be true of every device after every step, and of all of them and the server at the end.
 import { expect } from 'vitest';
 import type { AnyRec } from '#domain/record';
-import { placeOf } from '#storage/sealed';
+import { heldOnDisk } from '#tests/world/held-on-disk';
 import { count, type Tally } from './history-acts';
 import type { HistoryDevice, Intent } from './history-device';
 import { SEATS } from './history-steps';
 import type { Scene } from './history-world';
 import { mayShow, type Told } from './told-oracle';
 
-/** The records on a device's disk, decrypted, by dossier. */
-async function onDisk({ tab }: HistoryDevice): Promise<Map<string, AnyRec[]>> {
-  const { db, sealer } = tab.unlocked;
-  const rows = await db.dossiers.toArray();
-  const held = new Map<string, AnyRec[]>();
-  for (const row of rows) {
-    const content = await sealer.unseal(placeOf('dossiers', row.id, row.seq), row.blob);
-    held.set(row.id, (content as { records: AnyRec[] }).records);
-  }
-  return held;
-}
+const onDisk = ({ tab: { unlocked } }: HistoryDevice) => heldOnDisk(unlocked.db, unlocked.sealer);
 
 /** Nothing on disk that the person might not see at the device's last pull; nothing in view that no rule opens now. */
 export async function mustHoldNoMore(scene: Scene, name: string, device: HistoryDevice): Promise<void> {
   const { unit } = device.session.actor;
-  for (const [dossier, records] of await onDisk(device)) {
+  for (const [dossier, records] of (await onDisk(device)).all) {
     const told = device.told.get(dossier)?.dossiers.get(dossier);
     const over = records.filter((record) => !told?.has(record.id));
     expect(
@@ -57,7 +47,7 @@ export async function mustConverge(scene: Scene, tally: Tally): Promise<void> {
   for (const [seat, device] of scene.devices) {
     const name = `${SEATS[seat]} (device ${seat})`;
     const told = await scene.tell(SEATS[seat]);
-    const held = await onDisk(device);
+    const { live: held } = await onDisk(device);
     mustEqual(name, held, told);
     mustEqual(name, new Map(device.tab.device.dossiers.get().map((view) => [view.id, view.records])), told);
     const { waiting, stopped, conflicts, refused, state } = device.tab.device.syncState.get();

@@ -10,6 +10,7 @@ import { makeCommands } from '#sync/commands';
 import { fetchSession } from '#sync/session';
 import { openMemory } from '#tests/contract/engines';
 import { contactArgs } from '#tests/world/device-scene';
+import { heldOnDisk } from '#tests/world/held-on-disk';
 import { enact, sharedCase } from '#tests/world/shared-story';
 import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
@@ -24,7 +25,7 @@ const goalArgs = (text: string) => ({
   goal: { needId: null, longTerm: false, text, indicator: '', targetDate: null },
 });
 const words = ({ tab }: Synced, id: string) => JSON.stringify(tab.device.dossier(id)?.records ?? null);
-const disk = async ({ tab }: Synced) => (await tab.unlocked.db.dossiers.toArray()).map((row) => row.id);
+const disk = async ({ tab: { unlocked } }: Synced) => [...(await heldOnDisk(unlocked.db, unlocked.sealer)).all.keys()];
 
 /** Ylva and Nadja share a case; Ylva has noted a contact and set a goal that Nadja sees. */
 async function shared(name: string) {

@@ -6,6 +6,7 @@ import type { Session } from '#protocol/session';
 import { Database, databaseName } from '#storage/database';
 import type { OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
+import type { Packing } from '#storage/packs';
 import { type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
 import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
@@ -23,6 +24,8 @@ const noCommands: OnlineCommands = {
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
 const ROUNDS = 1_000;
+/** Two dossiers make a pack, so that what a few write comes to rest in packs too. */
+const PACKED_SOON: Packing = { least: 2, records: 40 };
 
 /** One tab with an open device. `written` counts the hints to send; `failures` what went wrong behind its back. */
 export interface Tab extends OpenDevice {
@@ -42,7 +45,8 @@ export function computer(
   {
     newId = () => crypto.randomUUID(),
     over = (disk) => disk,
-  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory } = {},
+    packing = PACKED_SOON,
+  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory; packing?: Packing } = {},
 ) {
   const disk = new IDBFactory();
   const dexie = { indexedDB: disk, IDBKeyRange };
@@ -76,6 +80,7 @@ export function computer(
         online: noCommands,
         platform: 'Chrome, Windows',
         dexie,
+        packing,
         purged: (order) => void opened.purged.push(order),
         written: () => void (opened.written += 1),
         failed: (error) => void failures.push(error),
