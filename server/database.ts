@@ -51,6 +51,8 @@ export interface Database {
   withSnapshot<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One transaction of the server's own, with no actor. */
   withPolicy<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** One statement of the server's own in a transaction of its own, which a network carries in one turn. */
+  askPolicy<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Result<Row>>;
   /** A statement outside every transaction. It can read nothing: here to be tested and to ask whether anyone answers. */
   outside(sql: string): Promise<Result<Record<string, unknown>>>;
   close(): Promise<void>;
@@ -73,10 +75,11 @@ export function openDatabase(engine: Engine): Database {
     begin: keyof typeof BEGIN,
     identity: Identity | undefined,
     work: (tx: Transaction) => Promise<T>,
+    statements: 'one' | 'several' = 'several',
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await engine.connect((connection) => once(connection, begin, identity, work));
+        return await engine.connect((connection) => once(connection, begin, identity, work, statements));
       } catch (error) {
         if (attempt === ATTEMPTS || !AGAIN.includes(sqlState(error) ?? '')) throw error;
       }
@@ -88,6 +91,8 @@ export function openDatabase(engine: Engine): Database {
     withActor: (identity, work) => transaction('write', identity, work),
     withSnapshot: (identity, work) => transaction('snapshot', identity, work),
     withPolicy: (work) => transaction('write', undefined, (tx) => work(tx.policy)),
+    askPolicy: <Row>(sql: string, params?: readonly unknown[]) =>
+      transaction('write', undefined, ({ policy }) => policy.query<Row>(sql, params), 'one'),
     outside: (sql) => engine.connect((connection) => connection.query(sql)),
     close: () => engine.close(),
   };
@@ -98,14 +103,16 @@ async function once<T>(
   begin: keyof typeof BEGIN,
   identity: Identity | undefined,
   work: (tx: Transaction) => Promise<T>,
+  statements: 'one' | 'several',
 ): Promise<T> {
   // Not awaited: it travels with the first statements. Where it fails they have no role that may do anything.
   const begun = connection.exec(BEGIN[begin]);
   begun.catch(() => undefined);
   try {
-    const result = await work(rolesOf(connection, identity));
-    await begun;
-    await connection.exec('commit');
+    const working = work(rolesOf(connection, identity));
+    // Where the only statement fails, the commit behind it undoes like a rollback.
+    if (statements === 'several') await working;
+    const [result] = await Promise.all([working, begun, connection.exec('commit')]);
     return result;
   } catch (error) {
     await connection.exec('rollback').catch(() => undefined);

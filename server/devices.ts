@@ -34,12 +34,10 @@ export function makeDevices(core: Core): Devices {
   function openOrders(): Promise<Set<string>> {
     const at = performance.now();
     if (orders && at - orders.at < ORDERS_FOR) return orders.keys;
-    const keys = core.database.withPolicy(async (policy) => {
-      const { rows } = await policy.query<{ id: string; assignment: string }>(
-        'select id, assignment from device where purge_requested_at is not null',
-      );
-      return new Set(rows.map((row) => keyOf(row.id, row.assignment)));
-    });
+    const asked = core.database.askPolicy<{ id: string; assignment: string }>(
+      'select id, assignment from device where purge_requested_at is not null',
+    );
+    const keys = asked.then(({ rows }) => new Set(rows.map((row) => keyOf(row.id, row.assignment))));
     keys.catch(() => (orders = undefined));
     orders = { at, keys };
     return keys;

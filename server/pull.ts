@@ -28,8 +28,8 @@ interface DueDossier extends Due {
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
   const { hash, incarnation } = await core.state();
   const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
-    const now = await readClock(tx.policy, core.clock);
-    const view = await viewOf(tx.policy, actor, now);
+    // In one turn of the network: the second reads the time that the first has set.
+    const [now, view] = await Promise.all([readClock(tx.policy, core.clock), viewOf(tx.policy, actor)]);
     const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
     const answer = (result: string, more = '') =>
       `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${more}}`;

@@ -47,26 +47,24 @@ export interface SignedIn {
 /** Who has a session, or undefined. `now` in real ms, whatever clock the records live by. */
 export async function actorOf(database: Database, token: string, now: number): Promise<SignedIn | undefined> {
   const hash = await sha256(token);
-  return database.withPolicy(async (queries) => {
-    const { rows } = await queries.query<Row>(
-      `select a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at,
-         a.valid_to is not null and a.valid_to <= $4 as closed
-       from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
-       where s.token_hash = $1 and (s.seen_at >= $2 and s.created_at >= $3
-         or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
-      [hash, now - IDLE, now - ABSOLUTE, now, now - DELIVERY],
-    );
-    const row = rows[0];
-    if (!row) return undefined;
-    if (!row.closed && now - row.seen_at > NOTED)
-      await queries.query('update session set seen_at = $2 where token_hash = $1', [hash, now]);
-    const { person, name, unit, role, assignment, closed } = row;
-    return { actor: { person, name, unit, role, assignment }, closed };
-  });
+  const { rows } = await database.askPolicy<Row>(
+    `select a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at,
+       a.valid_to is not null and a.valid_to <= $4 as closed
+     from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
+     where s.token_hash = $1 and (s.seen_at >= $2 and s.created_at >= $3
+       or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
+    [hash, now - IDLE, now - ABSOLUTE, now, now - DELIVERY],
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  if (!row.closed && now - row.seen_at > NOTED)
+    await database.askPolicy('update session set seen_at = $2 where token_hash = $1', [hash, now]);
+  const { person, name, unit, role, assignment, closed } = row;
+  return { actor: { person, name, unit, role, assignment }, closed };
 }
 
 /** Ends a session. */
 export async function closeSession(database: Database, token: string): Promise<void> {
   const hash = await sha256(token);
-  await database.withPolicy((queries) => queries.query('delete from session where token_hash = $1', [hash]));
+  await database.askPolicy('delete from session where token_hash = $1', [hash]);
 }

@@ -17,22 +17,23 @@ export interface ViewedDossier {
 }
 
 /**
- * The dossiers that the actor may see at an instant (ms), sorted by id. Asked by person through an index, so that a pull
- * with nothing new never reads another person's dossiers, nor any grant.
+ * The dossiers that the actor may see at the transaction's time (`readClock`, asked before), sorted by id. Asked by
+ * person through an index, so that a pull with nothing new never reads another person's dossiers, nor any grant.
  */
-export async function viewOf(policy: Queries, actor: Actor, now: number): Promise<ViewedDossier[]> {
+export async function viewOf(policy: Queries, actor: Actor): Promise<ViewedDossier[]> {
   const { rows } = await policy.query<ViewedDossier>(
     `select m.dossier_id as id, u.visible_seq as seq, u.epoch, m.ground, d.protection,
-       (select count(*) from unnest(u.turns) as turn where turn <= $4::bigint) as phase,
+       (select count(*) from unnest(u.turns) as turn where turn <= clock.now) as phase,
        least(m.until, a.valid_to) as until
-     from dossier_member m
+     from (select current_setting('samplan.now')::bigint as now) clock
+     cross join dossier_member m
      join assignment a on a.id = $3
      join dossier d on d.id = m.dossier_id
      join dossier_unit u on u.dossier_id = m.dossier_id and u.unit = m.unit
-     where m.person = $1 and m.unit = $2 and (m.until is null or m.until > $4::bigint)
-       and (a.valid_to is null or a.valid_to > $4::bigint)
+     where m.person = $1 and m.unit = $2 and (m.until is null or m.until > clock.now)
+       and (a.valid_to is null or a.valid_to > clock.now)
      order by m.dossier_id`,
-    [actor.person, actor.unit, actor.assignment, now],
+    [actor.person, actor.unit, actor.assignment],
   );
   return rows;
 }
