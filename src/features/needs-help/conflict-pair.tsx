@@ -53,7 +53,7 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const target = view.dossier.peek(body.recordId);
   const current = target && !target.deleted ? (target.body[body.field] ?? null) : body.current;
   const isText = isWritten(current) && isWritten(body.kept);
-  const draft = useDraft(`resolveConflict:${record.id}`, '');
+  const draft = useDraft(`resolveConflict:${view.id}:${record.id}`, '');
   const [writing, setWriting] = useState(draft.restored);
   const nameOf = (person: string) => colleagues.find((one) => one.person === person)?.name ?? t('you');
   const first = (person: string) => nameOf(person).split(' ')[0] ?? '';

@@ -148,10 +148,11 @@ describe('two versions', () => {
     expect(jonathan.dossier(caseId)?.dossier.list(conflict)).toEqual([]);
   });
 
-  it('can be written together into a new wording', async () => {
-    const { ylva, text } = await twoVersions();
+  it('can be written together into a new wording, kept meanwhile under the case that it is about', async () => {
+    const { ylva, caseId, text } = await twoVersions();
     await show(ylva, '/hjalp', ROUTES);
     await userEvent.click(screen.getByRole('button', { name: 'Skriv ihop' }));
+    expect(ylva.drafts.all().map(([key]) => key.split(':')[1])).toEqual([caseId]);
     const field = screen.getByRole('textbox', { name: 'Så här ska det stå' });
     await userEvent.clear(field);
     await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
