@@ -3,6 +3,7 @@ import { child } from '#domain/child';
 import { frame } from '#domain/frame';
 import { goal } from '#domain/goal';
 import { situation } from '#domain/situation';
+import { DevicesAnswer } from '#protocol/devices';
 import { PracticeUsers } from '#protocol/session';
 import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
@@ -41,6 +42,13 @@ describe('the practice county, told to the real server through its front door', 
   it('lists its people for the role chooser', async () => {
     const { users } = PracticeUsers.parse(await (await app.request('/api/practice/users')).json());
     expect(users.map((user) => user.id).sort()).toEqual(PEOPLE.map((person) => person.id).sort());
+  });
+
+  it('leaves one device a person, which says by its name what it was', async () => {
+    await signIn(app, session, 'barbro');
+    const { devices } = DevicesAnswer.parse(await (await app.request('/api/devices')).json());
+    expect(devices.map(({ person }) => person)).toEqual(['barbro', 'jonathan', 'ylva']);
+    expect(new Set(devices.map(({ platform }) => platform))).toEqual(new Set(['Övningsfamiljer']));
   });
 
   it.each([

@@ -6,6 +6,9 @@ import { beginStory, type Family, type Step, type Story } from './families/story
 import { heldSession } from './held-session';
 import { dossierSeen, signIn, type Visitor } from './visitor';
 
+/** By this name the desk at which the histories were written is known again in a unit's list of devices. */
+const DESK = 'Övningsfamiljer';
+
 /** What was told to the server: how many families, and how many mutations it applied. */
 export interface Loaded {
   families: number;
@@ -35,12 +38,19 @@ export async function loadFamilies(database: Database, now: number, families: re
     return opened;
   }
 
+  /** A person's device, which has told the server its name before it sends anything. */
+  async function newDesk({ person, assignment, call }: Visitor) {
+    const id = crypto.randomUUID();
+    await call('/api/pull', { v: PROTOCOL_VERSION, person, assignment, device: id, platform: DESK, digest: 'none' });
+    return { id, seq: 0 };
+  }
+
   async function tell(story: Story, steps: readonly Step[]): Promise<void> {
     const [first] = steps;
     if (!first) return;
     instant = first.at;
     const visitor = await visit(first.by, first.at);
-    const device = devices.get(first.by) ?? { id: crypto.randomUUID(), seq: 0 };
+    const device = devices.get(first.by) ?? (await newDesk(visitor));
     devices.set(first.by, device);
     if (first.does === 'assign') {
       await visitor.call('/api/commands/assign-staff', {
@@ -53,7 +63,8 @@ export async function loadFamilies(database: Database, now: number, families: re
     const queued = [];
     for (const step of steps) {
       if (step.does !== 'mutation') continue;
-      const args = typeof step.args === 'function' ? step.args(await dossierSeen(visitor, story.dossierId)) : step.args;
+      const args =
+        typeof step.args === 'function' ? step.args(await dossierSeen(visitor, story.dossierId, device.id)) : step.args;
       device.seq++;
       const { name, at } = step;
       queued.push({ id: crypto.randomUUID(), seq: device.seq, dossierId: story.dossierId, name, args, at });

@@ -37,8 +37,15 @@ export async function signIn(app: Answering, session: HeldSession, userId: strin
   return { person: userId, assignment: `${userId}@${personNamed(userId).unit}`, call };
 }
 
-/** A dossier as the visitor sees it now, pulled anew as by a device that holds nothing; empty where nothing is seen. */
-export async function dossierSeen(visitor: Visitor, dossierId: string): Promise<Dossier> {
+/**
+ * A dossier as the visitor sees it now, pulled anew as by a device that holds nothing; empty where nothing is seen.
+ * `device` is the one that asks, a new one where it is left out.
+ */
+export async function dossierSeen(
+  visitor: Visitor,
+  dossierId: string,
+  device: string = crypto.randomUUID(),
+): Promise<Dossier> {
   const { person, assignment } = visitor;
   const seen: Exclude<PulledDossier, { mode: 'purge' }>[] = [];
   for (let more = true; more; ) {
@@ -46,7 +53,7 @@ export async function dossierSeen(visitor: Visitor, dossierId: string): Promise<
       v: PROTOCOL_VERSION,
       person,
       assignment,
-      device: crypto.randomUUID(),
+      device,
       digest: '',
       held: seen.map((one) => [one.id, one.scope, one.seq]),
     });

@@ -3,13 +3,13 @@ import { useDevice } from '#storage/device-context';
 import { Button } from '#ui/button';
 import { Note } from '#ui/note';
 import { useAppWords } from './app-words';
-import { registerServiceWorker } from './service-worker';
+import { registerServiceWorker, type NewVersion as Version } from './service-worker';
 
 // A failed registration costs the offline shell of this visit and nothing else.
-const version = registerServiceWorker((error) => console.warn('no service worker', error));
+const registered = registerServiceWorker((error) => console.warn('no service worker', error));
 
 /** Says that a newer version waits. It is taken when the person says so, never under an open form. */
-export function NewVersion() {
+export function NewVersion({ version = registered }: { version?: Version }) {
   const t = useAppWords();
   const { drafts } = useDevice();
   const waits = useSyncExternalStore(version.subscribe, version.get);

@@ -3,6 +3,7 @@ import { useSyncState } from '#storage/use-sync-state';
 import { AppBar } from '#ui/app-bar';
 import { Button } from '#ui/button';
 import { Note } from '#ui/note';
+import { Notices } from '#ui/notices';
 import { SkipLink } from '#ui/skip-link';
 import { AccountMenu } from './account-menu';
 import { useAppWords } from './app-words';
@@ -41,17 +42,19 @@ export function Shell() {
           </>
         }
       />
-      {stopped && (
-        <Note tone="stop" title={t(`stopped.${stopped}`)} live>
-          <Button size="s" onPress={asksForDoor ? () => void changePerson() : seat.tryAgain}>
-            {t(stopped === 'account-closed' ? 'me.signOut' : asksForDoor ? 'stopped.signIn' : 'stopped.tryAgain')}
-          </Button>
-        </Note>
-      )}
-      <StorageTrouble />
-      <Warnings />
-      <NewVersion />
+      <Notices>
+        {stopped && (
+          <Note tone="stop" title={t(`stopped.${stopped}`)} live>
+            <Button size="s" onPress={asksForDoor ? () => void changePerson() : seat.tryAgain}>
+              {t(stopped === 'account-closed' ? 'me.signOut' : asksForDoor ? 'stopped.signIn' : 'stopped.tryAgain')}
+            </Button>
+          </Note>
+        )}
+        <Warnings />
+        <NewVersion />
+      </Notices>
       <Outlet />
+      <StorageTrouble />
     </>
   );
 }

@@ -111,7 +111,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     baseIds: bases.ids,
     entries: outbox.entries,
   });
-  const reads = makeReads(db, sealer);
+  const reads = makeReads(db, sealer, tellDamaged);
   const drafts = await openDrafts({
     db,
     sealer,
@@ -191,6 +191,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }),
   );
 
+  function tellDamaged() {
+    trouble.damaged(outbox.unreadable(), reads.unreadable());
+  }
+
   /** Nothing may be written from here on. */
   function end(order: PurgeOrder) {
     closed = true;
@@ -216,7 +220,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
 
   await outbox.load();
   await bases.load();
-  trouble.damaged(outbox.unreadable());
+  await reads.check();
+  tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
   const stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
@@ -230,13 +235,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       syncStateOf({
         status: status.get(),
         outbox: outbox.get(),
-        unreadable: outbox.unreadable(),
+        unreadable: outbox.unreadable() + reads.unreadable(),
         conflicts: conflicts(),
         lastSync: lastSync.get(),
         now: clock.now(),
       }),
     sameSyncState,
-    [status, outbox, lastSync, dossiers, clock],
+    [status, outbox, lastSync, dossiers, clock, trouble],
   );
 
   const logRead: Device['logRead'] = (dossierId, what, detail = '') =>

@@ -36,7 +36,7 @@ interface SyncSources {
   /** How the last round went. */
   status: SyncStatus;
   outbox: readonly OutboxItem[];
-  /** Changes on disk that can not be read; nothing is sent before somebody has looked. */
+  /** Changes and lines of the log on disk that can not be read, so not be sent either. */
   unreadable: number;
   conflicts: number;
   lastSync: number | null;

@@ -4,18 +4,19 @@ import { type Live, live } from './live';
 /**
  * What is wrong with this device's own storage, until it is well again or the page is loaded anew.
  * `full`: no space left. `unwritable`: writing failed for another reason. `gone`: the browser has emptied or closed the
- * database. `newer`: another tab has a newer version of the app. `damaged`: something that was queued can not be read.
- * In all but `damaged` what is on the screen may not be on the disk.
+ * database. `newer`: another tab has a newer version of the app. `damaged`: a change that was queued can not be read;
+ * `damagedLog`: only a line of the log of what was opened here. In all but these two what is on the screen may not be on
+ * the disk.
  */
-export type Trouble = 'full' | 'unwritable' | 'gone' | 'newer' | 'damaged';
+export type Trouble = 'full' | 'unwritable' | 'gone' | 'newer' | 'damaged' | 'damagedLog';
 
 export interface TroubleWatch extends Live<Trouble | null> {
   /** A write failed: says of what kind. A database that is gone stays gone. False where it is no fault of storage. */
   failed(error: unknown): boolean;
   /** A write reached the disk: a full disk is no longer full. */
   well(): void;
-  /** So many queued changes and log entries can not be read. */
-  damaged(count: number): void;
+  /** So many queued changes, and so many entries of the log, can not be read. */
+  damaged(changes: number, log: number): void;
   /** The app closes the database itself: no trouble. */
   end(): void;
 }
@@ -28,6 +29,8 @@ export interface TroubleWatch extends Live<Trouble | null> {
 export function watchTrouble(db: Database): TroubleWatch {
   const trouble = live<Trouble | null>(null);
   let ended = false;
+  /** What stays wrong when the rest is well again. */
+  let lasting: 'damaged' | 'damagedLog' | null = null;
   const final = () => trouble.get() === 'gone' || trouble.get() === 'newer';
 
   function letGo(why: 'gone' | 'newer') {
@@ -55,11 +58,12 @@ export function watchTrouble(db: Database): TroubleWatch {
       return true;
     },
     well() {
-      if (trouble.get() === 'full' || trouble.get() === 'unwritable') trouble.set(null);
+      if (trouble.get() === 'full' || trouble.get() === 'unwritable') trouble.set(lasting);
     },
-    damaged(count) {
-      if (trouble.get() === null && count > 0) trouble.set('damaged');
-      if (trouble.get() === 'damaged' && count === 0) trouble.set(null);
+    damaged(changes, log) {
+      const told = trouble.get() === lasting;
+      lasting = changes > 0 ? 'damaged' : log > 0 ? 'damagedLog' : null;
+      if (told) trouble.set(lasting);
     },
     end: () => void (ended = true),
   };

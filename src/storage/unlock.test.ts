@@ -116,4 +116,59 @@ describe('a damaged disk', () => {
     expect((await again?.store.waiting(9))?.map(({ seq }) => seq)).toEqual([1]);
     expect((await pc.disk(session)).outbox).toHaveLength(2);
   });
+
+  /** A device on which one of two lines of the log has been damaged. */
+  async function damagedLog() {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now());
+    const tab = await pc.signIn(session);
+    const id = crypto.randomUUID();
+    await tab.device.mutate(id, openCase, openCaseArgs());
+    await tab.device.logRead(id, 'opened');
+    await tab.unlocked.db.reads.toCollection().modify((row) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1));
+    await tab.device.logRead(id, 'printed');
+    return { pc, session, tab };
+  }
+
+  it('keeps a line of the log that can not be read, says so, and delivers the others', async () => {
+    const { pc, session } = await damagedLog();
+    const again = await pc.reload();
+    expect(again?.device.trouble.get()).toBe('damagedLog');
+    expect(again?.device.syncState.get().state).toBe('help');
+    const delivered = (await again?.store.reads(9)) ?? [];
+    expect(delivered.map(({ what }) => what)).toEqual(['printed']);
+    await again?.store.readsStored(delivered.map(({ id }) => id));
+    expect((await pc.disk(session)).reads).toHaveLength(1);
+    expect(again?.device.trouble.get()).toBe('damagedLog');
+  });
+
+  it('says so at once where a line turns out to be unreadable when it is to be delivered', async () => {
+    const { tab } = await damagedLog();
+    let heard = 0;
+    tab.device.syncState.subscribe(() => (heard += 1));
+    expect(tab.device.trouble.get()).toBeNull();
+    await tab.store.reads(9);
+    expect([tab.device.trouble.get(), tab.device.syncState.get().state, heard > 0]).toEqual([
+      'damagedLog',
+      'help',
+      true,
+    ]);
+  });
+
+  it('speaks of a change first, and of the log again once a full disk has room', async () => {
+    const { pc, tab } = await damagedLog();
+    await tab.store.reads(9);
+    const { db } = tab.unlocked;
+    const full = () => Promise.reject(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
+    const puts = db.reads.put;
+    db.reads.put = full as unknown as typeof puts;
+    await tab.device.logRead(crypto.randomUUID(), 'opened');
+    expect(tab.device.trouble.get()).toBe('full');
+    db.reads.put = puts;
+    await tab.device.logRead(crypto.randomUUID(), 'opened');
+    expect(tab.device.trouble.get()).toBe('damagedLog');
+    await db.outbox.toCollection().modify((row) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1));
+    expect((await pc.reload())?.device.trouble.get()).toBe('damaged');
+  });
 });

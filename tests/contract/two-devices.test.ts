@@ -56,6 +56,21 @@ describe.each(engines)('a change that was carried to another device, on $name', 
     expect(await needs()).toHaveLength(4);
   });
 
+  /** What makes no record of its own stands a second run, so only the answer given before can tell it apart. */
+  it('and, being an edit, is sent by both at once, is judged once all the same', async () => {
+    const needId = randomUUID();
+    await old.do(ids.dossier, 'nameNeed', { ...needArgs('Sova.'), needId });
+    const changes = ['Sova gott.', 'Sova hela natten.'].map((to, at) => {
+      const from = ['Sova.', 'Sova gott.'][at];
+      const args = { needId, changes: { text: { from, to } }, conflictIds: { text: randomUUID() } };
+      return old.queue(ids.dossier, 'editNeed', args);
+    });
+    const carried = changes.map((change, at) => ({ ...change, seq: at + 1 }));
+    const [first, second] = await Promise.all([old.push(changes), fresh.push(carried)]);
+    expect(second.answers).toEqual(first.answers);
+    for (const change of changes) expect(await audited(change.id)).toEqual(['applied']);
+  });
+
   it('stays refused where the first device was refused, with its reason', async () => {
     const change = old.queue(ids.dossier, 'removeNeed', { needId: randomUUID() });
     const first = await old.push([change]);

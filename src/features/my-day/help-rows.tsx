@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { caseLabel } from '#domain/case-label';
-import { conflict } from '#domain/conflict';
+import { type Conflict, conflict } from '#domain/conflict';
 import { mutationPhrase } from '#domain/mutation-words';
 import { MUTATIONS, type MutationName } from '#domain/mutations';
+import type { Rec } from '#domain/record';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useDossiers } from '#storage/use-dossiers';
@@ -31,7 +32,7 @@ export function useHelpCount(): number {
 export function HelpRows() {
   const t = useMyDayWords();
   const language = useLanguage();
-  const { actor } = useMe();
+  const { actor, colleagues } = useMe();
   const now = useNow();
   const nameOf = useCaseName();
   const views = useDossiers();
@@ -44,6 +45,12 @@ export function HelpRows() {
   );
   const count = refused.length + conflicts.length;
   if (count === 0) return null;
+  const conflictWords = ({ body: { keptBy, currentBy } }: Rec<Conflict>) => {
+    if (keptBy !== currentBy) return t('conflict');
+    if (keptBy === actor.person) return t('conflictMine');
+    const colleague = colleagues.find((one) => one.person === keptBy);
+    return colleague ? t('conflictOne', { name: colleague.name }) : t('conflict');
+  };
   const phrase = (item: OutboxItem) => {
     const view = views.find((one) => one.id === item.dossierId);
     const hidden = !view || caseLabel(view.dossier, now).protected;
@@ -63,7 +70,7 @@ export function HelpRows() {
             }
             what={
               <Link to="/hjalp" hash={record.id}>
-                {t('conflict')}
+                {conflictWords(record)}
               </Link>
             }
             detail={`${nameOf(view)}. ${t('conflictDetail')}`}

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { setGoal } from '#domain/goal';
+import { editGoal, setGoal } from '#domain/goal';
 import { planMeeting } from '#domain/meeting';
 import { drawUpPlan } from '#domain/plan';
 import { Refusal } from '#domain/refusal';
@@ -126,6 +126,33 @@ describe('my day', () => {
     expect(screen.getByText(/^En sak behöver din hjälp\./)).toBeTruthy();
     await userEvent.click(section(/^Behöver din hjälp/).getByRole('link', { name: /gick inte igenom/ }));
     expect(await screen.findByText('/hjalp')).toBeTruthy();
+  });
+
+  it.each([
+    ['two people', 'jonathan', 'Två personer har skrivit i samma text'],
+    ['one person on two devices', 'ylva', 'Du har skrivit olika på två enheter'],
+  ])('says whose the two versions are: %s', async (_who, other, words) => {
+    const world = deviceWorld();
+    const [ylva, second] = [world.device('ylva'), world.device(other)];
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    const goalId = crypto.randomUUID();
+    const goal = { needId: null, longTerm: false, text: 'Ett.', indicator: '', targetDate: null };
+    await ylva.mutate(opened.caseId, setGoal, { goalId, goal });
+    second.goOffline();
+    for (const [device, to] of [[second, 'Två.'] as const, [ylva, 'Tre.'] as const])
+      await device.mutate(opened.caseId, editGoal, {
+        goalId,
+        changes: { text: { from: 'Ett.', to } },
+        conflictIds: { text: crypto.randomUUID() },
+      });
+    second.goOnline();
+    const shown = await show(ylva, '/', ROUTES);
+    expect(section(/^Behöver din hjälp/).getByRole('link', { name: words })).toBeTruthy();
+    shown.unmount();
+    await show(world.device('barbro'), '/', ROUTES);
+    const seen = other === 'ylva' ? 'Ylva Norberg har skrivit olika på två enheter' : words;
+    expect(section(/^Behöver din hjälp/).getByRole('link', { name: seen })).toBeTruthy();
   });
 
   it('names a protected case by its number', async () => {

@@ -14,6 +14,7 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { Hint } from '#ui/hint';
+import { Icon } from '#ui/icon';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -52,18 +53,32 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const target = view.dossier.peek(body.recordId);
   const current = target && !target.deleted ? (target.body[body.field] ?? null) : body.current;
   const isText = isWritten(current) && isWritten(body.kept);
-  const draft = useDraft(`resolveConflict:${record.id}`, '');
+  const draft = useDraft(`resolveConflict:${view.id}:${record.id}`, '');
   const [writing, setWriting] = useState(draft.restored);
   const nameOf = (person: string) => colleagues.find((one) => one.person === person)?.name ?? t('you');
   const first = (person: string) => nameOf(person).split(' ')[0] ?? '';
   const mineIsKept = body.keptBy === actor.person;
   const mineIsCurrent = !mineIsKept && body.currentBy === actor.person;
-  /** One person on two devices: both are hers, and the one that stands is the other. */
-  const bothMine = mineIsKept && body.currentBy === actor.person;
-  const titleOf = (isMine: boolean, by: string) =>
-    isMine ? t('yourText') : bothMine ? t('yourOtherText') : t('theirText', { name: first(by) });
+  /** One person on two devices: the one that stands is called the other. */
+  const same = body.keptBy === body.currentBy;
+  const bothMine = mineIsKept && same;
+  const titles = {
+    kept: mineIsKept ? t('yourText') : t('theirText', { name: first(body.keptBy) }),
+    current: same
+      ? t(bothMine ? 'yourOtherText' : 'theirOtherText', { name: first(body.currentBy) })
+      : mineIsCurrent
+        ? t('yourText')
+        : t('theirText', { name: first(body.currentBy) }),
+  };
+  const keeps = {
+    kept: mineIsKept ? t('keepMine') : same ? t('keepFirst') : t('keepTheirs', { name: first(body.keptBy) }),
+    current: same ? t('keepOther') : mineIsCurrent ? t('keepMine') : t('keepTheirs', { name: first(body.currentBy) }),
+  };
+  const colleague = first(mineIsKept ? body.currentBy : body.keptBy);
+  const beganBefore = same ? 'sameBeganBefore' : mineIsKept ? 'youBeganBefore' : 'theyBeganBefore';
   const noun = ENTITY_WORDS[body.entity as EntityName]?.[language] ?? '';
   const field = body.field === 'text' ? '' : fieldName(body.field).toLocaleLowerCase();
+  const what = field ? `${noun}, ${field}` : noun;
   const choose = async (choice: Choice, wording: string | null = null) => {
     const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
     onSettle(record.id);
@@ -75,10 +90,13 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const runs = isText
     ? wordDiff(body.kept as string, current as string)
     : { mine: [{ text: shown(body.kept), shared: true }], theirs: [{ text: shown(current), shared: true }] };
-  const version = (side: 'kept' | 'current', isMine: boolean, by: string, at: number, words: readonly Run[]) => (
-    <article className={styles.version} aria-label={titleOf(isMine, by)}>
+  const version = (side: 'kept' | 'current', by: string, at: number, words: readonly Run[]) => (
+    <article className={styles.version} aria-label={titles[side]}>
       <header>
-        <h3>{titleOf(isMine, by)}</h3>
+        <h3>
+          <Icon name={by === actor.person ? 'laptop' : 'people'} />
+          {titles[side]}
+        </h3>
         <small>
           {t('by', { name: nameOf(by), unit: unit(record.unit)?.name ?? '', at: formatDateTime(at, language) })}
           {side === 'current' && `. ${t('stands')}`}
@@ -92,9 +110,7 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
         })}
       </p>
       <footer>
-        <Button onPress={() => void choose(side)}>
-          {isMine ? t('keepMine') : bothMine ? t('keepOther') : t('keepTheirs', { name: first(by) })}
-        </Button>
+        <Button onPress={() => void choose(side)}>{keeps[side]}</Button>
       </footer>
     </article>
   );
@@ -106,19 +122,21 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   return (
     <Section
       id={record.id}
-      title={`${number}. ${t(bothMine ? 'conflictMine' : 'conflict', { what: field ? `${noun}, ${field}` : noun })}`}
+      title={`${number}. ${t(bothMine ? 'conflictMine' : same ? 'conflictOne' : 'conflict', { what, name: colleague })}`}
       aside={<CaseTitle view={view} />}
     >
       <Stack>
-        <p>{t('conflictLead')}</p>
+        <p>
+          {t(beganBefore, { name: colleague })} {t('conflictLead')}
+        </p>
         {said && (
           <Note tone="stop" title={said.sentence} live>
             {said.remedy && <p>{said.remedy}</p>}
           </Note>
         )}
         <div className={styles.versus}>
-          {version('kept', mineIsKept, body.keptBy, body.keptAt, runs.mine)}
-          {version('current', mineIsCurrent, body.currentBy, body.currentAt, runs.theirs)}
+          {version('kept', body.keptBy, body.keptAt, runs.mine)}
+          {version('current', body.currentBy, body.currentAt, runs.theirs)}
         </div>
         {isText && <Hint>{t('legend')}</Hint>}
         {isText && writing && (
@@ -151,6 +169,7 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
             <Button onPress={() => void choose('both')}>{t('keepBoth')}</Button>
           </Actions>
         )}
+        <Hint>{bothMine ? t('everyone') : t('notTold', { name: colleague })}</Hint>
       </Stack>
     </Section>
   );

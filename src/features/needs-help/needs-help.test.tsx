@@ -120,6 +120,19 @@ describe('two versions', () => {
     expect(mine.querySelector('del')?.textContent).toBe('tre dagar i veckan.');
     expect(theirs.querySelector('ins')?.textContent).toBe('varje förmiddag.');
     expect(theirs.textContent).toContain('Jonathan Ekdahl, Socialtjänsten Lindsjö, barn och unga, mån 23 nov, 09:01');
+    const icon = (side: HTMLElement) => side.querySelector('h3 use')?.getAttribute('href');
+    expect([icon(mine), icon(theirs)]).toEqual(['/icons.svg#i-laptop', '/icons.svg#i-people']);
+  });
+
+  it('say who began before the other text had come, and that the colleague gets no message', async () => {
+    const { ylva, jonathan } = await twoVersions();
+    const hers = await show(ylva, '/hjalp', ROUTES);
+    expect(screen.getByText(/^Du började skriva innan Jonathans text hade kommit till din enhet\./)).toBeTruthy();
+    expect(screen.getByText(/Jonathan får inget särskilt besked, men ser vad som står\.$/)).toBeTruthy();
+    hers.unmount();
+    await show(jonathan, '/hjalp', ROUTES);
+    expect(screen.getByText(/^Ylva började skriva innan den andra texten hade kommit fram\./)).toBeTruthy();
+    expect(screen.getByText(/Ylva får inget särskilt besked/)).toBeTruthy();
   });
 
   it.each([
@@ -135,10 +148,11 @@ describe('two versions', () => {
     expect(jonathan.dossier(caseId)?.dossier.list(conflict)).toEqual([]);
   });
 
-  it('can be written together into a new wording', async () => {
-    const { ylva, text } = await twoVersions();
+  it('can be written together into a new wording, kept meanwhile under the case that it is about', async () => {
+    const { ylva, caseId, text } = await twoVersions();
     await show(ylva, '/hjalp', ROUTES);
     await userEvent.click(screen.getByRole('button', { name: 'Skriv ihop' }));
+    expect(ylva.drafts.all().map(([key]) => key.split(':')[1])).toEqual([caseId]);
     const field = screen.getByRole('textbox', { name: 'Så här ska det stå' });
     await userEvent.clear(field);
     await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
@@ -234,11 +248,18 @@ describe('two versions, when others are at work', () => {
     await edit(tablet, 'Två.');
     await edit(desk, 'Tre.');
     tablet.goOnline();
-    await show(desk, '/hjalp', ROUTES);
+    const hers = await show(desk, '/hjalp', ROUTES);
     expect(screen.getByRole('heading', { level: 2, name: '1. Du har skrivit i mål på två enheter' })).toBeTruthy();
     expect(screen.getByRole('article', { name: 'Din text' }).textContent).toContain('Två.');
     expect(screen.getByRole('article', { name: 'Din andra text' }).textContent).toContain('Tre.');
     expect(screen.getByRole('button', { name: 'Behåll den andra' })).toBeTruthy();
+    expect(screen.getByText('Det du väljer gäller för alla i din verksamhet.')).toBeTruthy();
+    hers.unmount();
+
+    await show(world.device('jonathan'), '/hjalp', ROUTES);
+    expect(screen.getByRole('heading', { level: 2, name: '1. Ylva har skrivit i mål på två enheter' })).toBeTruthy();
+    expect(screen.getByRole('article', { name: 'Ylvas andra text' }).textContent).toContain('Tre.');
+    expect(screen.getByRole('button', { name: 'Behåll den första' })).toBeTruthy();
   });
 });
 

@@ -45,7 +45,7 @@ export function useSettledElsewhere(open: readonly OpenConflict[]): {
 export function SettledNote({ conflict: { view, record } }: { conflict: OpenConflict }) {
   const t = useHelpWords();
   const shown = useShownValue();
-  const draft = useDraft(`resolveConflict:${record.id}`, '');
+  const draft = useDraft(`resolveConflict:${view.id}:${record.id}`, '');
   const now = useDossiers().find((one) => one.id === view.id);
   const target = now?.dossier.peek(record.body.recordId);
   return (

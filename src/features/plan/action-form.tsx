@@ -64,7 +64,13 @@ export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormPr
   const { who } = form.values;
   const units = participants(plan.view.facts).map((unit) => ({ value: `unit:${unit}`, label: plan.unitName(unit) }));
   return (
-    <PlanForm form={form} fields={fields} label={t('addAction')} save={t('action.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'changeAction' : 'addAction')}
+      save={t('action.save')}
+      onClose={onClose}
+    >
       <TextArea label={t('action.text')} rows={2} {...fields.text('text')} />
       <SelectField
         label={t('action.responsible')}

@@ -80,7 +80,13 @@ function CrisisForm(props: { plan: PlanView; entry?: PlanEntry & { body: CrisisP
   );
   const fields = useFields(form);
   return (
-    <PlanForm form={form} fields={fields} label={t('crisis.add')} save={t('crisis.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'crisis.change' : 'crisis.add')}
+      save={t('crisis.save')}
+      onClose={onClose}
+    >
       <TextField label={t('crisis.sign')} {...fields.text('sign')} />
       <TextArea label={t('crisis.then')} rows={2} {...fields.text('then')} />
       <TextField label={t('crisis.contact')} {...fields.text('contact')} />

@@ -66,7 +66,7 @@ export function DisagreementForm({ plan, entry, aboutId = null, onClose }: Disag
     <PlanForm
       form={form}
       fields={fields}
-      label={t('disagreement.add')}
+      label={t(entry ? 'disagreement.change' : 'disagreement.add')}
       save={unmet ? t('disagreement.saveUnmet') : t('disagreement.save')}
       onClose={onClose}
     >

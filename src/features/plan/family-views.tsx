@@ -99,7 +99,13 @@ function FamilyForm(props: { plan: PlanView; entry?: PlanEntry & { body: FamilyV
   const fields = useFields(form);
   const guardians = plan.dossier.list(guardian).map((one) => ({ value: one.id, label: one.body.name }));
   return (
-    <PlanForm form={form} fields={fields} label={t('family.add')} save={t('family.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'family.change' : 'family.add')}
+      save={t('family.save')}
+      onClose={onClose}
+    >
       {!entry && (
         <SelectField
           label={t('family.who')}

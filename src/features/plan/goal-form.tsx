@@ -55,7 +55,13 @@ export function GoalForm({ plan, entry, needId = null, onClose }: GoalFormProps)
   const fields = useFields(form, { text: t('goal.missing') });
   const needs = plan.matrix.needs.flatMap(({ need }) => (need ? [{ value: need.id, label: need.body.text }] : []));
   return (
-    <PlanForm form={form} fields={fields} label={t('addGoal')} save={t('goal.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'changeGoal' : 'addGoal')}
+      save={t('goal.save')}
+      onClose={onClose}
+    >
       <TextArea label={t('goal.text')} hint={t('goal.textHint')} rows={2} {...fields.text('text')} />
       <TextArea label={t('goal.indicator')} rows={2} {...fields.text('indicator')} />
       <DateField label={t('goal.target')} {...fields.text('targetDate')} />

@@ -1,6 +1,6 @@
 import { removeGoal } from '#domain/goal';
-import { Own } from './goal-card';
 import { GoalForm } from './goal-form';
+import { Own } from './goal-in-card';
 import { useMatrixWords } from './matrix-words';
 import { RemoveButton } from './remove-button';
 import type { PlanView } from './use-plan';
@@ -20,7 +20,6 @@ export function LongTermAims({ plan }: { plan: PlanView }) {
         <Own
           key={entry.id}
           plan={plan}
-          acts
           text={entry.body.text}
           unit={entry.unit}
           about="goal"

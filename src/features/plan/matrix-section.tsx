@@ -1,14 +1,13 @@
-import type { MatrixNeed } from '#domain/plan-matrix';
 import { Actions } from '#ui/actions';
 import { Empty } from '#ui/empty';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Beside, proposalsAbout } from './beside';
 import { FormOpener } from './form-opener';
-import { AddGoal, BareNeed, GoalCard } from './goal-card';
 import { GoalForm } from './goal-form';
 import { LongTermAims } from './long-term-aims';
 import { useMatrixWords } from './matrix-words';
+import { NeedCard } from './need-card';
 import { NeedForm } from './need-form';
 import { ProposalForm } from './proposal-form';
 import type { PlanView } from './use-plan';
@@ -27,7 +26,7 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
         <LongTermAims plan={plan} />
         {needs.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
         {needs.map((one) => (
-          <NeedGroup key={one.need?.id ?? 'none'} plan={plan} group={one} />
+          <NeedCard key={one.need?.id ?? 'none'} plan={plan} group={one} />
         ))}
         {plan.mayWrite && (
           <Actions>
@@ -47,17 +46,5 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
         )}
       </Stack>
     </Section>
-  );
-}
-
-function NeedGroup({ plan, group }: { plan: PlanView; group: MatrixNeed }) {
-  if (group.need && group.goals.length === 0) return <BareNeed plan={plan} need={group.need} />;
-  return (
-    <Stack>
-      {group.goals.map((goal, at) => (
-        <GoalCard key={goal.goal?.id ?? 'loose'} plan={plan} need={group.need} goal={goal} first={at === 0} />
-      ))}
-      {plan.mayWrite && group.need && <AddGoal plan={plan} need={group.need} />}
-    </Stack>
   );
 }

@@ -30,7 +30,13 @@ export function NeedForm({ plan, entry, onClose }: NeedFormProps) {
   );
   const fields = useFields(form, { text: t('need.missing') });
   return (
-    <PlanForm form={form} fields={fields} label={t('addNeed')} save={t('need.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'changeNeed' : 'addNeed')}
+      save={t('need.save')}
+      onClose={onClose}
+    >
       <TextArea label={t('need.text')} {...fields.text('text')} />
       {!entry && <KindField plan={plan} {...fields.text('kind')} />}
     </PlanForm>

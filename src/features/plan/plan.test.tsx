@@ -133,7 +133,7 @@ describe('the plan', () => {
     await add(ylva, caseId, { due: '2026-12-11' });
     await open(ylva, caseId);
     await userEvent.click(button('Bestäm vem Skjuts till skolan'));
-    const fields = form('Lägg till insats');
+    const fields = form('Ändra insats');
     await userEvent.selectOptions(fields.getByLabelText('Vem ansvarar?'), 'family');
     await userEvent.click(button('Spara insatsen'));
     expect(fields.getAllByText('Skriv vem i familjen').length).toBeGreaterThan(0);

@@ -89,7 +89,13 @@ function SituationForm(props: { plan: PlanView; entry?: PlanEntry & { body: Situ
   );
   const fields = useFields(form);
   return (
-    <PlanForm form={form} fields={fields} label={t('situation.add')} save={t('situation.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t(entry ? 'situation.change' : 'situation.add')}
+      save={t('situation.save')}
+      onClose={onClose}
+    >
       {FIELDS.map((field) => (
         <TextArea key={field} label={t(`situation.${field}`)} {...fields.text(field)} />
       ))}

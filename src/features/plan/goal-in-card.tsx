@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { removeGoal } from '#domain/goal';
-import { removeNeed } from '#domain/need';
-import type { MatrixGoal, MatrixNeed } from '#domain/plan-matrix';
+import type { MatrixGoal } from '#domain/plan-matrix';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
@@ -12,27 +11,22 @@ import { ActionForm } from './action-form';
 import { ActionRow } from './action-row';
 import { Beside } from './beside';
 import { FormOpener } from './form-opener';
-import styles from './goal-card.module.css';
 import { GoalForm } from './goal-form';
 import { useMatrixWords } from './matrix-words';
-import { NeedForm } from './need-form';
+import styles from './need-card.module.css';
 import { usePlanWords } from './plan-words';
 import { ProposalForm } from './proposal-form';
 import { RemoveButton } from './remove-button';
 import type { PlanView } from './use-plan';
 
-/** One goal with its actions, under the need that it answers to. `first` shows what can be done with the need. */
-export function GoalCard(props: { plan: PlanView; need: MatrixNeed['need']; goal: MatrixGoal; first: boolean }) {
-  const { plan, need, goal, first } = props;
+/** One goal with its actions, in the card of the need that it answers to. */
+export function GoalInCard({ plan, goal }: { plan: PlanView; goal: MatrixGoal }) {
   const t = useMatrixWords();
   const entry = goal.goal;
   const caption = entry ? t('table.caption', { goal: entry.body.text }) : t('table.captionLoose');
   return (
-    <article className={styles.goal}>
-      <div className={styles.head}>
-        <NeedLine plan={plan} need={need} acts={first} />
-        {entry ? <GoalHead plan={plan} entry={entry} /> : <h3>{t('loose')}</h3>}
-      </div>
+    <div className={styles.goal}>
+      <div className={styles.head}>{entry ? <GoalHead plan={plan} entry={entry} /> : <h3>{t('loose')}</h3>}</div>
       {goal.actions.length > 0 && (
         <table className={styles.table}>
           <caption>
@@ -66,58 +60,7 @@ export function GoalCard(props: { plan: PlanView; need: MatrixNeed['need']; goal
           </FormOpener>
         </div>
       )}
-    </article>
-  );
-}
-
-/** A need that no goal answers to yet. */
-export function BareNeed({ plan, need }: { plan: PlanView; need: NonNullable<MatrixNeed['need']> }) {
-  const t = useMatrixWords();
-  return (
-    <article className={styles.goal}>
-      <div className={styles.head}>
-        <NeedLine plan={plan} need={need} acts />
-        <Status tone="warn">{t('noGoal')}</Status>
-      </div>
-      {plan.mayWrite && (
-        <div className={styles.foot}>
-          <AddGoal plan={plan} need={need} />
-        </div>
-      )}
-    </article>
-  );
-}
-
-/** The way to a new goal for one need. */
-export function AddGoal({ plan, need }: { plan: PlanView; need: NonNullable<MatrixNeed['need']> }) {
-  const t = useMatrixWords();
-  return (
-    <FormOpener kind="quiet" label={t('addGoal')} about={t('forNeed', { need: need.body.text })}>
-      {(close) => <GoalForm plan={plan} needId={need.id} onClose={close} />}
-    </FormOpener>
-  );
-}
-
-function NeedLine({ plan, need, acts }: { plan: PlanView; need: MatrixNeed['need']; acts: boolean }) {
-  const t = useMatrixWords();
-  if (!need) return <p className={styles.need}>{t('noNeed')}</p>;
-  return (
-    <Own
-      plan={plan}
-      acts={acts}
-      text={need.body.text}
-      unit={need.unit}
-      about="need"
-      id={need.id}
-      form={(close) => <NeedForm plan={plan} entry={need} onClose={close} />}
-      remove={
-        <RemoveButton caseId={plan.caseId} what={need.body.text} mutation={removeNeed} args={{ needId: need.id }} />
-      }
-    >
-      <p className={styles.need}>
-        {t('needLabel')} <b>{need.body.text}</b>
-      </p>
-    </Own>
+    </div>
   );
 }
 
@@ -128,7 +71,6 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
   return (
     <Own
       plan={plan}
-      acts
       text={text}
       unit={entry.unit}
       about="goal"
@@ -148,7 +90,6 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
 
 interface OwnProps {
   plan: PlanView;
-  acts: boolean;
   text: string;
   unit: string;
   about: 'need' | 'goal';
@@ -159,7 +100,7 @@ interface OwnProps {
 }
 
 /** A record and what the viewer may do with it: change its own, propose beside another unit's. */
-export function Own({ plan, acts, text, unit, about, id, form, remove, children }: OwnProps) {
+export function Own({ plan, text, unit, about, id, form, remove, children }: OwnProps) {
   const t = useMatrixWords();
   const words = usePlanWords();
   const [open, setOpen] = useState(false);
@@ -175,7 +116,7 @@ export function Own({ plan, acts, text, unit, about, id, form, remove, children 
           {words('unsent')}
         </Status>
       )}
-      {acts && plan.mayWrite && (
+      {plan.mayWrite && (
         <div className={styles.acts}>
           <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
             <span>
@@ -186,7 +127,7 @@ export function Own({ plan, acts, text, unit, about, id, form, remove, children 
         </div>
       )}
       {open && !mine && <ProposalForm plan={plan} about={about} recordId={id} to={unit} onClose={close} />}
-      {acts && <Beside plan={plan} recordId={id} owner={unit} />}
+      <Beside plan={plan} recordId={id} owner={unit} />
     </div>
   );
 }
