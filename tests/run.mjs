@@ -59,8 +59,25 @@ const suite = (title, command, args, env, read) =>
     }
   });
 
-const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
+
+/** A run of vitest, on PostgreSQL too where there is one. */
+const vitest = (title, name, args) => {
+  const file = join(reports, `${name}.json`);
+  return suite(
+    title,
+    'vitest/vitest.mjs',
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    postgres ? { TEST_DATABASE_URL: postgres.url } : {},
+    () => {
+      const report = JSON.parse(readFileSync(file, 'utf8'));
+      const brokenFiles = report.testResults.filter(
+        (one) => one.status === 'failed' && one.assertionResults.length === 0,
+      );
+      return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+    },
+  );
+};
 
 await check('Types', 'typescript/bin/tsc', ['--noEmit']);
 await check('Rooms and lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
@@ -72,25 +89,21 @@ if (!postgres)
   console.log(
     '\nNOT RUN: PostgreSQL contract tests (no PostgreSQL 15 or later here; install one or set TEST_DATABASE_URL)',
   );
-await suite(
-  'Unit, policy, contract and convergence tests',
-  'vitest/vitest.mjs',
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-  postgres ? { TEST_DATABASE_URL: postgres.url } : {},
-  () => {
-    const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
-    const brokenFiles = report.testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.length === 0,
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
-  },
-);
-await postgres?.stop();
+await vitest('Unit, policy, contract and convergence tests', 'unit', []);
 
 const built = await section('Build', async () => {
   const well = (await run('vite/bin/vite.js', ['build'])) && (await run('vite/bin/vite.js', ['build', '--ssr']));
   return count(well ? 1 : 0, well ? 0 : 1);
 });
+
+if (built)
+  await vitest('Histories over HTTP to a server that is killed', 'killed', [
+    '--config',
+    'tests/soak/vitest-soak.ts',
+    'killed-server',
+  ]);
+else console.log('\nNOT RUN: histories over HTTP to a server that is killed (nothing was built)');
+await postgres?.stop();
 
 let browser = findChromium();
 if (built && !browser) {

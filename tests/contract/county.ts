@@ -26,7 +26,7 @@ const SECTORS: Record<Place, Sector> = {
 };
 
 /** The people: name, unit, role. Two at social services; a manager who is no receiver. */
-const PEOPLE: [id: string, place: Place, role: Role, receiver: boolean][] = [
+const PEOPLE: [name: Name, place: Place, role: Role, receiver: boolean][] = [
   ['ylva', 'social', 'caseworker', true],
   ['jonathan', 'social', 'caseworker', false],
   ['barbro', 'social', 'manager', false],
@@ -38,11 +38,11 @@ const PEOPLE: [id: string, place: Place, role: Role, receiver: boolean][] = [
 
 export type Name = 'ylva' | 'jonathan' | 'barbro' | 'nadja' | 'ester' | 'gunvor' | 'lova';
 
-/** Every county has its own units and people, so that several may share one database. */
-export async function county(database: Database, options: Partial<AppDeps> = {}) {
+/** A county with units and people of its own, so that several may share one database, and how its people sign in. */
+export function inventCounty() {
   const mark = randomUUID().slice(0, 8);
   const unit = (place: Place) => `${place}-${mark}`;
-  const time = { now: MONDAY };
+  const person = (name: Name) => `${name}-${mark}`;
   const units = (Object.keys(SECTORS) as Place[]).map(
     (place): Unit => ({
       id: unit(place),
@@ -59,38 +59,52 @@ export async function county(database: Database, options: Partial<AppDeps> = {})
       authority: `myndighet-${place}`,
     }),
   );
-  const people = PEOPLE.map(([id, place, role, receiver]) => ({
-    id: `${id}-${mark}`,
-    name: `Påhittade ${id}`,
+  const people = PEOPLE.map(([name, place, role, receiver]) => ({
+    id: person(name),
+    name: `Påhittade ${name}`,
     unit: unit(place),
     role,
     receiver,
     about: { sv: 'Påhittad.', en: 'Invented.' },
   }));
+  return {
+    unit,
+    units,
+    person,
+    people,
+    /** Signs somebody in over `ask`, and gives a device that asks there. */
+    async device(name: Name, ask: Ask): Promise<TestDevice> {
+      const known = people.find((one) => one.id === person(name))!;
+      const signIn = await ask('/api/practice/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ userId: known.id }),
+      });
+      const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
+      return new TestDevice({ request: ask }, cookie, known.id, known.unit);
+    },
+  };
+}
+
+/** A server as it is asked: a path of it, and what goes with it. */
+export type Ask = (path: string, init?: RequestInit) => Response | Promise<Response>;
+
+/** An invented county in this database, and the server over it as a function. */
+export async function county(database: Database, options: Partial<AppDeps> = {}) {
+  const { unit, units, person, people, device } = inventCounty();
+  const time = { now: MONDAY };
   await seedDirectory(database, { units, people });
   const start = () => createApp({ database, clock: () => time.now, practice: {}, ...options });
   let app = start();
   const request = (path: string, init?: RequestInit) => app.request(path, init);
-
-  async function device(name: Name, ask = request): Promise<TestDevice> {
-    const person = people.find((one) => one.id === `${name}-${mark}`)!;
-    const signIn = await ask('/api/practice/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ userId: person.id }),
-    });
-    const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
-    return new TestDevice({ request: ask }, cookie, person.id, person.unit);
-  }
-
   return {
     request,
     database,
     unit,
     units,
-    device: (name: Name) => device(name),
+    device: (name: Name) => device(name, request),
     time,
-    person: (name: Name) => `${name}-${mark}`,
+    person,
     /** Another node of the same server, over connections of its own. */
     beside(connections: Database) {
       const node = createApp({ database: connections, clock: () => time.now, practice: {}, ...options });
@@ -114,7 +128,7 @@ export class TestDevice {
   private next = 1;
 
   constructor(
-    private readonly app: { request(path: string, init?: RequestInit): Response | Promise<Response> },
+    private readonly app: { request: Ask },
     readonly cookie: string,
     readonly person: string,
     readonly unit: string,

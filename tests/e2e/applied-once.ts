@@ -4,9 +4,9 @@ import { expect } from '@playwright/test';
 import type { ServerProcess } from '#tests/e2e/server-process';
 
 /** Changes that the server has put into its log more than once, or never: must give no row. */
-export const TWICE = `select detail->>'mutation' as id from samplan.audit where detail ? 'mutation' group by 1 having count(*) <> 1`;
+const TWICE = `select detail->>'mutation' as id from samplan.audit where detail ? 'mutation' group by 1 having count(*) <> 1`;
 /** Gives a row where there are more or fewer changes answered than put into the log. */
-export const UNLIKE = `select 1 where (select count(*) from samplan.mutation) <>
+const UNLIKE = `select 1 where (select count(*) from samplan.mutation) <>
   (select count(*) from samplan.audit where detail ? 'mutation')`;
 
 /**

@@ -33,12 +33,19 @@ export interface ServerOptions {
 
 /** Starts a server and gives it when `/health/ready` answers 200. Throws with what it printed where it does not start. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
+  const server = await serverToStart(options);
+  await server.restart();
+  return server;
+}
+
+/** A server that does not run yet; `restart` starts it. */
+export async function serverToStart(options: ServerOptions = {}): Promise<ServerProcess> {
   const bundle = join(options.dist ?? DIST, 'server/start.js');
   if (!existsSync(bundle)) throw new Error('There is no built server: run `npm run build` first.');
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'samplan-walk-'));
   const url = `http://localhost:${port}`;
-  let running: NodeProcess;
+  let running: NodeProcess | undefined;
 
   async function start() {
     running = startNode([bundle], {
@@ -51,14 +58,13 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     await answering(running, `${url}/health/ready`, START_LIMIT_MS);
   }
 
-  await start();
   return {
     url,
     dataDir,
-    kill: () => running.end('SIGKILL'),
+    kill: async () => running?.end('SIGKILL'),
     restart: start,
     stop: async () => {
-      await running.end('SIGINT');
+      await running?.end('SIGINT');
       rmSync(dataDir, { recursive: true, force: true });
     },
     moveClock: async (offsetMs) => {
@@ -69,6 +75,6 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       });
       if (!answer.ok) throw new Error(`The clock did not move: ${answer.status}`);
     },
-    printed: () => running.printed(),
+    printed: () => running?.printed() ?? '',
   };
 }

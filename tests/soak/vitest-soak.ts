@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// `npm run soak`: the same suites for as long as somebody has time, one file after another.
+// The suites of `npm run soak` (run.mjs), one file after another; `npm test` runs the killed server for a minute.
 export default defineConfig({
   test: {
     include: ['tests/soak/*.soak.ts'],

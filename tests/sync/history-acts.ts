@@ -8,7 +8,7 @@ import { resolveConflict } from '#domain/resolve-conflict';
 import type { DossierView } from '#storage/dossier-view';
 import { openArgs, withdrawalArgs } from '#tests/contract/family';
 import type { HistoryDevice } from './history-device';
-import { SEATS, type Step } from './history-steps';
+import { SEATS, type Seat, type Step } from './history-steps';
 import type { Scene } from './history-world';
 
 /** How often each thing happened, over all histories. */
@@ -33,7 +33,7 @@ export async function act(scene: Scene, step: Step, word: string, tally: Tally):
   if ('d' in step) return actOn(scene, await scene.device(step.d), step, word, tally);
   switch (step.do) {
     case 'wait':
-      scene.clock.sleep(step.minutes * MINUTE);
+      await scene.sleep(step.minutes * MINUTE);
       for (const device of scene.devices.values()) await device.tab.tick();
       for (const consent of scene.consents)
         if (consent.until < scene.clock.now()) {
@@ -42,7 +42,7 @@ export async function act(scene: Scene, step: Step, word: string, tally: Tally):
         }
       return;
     case 'serverRestart':
-      scene.restartServer();
+      await restartUnderLoad(scene, step.at, word);
       return count(tally, 'server restarted');
     case 'backup':
       await scene.backup();
@@ -66,6 +66,7 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
     }
     case 'together': {
       const other = await scene.device(step.e);
+      await scene.watch();
       await Promise.all([device.sync(), ...(other === device ? [] : [other.sync()])]);
       return count(tally, 'two rounds at once');
     }
@@ -235,9 +236,7 @@ async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void>
  * device still has in its outbox is not.
  */
 async function restore(scene: Scene, tally: Tally): Promise<void> {
-  await scene.restore();
-  const { rows } = await scene.database.withPolicy((policy) => policy.query<{ id: string }>('select id from mutation'));
-  const known = new Set(rows.map((row) => row.id));
+  const known = await scene.restore();
   for (const device of scene.devices.values()) {
     const left = new Map(device.tab.device.outbox.get().map((item) => [item.id, item.state]));
     for (const intent of device.intents) {
@@ -249,4 +248,27 @@ async function restore(scene: Scene, tally: Tally): Promise<void> {
     }
   }
   count(tally, 'server restored');
+}
+
+/** A device on which so many changes wait writes no more until it has sent some: people are slower than this. */
+const ENOUGH = 4;
+/** How long (ms) a device waits after a round that ended badly. */
+const PAUSE = 20;
+
+/** The server goes away and comes again while all devices write, send and fetch side by side. */
+async function restartUnderLoad(scene: Scene, at: number, word: string): Promise<void> {
+  await scene.watch();
+  let over = false;
+  async function work(seat: number, device: HistoryDevice) {
+    for (let turn = 0; !over; turn += 1) {
+      const own = word.replace('»', `.${seat}.${turn}»`);
+      if (device.tab.device.syncState.get().waiting < ENOUGH)
+        await write(device, { do: 'note', d: seat as Seat, on: turn }, own, scene.newId);
+      if (await device.sync()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+  const working = Promise.all([...scene.devices].map(([seat, device]) => work(seat, device)));
+  await Promise.race([scene.restartServer(at), working]);
+  over = true;
+  await working;
 }

@@ -10,7 +10,10 @@ export const ALL_SEATS: readonly Seat[] = [0, 1, 2, 3, 4];
 /** What becomes of the requests of one round, in order; those after the list go well. */
 export type Line = readonly (Fault | 'well')[];
 
-/** `on` and `nth` choose among what the device shows, counted round. Times in minutes and hours as named. */
+/**
+ * `on` and `nth` choose among what the device shows, counted round; the `at` of a kill or a restart chooses its moment.
+ * Times in minutes and hours as named.
+ */
 export type Step =
   | { do: 'note'; d: Seat; on: number }
   | { do: 'goal'; d: Seat; on: number }
@@ -35,7 +38,7 @@ export type Step =
   | { do: 'closeAccount' }
   | { do: 'close' }
   | { do: 'reopen' }
-  | { do: 'serverRestart' }
+  | { do: 'serverRestart'; at: number }
   | { do: 'backup' }
   | { do: 'restore' };
 
@@ -109,7 +112,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: one('closeAccount', {}) },
   { weight: 1, arbitrary: one('close', {}) },
   { weight: 1, arbitrary: one('reopen', {}) },
-  { weight: 1, arbitrary: one('serverRestart', {}) },
+  { weight: 1, arbitrary: one('serverRestart', { at: fc.nat(19) }) },
   { weight: 2, arbitrary: one('backup', {}) },
   { weight: 2, arbitrary: one('restore', {}) },
 );
@@ -185,3 +188,18 @@ export const histories = (length: number): fc.Arbitrary<History> =>
       })
       .map((parts) => parts.flat()),
   });
+
+/** The same histories with so many more restarts of the server, anywhere among the steps. */
+export const withRestarts = (told: fc.Arbitrary<History>, restarts: number): fc.Arbitrary<History> =>
+  fc
+    .tuple(
+      told,
+      fc.array(fc.record({ place: fc.nat(999), at: fc.nat(19) }), { minLength: restarts, maxLength: restarts }),
+    )
+    .map(([history, more]) => ({
+      ...history,
+      steps: more.reduce<readonly Step[]>(
+        (steps, { place, at }) => steps.toSpliced(place % (steps.length + 1), 0, { do: 'serverRestart', at }),
+        history.steps,
+      ),
+    }));

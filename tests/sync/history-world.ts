@@ -1,16 +1,18 @@
 // The world in which histories happen: three units around one child, the real server over a database that is put back
 // to the same beginning before each history, and the desk, which does what others do while a device is offline.
 import type { Kind } from '#domain/kind';
+import type { Database } from '#server/database';
+import { seedDirectory } from '#server/directory';
 import { renewIncarnation } from '#server/server-state';
 import { fetchSession } from '#sync/session';
 import type { Fetch } from '#sync/transport';
-import { county, type Name, TestDevice } from '#tests/contract/county';
+import { type Ask, inventCounty, type Name, TestDevice } from '#tests/contract/county';
 import { consentArgs, type FamilyIds, invite, openFamily } from '#tests/contract/family';
-import { type HandClock, handClock } from '#tests/world/hand-clock';
 import { type Disk, type HistoryDevice, historyDevice } from './history-device';
 import { ALL_SEATS, SEATS, type Seat } from './history-steps';
-import type { Rewindable } from './rewind';
+import type { Served } from './served';
 import { type Told, tellNow } from './told-oracle';
+import { patiently, witness } from './witness';
 
 export const ORIGIN = 'http://samplan.test';
 
@@ -21,13 +23,23 @@ export type HistoryWorld = Awaited<ReturnType<typeof historyWorld>>;
 export type Scene = Awaited<ReturnType<HistoryWorld['begin']>>;
 
 /** Prepares the beginning once: the case is open, two units are invited, one consent lets the three share for 3 days. */
-export async function historyWorld(rewind: Rewindable) {
-  let clock: HandClock = handClock();
-  const { database } = rewind;
-  const signedInAt = Date.now();
-  const c = await county(database, { clock: () => clock.now(), wallClock: () => signedInAt });
+export async function historyWorld(served: Served) {
+  let clock = served.newClock();
+  const c = inventCounty();
+  await served.inDatabase((database) => seedDirectory(database, c));
+
+  /** Counts what may have changed the server; between two changes, at one instant, a person may see the same. */
+  let moves = 0;
+  const request: Ask = async (path, init) => {
+    const mayMove = !['/api/pull', '/api/session'].includes(path);
+    if (mayMove) moves += 1;
+    const answer = await served.ask(path, init);
+    if (mayMove) moves += 1;
+    return answer;
+  };
   const desks = new Map<Name, TestDevice>();
-  for (const name of ['ylva', 'barbro', 'jonathan', 'nadja', 'ester'] as const) desks.set(name, await c.device(name));
+  for (const name of ['ylva', 'barbro', 'jonathan', 'nadja', 'ester'] as const)
+    desks.set(name, await c.device(name, request));
   const ylva = desks.get('ylva')!;
   const family = await openFamily(ylva);
   for (const place of ['nurses', 'bup'] as const) await invite(ylva, family.dossier, c.unit(place));
@@ -35,15 +47,6 @@ export async function historyWorld(rewind: Rewindable) {
   for (const name of ['barbro', 'jonathan'] as const)
     await ylva.call('/api/commands/assign-staff', { dossierId: family.dossier, person: c.person(name), until: null });
 
-  /** Counts what may have changed the server; between two changes, at one instant, a person may see the same. */
-  let moves = 0;
-  const request: typeof c.request = async (path, init) => {
-    const mayMove = !['/api/pull', '/api/session'].includes(path);
-    if (mayMove) moves += 1;
-    const answer = await c.request(path, init);
-    if (mayMove) moves += 1;
-    return answer;
-  };
   const overCookie = (cookie: string): Fetch => {
     return async (url, init) =>
       request(url.replace(ORIGIN, ''), { ...init, headers: { ...(init.headers as object), cookie } });
@@ -62,9 +65,9 @@ export async function historyWorld(rewind: Rewindable) {
   );
 
   /** Somebody at a desk that always has a network: a device that holds nothing and numbers from one. */
-  const fresh = (name: Name): TestDevice => {
+  const fresh = (name: Name, ask = request): TestDevice => {
     const { cookie, person, unit } = desks.get(name)!;
-    return new TestDevice({ request: (path, init) => request(path, init) }, cookie, person, unit);
+    return new TestDevice({ request: ask }, cookie, person, unit);
   };
 
   /** A consent of both guardians between the three units, checked by each. Gives its id where it stands. */
@@ -98,11 +101,19 @@ export async function historyWorld(rewind: Rewindable) {
   });
 
   const memo = new Map<Name, { moves: number; at: number; told: Promise<Told> }>();
+  const witnesses = new Map<Name, () => Promise<Told>>();
+  const tellFrom = (database: Database, name: Name, now: number) =>
+    tellNow(database, sessions.get(name)!.actor, now, sectors);
   function tell(name: Name): Promise<Told> {
+    if (!served.beside) {
+      const known = witnesses.get(name) ?? witness(fresh(name, patiently(request)), () => clock.now());
+      witnesses.set(name, known);
+      return known();
+    }
     const known = memo.get(name);
     const now = clock.now();
     if (known?.moves === moves && known.at === now) return known.told;
-    const told = tellNow(database, sessions.get(name)!.actor, now, sectors);
+    const told = tellFrom(served.beside, name, now);
     memo.set(name, { moves, at: now, told });
     return told;
   }
@@ -125,21 +136,19 @@ export async function historyWorld(rewind: Rewindable) {
     disks.set(seat, await device.disk());
     await device.tab.close();
   }
-  await rewind.save('beginning');
+  await served.save('beginning');
 
   return {
-    county: c,
     /** Puts everything back and gives a scene of its own to one history. `newId` makes its ids. */
     async begin(newId: () => string) {
-      clock = handClock();
-      await rewind.bringBack('beginning');
+      clock = served.newClock();
+      await served.bringBack('beginning');
       moves += 1;
-      c.restart();
+      witnesses.clear();
       const here = clock;
       const devices = new Map<Seat, HistoryDevice>();
       return {
         clock: here,
-        database,
         family,
         units,
         newId,
@@ -150,20 +159,40 @@ export async function historyWorld(rewind: Rewindable) {
         unitOf: (name: Name) => desks.get(name)!.unit,
         person: (name: Name) => c.person(name),
         share: (days: number, wide: boolean) => shareMore(family, here.now(), days, wide),
-        restartServer: c.restart,
-        backup: () => rewind.save('backup'),
-        async restore() {
-          await rewind.bringBack('backup');
-          await renewIncarnation(database);
-          moves += 1;
-          c.restart();
+        async sleep(ms: number) {
+          here.sleep(ms);
+          await served.clockMoved();
         },
+        restartServer: served.restart,
+        backup: () => served.save('backup'),
+        /** Gives the ids of the changes that the server knows then. */
+        async restore(): Promise<Set<string>> {
+          await served.bringBack('backup');
+          moves += 1;
+          witnesses.clear();
+          return served.inDatabase(async (database) => {
+            await renewIncarnation(database);
+            const { rows } = await database.withPolicy((policy) =>
+              policy.query<{ id: string }>('select id from mutation'),
+            );
+            return new Set(rows.map((row) => row.id));
+          });
+        },
+        inDatabase: served.inDatabase,
+        /** What a person may see now, of the database itself. */
+        tellFrom: (database: Database, name: Name) => tellFrom(database, name, here.now()),
         tell,
+        /** Before several devices fetch side by side: whoever watches stands where they all begin. */
+        async watch() {
+          if (!served.beside) for (const seat of devices.keys()) await tell(SEATS[seat]);
+        },
         /** Jonathan has left: his account ends now. */
         async closeAccount() {
           const { assignment } = desks.get('jonathan')!;
-          await database.withPolicy((policy) =>
-            policy.query('update assignment set valid_to = 1 where id = $1', [assignment]),
+          await served.inDatabase((database) =>
+            database.withPolicy((policy) =>
+              policy.query('update assignment set valid_to = 1 where id = $1', [assignment]),
+            ),
           );
           moves += 1;
         },

@@ -1,4 +1,4 @@
-// Many histories on one engine: generated, told, shrunk where one fails, and counted.
+// Many histories over one server: generated, told, shrunk where one fails, and counted.
 import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import type { Engine } from '#server/database';
@@ -7,26 +7,43 @@ import { postgresEngine } from '#server/postgres';
 import { singleConnection } from '#server/single-connection';
 import { memorySnapshot } from '#tests/contract/engines';
 import type { Tally } from './history-acts';
-import { type History, histories } from './history-steps';
+import type { History } from './history-steps';
 import { historyWorld } from './history-world';
-import { rewindable } from './rewind';
+import { type Served, servedInProcess } from './served';
 import { tellHistory } from './tell-history';
 
-/** One database with the world in it, in which any number of histories happen one after another. */
-export async function openHistories(engine: Engine) {
-  const rewind = await rewindable(engine);
-  const world = await historyWorld(rewind);
-  const tally: Tally = new Map();
+/** The same, with the server as a function over this engine. */
+export const openHistories = async (engine: Engine) => historiesOver(await servedInProcess(engine));
+
+/** One server with the world in it, in which any number of histories happen one after another; counted in `tally`. */
+export async function historiesOver(served: Served, tally: Tally = new Map()) {
+  const world = await historyWorld(served);
   return {
     tally,
     /** Tells one history. Throws what did not hold. */
     tell: (history: History) => tellHistory(world, history, tally),
-    /** Tells `runs` histories of at most `length` steps. Gives what to print of the one that failed, or null. */
-    async many(runs: number, seed: number, length: number): Promise<string | null> {
-      const told = await fc.check(
-        fc.asyncProperty(histories(length), (history) => tellHistory(world, history, tally)),
-        { numRuns: runs, seed },
-      );
+    /**
+     * Tells `runs` of these histories. Gives what to print of the one that failed, or null. For at most `searchMs` after
+     * the first failure a shorter history is looked for; the first is printed at once.
+     */
+    async many(
+      runs: number,
+      seed: number,
+      from: fc.Arbitrary<History>,
+      searchMs = Number.POSITIVE_INFINITY,
+    ): Promise<string | null> {
+      let until = Number.POSITIVE_INFINITY;
+      const property = fc.asyncProperty(from, async (history) => {
+        if (Date.now() > until) return;
+        try {
+          await tellHistory(world, history, tally);
+        } catch (error) {
+          if (until === Number.POSITIVE_INFINITY) console.log(`seed ${seed} failed:\n${JSON.stringify(history)}`);
+          until = Math.min(until, Date.now() + searchMs);
+          throw error;
+        }
+      });
+      const told = await fc.check(property, { numRuns: runs, seed });
       if (!told.failed) return null;
       const error = told.errorInstance instanceof Error ? told.errorInstance.stack : String(told.errorInstance);
       return [
@@ -36,7 +53,7 @@ export async function openHistories(engine: Engine) {
         error,
       ].join('\n');
     },
-    close: rewind.close,
+    close: served.close,
   };
 }
 

@@ -12,13 +12,16 @@ export interface Row extends Pick<AnyRec, 'entity' | 'id' | 'unit' | 'kind' | 'v
   readers: string[];
 }
 
-/** All that a person may see at the instant `at` (ms), by dossier and record, and the facts behind it. */
+/**
+ * All that a person may see at the instant `at` (ms), by dossier and record, and the facts behind it; `worlds` is null
+ * where only the wire was asked.
+ */
 export interface Told {
   at: number;
   /** Whether the person still has an account there. */
   account: boolean;
   dossiers: Map<string, Map<string, Row>>;
-  worlds: Map<string, World>;
+  worlds: Map<string, World> | null;
 }
 
 export type Sectors = World['units'];
@@ -64,7 +67,7 @@ export const tellNow = (
 
 /** May this record of another unit be shown to the unit at `now` (ms), as far as was known when `told` was asked? */
 export function mayShow(told: Told, row: Row, unit: string, now: number): boolean {
-  const world = told.worlds.get(row.dossier);
+  const world = told.worlds?.get(row.dossier);
   if (!world) return false;
   if (row.unit === unit || row.readers.includes(unit)) return true;
   return verdict(world, { from: row.unit, to: unit, kind: row.kind }, now).opens.length > 0;

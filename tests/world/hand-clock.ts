@@ -15,44 +15,45 @@ export interface HandClock {
   pending(): number[];
 }
 
-/** `start` is an ISO instant. */
-export function handClock(start = '2026-11-23T09:00:00+01:00'): HandClock {
+/** `start` is an ISO instant. `byItself` gives the ms that have passed without a hand, for a world with real processes. */
+export function handClock(start = '2026-11-23T09:00:00+01:00', byItself = () => 0): HandClock {
   const begin = Date.parse(start);
-  let mono = 0;
+  let moved = 0;
+  const elapsed = () => moved + byItself();
   let skew = 0;
   let waiting: { at: number; run: () => void }[] = [];
   return {
-    ticks: { wall: () => begin + mono + skew, mono: () => mono },
+    ticks: { wall: () => begin + elapsed() + skew, mono: elapsed },
     timers: {
       after(ms, run) {
-        const timer = { at: mono + ms, run };
+        const timer = { at: elapsed() + ms, run };
         waiting.push(timer);
         return () => {
           waiting = waiting.filter((other) => other !== timer);
         };
       },
     },
-    now: () => begin + mono,
+    now: () => begin + elapsed(),
     pass(ms) {
-      const end = mono + ms;
+      const end = elapsed() + ms;
       for (;;) {
         const due = waiting.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
         if (!due) break;
         waiting = waiting.filter((timer) => timer !== due);
-        mono = Math.max(mono, due.at);
+        moved += Math.max(0, due.at - elapsed());
         due.run();
       }
-      mono = end;
+      moved += Math.max(0, end - elapsed());
     },
     sleep(ms) {
-      mono += ms;
-      const due = waiting.filter((timer) => timer.at <= mono).sort((a, b) => a.at - b.at);
+      moved += ms;
+      const due = waiting.filter((timer) => timer.at <= elapsed()).sort((a, b) => a.at - b.at);
       waiting = waiting.filter((timer) => !due.includes(timer));
       for (const timer of due) timer.run();
     },
     setWall(ms) {
       skew += ms;
     },
-    pending: () => waiting.map((timer) => timer.at - mono).sort((a, b) => a - b),
+    pending: () => waiting.map((timer) => timer.at - elapsed()).sort((a, b) => a - b),
   };
 }

@@ -1,0 +1,118 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { AnyRec } from '#domain/record';
+import { needArgs } from '#tests/contract/family';
+import { openPlan } from '#tests/e2e/acts-plan';
+import { apiVisitor } from '#tests/e2e/api-visitor';
+import { mustBeAppliedOnce } from '#tests/e2e/applied-once';
+import { unsealedRecords } from '#tests/e2e/held-on-disk';
+import { type Person, person } from '#tests/e2e/person';
+import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { seeded } from '#tests/world/faulty-line';
+
+/*
+ * The process of a real page is killed while it writes, sends and fetches, again and again at moments that a seed
+ * chooses, and the case is opened anew in another: what the page said to be saved is there, and nothing is there twice.
+ */
+const SEED = Number(process.env.SOAK_SEED ?? 20_261_129);
+test.setTimeout(240_000);
+
+/** What the page is about when it is killed: the first moment of it, and a little later. */
+const MOMENTS = ['writing', 'pushing', 'pulling', 'writing', 'pushing', 'pulling'] as const;
+/** At most so long (ms) after that first moment. */
+const LATER = { writing: 120, pushing: 25, pulling: 25 };
+
+let server: ServerProcess;
+let ylva: Person;
+test.beforeAll(async () => {
+  server = await startServer({ families: true });
+});
+test.afterAll(async () => {
+  await ylva?.leave();
+  await server?.stop();
+});
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves when the page asks the server this. */
+const asks = (page: Page, what: string) => page.waitForRequest((request) => request.url().endsWith(what));
+
+test('a page whose process dies while it writes, sends and fetches loses nothing it saved and doubles nothing', async () => {
+  console.log(`seed ${SEED}`);
+  const random = seeded(SEED);
+  ylva = await person(server.url, 'ylva');
+  let { page } = ylva;
+  await page.goto('/arenden');
+  await page
+    .getByRole('link', { name: /Ebba Nyhlén/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/arenden\/[0-9a-f-]{36}/);
+  const caseId = new URL(page.url()).pathname.split('/')[2] ?? '';
+  await ylva.synced();
+
+  const elsewhere = await apiVisitor(server.url, 'ylva');
+  const theirs: string[] = [];
+  const tried: string[] = [];
+  const saved = new Set<string>();
+  /** Requests that had not been answered when their page died. */
+  const cut = { push: 0, pull: 0 };
+
+  for (const [turn, moment] of MOMENTS.entries()) {
+    await openPlan(page, caseId);
+    const killer = await ylva.context.newCDPSession(page);
+    const open = new Set<string>();
+    page.on('request', (request) => open.add(request.url()));
+    page.on('requestfinished', (request) => open.delete(request.url()));
+    const words = `Behov nummer ${turn}`;
+    await page.getByRole('button', { name: 'Lägg till behov', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Lägg till behov', exact: true });
+    await form.getByLabel('Vad behöver barnet?').fill(words);
+    await form.getByLabel('Vad handlar texten om?').selectOption('SCHOOL');
+    const there = `Från en annan dator ${turn}`;
+    theirs.push(there);
+    await elsewhere.push([{ dossierId: caseId, name: 'nameNeed', args: needArgs(there) }]);
+
+    tried.push(words);
+    const pushed = asks(page, '/api/push');
+    const pulled = pushed.then(() => asks(page, '/api/pull'));
+    const reached = { writing: Promise.resolve(), pushing: pushed, pulling: pulled }[moment];
+    for (const each of [pushed, pulled]) each.catch(() => undefined);
+    const died = page.waitForEvent('crash', { timeout: 60_000 });
+    form
+      .getByRole('button', { name: 'Spara behovet', exact: true })
+      .click()
+      .catch(() => undefined);
+    await reached;
+    // The first time at once, so that the request itself is cut.
+    if (turn >= 3 || moment === 'writing') await wait(random() * LATER[moment]);
+    // What the person could see at that moment: the form is gone, so the words are saved.
+    if (moment !== 'writing' || (await form.count()) === 0) saved.add(words);
+    killer.send('Page.crash').catch(() => undefined);
+    await died;
+    for (const url of open) {
+      if (url.endsWith('/api/push')) cut.push += 1;
+      if (url.endsWith('/api/pull')) cut.pull += 1;
+    }
+    // The new tab first: with its last tab the browser ends too, and the session with it.
+    const next = await ylva.context.newPage();
+    await page.close();
+    page = next;
+  }
+
+  await openPlan(page, caseId);
+  await expect(page.getByRole('button', { name: /^Alla ser det här/ })).toBeVisible({ timeout: 30_000 });
+  const mustBeOnce = (where: string, records: readonly AnyRec[]) => {
+    const texts = records.filter((one) => !one.deleted).map((record) => (record.body as { text?: string }).text);
+    const times = (words: string) => texts.filter((text) => text === words).length;
+    for (const words of [...saved, ...theirs]) expect(times(words), `${words} ${where}`).toBe(1);
+    for (const words of tried) expect(times(words), `${words} ${where}`).toBeLessThanOrEqual(1);
+  };
+  mustBeOnce('at the server', (await elsewhere.pull()).get(caseId) ?? []);
+  // What is acknowledged is shown from the outbox until the next fetch has brought it.
+  await expect(async () => mustBeOnce('on the disk', await unsealedRecords(page))).toPass({ timeout: 30_000 });
+  console.log(`${MOMENTS.length} pages killed, ${saved.size} had said saved, cut: ${JSON.stringify(cut)}`);
+  expect(saved.size).toBeGreaterThan(0);
+  for (const [what, times] of Object.entries(cut)) expect(times, `${what} cut by a death`).toBeGreaterThan(0);
+  expect(ylva.problems()).toEqual([]);
+  await mustBeAppliedOnce(server);
+});
