@@ -147,6 +147,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   }
 
   const disk = makeDisk(deps.disk);
+  let marking: Promise<void> = Promise.resolve();
   function written() {
     trouble.well();
     deps.written();
@@ -166,10 +167,12 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         clock.heard(at);
         watch();
       },
-      whole: async () => {
+      whole: () => {
         lastSync.set(clock.now());
         tabs.tell({ say: 'heard', at: clock.now(), whole: true });
-        await writeMarks(db, sealer, { lastSync: clock.now(), clock: clock.mark() });
+        // Nobody waits for it: the next round writes it again.
+        const marks = { lastSync: clock.now(), clock: clock.mark() };
+        marking = marking.then(() => writeMarks(db, sealer, marks)).catch(failed);
       },
       report: (next) => {
         // A new try after a cut is no contact yet: the header says so only once something has come through.
@@ -272,6 +275,9 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       if (closed) return;
       await drafts.flush();
       await tick();
+      // A device that was locked opens quickly again.
+      await bases.tidy().catch(failed);
+      await marking;
       closed = true;
       trouble.end();
       cancel();

@@ -15,7 +15,7 @@ interface SyncStoreDeps {
   settled(): Promise<void>;
   heard(serverNow: number): void;
   /** A whole pull has ended. */
-  whole(): Promise<void>;
+  whole(): void;
   report(status: SyncStatus): void;
   platform: string | undefined;
   leftovers: SyncStore['leftovers'];
@@ -56,7 +56,7 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
           .filter((entry) => entry.state === 'sent' && acknowledged.includes(entry.id))
           .map((entry) => entry.id),
       );
-      await deps.whole();
+      deps.whole();
     },
     incarnation: () => incarnation,
     async restart(next) {

@@ -1,24 +1,32 @@
+import type { ReadEntry } from '#protocol/reads';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { SyncStore } from './ports';
 import type { Failure } from './reply';
 import { mayLieInWhatWasSent } from './suspects';
 import type { Transport } from './transport';
 
-const BATCH = 200;
+/** So many entries go in one request. */
+export const READS_BATCH = 200;
 
 /**
  * Delivers what was opened and printed here. Nothing is forgotten before the server says that it stored it; an entry
- * that it can not take is kept, and does not hold up the others.
+ * that it can not take is kept, and does not hold up the others. `found`: the first of them, where they have been read.
  */
-export async function deliverReads(store: SyncStore, transport: Transport): Promise<Failure | null> {
+export async function deliverReads(
+  store: SyncStore,
+  transport: Transport,
+  found?: readonly ReadEntry[],
+): Promise<Failure | null> {
   const kept = new Set<string>();
-  let limit = BATCH;
+  let limit = READS_BATCH;
   let left: Failure | null = null;
+  let next = found;
   for (;;) {
-    const reads = await store.reads(limit, kept);
+    const reads = next ?? (await store.reads(limit, kept));
+    next = undefined;
     const [first] = reads;
     if (!first) return left;
-    const reply = await transport.reads({ v: PROTOCOL_VERSION, ...store.identity, reads });
+    const reply = await transport.reads({ v: PROTOCOL_VERSION, ...store.identity, reads: [...reads] });
     if (reply.kind === 'ok' && reply.value.stored.length > 0) {
       store.heard(reply.value.now);
       await store.readsStored(reply.value.stored);
@@ -32,7 +40,7 @@ export async function deliverReads(store: SyncStore, transport: Transport): Prom
     else {
       left = failure;
       kept.add(first.id);
-      limit = BATCH;
+      limit = READS_BATCH;
     }
   }
 }

@@ -2,7 +2,7 @@ import { emptyDevice } from './empty-device';
 import type { SyncStore } from './ports';
 import { pullAll } from './pull-loop';
 import { pushAll } from './push-loop';
-import { deliverReads } from './reads-loop';
+import { deliverReads, READS_BATCH } from './reads-loop';
 import type { Failure } from './reply';
 import { giveUpOn, mayLieInWhatWasSent, type Suspects } from './suspects';
 import type { Transport } from './transport';
@@ -26,6 +26,9 @@ export async function round(
     const unsent = await pushAll(store, transport, suspects);
     if (unsent?.kind === 'purge-ordered') return emptyDevice(store, transport, unsent.order);
     if (unsent && !mayLieInWhatWasSent(unsent)) return unsent;
+    // Read from the disk while the answer is on its way; what is opened meanwhile is told by the next round.
+    const log = store.reads(READS_BATCH);
+    log.catch(() => undefined);
     const failure = await pullAll(store, transport);
     if (failure?.kind === 'purge-ordered') return emptyDevice(store, transport, failure.order);
     // The account has ended: the pull has taken all that was held, and what was read here is still to be told.
@@ -34,7 +37,7 @@ export async function round(
     if (unsent && (await giveUpOn(store, suspects))) continue;
     // The pull met a restored server: what it no longer has waits again, and goes to it at once.
     if (known !== null && known !== store.incarnation()) continue;
-    return unsent ?? deliverReads(store, transport);
+    return unsent ?? deliverReads(store, transport, await log);
   }
   return { kind: 'broken', what: 'round: incarnations' };
 }
