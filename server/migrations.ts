@@ -4,6 +4,7 @@ import logs from './migrations/0003-logs.sql?raw';
 import rowSecurity from './migrations/0004-row-security.sql?raw';
 import turns from './migrations/0005-turns.sql?raw';
 import devices from './migrations/0006-devices.sql?raw';
+import grantsByRecord from './migrations/0007-grants-by-record.sql?raw';
 
 export interface Migration {
   number: number;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'row-security', sql: rowSecurity },
   { number: 5, name: 'turns', sql: turns },
   { number: 6, name: 'devices', sql: devices },
+  { number: 7, name: 'grants-by-record', sql: grantsByRecord },
 ];

@@ -16,12 +16,13 @@ export interface MutationEntry {
 /** So many of a device's refused mutations of a dossier are remembered for those that build on them. */
 const REMEMBERED = 500;
 
-/** Locks the device's counter. Gives the seq that is wanted next; null where any is (after a restore from backup). */
-export async function lockDevice(policy: Queries, device: string, actor: Actor, now: number): Promise<number | null> {
+/** Locks the device's counter. Gives the seq that is wanted next; null where any is (after a restore from backup). The clock has been read. */
+export async function lockDevice(policy: Queries, device: string, actor: Actor): Promise<number | null> {
   const [, { rows }] = await Promise.all([
     policy.query(
-      'insert into device (id, assignment, seen_at) values ($1, $2, $3) on conflict (id, assignment) do nothing',
-      [device, actor.assignment, now],
+      `insert into device (id, assignment, seen_at) values ($1, $2, current_setting('samplan.now')::bigint)
+       on conflict (id, assignment) do nothing`,
+      [device, actor.assignment],
     ),
     policy.query<{ expected: number | null }>(
       'select expected from device where id = $1 and assignment = $2 for update',
@@ -85,7 +86,7 @@ export async function logMutations(
     quarantined,
   }));
   const params = [device, actor.assignment, actor.person, actor.unit, now, JSON.stringify(rows)];
-  const logged = await policy.query(
+  const logging = policy.query(
     `insert into mutation (device, assignment, person, unit, at, id, device_seq, dossier_id, name, args, device_at,
        answer, touched)
      select $1::uuid, $2, $3, $4, $5::bigint, id, device_seq, dossier_id, name,
@@ -94,20 +95,22 @@ export async function logMutations(
        device_at bigint, answer jsonb, touched jsonb, quarantined boolean)`,
     params,
   );
-  mustTouch('mutation', entries.length, logged);
-  if (rows.some((row) => row.quarantined))
-    await policy.query(
-      `insert into quarantine (device, person, unit, at, mutation_id, dossier_id, name, args)
-       select $1::uuid, $2, $3, $4::bigint, id, dossier_id, name, args
-       from jsonb_to_recordset($5::jsonb) as m(id uuid, dossier_id uuid, name text, args jsonb, quarantined boolean)
-       where quarantined`,
-      [device, actor.person, actor.unit, now, JSON.stringify(rows)],
-    );
-  const moved = await policy.query('update device set expected = $3, seen_at = $4 where id = $1 and assignment = $2', [
+  const keeping = rows.some((row) => row.quarantined)
+    ? policy.query(
+        `insert into quarantine (device, person, unit, at, mutation_id, dossier_id, name, args)
+         select $1::uuid, $2, $3, $4::bigint, id, dossier_id, name, args
+         from jsonb_to_recordset($5::jsonb) as m(id uuid, dossier_id uuid, name text, args jsonb, quarantined boolean)
+         where quarantined`,
+        [device, actor.person, actor.unit, now, JSON.stringify(rows)],
+      )
+    : undefined;
+  const moving = policy.query('update device set expected = $3, seen_at = $4 where id = $1 and assignment = $2', [
     device,
     actor.assignment,
     entries.at(-1)!.mutation.seq + 1,
     now,
   ]);
+  const [logged, moved] = await Promise.all([logging, moving, keeping]);
+  mustTouch('mutation', entries.length, logged);
   mustTouch('device', 1, moved);
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { Busy, type Connection, type Database, type Engine, openDatabase } from './database';
 import { migrate } from './migrate';
@@ -10,6 +11,9 @@ const STATEMENT_TIMEOUT = 30_000;
 /** So long (ms) a request waits for its turn; longer and the client does better to come back. */
 const WAIT_FOR_CONNECTION = 20_000;
 
+/** An unused connection is kept so long (ms): its statements are prepared, and a new one would plan them all anew. */
+const IDLE_CONNECTION = 600_000;
+
 /** The engine over a pool of connections. The url's role must be a member of the samplan roles, or may create them. */
 export function postgresEngine(url: string, max = 10, waitMs = WAIT_FOR_CONNECTION): Engine {
   const pool = new Pool({
@@ -20,6 +24,7 @@ export function postgresEngine(url: string, max = 10, waitMs = WAIT_FOR_CONNECTI
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
     connectionTimeoutMillis: waitMs,
+    idleTimeoutMillis: IDLE_CONNECTION,
     application_name: 'samplan',
     types: {
       getTypeParser: ((oid: number, format?: 'text') =>
@@ -78,13 +83,26 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
+/**
+ * What is asked of a connection in one turn of the event loop leaves in one piece: one system call and one waking of the
+ * database, where each statement was its own. The driver does the same within one statement, by the same means.
+ */
+function gather({ connection: { stream } }: { connection: { stream: Writable } }): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 function connectionOf(client: pg.PoolClient): Connection {
+  const driver = client as pg.PoolClient & { connection: { stream: Writable } };
   return {
     async query<Row>(text: string, params: readonly unknown[] = []) {
+      gather(driver);
       const { rows, rowCount } = await client.query({ text, name: nameOf(text), values: [...params] });
       return { rows: rows as Row[], count: rowCount ?? 0 };
     },
     async exec(script) {
+      gather(driver);
       await client.query(script);
     },
   };

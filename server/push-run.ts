@@ -62,10 +62,9 @@ export async function pushRun(
     trail.push(heard.audit);
   }
   for (const bench of benches.values()) await bench.put();
-  await sittings.flush();
+  await Promise.all([sittings.flush(), audit(tx.app, trail)]);
   const empty = [...made].filter((id) => sittings.on(id).records().length === 0);
   for (const id of empty) await tx.policy.query('delete from dossier where id = $1', [id]);
-  await audit(tx.app, trail);
   for (const { mutation, answer } of entries)
     if (answer.result === 'applied') answer.dossierSeq = benches.get(mutation.dossierId)!.seq();
   return { now: sittings.now, entries, poke: sittings.poke, others: sittings.others };

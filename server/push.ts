@@ -114,9 +114,9 @@ async function attempt(
   const { hash } = await core.state();
   const units = await core.units();
   return core.database.withActor(actor, async (tx) => {
-    const asked = await readClock(tx.policy, core.clock);
-    const [locked, known] = await Promise.all([
-      lockDevice(tx.policy, device, actor, asked),
+    const [asked, locked, known] = await Promise.all([
+      readClock(tx.policy, core.clock),
+      lockDevice(tx.policy, device, actor),
       firstAnswers(
         tx.policy,
         actor,

@@ -57,8 +57,8 @@ export async function visibleIn(app: Queries, dossierIds: readonly string[]): Pr
   const ids = uuids(dossierIds);
   const [seen, released] = await Promise.all([
     app.query<{ id: string; ids: string }>(
-      `select dossier_id as id, string_agg(id::text, ' ') as ids from record
-       where dossier_id = any ($1::uuid[]) group by dossier_id`,
+      `select r.dossier_id as id, string_agg(r.id::text, ' ') as ids
+       from unnest($1::uuid[]) as d(id) join record r on r.dossier_id = d.id group by r.dossier_id`,
       [ids],
     ),
     app.query<RowOf>(
