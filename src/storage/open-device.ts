@@ -183,11 +183,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       platform: deps.platform,
       leftovers: async () => {
         await drafts.flush();
-        return leftoversOf(outbox.entries(), drafts, unlocked.device);
+        return leftoversOf(outbox.entries(), drafts, unlocked.device, dossiers.get());
       },
       purge: async (order, left) => {
         const cleared = () => tabs.tell({ say: 'purged', order });
-        const erased = await serial(() => eraseSeat({ db, device: unlocked.device, left, cleared }, deps.dexie));
+        const lost = new Set([...outbox.unreadable(), ...reads.unreadable()]);
+        const seatToErase = { db, device: unlocked.device, left, lost, cleared };
+        const erased = await serial(() => eraseSeat(seatToErase, deps.dexie));
         if (erased) end(order);
         return erased;
       },
@@ -195,7 +197,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   );
 
   function tellDamaged() {
-    trouble.damaged(outbox.unreadable(), reads.unreadable());
+    trouble.damaged(outbox.unreadable().size, reads.unreadable().size);
   }
 
   /** Nothing may be written from here on. */
@@ -238,7 +240,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       syncStateOf({
         status: status.get(),
         outbox: outbox.get(),
-        unreadable: outbox.unreadable() + reads.unreadable(),
+        unreadable: outbox.unreadable().size + reads.unreadable().size,
         conflicts: conflicts(),
         lastSync: lastSync.get(),
         now: clock.now(),

@@ -13,8 +13,8 @@ import type { Serial } from './serial';
 export interface Outbox extends Live<readonly OutboxItem[]> {
   entries(): readonly OutboxEntry[];
   of(dossierId: string): readonly OutboxEntry[];
-  /** Entries on disk that can not be read. They stay there, and the others are sent. */
-  unreadable(): number;
+  /** Ids of entries on disk that can not be read. They stay there, and the others are sent. */
+  unreadable(): ReadonlySet<string>;
   /** Shows the change at once; resolves when it rests on disk. Takes a refused one's place where `replacing` is given. */
   append(item: OutboxItem, replacing?: string): Promise<void>;
   /** Takes in changes that another device wrote down, at the end of the line and under their own ids; gives how many were new. */
@@ -46,7 +46,7 @@ interface OutboxDeps {
 
 export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): Outbox {
   let entries: readonly OutboxEntry[] = [];
-  let damaged = 0;
+  let damaged: ReadonlySet<string> = new Set();
   const gone = new Set<string>();
   const heard = listeners();
 
@@ -74,7 +74,7 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
   async function reread() {
     const rows = await db.outbox.orderBy('seq').toArray();
     const known = new Map(entries.map((entry) => [entry.id, entry]));
-    let unread = 0;
+    const unread = new Set<string>();
     const read = await Promise.all(
       rows.map(async (row) => {
         const held = known.get(row.id);
@@ -82,7 +82,7 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
         try {
           return await unsealEntry(sealer, row);
         } catch {
-          unread += 1;
+          unread.add(row.id);
           return undefined;
         }
       }),

@@ -2,6 +2,7 @@ import type { DexieOptions } from 'dexie';
 import type { Leftover } from '#protocol/devices';
 import { sha256Hex } from './bytes';
 import { Database } from './database';
+import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
 import type { OutboxEntry } from './outbox-entry';
 import { openSeats } from './seats';
@@ -13,17 +14,23 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 /** Stands for "no case yet" where a half-written form opens a new one. */
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
 
-/** What can not be sent as a change: refused ones, and half-written forms. The same form has the same id each time. */
+/**
+ * What can not be sent as a change: refused ones, and half-written forms. The same form has the same id each time. A
+ * form's key names its case or a record of it; `views` tell which case that is.
+ */
 export async function leftoversOf(
   entries: readonly OutboxEntry[],
   drafts: Drafts,
   device: string,
+  views: readonly DossierView[],
 ): Promise<Leftover[]> {
+  const caseOf = (id: string) => views.find((view) => view.records.some((record) => record.id === id))?.id ?? id;
   const refused = entries
     .filter((entry) => entry.state === 'refused')
     .map(({ id, dossierId, name, args }) => ({ id, dossierId, name, args }));
   const forms = drafts.all().map(async ([key, draft]): Promise<Leftover> => {
-    const dossierId = UUID.exec(key)?.[0] ?? NO_CASE;
+    const named = UUID.exec(key)?.[0];
+    const dossierId = named ? caseOf(named) : NO_CASE;
     return { id: await draftId(device, key), dossierId, name: 'draft', args: { key, value: draft.value } };
   });
   return [...refused, ...(await Promise.all(forms))];
@@ -39,6 +46,8 @@ interface SeatToErase {
   device: string;
   /** Ids that the server has as leftovers. */
   left: ReadonlySet<string>;
+  /** Ids of rows that nobody can read any more: there is nothing in them to wait for. */
+  lost: ReadonlySet<string>;
   /** Nothing is left but the empty database: other tabs must let go of it now, and never open it again. */
   cleared(): void;
 }
@@ -48,15 +57,16 @@ interface SeatToErase {
  * does not have: a change that waits, a line of the log, or a refused one that is not among `left`.
  */
 export async function eraseSeat(seat: SeatToErase, dexie: DexieOptions = {}): Promise<boolean> {
-  const { db, device, left, cleared } = seat;
+  const { db, device, left, lost, cleared } = seat;
   const seats = openSeats(dexie);
   try {
     // Written first, so that an erasure that was cut off is finished and told at the next start.
     await seats.erasing(db.name, device);
     const erased = await db.transaction('rw', db.tables, async () => {
-      const rows = await db.outbox.toArray();
+      const rows = (await db.outbox.toArray()).filter((row) => !lost.has(row.id));
       const unsent = rows.some((row) => row.state === 'waiting' || (row.state === 'refused' && !left.has(row.id)));
-      if (unsent || (await db.reads.count()) > 0) return false;
+      const log = (await db.reads.toCollection().primaryKeys()).filter((id) => !lost.has(id));
+      if (unsent || log.length > 0) return false;
       await db.meta.bulkDelete(['wrappedKey', 'practice']);
       for (const table of db.tables) await table.clear();
       return true;

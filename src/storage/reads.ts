@@ -11,8 +11,8 @@ export interface Reads {
   add(entry: ReadEntry): Promise<void>;
   /** At most `limit` of them that can be read, without those in `skip`. One that can not be read stays on disk. */
   list(limit: number, skip?: ReadonlySet<string>): Promise<ReadEntry[]>;
-  /** How many on disk are known to be unreadable. They stay there, and the others are delivered. */
-  unreadable(): number;
+  /** Ids of those on disk that are known to be unreadable. They stay there, and the others are delivered. */
+  unreadable(): ReadonlySet<string>;
   /** Reads everything once, so that what can not be read is told before anything is shown. */
   check(): Promise<void>;
   stored(ids: readonly string[]): Promise<void>;
@@ -46,7 +46,7 @@ export function makeReads(db: Database, sealer: Sealer, damaged: () => void): Re
       await db.reads.put({ id: entry.id, blob });
     },
     list,
-    unreadable: () => unreadable.size,
+    unreadable: () => unreadable,
     check: async () => void (await list(Number.POSITIVE_INFINITY)),
     stored: (ids) => db.reads.bulkDelete([...ids]),
   };

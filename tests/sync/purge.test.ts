@@ -75,6 +75,34 @@ describe('a device that is ordered to be emptied', () => {
     expect(await sent(id, 'noteChildContact')).toBe(0);
   });
 
+  it('leaves a form that belongs to a record under the case of that record', async () => {
+    const { ylva, id, device } = await ordered();
+    const record = ylva.tab.device.dossier(id)?.records.find(({ entity }) => entity === 'case');
+    ylva.tab.device.drafts.set(`editCase:${record?.id}`, { initiative: 'family' });
+    await ylva.sync();
+    const { rows } = await database.withPolicy((policy) =>
+      policy.query<{ dossier_id: string }>('select dossier_id from quarantine where device = $1', [device]),
+    );
+    expect(record?.id).not.toBe(id);
+    expect(rows.map((row) => row.dossier_id)).toEqual([id, id]);
+  });
+
+  it('is emptied although a line of its log and a change can no longer be read by anybody', async () => {
+    const { ylva, id } = await ordered();
+    const { db } = ylva.tab.unlocked;
+    await ylva.tab.device.logRead(id, 'printed');
+    await ylva.tab.device.mutate(id, noteChildContact, contactArgs('08-465 004 12'));
+    const damage = (row: { blob: Uint8Array }) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1);
+    for (const table of [db.reads, db.outbox]) {
+      const [last] = (await (table as typeof db.reads).toCollection().primaryKeys()).slice(-1);
+      await (table as typeof db.reads).where('id').equals(last!).modify(damage);
+    }
+    await ylva.tab.store.reload();
+    expect(await ylva.sync()).toBeNull();
+    expect(ylva.tab.purged).toHaveLength(1);
+    expect(await databases(ylva)).toEqual(['samplan-seats']);
+  });
+
   it('is not emptied while the server can not take what it holds, and is at the next contact', async () => {
     const { ylva } = await ordered();
     for (const cut of ['push', 'reads', 'leftovers'] as const) {
