@@ -116,7 +116,7 @@ describe('two versions', () => {
     const { ylva } = await twoVersions();
     await show(ylva, '/hjalp', ROUTES);
     const mine = screen.getByRole('article', { name: 'Din text' });
-    const theirs = screen.getByRole('article', { name: 'Jonathans text' });
+    const theirs = screen.getByRole('article', { name: 'Text från Jonathan' });
     expect(mine.querySelector('del')?.textContent).toBe('tre dagar i veckan.');
     expect(theirs.querySelector('ins')?.textContent).toBe('varje förmiddag.');
     expect(theirs.textContent).toContain('Jonathan Ekdahl, Socialtjänsten Lindsjö, barn och unga, mån 23 nov, 09:01');
@@ -127,7 +127,7 @@ describe('two versions', () => {
   it('say who began before the other text had come, and that the colleague gets no message', async () => {
     const { ylva, jonathan } = await twoVersions();
     const hers = await show(ylva, '/hjalp', ROUTES);
-    expect(screen.getByText(/^Du började skriva innan Jonathans text hade kommit till din enhet\./)).toBeTruthy();
+    expect(screen.getByText(/^Du började skriva innan texten från Jonathan hade kommit till din enhet\./)).toBeTruthy();
     expect(screen.getByText(/Jonathan får inget särskilt besked, men ser vad som står\.$/)).toBeTruthy();
     hers.unmount();
     await show(jonathan, '/hjalp', ROUTES);
@@ -137,7 +137,7 @@ describe('two versions', () => {
 
   it.each([
     ['Behåll min', 'Tilde är i skolan tre dagar i veckan.'],
-    ['Behåll Jonathans', 'Tilde är i skolan varje förmiddag.'],
+    ['Behåll det Jonathan skrev', 'Tilde är i skolan varje förmiddag.'],
     ['Behåll båda, efter varandra', 'Tilde är i skolan varje förmiddag.\nTilde är i skolan tre dagar i veckan.'],
   ])('%s settles it for the whole unit', async (choice, becomes) => {
     const { ylva, jonathan, caseId, text } = await twoVersions();
@@ -258,7 +258,7 @@ describe('two versions, when others are at work', () => {
 
     await show(world.device('jonathan'), '/hjalp', ROUTES);
     expect(screen.getByRole('heading', { level: 2, name: '1. Ylva har skrivit i mål på två enheter' })).toBeTruthy();
-    expect(screen.getByRole('article', { name: 'Ylvas andra text' }).textContent).toContain('Tre.');
+    expect(screen.getByRole('article', { name: 'Den andra texten från Ylva' }).textContent).toContain('Tre.');
     expect(screen.getByRole('button', { name: 'Behåll den första' })).toBeTruthy();
   });
 });
