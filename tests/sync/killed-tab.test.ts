@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openCase } from '#domain/case';
 import { childContact, noteChildContact } from '#domain/child-contact';
 import { UNIT } from '#mocks/families/units';
+import type { PulledDossier } from '#protocol/pull';
 import { openMemory } from '#tests/contract/engines';
 import { computer, type Tab } from '#tests/world/computer';
 import { contactArgs, grantOf, openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
@@ -160,5 +161,48 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     );
     expect(kills).toBeGreaterThan(4);
     expect(mortal.kills.commit).toBeGreaterThan(0);
+  });
+
+  it('wherever it waits while it is locked and packs what has changed: all that it held is there, nothing twice', async () => {
+    const clock = handClock();
+    const pc = computer(clock, { over: mortal.over, packing: { least: 2, records: 4 } });
+    const session = sessionOf('ylva', clock.now());
+    const { unit } = session.actor;
+    let tab = await pc.signIn(session);
+    const cases = Array.from({ length: 4 }, () =>
+      pulledWhole(crypto.randomUUID(), [recordOf(unit, 'först')], { seq: 1 }),
+    );
+    await tab.store.apply(cases);
+    const words = new Map(cases.map(({ id }) => [id, ['först']]));
+    let seq = 1;
+    const kills = await atEveryPoint(
+      async () => {
+        seq += 1;
+        const deltas = cases.map((one): PulledDossier => {
+          const records = [recordOf(unit, `nr ${seq}`)];
+          return { ...one, mode: 'delta', seq, records } as PulledDossier;
+        });
+        await tab.store.apply(deltas);
+        for (const { id } of cases) words.get(id)?.push(`nr ${seq}`);
+        expect(await tab.unlocked.db.dossiers.count()).toBe(cases.length);
+      },
+      () => tab.close(),
+      async () => {
+        const again = await pc.reload();
+        if (!again) throw new Error('it did not open again');
+        tab = again;
+        for (const { id } of cases)
+          expect(
+            tab.device
+              .dossier(id)
+              ?.dossier.list(childContact)
+              .map((one) => one.body.address),
+          ).toEqual(words.get(id));
+        expect(tab.store.held()).toHaveLength(cases.length);
+      },
+    );
+    expect(await tab.unlocked.db.dossiers.count()).toBe(0);
+    expect(kills).toBeGreaterThan(8);
+    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal.kills[kind], kind).toBeGreaterThan(0);
   });
 });

@@ -11,7 +11,7 @@ interface Life {
 /** What a point is, for counting that each kind was struck. */
 export type PointKind = 'disk' | 'commit' | 'crypto' | 'request';
 
-const STORE_VERBS = ['put', 'add', 'get', 'getAll', 'delete', 'clear', 'openCursor', 'count'] as const;
+const STORE_VERBS = ['put', 'add', 'get', 'getAll', 'getAllKeys', 'delete', 'clear', 'openCursor', 'count'] as const;
 const newLife = (): Life => ({ dead: false, databases: new Set(), open: new Set() });
 const never = <T>() => new Promise<T>(() => undefined);
 
