@@ -24,8 +24,14 @@ function asUtc(value: DayOrInstant): Date {
   return new Date(`${dayInSweden(value)}T00:00:00Z`);
 }
 
+/** Made once each: making one takes as long as drawing a row. */
+const namers = new Map<string, Intl.DateTimeFormat>();
+
 function name(date: Date, language: Language, part: 'weekday' | 'month'): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' }).format(date);
+  const key = `${language} ${part}`;
+  const namer = namers.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' });
+  namers.set(key, namer);
+  return namer.format(date);
 }
 
 /** "26 nov", or "26 nov 2026" with the year. */

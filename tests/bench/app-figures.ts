@@ -1,7 +1,15 @@
 import { personWith } from './bench-people';
 import type { World } from './bench-world';
 import { freshBrowser } from './browser';
-import { changeToPaint, heapUsed, heldOnDisk, keysToPaint, scriptsLoaded, startPageUsable, watchKeys } from './in-app';
+import {
+  changeToPaint,
+  everythingHeld,
+  heapUsed,
+  keysToPaint,
+  scriptsLoaded,
+  startPageUsable,
+  watchKeys,
+} from './in-app';
 import type { MeasuredServer } from './measured-server';
 import { EDIT_SIZE, options } from './options';
 import type { Results } from './results';
@@ -34,7 +42,7 @@ async function signedIn(server: MeasuredServer, size: number) {
   });
   if (!answer.ok()) throw new Error(`nobody could sign in: ${answer.status()}`);
   await browser.page.goto(server.url);
-  await heldOnDisk(browser.page, size);
+  await everythingHeld(browser.page);
   return browser;
 }
 

@@ -3,31 +3,9 @@ import type { Page } from '@playwright/test';
 
 // What is measured within the real app's page. Times are ms.
 
-/** Waits until the device holds exactly so many dossiers on disk. */
-export const heldOnDisk = (page: Page, count: number): Promise<void> =>
-  page.evaluate(async (wanted) => {
-    const counted = (name: string) =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => resolve(0);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const close = (found: number) => {
-            db.close();
-            resolve(found);
-          };
-          if (!db.objectStoreNames.contains('dossiers')) return close(0);
-          const asked = db.transaction('dossiers').objectStore('dossiers').count();
-          asked.onsuccess = () => close(asked.result);
-          asked.onerror = () => close(0);
-        };
-      });
-    for (;;) {
-      const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
-      for (const name of names) if ((await counted(name)) === wanted) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }, count);
+/** Waits until a whole pull has ended: everything that the server has for this person rests on disk. */
+export const everythingHeld = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^Alla ser det här/ }).waitFor();
 
 /** Waits until the start page shows what waits in a case; gives the time since the page began to load, after the frame. */
 export const startPageUsable = (page: Page): Promise<number> =>
