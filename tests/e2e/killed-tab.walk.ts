@@ -60,7 +60,8 @@ test('a page whose process dies while it writes, sends and fetches loses nothing
   for (const [turn, moment] of MOMENTS.entries()) {
     await openPlan(page, caseId);
     // What came from elsewhere last time is here: a list that grows under the pointer would take the press away.
-    for (const text of theirs) await expect(page.getByText(text, { exact: true })).toBeVisible({ timeout: 30_000 });
+    for (const text of theirs)
+      await expect(page.getByRole('button', { name: `Ändra ${text}` })).toBeVisible({ timeout: 30_000 });
     const killer = await ylva.context.newCDPSession(page);
     const open = new Set<string>();
     page.on('request', (request) => open.add(request.url()));
