@@ -29,8 +29,11 @@ const namers = new Map<string, Intl.DateTimeFormat>();
 
 function name(date: Date, language: Language, part: 'weekday' | 'month'): string {
   const key = `${language} ${part}`;
-  const namer = namers.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' });
-  namers.set(key, namer);
+  let namer = namers.get(key);
+  if (!namer) {
+    namer = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' });
+    namers.set(key, namer);
+  }
   return namer.format(date);
 }
 
