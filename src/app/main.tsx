@@ -6,8 +6,12 @@ import { ToastProvider } from '#ui/toast-provider';
 import { initLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { chosenLanguage } from './chosen-language';
+import { startEarly } from './early-start';
+import { early } from './early-unlock';
 import { createAppRouter } from './router';
+import { EarlyStartProvider } from './sign-in-gate';
 
+const starting = startEarly(early);
 const router = createAppRouter();
 
 declare module '@tanstack/react-router' {
@@ -20,7 +24,9 @@ function App() {
   const t = useAppWords();
   return (
     <ToastProvider closeLabel={t('close')}>
-      <RouterProvider router={router} />
+      <EarlyStartProvider value={starting}>
+        <RouterProvider router={router} />
+      </EarlyStartProvider>
     </ToastProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { MyDay } from '#features/my-day/my-day';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
@@ -10,7 +11,8 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('#features/my-day/my-day'), 'MyDay'),
+  // With the first files, not after them: it is what nearly every start shows.
+  component: MyDay,
 });
 const cases = createRoute({
   getParentRoute: () => shell,

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
@@ -7,11 +7,15 @@ import { FullStop } from '#ui/full-stop';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
+import type { EarlyStart } from './early-start';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
 const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
+
+/** A start that began before the gate was drawn; without one the gate begins it. */
+export const EarlyStartProvider = createContext<EarlyStart | undefined>(undefined);
 
 /**
  * Nothing of any child is on screen before this has opened: it starts the signed-in person's device, shows the door
@@ -23,18 +27,20 @@ export function SignInGate() {
   const trouble = useTroubleWords();
   const [started, setStarted] = useState<Started | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
-  const start = useCallback((justSignedIn = false) => {
+  const begin = useCallback((how: EarlyStart) => {
     setStarted(undefined);
     const hear = { failed: setBroken, purged: setStarted, blocked: () => setStarted({ kind: 'blocked' }) };
-    startDevice(hear, justSignedIn).then(setStarted, setBroken);
+    how(hear).then(setStarted, setBroken);
   }, []);
+  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn }));
   // The device is opened once per visit; React's second run in development must not open it twice.
+  const early = useContext(EarlyStartProvider);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    start();
-  }, [start]);
+    begin(early ?? startDevice);
+  }, [begin, early]);
 
   // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
   if (broken) throw broken;

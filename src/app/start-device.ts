@@ -3,15 +3,7 @@ import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
 import { tabsOver } from '#storage/tabs';
-import {
-  LeaseOver,
-  leaveSeat,
-  sessionEnded,
-  sessionToEnd,
-  type Unlocked,
-  unlockFor,
-  unlockLast,
-} from '#storage/unlock';
+import { LeaseOver, leaveSeat, seatsNow, sessionEnded, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
 import type { Timers } from '#sync/ports';
@@ -20,6 +12,8 @@ import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
+import type { EarlyUnlock } from './early-unlock';
+import { platform } from './platform';
 import { platformName } from './platform-name';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
@@ -31,10 +25,6 @@ const timers: Timers = {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
-};
-const platform = {
-  ticks: { wall: () => Date.now(), mono: () => performance.now() },
-  newId: () => crypto.randomUUID(),
 };
 
 /** What the gate hears of a device while it opens and while it is open. */
@@ -66,33 +56,52 @@ export type Started =
   /** No network for longer than the lease; opens again with one. */
   | { kind: 'lease-over' };
 
+/** How a start began. */
+export interface Beginning {
+  /** The session is a newer one than this computer knows of. */
+  justSignedIn?: boolean;
+  /** What is being opened already. */
+  early?: EarlyUnlock;
+}
+
 /**
  * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
- * without a network is signed out at the server first; `justSignedIn` says that the session is a newer one.
+ * without a network is signed out at the server first.
  */
-export async function startDevice(hear: Hears, justSignedIn = false): Promise<Started> {
+export async function startDevice(hear: Hears, { justSignedIn = false, early }: Beginning = {}): Promise<Started> {
+  void early?.blocked.then(hear.blocked);
+  // Nothing stays open behind a door.
+  const shut = async (end: Started): Promise<Started> => {
+    await early?.unlocked.then(
+      (unlocked) => unlocked?.db.close(),
+      () => undefined,
+    );
+    return end;
+  };
   const unlocking = { ...platform, blocked: hear.blocked };
-  const told = await tellOfPurges();
+  const { purges, toEnd } = await (early?.seats ?? seatsNow({}));
+  const told = purges.length > 0 ? await tellOfPurges() : undefined;
   if (told && !justSignedIn) {
     await leaveSeat({});
     await endOldSession();
-    return { kind: 'purged', ...told };
+    return shut({ kind: 'purged', ...told });
   }
   if (justSignedIn) await sessionEnded({});
-  else if (await sessionToEnd({})) return (await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' };
+  else if (toEnd) return shut((await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' });
   const waited = new Promise<Reply<never>>((resolve) =>
     timers.after(SESSION_WAIT_MS, () => resolve({ kind: 'unreachable' })),
   );
   const reply = await Promise.race([fetchSession(fetchHere), waited]);
-  if (reply.kind === 'signed-out') return { kind: 'sign-in' };
+  if (reply.kind === 'signed-out') return shut({ kind: 'sign-in' });
   try {
     if (reply.kind !== 'ok') {
-      const unlocked = await unlockLast(nobodyToAsk, unlocking);
+      const unlocked = (await early?.unlocked) ?? (await unlockLast(nobodyToAsk, unlocking));
       return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear) } : { kind: 'needs-network' };
     }
     const session = reply.value;
-    const unlocked = await unlockFor(session, session.practice?.unlockSecret ?? (await nobodyToAsk()), unlocking);
-    return { kind: 'open', seat: await sitDown(unlocked, hear) };
+    const last = await early?.unlocked.catch(() => undefined);
+    const secret = session.practice?.unlockSecret ?? (await nobodyToAsk());
+    return { kind: 'open', seat: await sitDown(await unlockFor(session, secret, unlocking, last), hear) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;

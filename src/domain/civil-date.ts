@@ -19,7 +19,14 @@ export type CivilDate = string;
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The civil date in Stockholm at an instant (ms). */
-export const civilDate = (ms: number): CivilDate => toCalendarDate(fromAbsolute(ms, ZONE)).toString();
+export function civilDate(ms: number): CivilDate {
+  const known = dates.get(ms);
+  if (known !== undefined) return known;
+  const date = toCalendarDate(fromAbsolute(ms, ZONE)).toString();
+  if (dates.size >= 5_000) dates.clear();
+  dates.set(ms, date);
+  return date;
+}
 
 /** The instant (ms) at which a civil date begins in Stockholm; daylight saving is accounted for. */
 export function startOfDay(date: CivilDate): number {
@@ -31,7 +38,8 @@ export function startOfDay(date: CivilDate): number {
   return start;
 }
 
-/** The time zone's answer never changes and costs 20 µs; the policy asks for the same few dates thousands of times. */
+/** The time zone's answer never changes and costs 20 µs; the policy asks for the same few thousands of times. */
+const dates = new Map<number, CivilDate>();
 const starts = new Map<CivilDate, number>();
 
 /** The first instant (ms) after a civil date. */

@@ -1,6 +1,9 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { type Bytes, sha256Hex } from './bytes';
 
+// On an address of the own machine Dexie would keep a call stack for every promise; it is as quick there as elsewhere.
+Dexie.debug = false;
+
 /**
  * One person's database, as decision 0006 draws it. Nothing stands in the clear but random ids and counters: no
  * names, no dates, no status of a case. Whoever adds a column here answers for that.

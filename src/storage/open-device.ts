@@ -82,7 +82,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const me = meOf(session);
   const serial = makeSerial();
   const status = live<SyncStatus>({ phase: 'idle' });
-  const lastSync = live<number | null>((await readSealedMeta(db, sealer, 'lastSync')) ?? null);
+  const [syncedAt, incarnation] = await Promise.all([
+    readSealedMeta(db, sealer, 'lastSync'),
+    readMeta(db, 'incarnation'),
+  ]);
+  const lastSync = live<number | null>(syncedAt ?? null);
 
   const outbox = makeOutbox({
     db,
@@ -162,7 +166,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       outbox,
       reads,
       settled: () => serial(async () => undefined),
-      incarnation: (await readMeta(db, 'incarnation')) ?? null,
+      incarnation: incarnation ?? null,
       heard: (at) => {
         clock.heard(at);
         watch();
@@ -223,9 +227,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }
   });
 
-  await outbox.load();
-  await bases.load();
-  await reads.check();
+  await Promise.all([outbox.load(), bases.load(), reads.check()]);
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();

@@ -25,14 +25,21 @@ class SeatsDatabase extends Dexie {
   }
 }
 
+/** How the seats of this computer stand. */
+export interface SeatsNow {
+  /** The database that was open last; undefined where nobody is seated. */
+  current: string | undefined;
+  /** Whether somebody has left whose session is still to be ended at the server. */
+  toEnd: boolean;
+  purges: readonly Purge[];
+}
+
 /** The seats of this computer. Two people who share it each have a seat and never see each other's. */
 export interface Seats {
-  current(): Promise<string | undefined>;
+  look(): Promise<SeatsNow>;
   sit(name: string): Promise<void>;
   /** Nobody is seated: a reload opens nothing until somebody signs in. Nothing is erased. */
   leave(): Promise<void>;
-  /** Whether somebody has left whose session is still to be ended at the server. */
-  sessionToEnd(): Promise<boolean>;
   sessionEnded(): Promise<void>;
   /** A database is about to be emptied by order. */
   erasing(name: string, device: string): Promise<void>;
@@ -47,7 +54,15 @@ export function openSeats(options: DexieOptions = {}): Seats & { close(): void }
   const db = new SeatsDatabase(options);
   const standUp = () => db.seats.where('current').equals(1).modify({ current: 0 });
   return {
-    current: async () => (await db.seats.where('current').equals(1).first())?.name,
+    look: () =>
+      db.transaction('r', db.seats, db.left, db.purges, async () => {
+        const [seated, left, purges] = await Promise.all([
+          db.seats.where('current').equals(1).first(),
+          db.left.count(),
+          db.purges.toArray(),
+        ]);
+        return { current: seated?.name, toEnd: left > 0, purges };
+      }),
     sit: (name) =>
       db.transaction('rw', db.seats, async () => {
         await standUp();
@@ -58,7 +73,6 @@ export function openSeats(options: DexieOptions = {}): Seats & { close(): void }
         await standUp();
         await db.left.put({ id: 1 });
       }),
-    sessionToEnd: async () => (await db.left.count()) > 0,
     sessionEnded: () => db.left.clear(),
     erasing: async (name, device) => void (await db.purges.put({ name, device })),
     purges: () => db.purges.toArray(),

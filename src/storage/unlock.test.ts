@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
+import type { Session } from '#protocol/session';
 import { computer } from '#tests/world/computer';
 import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
-import { LeaseOver, leaveSeat, sessionEnded, sessionToEnd } from './unlock';
+import { LeaseOver, leaveSeat, seatsNow, sessionEnded, unlockFor, unlockLast } from './unlock';
 import { WrongSecret } from './vault';
 
 const HOUR = 3_600_000;
@@ -38,12 +39,12 @@ describe('a reload without a network', () => {
     const clock = handClock();
     const pc = computer(clock);
     const { dexie } = pc;
-    expect(await sessionToEnd({ dexie })).toBe(false);
+    expect((await seatsNow({ dexie })).toEnd).toBe(false);
     await (await pc.signIn(sessionOf('ylva', clock.now()))).close();
     await leaveSeat({ dexie });
-    expect(await sessionToEnd({ dexie })).toBe(true);
+    expect((await seatsNow({ dexie })).toEnd).toBe(true);
     await sessionEnded({ dexie });
-    expect(await sessionToEnd({ dexie })).toBe(false);
+    expect((await seatsNow({ dexie })).toEnd).toBe(false);
   });
 
   it('asks for the secret where it is no practice, keeps none of it on disk, and refuses a wrong one', async () => {
@@ -170,5 +171,45 @@ describe('a damaged disk', () => {
     expect(tab.device.trouble.get()).toBe('damagedLog');
     await db.outbox.toCollection().modify((row) => void (row.blob[20] = (row.blob[20] ?? 0) ^ 1));
     expect((await pc.reload())?.device.trouble.get()).toBe('damaged');
+  });
+});
+
+describe('what was opened before the server had said who is signed in', () => {
+  async function opened(person = 'ylva') {
+    const clock = handClock();
+    const { dexie, signIn } = computer(clock);
+    const deps = { ticks: clock.ticks, newId: () => crypto.randomUUID(), rounds: 10, dexie };
+    const session = sessionOf(person, clock.now());
+    await (await signIn(session)).close();
+    const last = await unlockLast(notAsked, deps);
+    if (!last) throw new Error('nothing was opened');
+    return { clock, deps, session, last };
+  }
+  const secretOf = (session: Session) => session.practice?.unlockSecret ?? '';
+
+  it('is used where it is the same seat, with the new session', async () => {
+    const { deps, session, last, clock } = await opened();
+    const later = { ...session, now: clock.now() + HOUR };
+    const unlocked = await unlockFor(later, secretOf(session), deps, last);
+    expect(unlocked.db).toBe(last.db);
+    expect(unlocked.sealer).toBe(last.sealer);
+    expect(unlocked.session).toEqual(later);
+    expect(last.db.isOpen()).toBe(true);
+  });
+
+  it('is closed where somebody else is signed in, whose own seat opens', async () => {
+    const { deps, last, clock } = await opened();
+    const other = sessionOf('nadja', clock.now());
+    const unlocked = await unlockFor(other, secretOf(other), deps, last);
+    expect(last.db.isOpen()).toBe(false);
+    expect(unlocked.db.name).not.toBe(last.db.name);
+  });
+
+  it('is closed where the practice server was set up anew; its new secret is the one that opens from then on', async () => {
+    const { deps, session, last } = await opened();
+    const unlocked = await unlockFor(session, 'en ny hemlighet', deps, last);
+    expect(last.db.isOpen()).toBe(false);
+    unlocked.db.close();
+    expect((await unlockLast(notAsked, deps))?.session).toEqual(session);
   });
 });

@@ -3,7 +3,7 @@ import { Database, databaseName } from './database';
 import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from './device-clock';
 import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
 import { makeSealer, type Sealer } from './sealed';
-import { openSeats } from './seats';
+import { openSeats, type SeatsNow } from './seats';
 import { changeSecret, makeVault, openVault, type WrappedKey, WrongSecret } from './vault';
 
 const HOUR_MS = 3_600_000;
@@ -38,12 +38,20 @@ export interface UnlockDeps {
 
 /**
  * Unlocks the database of the person who has just signed in, or makes it. In practice mode the secret comes with the
- * session, else the person has typed it. Throws `WrongSecret`.
+ * session, else the person has typed it. What `unlockLast` has opened meanwhile is used where it is the same, or closed.
+ * Throws `WrongSecret`.
  */
-export async function unlockFor(session: Session, secret: string, deps: UnlockDeps): Promise<Unlocked> {
+export async function unlockFor(
+  session: Session,
+  secret: string,
+  deps: UnlockDeps,
+  last?: Unlocked,
+): Promise<Unlocked> {
   const name = await databaseName(session.actor.person, session.actor.assignment);
-  const db = databaseOf(name, deps);
-  const sealer = makeSealer(await keyFor(db, secret, deps.rounds));
+  const same = last?.db.name === name && (await readMeta(last.db, 'practice'))?.unlockSecret === secret;
+  if (!same) last?.db.close();
+  const db = same ? last.db : databaseOf(name, deps);
+  const sealer = same ? last.sealer : makeSealer(await keyFor(db, secret, deps.rounds));
   if (session.practice) await writeMeta(db, 'practice', { unlockSecret: secret });
   await writeSealedMeta(db, sealer, 'session', session);
   const clock = makeDeviceClock(deps.ticks, await readSealedMeta(db, sealer, 'clock'));
@@ -53,27 +61,44 @@ export async function unlockFor(session: Session, secret: string, deps: UnlockDe
   return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
 }
 
+/** How the seats of this computer stand, in one look. */
+export const seatsNow = (deps: Pick<UnlockDeps, 'dexie'>): Promise<SeatsNow> => seat(deps, (seats) => seats.look());
+
 /**
  * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place;
  * undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
  */
-export async function unlockLast(ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
-  const name = await seat(deps, (seats) => seats.current());
-  if (!name) return undefined;
-  const db = databaseOf(name, deps);
-  const wrapped = await readMeta(db, 'wrappedKey');
-  if (!wrapped) return undefined;
-  const secret = (await readMeta(db, 'practice'))?.unlockSecret ?? (await ask());
-  const sealer = makeSealer(await openVault(wrapped, secret));
-  const session = await readSealedMeta(db, sealer, 'session');
-  if (!session) return undefined;
-  const mark: ClockMark | undefined = await readSealedMeta(db, sealer, 'clock');
-  const clock = makeDeviceClock(deps.ticks, mark);
-  if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) {
+export async function unlockLast(
+  ask: () => Promise<string>,
+  deps: UnlockDeps,
+  seats: SeatsNow | Promise<SeatsNow> = seatsNow(deps),
+): Promise<Unlocked | undefined> {
+  const { current } = await seats;
+  if (!current) return undefined;
+  const db = databaseOf(current, deps);
+  try {
+    const unlocked = await unlockSeat(db, ask, deps);
+    if (!unlocked) db.close();
+    return unlocked;
+  } catch (error) {
     db.close();
-    throw new LeaseOver();
+    throw error;
   }
-  return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
+}
+
+async function unlockSeat(db: Database, ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
+  const [wrapped, practice] = await Promise.all([readMeta(db, 'wrappedKey'), readMeta(db, 'practice')]);
+  if (!wrapped) return undefined;
+  const sealer = makeSealer(await openVault(wrapped, practice?.unlockSecret ?? (await ask())));
+  const [session, mark, device]: [Session | undefined, ClockMark | undefined, string] = await Promise.all([
+    readSealedMeta(db, sealer, 'session'),
+    readSealedMeta(db, sealer, 'clock'),
+    deviceId(db, deps.newId),
+  ]);
+  if (!session) return undefined;
+  const clock = makeDeviceClock(deps.ticks, mark);
+  if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) throw new LeaseOver();
+  return { db, sealer, session, device, clock };
 }
 
 /**
@@ -81,7 +106,6 @@ export async function unlockLast(ask: () => Promise<string>, deps: UnlockDeps): 
  * `sessionEnded` it is remembered that the server still has to be told, since leaving may happen without a network.
  */
 export const leaveSeat = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.leave());
-export const sessionToEnd = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionToEnd());
 export const sessionEnded = (deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.sessionEnded());
 
 function databaseOf(name: string, { dexie, blocked }: UnlockDeps): Database {
@@ -128,6 +152,8 @@ async function keyFor(db: Database, secret: string, rounds?: number): Promise<Cr
 }
 
 async function deviceId(db: Database, newId: () => string): Promise<string> {
+  const known = await readMeta(db, 'device');
+  if (known) return known;
   return db.transaction('rw', db.meta, async () => {
     const known = (await db.meta.get('device'))?.value as string | undefined;
     if (known) return known;

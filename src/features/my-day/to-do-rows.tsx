@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
 import { formatDay, formatDayWeek, relativeDay } from '#ui/dates';
+import { FirstRows } from '#ui/first-rows';
 import { Hint } from '#ui/hint';
-import { Row, Rows } from '#ui/rows';
+import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
@@ -30,8 +31,8 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
     <Section title={t('todo')} count={entries.length}>
       {entries.length === 0 && <Hint>{t('nothingTodo')}</Hint>}
       {entries.length > 0 && (
-        <Rows label={t('todo')}>
-          {entries.map((entry) => (
+        <FirstRows label={t('todo')} rows={entries} all={(count) => t('all', { count })} fewer={t('fewer')}>
+          {(entry) => (
             <Row
               key={entry.key}
               status={status(entry)}
@@ -43,8 +44,8 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
               detail={nameOf(entry.view)}
               when={entry.due ? formatDay(entry.due, language) : ''}
             />
-          ))}
-        </Rows>
+          )}
+        </FirstRows>
       )}
     </Section>
   );
@@ -58,8 +59,8 @@ export function LateFollowUps({ entries, today }: { entries: readonly DayEntry[]
   if (entries.length === 0) return null;
   return (
     <Section title={t('lateFollowUps')} count={entries.length}>
-      <Rows label={t('lateFollowUps')}>
-        {entries.map(({ key, view, due, route }) => (
+      <FirstRows label={t('lateFollowUps')} rows={entries} all={(count) => t('all', { count })} fewer={t('fewer')}>
+        {({ key, view, due, route }) => (
           <Row
             key={key}
             status={<Status tone="warn">{relativeDay(due ?? today, today, language)}</Status>}
@@ -71,8 +72,8 @@ export function LateFollowUps({ entries, today }: { entries: readonly DayEntry[]
             detail={t('should', { day: formatDayWeek(due ?? today, language) })}
             when={formatDay(due ?? today, language)}
           />
-        ))}
-      </Rows>
+        )}
+      </FirstRows>
     </Section>
   );
 }

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from './button';
+import { Rows } from './rows';
+import { Stack } from './stack';
+
+/** So many rows are read at a glance, and drawn at once. */
+const FIRST = 20;
+
+type FirstRowsProps<T> = {
+  label: string;
+  rows: readonly T[];
+  /** One `Row`, with its key. */
+  children: (row: T) => ReactNode;
+  /** What the button says that shows all of them. */
+  all: (count: number) => string;
+  /** What it says once they are shown. */
+  fewer: string;
+};
+
+/** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
+export function FirstRows<T>({ label, rows, children, all, fewer }: FirstRowsProps<T>) {
+  const [isWhole, setWhole] = useState(false);
+  const list = <Rows label={label}>{(isWhole ? rows : rows.slice(0, FIRST)).map(children)}</Rows>;
+  if (rows.length <= FIRST) return list;
+  return (
+    <Stack gap="s">
+      {list}
+      <div>
+        <Button size="s" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+          {isWhole ? fewer : all(rows.length)}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
