@@ -11,13 +11,13 @@ const CLOSED = 2;
 const REOPEN_MS = 30_000;
 
 /**
- * Listens for pokes: hints without content that something has changed. Each opening counts as a hint as well, since
- * any number may have been lost before it. The platform reconnects by itself after a cut; where it has given up
+ * Listens for pokes: hints without content that something has changed. Each opening is a hint that there may have
+ * been some, since any number may have been lost before it. The platform reconnects by itself after a cut; where it has given up
  * (an answer that is no stream) the line is opened again after 30 s, with jitter. Gives a function that hangs up.
  */
 export function listenForPokes(
   open: () => PokeLine,
-  poked: () => void,
+  poked: (what: 'told' | 'may-have') => void,
   timers: Timers,
   random: () => number,
 ): () => void {
@@ -28,8 +28,8 @@ export function listenForPokes(
     if (away) return;
     const dialled = open();
     line = dialled;
-    dialled.addEventListener('open', poked);
-    dialled.addEventListener('message', poked);
+    dialled.addEventListener('open', () => poked('may-have'));
+    dialled.addEventListener('message', () => poked('told'));
     dialled.addEventListener('error', () => {
       if (dialled.readyState !== CLOSED) return;
       cancel();

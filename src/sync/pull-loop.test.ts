@@ -17,8 +17,9 @@ async function pulling() {
   const requests: PullRequest[] = [];
   /** How many dossiers were held at each request. */
   const durable: number[] = [];
-  const pull = (...answers: (Reply<PullAnswer> | Promise<Reply<PullAnswer>>)[]) =>
-    pullAll(tab.store, {
+  const pull = (...answers: (Reply<PullAnswer> | Promise<Reply<PullAnswer>>)[]) => pullWhere(false, ...answers);
+  const pullWhere = (somethingNew: boolean, ...answers: (Reply<PullAnswer> | Promise<Reply<PullAnswer>>)[]) => {
+    const transport = {
       pull: async (request) => {
         requests.push(structuredClone(request));
         durable.push(tab.store.held().length);
@@ -26,7 +27,9 @@ async function pulling() {
         if (!next) throw new Error('asked once more than expected');
         return next;
       },
-    } as Transport);
+    } as Transport;
+    return pullAll(tab.store, transport, somethingNew);
+  };
   const envelope = (incarnation = 'first') => ({ v: 1, now: clock.now(), incarnation });
   const unchanged = (incarnation?: string): Reply<PullAnswer> => ({
     kind: 'ok',
@@ -37,7 +40,7 @@ async function pulling() {
     kind: 'ok',
     value: { result: 'dossiers', ...envelope(), dossiers: list, more },
   });
-  return { clock, pc, tab, requests, durable, pull, unchanged, sendVector, dossiers };
+  return { clock, pc, tab, requests, durable, pull, pullWhere, unchanged, sendVector, dossiers };
 }
 
 describe('a pull', () => {
@@ -60,6 +63,14 @@ describe('a pull', () => {
     await tab.store.acknowledge([{ id: sent?.id ?? '', seq: 1, result: 'applied', dossierSeq: 9 }]);
     await pull(unchanged());
     expect(requests.at(-1)?.held).toEqual([[id, 'scope-1', 1]]);
+  });
+
+  it('sends the vector at once where the server has told that there is something', async () => {
+    const { requests, pull, pullWhere, dossiers, unchanged } = await pulling();
+    const id = crypto.randomUUID();
+    await pull(dossiers([pulledWhole(id, [recordOf(UNIT.social, 'a')])]));
+    await pullWhere(true, unchanged());
+    expect(requests.slice(1).map((request) => request.held)).toEqual([[[id, 'scope-1', 1]]]);
   });
 
   it('asks for the next page while the last one goes to the disk, and ends when all of it rests there', async () => {

@@ -13,13 +13,14 @@ const MAX_RESTARTS = 3;
 
 /**
  * Fetches what this person may see now, page by page of whole dossiers. The next page is asked for while the last one
- * goes to the disk; a cut in between goes on from what is durable. Gives the failure that ended it, or null.
+ * goes to the disk; a cut in between goes on from what is durable. `somethingNew`: the server has told that there is
+ * something. Gives the failure that ended it, or null.
  */
-export async function pullAll(store: SyncStore, transport: Transport): Promise<Failure | null> {
+export async function pullAll(store: SyncStore, transport: Transport, somethingNew = false): Promise<Failure | null> {
   const acknowledged = store.acknowledged();
   let held = vectorOf(store);
   // An idle pull costs one digest; where something must have changed the vector goes along at once.
-  let withVector = acknowledged.length > 0 || held.size === 0;
+  let withVector = somethingNew || acknowledged.length > 0 || held.size === 0;
   let applying: Promise<void> = Promise.resolve();
   let restarts = 0;
   for (let page = 0; page < MAX_PAGES; page += 1) {

@@ -13,12 +13,13 @@ const MAX_TURNS = 3;
 /**
  * One round: send, fetch, deliver the log. Sending comes first, so that a pull never shows a person less than he or
  * she has written; a change that the server fails at does not keep the rest from being fetched. What was written during
- * the pull is sent by the next round. Gives the failure, or null.
+ * the pull is sent by the next round. `somethingNew`: the server has told so. Gives the failure, or null.
  */
 export async function round(
   store: SyncStore,
   transport: Transport,
   suspects: Suspects = new Map(),
+  somethingNew = false,
 ): Promise<Failure | null> {
   store.report({ phase: 'sending' });
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
@@ -29,7 +30,7 @@ export async function round(
     // Read from the disk while the answer is on its way; what is opened meanwhile is told by the next round.
     const log = store.reads(READS_BATCH);
     log.catch(() => undefined);
-    const failure = await pullAll(store, transport);
+    const failure = await pullAll(store, transport, somethingNew && turn === 0);
     if (failure?.kind === 'purge-ordered') return emptyDevice(store, transport, failure.order);
     // The account has ended: the pull has taken all that was held, and what was read here is still to be told.
     if (failure?.kind === 'account-closed') return (await deliverReads(store, transport)) ?? failure;

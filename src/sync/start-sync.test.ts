@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
+import { UNIT } from '#mocks/families/units';
 import type { PushRequest } from '#protocol/push';
 import { computer, type Tab } from '#tests/world/computer';
-import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
+import { openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
 import { handLocks } from '#tests/world/hand-locks';
 import type { PokeLine } from './poke-listener';
@@ -17,6 +18,9 @@ function browser() {
   const locks = handLocks();
   const pushed: { tab: string; ids: string[] }[] = [];
   const lines: string[] = [];
+  /** Whether each pull sent its vector along. */
+  const vectors: boolean[] = [];
+  let poke = () => {};
   let reachable = true;
   const head = () => ({ v: 1, now: clock.now(), incarnation: 'first' });
 
@@ -32,7 +36,13 @@ function browser() {
       }));
       return { kind: 'ok', value: { ...head(), expected: 0, answers } };
     },
-    pull: async () => (reachable ? { kind: 'ok', value: { result: 'unchanged', ...head() } } : { kind: 'unreachable' }),
+    async pull({ held }) {
+      if (!reachable) return { kind: 'unreachable' };
+      vectors.push(held !== undefined);
+      const dossiers = [pulledWhole('6f8d2a52-0000-4000-8000-000000000001', [recordOf(UNIT.social, 'a')])];
+      if (held?.length === 0) return { kind: 'ok', value: { result: 'dossiers', ...head(), dossiers, more: false } };
+      return { kind: 'ok', value: { result: 'unchanged', ...head() } };
+    },
     leftovers: async () => ({ kind: 'unreachable' }),
     reads: async (request) => ({ kind: 'ok', value: { v: 1, now: 0, stored: request.reads.map((read) => read.id) } }),
   });
@@ -49,12 +59,18 @@ function browser() {
       random: () => 0.5,
       openLine: () => {
         lines.push(name);
-        return { addEventListener: () => undefined, readyState: 1, close: () => undefined } as PokeLine;
+        return {
+          addEventListener(type, heard) {
+            if (type === 'message') poke = heard;
+          },
+          readyState: 1,
+          close: () => undefined,
+        } satisfies PokeLine;
       },
     });
     return { tab, sync };
   }
-  return { clock, pushed, lines, open, cut: (cut: boolean) => void (reachable = !cut) };
+  return { clock, pushed, lines, vectors, poke: () => poke(), open, cut: (cut: boolean) => void (reachable = !cut) };
 }
 
 const write = (tab: Tab) => tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
@@ -98,4 +114,22 @@ describe('with two tabs open', () => {
     sync.nudge();
     await expect.poll(async () => (await tab.store.reads(9)).length).toBe(0);
   });
+});
+
+it('asks after a poke with all that it holds, since something has changed, and otherwise with a digest', async () => {
+  const { clock, vectors, poke, open } = browser();
+  const { sync } = await open('only');
+  const asked = async (expected: boolean[]) => {
+    await expect.poll(() => vectors).toEqual(expected);
+    // The round has ended once the next one has its time.
+    await expect.poll(() => clock.pending().some((ms) => ms > 50_000)).toBe(true);
+  };
+  await asked([true]);
+  sync.nudge();
+  await asked([true, false]);
+  poke();
+  await asked([true, false, true]);
+  sync.nudge();
+  await asked([true, false, true, false]);
+  sync.stop();
 });

@@ -36,15 +36,26 @@ export function startSync(deps: SyncDeps): Sync {
 
   const stepDown = standForLeader(`samplan-lead-${deps.name}`, deps.locks, () => {
     const suspects: Suspects = new Map();
+    let told = false;
+    /** Whether a poke has told of a change since the last round began. */
+    const toldSince = () => {
+      const was = told;
+      told = false;
+      return was;
+    };
     const leading = makeSchedule({
       // The tab that led before may have written what this one has not yet read.
-      round: afterFirst(store.reload, () => round(store, transport, suspects)),
+      round: afterFirst(store.reload, () => round(store, transport, suspects, toldSince())),
       report: store.report,
       timers,
       random,
     });
     schedule = leading;
-    const hangUp = deps.openLine ? listenForPokes(deps.openLine, leading.nudge, timers, random) : () => {};
+    const poked = (what: 'told' | 'may-have') => {
+      told ||= what === 'told';
+      leading.nudge();
+    };
+    const hangUp = deps.openLine ? listenForPokes(deps.openLine, poked, timers, random) : () => {};
     leading.nudge();
     return () => {
       schedule = undefined;

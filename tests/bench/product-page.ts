@@ -108,7 +108,8 @@ const page: BenchPage = {
     for (const one of edits) await edit(one);
   },
   push: async () => whole(await pushAll(device().store, transport)),
-  pull: async () => whole(await pullAll(device().store, transport)),
+  // As after a poke, which has told that there is something.
+  pull: async () => whole(await pullAll(device().store, transport, true)),
   idle: async () => whole(await round(device().store, transport)),
   read: async (edits) => edits.map((one) => recordOf(one)?.body[one.field] as string | undefined),
 };

@@ -33,6 +33,7 @@ export async function serverFigures(world: World, results: Results, log: (line: 
         if (clients !== CLIENTS && rep >= FEW) continue;
         await measureLoads(world, server, results, clients, (figure) => `${figure} / ${clients} clients`);
         log(`repetition ${rep + 1}: ${clients} clients`);
+        results.save();
       }
   } finally {
     await server.stop();
@@ -42,15 +43,23 @@ export async function serverFigures(world: World, results: Results, log: (line: 
 
 /** The same clients with the same dossiers of their own, among more and more of other people's. */
 async function withDossiers(world: World, results: Results, dossiers: number, log: (line: string) => void) {
-  await world.cluster.copy(world.filledForLoad, 'bench_dossiers');
-  await addOtherDossiers(world.cluster, 'bench_dossiers', dossiers);
+  const { cluster, filledForLoad } = world;
+  const filled = `${filledForLoad}_of_${dossiers}`;
+  if (!(await cluster.has(filled))) {
+    const making = `${filled}_making`;
+    await cluster.copy(filledForLoad, making);
+    await addOtherDossiers(cluster, making, dossiers);
+    await cluster.run(`alter database "${making}" rename to "${filled}"`);
+  }
+  await cluster.copy(filled, 'bench_dossiers');
   log(`a database of ${dossiers} dossiers`);
   const server = await world.serve('bench_dossiers');
   try {
     for (let rep = 0; rep < FEW; rep++)
       await measureLoads(world, server, results, CLIENTS, (figure) => `${figure} / ${dossiers} dossiers`);
+    results.save();
   } finally {
     await server.stop();
-    await world.cluster.drop('bench_dossiers');
+    await cluster.drop('bench_dossiers');
   }
 }
