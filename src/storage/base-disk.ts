@@ -39,8 +39,8 @@ export interface Prepared {
 export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): BaseDisk {
   /** Which rows this tab knows of, readable or not. */
   let loose: ReadonlySet<string> = new Set();
-  /** Whose copies lie in which pack, stale ones among them. */
-  let packs: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  /** Whose copies lie in which pack and of which `rev`, stale ones among them. */
+  let packs: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map();
 
   const packKeys = () => db.packs.toCollection().primaryKeys();
 
@@ -78,7 +78,7 @@ export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): Ba
         else found.delete(id);
       }
       loose = new Set(rows.map((row) => row.id));
-      packs = new Map(packed.map(({ id }, at) => [id, new Set(many[at]?.map(({ base }) => base.id))]));
+      packs = new Map(packed.map(({ id }, at) => [id, copiesIn(many[at] ?? [])]));
       return found;
     },
 
@@ -109,17 +109,25 @@ export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): Ba
         const stored = next.has(id) ? undefined : held.get(id);
         if (stored) toPack.set(id, stored);
       }
-      const alone = changed.filter(({ id }) => !toPack.has(id));
+      const others = changed.filter(({ id }) => !toPack.has(id));
+      // Many at once make packs of their own; the older copies, in which nothing is that may not lie there, stay.
+      const [many, alone] = others.length >= packing.least ? [others, []] : [[], others];
 
-      // Packs that hold what may no longer lie there, or what moves: the rest of each moves along.
+      // Packs that hold what may no longer lie there, or what moves: the rest of each moves along. Those of which
+      // nothing counts any more go.
       const out = new Set([...toPack.keys(), ...whole.map(({ id }) => id)]);
       for (const [id, stored] of next) if (!stored) out.add(id);
-      const opened = [...wasPacked].filter(([, ids]) => [...ids].some((id) => out.has(id)));
-      for (const [, ids] of opened)
-        for (const id of ids) {
-          const stored = wasLoose.has(id) || next.has(id) ? undefined : held.get(id);
+      const counting = (copies: ReadonlyMap<string, number>) =>
+        [...copies].flatMap(([id, rev]) => (!wasLoose.has(id) && held.get(id)?.rev === rev ? [id] : []));
+      const opened = [...wasPacked].filter(
+        ([, copies]) => counting(copies).length === 0 || [...copies.keys()].some((id) => out.has(id)),
+      );
+      for (const [, copies] of opened)
+        for (const id of counting(copies)) {
+          const stored = next.has(id) ? undefined : held.get(id);
           if (stored) toPack.set(id, stored);
         }
+      for (const { id, stored } of many) toPack.set(id, stored);
       const made = divided([...toPack.values()], packing.records).map((members) => ({
         id: crypto.randomUUID(),
         members,
@@ -152,22 +160,24 @@ export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): Ba
           for (const { id } of rows) left.add(id);
           loose = left;
           const kept = [...packs].filter(([id]) => !closed.includes(id));
-          packs = new Map([
-            ...kept,
-            ...made.map(({ id, members }) => [id, new Set(members.map(({ base }) => base.id))] as const),
-          ]);
+          packs = new Map([...kept, ...made.map(({ id, members }) => [id, copiesIn(members)] as const)]);
         },
       };
     },
 
     untidy(held) {
-      const thin = [...packs.values()].map((ids) => [...ids].filter((id) => !loose.has(id) && held.has(id)));
+      const thin = [...packs.values()].map((copies) =>
+        [...copies].flatMap(([id, rev]) => (!loose.has(id) && held.get(id)?.rev === rev ? [id] : [])),
+      );
       const few = thin.filter((ids) => sizeOf(ids, held) < packing.records / 2);
       const moved = [...[...loose].filter((id) => held.has(id)), ...(few.length > 1 ? few.flat() : [])];
       return moved.length >= packing.least ? moved : [];
     },
   };
 }
+
+const copiesIn = (members: readonly Stored[]): ReadonlyMap<string, number> =>
+  new Map(members.map(({ base, rev }) => [base.id, rev]));
 
 const same = (keys: readonly string[], packs: ReadonlyMap<string, unknown>) =>
   keys.length === packs.size && keys.every((key) => packs.has(key));

@@ -6,7 +6,7 @@ import { placeOf, type Sealer } from '#storage/sealed';
 export interface HeldOnDisk {
   /** Every record that lies anywhere, in older copies too. */
   all: Map<string, AnyRec[]>;
-  /** As the app reads it: a dossier's own row before a pack's. */
+  /** As the app reads it: a dossier's own row before a pack's, and of packs the latest. */
   live: Map<string, AnyRec[]>;
 }
 
@@ -18,11 +18,10 @@ export async function heldOnDisk(db: Database, sealer: Sealer): Promise<HeldOnDi
     all.set(id, [...(all.get(id) ?? []), ...records]);
     live.set(id, records);
   }
+  const packed: { rev: number; base: { id: string; records: AnyRec[] } }[] = [];
   for (const { id, blob } of await db.packs.toArray())
-    for (const { base } of (await sealer.unseal(placeOf('packs', id), blob)) as {
-      base: { id: string; records: AnyRec[] };
-    }[])
-      hold(base.id, base.records);
+    packed.push(...((await sealer.unseal(placeOf('packs', id), blob)) as typeof packed));
+  for (const { base } of packed.sort((a, b) => a.rev - b.rev)) hold(base.id, base.records);
   for (const { id, seq, blob } of await db.dossiers.toArray()) {
     const { records } = (await sealer.unseal(placeOf('dossiers', id, seq), blob)) as { records: AnyRec[] };
     hold(id, records);
