@@ -4,15 +4,15 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { practiceInBrowser } from './mocks/vite-practice.ts';
 
-/** The script that opens the disk while the browser still reads the others (src/app/early-unlock.ts). */
-const EARLY = 'early-unlock';
+/** All that the screens need to start, which the page's first script (src/app/boot.ts) calls for. */
+const SCREENS = 'src/app/main.tsx';
 
 // One configuration for the app (vite build), the server bundle (vite build --ssr), `npm run dev` and the tests.
 export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     react(),
     practiceInBrowser(),
-    ...(command === 'build' && !isSsrBuild ? [runFirst(), ...shellWithoutNetwork()] : []),
+    ...(command === 'build' && !isSsrBuild ? [fetchScreens(), ...shellWithoutNetwork()] : []),
   ],
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
@@ -35,13 +35,13 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         // What may be large is the first route together; `npm run bench` measures it (at most 320 kB gzip).
         chunkSizeWarningLimit: 1_200,
         rolldownOptions: {
-          input: ['index.html', `src/app/${EARLY}.ts`],
+          input: ['index.html', SCREENS],
           // All that the first route needs lies in a few files: thirty small ones cost a start without network a second.
           // React stays the same from version to version of the app; the disk's file runs before all others have come.
           output: {
             codeSplitting: {
               groups: [
-                { name: 'disk', test: /src[\\/]app[\\/]early-unlock\.ts$/, priority: 2 },
+                { name: 'disk', test: /index\.html|src[\\/]app[\\/]boot\.ts$|vite[\\/]preload-helper/, priority: 2 },
                 {
                   name: 'react',
                   tags: ['$initial'],
@@ -64,22 +64,30 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   },
 }));
 
-/** Puts the early script's tag before the app's: module scripts run in the order of their tags, each once it is there. */
-function runFirst(): Plugin {
+/** Has the browser fetch the screens' files at once, though they run only when the first script calls for them. */
+function fetchScreens(): Plugin {
   return {
-    name: 'samplan-run-first',
+    name: 'samplan-fetch-screens',
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
-        const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.isEntry && one.name === EARLY);
-        if (!chunk) throw new Error(`the build has no ${EARLY}`);
-        return [
-          {
-            tag: 'script',
-            attrs: { type: 'module', crossorigin: true, src: `/${chunk.fileName}` },
-            injectTo: 'head-prepend',
-          },
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const screens = chunks.find((one) => one.facadeModuleId?.endsWith(SCREENS));
+        if (!screens) throw new Error(`the build has no ${SCREENS}`);
+        const wanted = (fileName: string): string[] => [
+          fileName,
+          ...(chunks.find((one) => one.fileName === fileName)?.imports ?? []).flatMap(wanted),
         ];
+        const files = new Set(wanted(screens.fileName));
+        const styles = chunks
+          .filter((one) => files.has(one.fileName))
+          .flatMap((one) => [...(one.viteMetadata?.importedCss ?? [])]);
+        const link = (rel: string) => (file: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        });
+        return [...[...files].map(link('modulepreload')), ...styles.map(link('stylesheet'))];
       },
     },
   };

@@ -8,25 +8,31 @@ export interface EarlyUnlock {
   unlocked: Promise<Unlocked | undefined>;
   /** Told when another tab with an older version has to close first. */
   blocked: Promise<void>;
+  /** Told once the key is being derived and the disk read, or there is nothing to open: this thread is free. */
+  free: Promise<void>;
 }
 
-/**
- * Begins to open the seat and derive its key. This module and what it imports is a script of its own (vite.config.ts),
- * which runs while the browser still reads the screens' code: key and code are then ready at about the same time.
- */
+/** Begins to open the seat and derive its key, before the screens' code has run. */
 function unlockEarly(): EarlyUnlock {
-  let tellBlocked = () => {};
-  const blocked = new Promise<void>((resolve) => {
-    tellBlocked = resolve;
-  });
+  const [blocked, tellBlocked] = signal();
+  const [free, tellFree] = signal();
   const seats = seatsNow({});
-  const unlocked = unlockLast(nobodyToAsk, { ...platform, blocked: tellBlocked }, seats).catch((error: unknown) => {
+  const deps = { ...platform, blocked: tellBlocked, deriving: tellFree };
+  const unlocked = unlockLast(nobodyToAsk, deps, seats).catch((error: unknown) => {
     if (error instanceof LeaseOver) throw error;
     // Whatever else it is comes again, and is told, when the device is opened in earnest.
     return undefined;
   });
-  unlocked.catch(() => undefined);
-  return { seats, unlocked, blocked };
+  void unlocked.then(tellFree, tellFree);
+  return { seats, unlocked, blocked, free };
+}
+
+function signal(): [told: Promise<void>, tell: () => void] {
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return [told, tell];
 }
 
 const nobodyToAsk = () => Promise.reject<string>(new Error('nobody can be asked before there is a screen'));

@@ -1,4 +1,4 @@
-import type { Database, DossierRow } from './database';
+import type { Database, DossierRow, PackRow } from './database';
 import { divided, type Packing, type Stored, sealPack, unsealPack } from './packs';
 import { placeOf, type Sealer } from './sealed';
 import type { Base } from './visible';
@@ -36,13 +36,28 @@ export interface Prepared {
   written(): void;
 }
 
-export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): BaseDisk {
+/** `readAhead` are packed rows that were read before; since a pack is never changed, only others are read again. */
+export function makeBaseDisk(
+  db: Database,
+  sealer: Sealer,
+  packing: Packing,
+  readAhead?: Promise<readonly PackRow[]>,
+): BaseDisk {
+  let ahead = readAhead;
   /** Which rows this tab knows of, readable or not. */
   let loose: ReadonlySet<string> = new Set();
   /** Whose copies lie in which pack and of which `rev`, stale ones among them. */
   let packs: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map();
 
   const packKeys = () => db.packs.toCollection().primaryKeys();
+
+  /** All packed rows as they are now. */
+  async function packRows(known: ReadonlyMap<string, PackRow>): Promise<PackRow[]> {
+    if (known.size === 0) return db.packs.toArray();
+    const keys = await packKeys();
+    const others = await db.packs.bulkGet(keys.filter((key) => !known.has(key)));
+    return [...keys.map((key) => known.get(key)), ...others].filter((row) => row !== undefined);
+  }
 
   async function sealRow({ base, rev }: Stored): Promise<DossierRow> {
     const { id, scope, seq, ...content } = base;
@@ -61,8 +76,10 @@ export function makeBaseDisk(db: Database, sealer: Sealer, packing: Packing): Ba
 
   return {
     async readAll() {
+      const known = new Map(((await ahead?.catch(() => [])) ?? []).map((row) => [row.id, row]));
+      ahead = undefined;
       const [rows, packed] = await db.transaction('r', db.dossiers, db.packs, () =>
-        Promise.all([db.dossiers.toArray(), db.packs.toArray()]),
+        Promise.all([db.dossiers.toArray(), packRows(known)]),
       );
       const [single, many] = await Promise.all([
         Promise.all(rows.map(unsealRow)),

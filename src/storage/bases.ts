@@ -1,7 +1,7 @@
 import type { AnyRec } from '#domain/record';
 import type { Held, PulledDossier } from '#protocol/pull';
 import { makeBaseDisk, type Next, Overtaken } from './base-disk';
-import type { Database } from './database';
+import type { Database, PackRow } from './database';
 import type { Outbox } from './outbox';
 import { PACKING, type Packing, type Stored } from './packs';
 import type { Sealer } from './sealed';
@@ -35,6 +35,8 @@ interface BasesDeps {
   /** The unit whose device this is. */
   unit: string;
   packing?: Packing | undefined;
+  /** Packed rows that were read while the key was derived. */
+  readAhead?: Promise<readonly PackRow[]> | undefined;
   changed(ids: readonly string[]): void;
   /** After each durable change, for other tabs. */
   tell(ids: string[]): void;
@@ -42,7 +44,7 @@ interface BasesDeps {
 
 export function makeBases(deps: BasesDeps): Bases {
   const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell } = deps;
-  const disk = makeBaseDisk(db, sealer, packing);
+  const disk = makeBaseDisk(db, sealer, packing, deps.readAhead);
   let memory: ReadonlyMap<string, Stored> = new Map();
 
   async function load(ids?: readonly string[]) {

@@ -73,6 +73,9 @@ export function meOf(session: Session): Me {
 export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Promise<OpenDevice> {
   const { db, sealer, session, clock } = unlocked;
   const { timers, tabs, newId } = deps;
+  // Taken over, so that the bytes are let go once they are read.
+  const readAhead = unlocked.packs;
+  delete unlocked.packs;
   let closed = false;
   /** What fails because the device has just been closed is no news. */
   const trouble = watchTrouble(db);
@@ -102,6 +105,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     outbox,
     unit: me.actor.unit,
     packing: deps.packing,
+    readAhead,
     changed: (ids) => {
       dossiers.changed(ids);
       watch();

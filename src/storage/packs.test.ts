@@ -6,6 +6,7 @@ import { computer, type Tab } from '#tests/world/computer';
 import { pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
 import { heldOnDisk } from '#tests/world/held-on-disk';
+import { makeBaseDisk } from './base-disk';
 
 const PACKING = { least: 3, records: 6 };
 const PLACES = 7;
@@ -53,6 +54,26 @@ describe('many dossiers in one row', () => {
     // The first pack of all held six: none of its copies counts any more.
     expect(await counts(again!)).toEqual({ loose: 1, packs: 3 });
     expect((await pc.reload())?.device.dossiers.get().map((view) => view.records.length)).toEqual(ids.map(() => 2));
+  });
+
+  it('what was read ahead is joined by what another tab has packed since, and shows nothing that it took away', async () => {
+    const { tab, unit } = await desk();
+    const { db, sealer } = tab.unlocked;
+    const first = ids.map((id) => pulledWhole(id, [recordOf(unit, `ord ${id}`)], { seq: 1 }));
+    await tab.store.apply(first);
+    const ahead = await db.packs.toArray();
+    await tab.store.apply([{ mode: 'purge', id: ids[0]! }]);
+    const news = recordOf(unit, 'nyss');
+    await tab.store.apply(
+      first.slice(1, 5).map((one) => ({ ...one, mode: 'delta', seq: 2, records: [news] }) as PulledDossier),
+    );
+    const read = await makeBaseDisk(db, sealer, PACKING, Promise.resolve(ahead)).readAll();
+    const plain = await makeBaseDisk(db, sealer, PACKING).readAll();
+    expect(read).toEqual(plain);
+    expect([...read.keys()].sort()).toEqual(ids.slice(1).sort());
+    expect(read.get(ids[1]!)?.base.records).toContainEqual(news);
+    const without = await makeBaseDisk(db, sealer, PACKING, Promise.reject(new Error('closed'))).readAll();
+    expect(without).toEqual(plain);
   });
 
   it('what was taken away is in no pack afterwards, nor comes back when its own row goes', async () => {

@@ -1,5 +1,5 @@
 import type { Session } from '#protocol/session';
-import { Database, databaseName } from './database';
+import { Database, databaseName, type PackRow } from './database';
 import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from './device-clock';
 import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
 import { makeSealer, type Sealer } from './sealed';
@@ -23,6 +23,8 @@ export interface Unlocked {
   session: Session;
   device: string;
   clock: DeviceClock;
+  /** The packed rows as they lay on the disk while the key was derived; what has come since is read again. */
+  packs?: Promise<readonly PackRow[]>;
 }
 
 export interface UnlockDeps {
@@ -30,6 +32,8 @@ export interface UnlockDeps {
   newId: () => string;
   /** Rounds of PBKDF2 for a new key; tests lower it. */
   rounds?: number;
+  /** The key is being derived and the disk read: nothing needs this thread for a while. */
+  deriving?: () => void;
   /** Another tab with an older version holds the database, which waits until that tab has closed. */
   blocked?: () => void;
   /** Dexie's options, for tests that bring their own IndexedDB. */
@@ -58,7 +62,8 @@ export async function unlockFor(
   clock.heard(session.now);
   await writeSealedMeta(db, sealer, 'clock', clock.mark());
   await seat(deps, (seats) => seats.sit(name));
-  return { db, sealer, session, device: await deviceId(db, deps.newId), clock };
+  const device = await deviceId(db, deps.newId);
+  return { db, sealer, session, device, clock, ...(same && last.packs ? { packs: last.packs } : {}) };
 }
 
 /** How the seats of this computer stand, in one look. */
@@ -89,7 +94,13 @@ export async function unlockLast(
 async function unlockSeat(db: Database, ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
   const [wrapped, practice] = await Promise.all([readMeta(db, 'wrappedKey'), readMeta(db, 'practice')]);
   if (!wrapped) return undefined;
-  const sealer = makeSealer(await openVault(wrapped, practice?.unlockSecret ?? (await ask())));
+  const secret = practice?.unlockSecret ?? (await ask());
+  const packs = db.packs.toArray();
+  // Met where it is awaited.
+  packs.catch(() => undefined);
+  const opening = openVault(wrapped, secret);
+  deps.deriving?.();
+  const sealer = makeSealer(await opening);
   const [session, mark, device]: [Session | undefined, ClockMark | undefined, string] = await Promise.all([
     readSealedMeta(db, sealer, 'session'),
     readSealedMeta(db, sealer, 'clock'),
@@ -98,7 +109,7 @@ async function unlockSeat(db: Database, ask: () => Promise<string>, deps: Unlock
   if (!session) return undefined;
   const clock = makeDeviceClock(deps.ticks, mark);
   if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) throw new LeaseOver();
-  return { db, sealer, session, device, clock };
+  return { db, sealer, session, device, clock, packs };
 }
 
 /**
