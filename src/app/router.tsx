@@ -131,6 +131,12 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
 
+const callOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/kallelse/$callId',
+  component: lazyRouteComponent(() => import('#features/meeting/call-paper'), 'CallPaper'),
+});
+
 const tree = root.addChildren([
   shell.addChildren([
     myDay,
@@ -159,6 +165,7 @@ const tree = root.addChildren([
     ]),
   ]),
   paper,
+  callOnPaper,
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

@@ -2,6 +2,7 @@ import { action } from './action';
 import { actionStatus, latestReport } from './action-report';
 import { awaitedCalls } from './awaited-calls';
 import { standingCalls } from './call';
+import { mailOf } from './call-mail';
 import { caseRecord } from './case';
 import { issuedAt } from './case-steps';
 import { addDays, type CivilDate, civilDate } from './civil-date';
@@ -27,6 +28,7 @@ export const DAY_ITEMS = [
   'meeting',
   'call-to-answer',
   'reply-overdue',
+  'call-not-mailed',
   'invitation-to-answer',
   'handover-to-answer',
   'verify-consent',
@@ -147,6 +149,8 @@ function ofMeetings(dossier: Dossier, facts: Facts, me: Me, today: CivilDate): F
     const hidden = !planned.some((held) => held.id === meetingId) && toUnit === me.unit;
     if (hidden && date <= until) items.push(found('meeting', date, one.id));
     if (!awaited.has(one.id)) continue;
+    const mail = one.unit === me.unit ? mailOf(dossier, one) : undefined;
+    if (mail && mail.body.outcome !== 'sent') items.push(found('call-not-mailed', replyBy, one.id));
     if (toUnit === me.unit && one.unit !== me.unit) items.push(found('call-to-answer', replyBy, one.id));
     if (one.unit === me.unit && replyBy < today) items.push(found('reply-overdue', replyBy, one.id));
   }
