@@ -28,8 +28,7 @@ export function CallCalendar({ view, one, who }: { view: DossierView; one: Rec<C
   };
   return (
     <Button kind="quiet" size="s" icon="calendar" onPress={() => void give()}>
-      {one.body.ended ? t('calendar.cancel') : t('calendar.get')}
-      <HiddenText>{t('calendar.for', { who })}</HiddenText>
+      {one.body.ended ? t('calendar.cancel') : t('calendar.get')} <HiddenText>{t('calendar.for', { who })}</HiddenText>
     </Button>
   );
 }

@@ -207,16 +207,14 @@ function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
           <CallCalendar view={view} one={called} who={name} />
           <LetterLink view={view} one={called} who={name} />
           <Button kind="quiet" size="s" onPress={() => setReplying(!replying)}>
-            {t('reply.note')}
-            <HiddenText>{t('reply.noteFor', { who: name })}</HiddenText>
+            {t('reply.note')} <HiddenText>{t('reply.noteFor', { who: name })}</HiddenText>
           </Button>
           <Button
             kind="quiet"
             size="s"
             onPress={() => void act(withdrawCall, { callId: called.id }, t('who.takenBack'))}
           >
-            {t('who.takeBack')}
-            <HiddenText>{` (${name})`}</HiddenText>
+            {t('who.takeBack')} <HiddenText>{` (${name})`}</HiddenText>
           </Button>
         </span>
       </div>

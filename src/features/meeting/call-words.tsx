@@ -124,7 +124,7 @@ export const useCallWords = defineWords('meeting-call', {
     calendar: {
       get: 'Kalenderfil',
       cancel: 'Avbokning till kalendern',
-      for: ' till {{who}}',
+      for: 'till {{who}}',
       given: 'Kalenderfilen ligger bland dina hämtade filer.',
     },
     letter: {
@@ -280,7 +280,7 @@ export const useCallWords = defineWords('meeting-call', {
     calendar: {
       get: 'Calendar file',
       cancel: 'Cancellation for the calendar',
-      for: ' to {{who}}',
+      for: 'to {{who}}',
       given: 'The calendar file is among your downloads.',
     },
     letter: {

@@ -18,8 +18,7 @@ export function LetterLink({ view, one, who }: { view: DossierView; one: Rec<Cal
       className={buttonClass('quiet', 's')}
     >
       <Icon name="print" />
-      {t('letter.open')}
-      <HiddenText>{t('calendar.for', { who })}</HiddenText>
+      {t('letter.open')} <HiddenText>{t('calendar.for', { who })}</HiddenText>
     </Link>
   );
 }
