@@ -33,7 +33,7 @@ const NOT_FOR = {
   server: ['react', 'react-dom', 'dexie'],
 };
 /** What only Node has: the server but for these files runs in the browser too, behind `npm run dev`. */
-const NODE_ONLY = ['pg', '@hono/node-server', '@electric-sql/pglite/nodefs'];
+const NODE_ONLY = ['pg', '@hono/node-server', '@electric-sql/pglite/nodefs', 'nodemailer'];
 const NODE_FILES = ['main', 'start', 'postgres', 'embedded'];
 
 /** Patterns are regular expressions: in `group:` a leading `#` starts a comment, and everything would pass. */
