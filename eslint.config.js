@@ -21,7 +21,7 @@ const MAY_IMPORT = {
 
 /** Packages that a room may use; rooms that are not listed may use any but those that NOT_FOR names. */
 const PACKAGES = {
-  domain: ['zod', 'personnummer', '@internationalized/date', 'node-diff3'],
+  domain: ['zod', 'personnummer', '@internationalized/date', 'node-diff3', 'ical-generator'],
   protocol: ['zod'],
 };
 const NOT_FOR = {
@@ -33,7 +33,7 @@ const NOT_FOR = {
   server: ['react', 'react-dom', 'dexie'],
 };
 /** What only Node has: the server but for these files runs in the browser too, behind `npm run dev`. */
-const NODE_ONLY = ['pg', '@hono/node-server', '@electric-sql/pglite/nodefs'];
+const NODE_ONLY = ['pg', '@hono/node-server', '@electric-sql/pglite/nodefs', 'nodemailer'];
 const NODE_FILES = ['main', 'start', 'postgres', 'embedded'];
 
 /** Patterns are regular expressions: in `group:` a leading `#` starts a comment, and everything would pass. */

@@ -11,6 +11,7 @@ describe('the configuration', () => {
       publicUrl: undefined,
       production: false,
       logLevel: 'warn',
+      smtp: undefined,
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
@@ -26,6 +27,20 @@ describe('the configuration', () => {
       expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL']);
       expect(message).not.toContain('secret');
     }
+  });
+
+  it('sends mail only where both the server and the sender are told', () => {
+    const SMTP_URL = 'smtps://samplan:secret@post.example:465';
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'Samplan <samplan@lindsjo.example>' }).smtp).toEqual({
+      url: SMTP_URL,
+      from: 'Samplan <samplan@lindsjo.example>',
+    });
+    expect(() => readConfig({ SMTP_URL })).toThrow(/MAIL_FROM is missing/);
+    expect(() => readConfig({ MAIL_FROM: 'samplan@lindsjo.example' })).toThrow(/SMTP_URL is missing/);
+    expect(() => readConfig({ SMTP_URL: 'https://post.example', MAIL_FROM: 'nobody' })).toThrow(
+      /SMTP_URL must be[^]*MAIL_FROM must be/,
+    );
+    expect(() => readConfig({ SMTP_URL, MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' })).toThrow(/MAIL_FROM must be/);
   });
 
   it.each([

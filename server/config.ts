@@ -11,6 +11,8 @@ export interface Config {
   publicUrl: string | undefined;
   production: boolean;
   logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** Where calls are mailed, and as whom; without it no mail is sent. */
+  smtp: { url: string; from: string } | undefined;
 }
 
 /** The environment can not be served by. The message lists every fault at once, one a line. */
@@ -37,6 +39,12 @@ const Environment = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
   NODE_ENV: optional(z.string()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
+  ),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
 });
 
@@ -45,7 +53,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data;
+  if (!SMTP_URL !== !MAIL_FROM)
+    throw new ConfigError([
+      SMTP_URL
+        ? 'MAIL_FROM is missing: SMTP_URL is set, and a mail must say who sends it.'
+        : 'SMTP_URL is missing: MAIL_FROM is set, and nothing says where mail is handed over.',
+    ]);
   return {
     port: PORT ?? 3000,
     host: HOST ?? '127.0.0.1',
@@ -54,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: PUBLIC_URL,
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL ?? 'warn',
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
   };
 }
 

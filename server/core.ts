@@ -12,6 +12,8 @@ export interface Core {
   clock?: Clock;
   poke: Poke;
   log: Log;
+  /** Calls are told by mail too: each change of one is put into the outbox of mails. */
+  mails: boolean;
   state(): Promise<ServerState>;
   units(): Promise<Directory>;
 }
@@ -19,11 +21,12 @@ export interface Core {
 /** Units change when an organisation does; they are read again after this long (ms). */
 const UNITS_FOR = 10_000;
 
-export function makeCore(deps: { database: Database; clock?: Clock; poke: Poke; log: Log }): Core {
+export function makeCore(deps: { database: Database; clock?: Clock; poke: Poke; log: Log; mails?: boolean }): Core {
   let state: Promise<ServerState> | undefined;
   let units: { at: number; directory: Promise<Directory> } | undefined;
   return {
     ...deps,
+    mails: deps.mails ?? false,
     state() {
       state ??= loadServerState(deps.database).catch((error: unknown) => {
         state = undefined;

@@ -29,6 +29,8 @@ export interface AppDeps {
   metrics?: Metrics;
   /** Behind https: the cookie gets its `__Host-` prefix. */
   secureCookie?: boolean;
+  /** Calls are told by mail too; somebody must run the rounds (start-mail.ts). */
+  mails?: boolean;
   sessionCarrier?: SessionCarrier;
   /** Packs answers on their way out; only what runs in Node has one. */
   compress?: MiddlewareHandler;
@@ -46,7 +48,13 @@ export const PRACTICE_SIGN_IN = '/api/practice/session';
  */
 export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   const log = deps.log ?? silentLog;
-  const core = makeCore({ database: deps.database, clock: deps.clock, poke: deps.poke ?? inProcessPoke(), log });
+  const core = makeCore({
+    database: deps.database,
+    clock: deps.clock,
+    poke: deps.poke ?? inProcessPoke(),
+    log,
+    mails: deps.mails,
+  });
   const shared: Shared = {
     core,
     metrics: deps.metrics,

@@ -2,6 +2,7 @@ import type { Grant } from '#domain/grant';
 import type { AnyRec } from '#domain/record';
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, type Transaction } from './database';
+import { type MailRow, putMails } from './mail-outbox';
 import { assignReceivers } from './members';
 import { type GrantChange, writeGrants, writeReaders } from './regrant';
 import { type NoticeRow, noteVisible } from './visible-seq';
@@ -16,6 +17,8 @@ export interface LedgerEntry {
   readers: readonly { id: string; readers: readonly UnitId[] }[];
   /** The grants in the place of those that are stored, where they changed. */
   grants: { stored: number; wanted: readonly Grant[] } | undefined;
+  /** Calls that are to be told by mail. */
+  mails: readonly MailRow[];
   notices: readonly Omit<NoticeRow, 'dossier_id'>[];
   /** Units that have come to see something or were invited, for which somebody there must be assigned. */
   arriving: readonly { unit: UnitId; invited: boolean }[];
@@ -41,6 +44,10 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
     noteVisible(
       tx.policy,
       entries.flatMap(({ dossierId, notices }) => notices.map((one) => ({ dossier_id: dossierId, ...one }))),
+    ),
+    putMails(
+      tx.policy,
+      entries.flatMap((entry) => entry.mails),
     ),
     assignReceivers(
       tx.policy,

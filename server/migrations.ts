@@ -5,6 +5,7 @@ import rowSecurity from './migrations/0004-row-security.sql?raw';
 import turns from './migrations/0005-turns.sql?raw';
 import devices from './migrations/0006-devices.sql?raw';
 import grantsByRecord from './migrations/0007-grants-by-record.sql?raw';
+import mail from './migrations/0008-mail.sql?raw';
 
 export interface Migration {
   number: number;
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 5, name: 'turns', sql: turns },
   { number: 6, name: 'devices', sql: devices },
   { number: 7, name: 'grants-by-record', sql: grantsByRecord },
+  { number: 8, name: 'mail', sql: mail },
 ];

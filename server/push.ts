@@ -158,7 +158,13 @@ async function attempt(
           fresh.map((one) => auditOf(actor, one, verdict, now)),
         );
       } else {
-        const outcome = await pushRun(tx, device, actor, fresh, { clock: core.clock, units, hash, log: core.log });
+        const outcome = await pushRun(tx, device, actor, fresh, {
+          clock: core.clock,
+          units,
+          hash,
+          log: core.log,
+          mails: core.mails,
+        });
         ({ now, entries, poke, others } = outcome);
       }
       await logMutations(tx.policy, device, actor, entries, now);

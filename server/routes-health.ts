@@ -1,3 +1,4 @@
+import { countMails } from './mail-outbox';
 import { problem } from './problem';
 import type { App, Shared } from './routes';
 
@@ -8,6 +9,15 @@ export function healthRoutes(app: App, { core, metrics }: Shared): void {
     try {
       await core.database.withPolicy((queries) => queries.query('select max(number) from schema_migration'));
       return c.text('ready');
+    } catch {
+      return problem(c, 'unavailable');
+    }
+  });
+  app.get('/health/mail', async (c) => {
+    if (!core.mails) return c.text('off: SMTP_URL is not set');
+    try {
+      const { waiting, refused } = await countMails(core.database);
+      return c.text(`on: ${waiting} waiting, ${refused} refused`);
     } catch {
       return problem(c, 'unavailable');
     }

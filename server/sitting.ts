@@ -10,6 +10,7 @@ import { type Queries, type Transaction, uuids } from './database';
 import type { KeyedHash } from './digest';
 import { issueCopies } from './issue-copies';
 import { type LedgerEntry, writeLedger } from './ledger';
+import { mailsFor } from './mail-outbox';
 import { noteProtection } from './protection';
 import { readGrants, regrant, rename, serverFacts, turnsOf } from './regrant';
 import { allRecords, isFact, type StoredRec } from './stored-record';
@@ -48,6 +49,8 @@ export interface SittingNeeds {
   clock?: Clock;
   units: Directory;
   hash: KeyedHash;
+  /** Calls are told by mail too. */
+  mails?: boolean;
 }
 
 /**
@@ -181,6 +184,7 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
       changed: written.changed.map(bare),
       readers,
       grants: wanted,
+      mails: needs.mails ? mailsFor(id, touched, needs.units) : [],
       notices: [...noticing].map((unit) => ({
         unit,
         seq: seen.has(unit) ? seq : 0,

@@ -13,6 +13,7 @@ import { practiceClock } from './practice-clock';
 import { recomputeForPolicy } from './recompute';
 import type { App } from './routes';
 import { compress } from './start-compression';
+import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
 
@@ -62,6 +63,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await recomputeForPolicy(makeCore({ database, poke, log, clock: clock?.now }));
     await options.beforeListen?.(database);
     const https = config.publicUrl?.startsWith('https://') ?? false;
+    if (config.smtp) {
+      const post = smtpPost({ ...config.smtp, requireTls: config.production });
+      const rounds = startMailRounds(makeCore({ database, poke, log, clock: clock?.now }), post);
+      closers.push(async () => {
+        await rounds.stop();
+        post.close();
+      });
+    }
     const app = createApp({
       database,
       poke,
@@ -69,6 +78,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       clock: clock?.now,
       metrics: prometheus(),
       secureCookie: https,
+      mails: config.smtp !== undefined,
       compress,
       practice: practice ? { clock } : undefined,
     });

@@ -133,6 +133,12 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
 
+const callOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/kallelse/$callId',
+  component: lazyRouteComponent(() => import('#features/meeting/call-paper'), 'CallPaper'),
+});
+
 const tree = root.addChildren([
   shell.addChildren([
     myDay,
@@ -161,6 +167,7 @@ const tree = root.addChildren([
     ]),
   ]),
   paper,
+  callOnPaper,
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

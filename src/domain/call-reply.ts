@@ -17,17 +17,30 @@ export const CallReply = z.object({
   /** Who comes, or the delegate. */
   name: OptionalLine,
   note: OptionalLine,
+  /** The revision of the call that was answered. Absent: the call as it was made. */
+  revision: z.int().min(0).optional(),
 });
 export type CallReply = z.infer<typeof CallReply>;
 export const callReply = defineEntity('callReply', CallReply);
 
-/** The newest answer to a call, or undefined. */
-export const replyTo = (dossier: Dossier, callId: string): Rec<CallReply> | undefined =>
+const repliesTo = (dossier: Dossier, callId: string): Rec<CallReply>[] =>
   dossier
     .list(callReply)
     .filter((reply) => reply.body.callId === callId)
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => a.at - b.at);
+
+const holds = (dossier: Dossier, { body }: Rec<CallReply>): boolean =>
+  (body.revision ?? 0) >= (dossier.get(call, body.callId)?.body.movedIn ?? 0);
+
+/** The newest answer to a call, or undefined. One that was given to an earlier time of the meeting does not count. */
+export const replyTo = (dossier: Dossier, callId: string): Rec<CallReply> | undefined =>
+  repliesTo(dossier, callId)
+    .filter((reply) => holds(dossier, reply))
     .at(-1);
+
+/** Somebody answered before the meeting was moved, and not since. */
+export const answeredBefore = (dossier: Dossier, callId: string): boolean =>
+  repliesTo(dossier, callId).length > 0 && replyTo(dossier, callId) === undefined;
 
 /** Answers a call: the called unit itself, or the convening unit for whoever answered by telephone or paper. */
 export const replyToCall = defineMutation({
@@ -35,6 +48,7 @@ export const replyToCall = defineMutation({
   args: z.object({ replyId: z.uuid(), reply: CallReply.omit({ toUnit: true }) }),
   run(dossier, args, ctx) {
     const asked = existing(dossier, call, args.reply.callId);
+    if (asked.body.ended) throw new Refusal('gone');
     const mine = asked.unit === ctx.actor.unit;
     if (!mine && asked.body.toUnit !== ctx.actor.unit) throw new Refusal('not-your-unit');
     if (args.reply.answer === 'sends-delegate' && !args.reply.name)

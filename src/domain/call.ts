@@ -6,8 +6,9 @@ import { mayDisclose } from './consent-policy';
 import { coordination, requireCoordinatingUnit } from './coordinatorship';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
+import type { Facts } from './facts';
 import { MEETING_PURPOSES, type Meeting, meeting } from './meeting';
-import { author, type Ctx, defineMutation } from './mutation';
+import { author, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
 import { childProtection } from './protection-mark';
 import type { Rec } from './record';
@@ -47,12 +48,45 @@ export const Call = z.object({
   conveningUnit: UnitId,
   replyBy: CivilDate,
   sentAt: z.number(),
+  /**
+   * How many times the recipient has been told something new since the call was made: the SEQUENCE of a calendar. It is
+   * counted by the changes themselves, so every device and the server come to the same. Absent: none.
+   */
+  revision: z.int().min(0).optional(),
+  /** The revision that last moved the time: an answer to an earlier one does not say who comes. */
+  movedIn: z.int().min(0).optional(),
+  changedAt: z.number().optional(),
+  /** The call does not hold any longer. The reason only where the recipient may know it. */
+  ended: z.object({ how: z.enum(['cancelled', 'taken-back']), reason: OptionalLine }).optional(),
 });
 export type Call = z.infer<typeof Call>;
 export const call = defineEntity('call', Call);
 
-/** What the recipient may read of the child in the call: initials under IDENTITY, the question under LOGISTICS. */
-function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, ctx: Ctx) {
+/** The calls that hold, in order; of one meeting where it is named. */
+export const standingCalls = (dossier: Dossier, meetingId?: string): Rec<Call>[] =>
+  dossier.list(call).filter(({ body }) => !body.ended && (meetingId === undefined || body.meetingId === meetingId));
+
+/**
+ * What a recipient may be told at an instant (ms) of `unit`'s meeting: time and place always (the place not while the
+ * child's identity is protected), initials under IDENTITY, the question under LOGISTICS.
+ */
+export function toldTo(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, facts: Facts, now: number) {
+  const { purpose, date, start, minutes, place, link } = asked.body;
+  const isProtected = childProtection(dossier.all()) !== 'NONE';
+  const { question, initials } = revealing(dossier, recipient, asked, facts, now);
+  return {
+    purpose,
+    date,
+    start,
+    minutes,
+    place: isProtected ? '' : place,
+    link,
+    question,
+    initials: isProtected ? '' : initials,
+  };
+}
+
+function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, facts: Facts, now: number) {
   const { firstName, lastName } = childRecord(dossier)?.body ?? { firstName: '', lastName: '' };
   const initials = `${firstName.slice(0, 1)}. ${lastName.slice(0, 1)}.`;
   const all = { question: asked.body.question, initials };
@@ -60,7 +94,7 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
   if (recipient.type === 'other') return { question: '', initials: '' };
   if (recipient.unit === asked.unit) return all;
   const may = (kind: 'IDENTITY' | 'LOGISTICS') =>
-    mayDisclose(ctx.facts(), { from: asked.unit, to: recipient.unit, kind }, ctx.now).ok;
+    mayDisclose(facts, { from: asked.unit, to: recipient.unit, kind }, now).ok;
   return { question: may('LOGISTICS') ? all.question : '', initials: may('IDENTITY') ? all.initials : '' };
 }
 
@@ -78,15 +112,13 @@ export const callMeeting = defineMutation({
   run(dossier, args, ctx) {
     requireCoordinatingUnit(dossier, ctx);
     const asked = ownRecord(dossier, meeting, args.meetingId, ctx);
-    const { status, question, date, start, minutes, purpose, place, link } = asked.body;
+    const { status, question, date } = asked.body;
     if (status !== 'planned') throw new Refusal('already-done');
     if (!question) throw new Refusal('missing-part', { field: 'question' });
     if (args.replyBy > date || args.replyBy < civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'replyBy' });
     const convener = coordination(dossier);
-    const isProtected = childProtection(dossier.all()) !== 'NONE';
     for (const { callId, recipient } of args.calls) {
       if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
-      const revealed = revealing(dossier, recipient, asked, ctx);
       dossier.create(
         call,
         callId,
@@ -95,14 +127,7 @@ export const callMeeting = defineMutation({
           toUnit: recipient.type === 'unit' ? recipient.unit : null,
           recipient,
           reference: requireCase(dossier).body.reference,
-          purpose,
-          date,
-          start,
-          minutes,
-          place: isProtected ? '' : place,
-          link,
-          question: revealed.question,
-          initials: isProtected ? '' : revealed.initials,
+          ...toldTo(dossier, recipient, asked, ctx.facts(), ctx.now),
           convener: convener?.name ?? ctx.actor.name,
           phone: convener?.phone ?? '',
           conveningUnit: ctx.actor.unit,
@@ -115,7 +140,10 @@ export const callMeeting = defineMutation({
   },
 });
 
-/** Takes back a call that should not have been made: the wrong unit, the wrong person. */
+/**
+ * Takes back a call without a trace for whoever got it. Devices of earlier versions still send it; `withdrawCall`
+ * (call-change.ts) tells the recipient.
+ */
 export const takeBackCall = defineMutation({
   name: 'takeBackCall',
   args: z.object({ callId: z.uuid() }),

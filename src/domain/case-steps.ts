@@ -1,4 +1,4 @@
-import { call } from './call';
+import { countedCalls } from './awaited-calls';
 import { replyTo } from './call-reply';
 import { caseRecord } from './case';
 import { type CivilDate, civilDate } from './civil-date';
@@ -47,7 +47,7 @@ export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
   const start = opened?.body.initiative.on ?? null;
   const { deadlines } = facts.profile;
   const held = sipMeeting(dossier);
-  const calls = dossier.list(call).filter((record) => record.body.meetingId === held?.id);
+  const calls = held ? countedCalls(dossier, facts, held.id) : [];
   const isHeld = held?.body.status === 'held';
   const answered = calls.length > 0 && calls.every((record) => replyTo(dossier, record.id));
   const prepared = dossier.list(preparation).find((record) => record.body.childPart.how !== 'undecided');

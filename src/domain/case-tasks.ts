@@ -1,7 +1,7 @@
 import { action } from './action';
 import { attendance } from './attendance';
+import { countedCalls } from './awaited-calls';
 import { bestInterests } from './best-interests';
-import { call } from './call';
 import { replyTo } from './call-reply';
 import { issuedAt, sipMeeting } from './case-steps';
 import { childRecord } from './child';
@@ -115,7 +115,7 @@ function meetingRows(dossier: Dossier, facts: Facts): Row[] {
   const next = sipMeeting(dossier);
   const start = dossier.list(goal).length > 0 || next?.body.status === 'held';
   const day = next?.body.date ?? null;
-  const calls = dossier.list(call).filter((record) => record.body.meetingId === next?.id);
+  const calls = next ? countedCalls(dossier, facts, next.id) : [];
   const answered = calls.filter((record) => replyTo(dossier, record.id)).length;
   const replyBy = calls[0]?.body.replyBy ?? null;
   const needsInterpreter =

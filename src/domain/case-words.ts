@@ -67,6 +67,7 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   meeting: t('Möte', 'Meeting'),
   'call-to-answer': t('Svara på kallelsen', 'Answer the call'),
   'reply-overdue': t('Någon har inte svarat på kallelsen', 'Somebody has not answered the call'),
+  'call-not-mailed': t('En kallelse gick inte att mejla', 'A call could not be mailed'),
   'invitation-to-answer': t('Svara på inbjudan', 'Answer the invitation'),
   'handover-to-answer': t('Ta över samordningen', 'Take over the coordination'),
   'verify-consent': t('Kontrollera samtycket', 'Check the consent'),

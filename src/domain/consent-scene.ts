@@ -33,6 +33,7 @@ const unit = (id: UnitId, sector: Sector, principal: string, more: Partial<Unit>
     kind: principal === 'region' ? 'region' : principal === 'municipality' ? 'municipality' : 'private',
   },
   municipality: 'Ekby',
+  mail: `${id}@ekby.example`,
   generic: false,
   authority: `${principal}-${sector.split('_')[0]}`,
   ...more,

@@ -5,6 +5,7 @@ import { attendance } from './attendance';
 import { bestInterests } from './best-interests';
 import { boardDecision } from './board-decision';
 import { call } from './call';
+import { callMail } from './call-mail';
 import { callReply } from './call-reply';
 import { caseEntity } from './case';
 import { child } from './child';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   boardDecision,
   call,
   callReply,
+  callMail,
   caseEntity,
   child,
   childContact,

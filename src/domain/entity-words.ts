@@ -34,6 +34,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   dutyNote: t('anteckning om skyldighet', 'note of a duty'),
   meeting: t('möte', 'meeting'),
   call: t('kallelse', 'call'),
+  callMail: t('mejl med kallelse', 'mail with a call'),
   callReply: t('svar på kallelse', 'answer to a call'),
   attendance: t('närvaro', 'attendance'),
   minute: t('anteckning från mötet', 'minutes'),

@@ -1,7 +1,6 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
-import { call } from './call';
-import { replyTo } from './call-reply';
+import { awaitedCalls } from './awaited-calls';
 import { caseSteps } from './case-steps';
 import { childRecord } from './child';
 import { birthday, type CivilDate, civilDate, endOfDay } from './civil-date';
@@ -28,7 +27,7 @@ export function importantDates(dossier: Dossier, facts: Facts, now: number): Imp
     if (date) dates.push({ what, date, recordId, passed: date < today });
   };
   for (const one of dossier.list(meeting)) if (one.body.status === 'planned') add('meeting', one.body.date, one.id);
-  const waiting = dossier.list(call).filter((one) => !replyTo(dossier, one.id) && one.body.date >= today);
+  const waiting = awaitedCalls(dossier, facts).filter((one) => one.body.date >= today);
   const earliest = waiting.sort((a, b) => a.body.replyBy.localeCompare(b.body.replyBy))[0];
   add('reply-by', earliest?.body.replyBy, earliest?.body.meetingId ?? null);
   const toIssue = caseSteps(dossier, facts, now).find((step) => step.step === 'plan');

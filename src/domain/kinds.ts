@@ -57,6 +57,7 @@ export const KINDS_OF = {
   meeting: row(['LOGISTICS']),
   call: row(['LOGISTICS'], 'addressee'),
   callReply: row(['LOGISTICS'], 'addressee'),
+  callMail: row(['LOGISTICS'], 'nobody', true),
   attendance: row(['LOGISTICS'], 'conamed'),
   minute: row(FREE_TEXT_KINDS),
   childVoice: row(['CHILD_VOICE']),

@@ -201,6 +201,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeMinute: t('En anteckning tas bort', 'Minutes are removed'),
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSituation: t('Ett nuläge tas bort', 'A situation is removed'),
+  renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),
   reportAction: t('Besked om insats: {{report.text}}', 'Report on an action: {{report.text}}'),
@@ -214,6 +215,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   takeBackHandover: t('Erbjudandet om samordning tas tillbaka', 'The offer of coordination is taken back'),
   takeBackProposal: t('Ett förslag tas tillbaka', 'A proposal is taken back'),
   verifyConsent: t('Samtycket kontrollerat för er verksamhet', 'The consent checked for your service'),
+  withdrawCall: t(
+    'En kallelse tas tillbaka, och mottagaren får veta det',
+    'A call is taken back, and the recipient is told',
+  ),
   withdrawConsent: t(
     'Samtycke tas tillbaka, sagt till {{withdrawal.receivedBy}}',
     'A consent is taken back, told to {{withdrawal.receivedBy}}',

@@ -4,6 +4,7 @@ import { editAttendance, recordAttendance, removeAttendance } from './attendance
 import { checkBestInterests, editBestInterests } from './best-interests';
 import { endDecision, recordDecision } from './board-decision';
 import { callMeeting, takeBackCall } from './call';
+import { renewCalls, withdrawCall } from './call-change';
 import { replyToCall } from './call-reply';
 import { openCase } from './case';
 import { editChild } from './child';
@@ -131,6 +132,7 @@ export const MUTATIONS = {
   removeMinute,
   removeNeed,
   removeSituation,
+  renewCalls,
   reopenCase,
   replyToCall,
   reportAction,
@@ -144,6 +146,7 @@ export const MUTATIONS = {
   takeBackHandover,
   takeBackProposal,
   verifyConsent,
+  withdrawCall,
   withdrawConsent,
   withdrawPersonConsent,
   writeMinute,

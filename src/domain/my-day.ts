@@ -1,7 +1,8 @@
 import { action } from './action';
 import { actionStatus, latestReport } from './action-report';
-import { call } from './call';
-import { replyTo } from './call-reply';
+import { awaitedCalls } from './awaited-calls';
+import { standingCalls } from './call';
+import { mailOf } from './call-mail';
 import { caseRecord } from './case';
 import { issuedAt } from './case-steps';
 import { addDays, type CivilDate, civilDate } from './civil-date';
@@ -27,6 +28,7 @@ export const DAY_ITEMS = [
   'meeting',
   'call-to-answer',
   'reply-overdue',
+  'call-not-mailed',
   'invitation-to-answer',
   'handover-to-answer',
   'verify-consent',
@@ -76,7 +78,7 @@ export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts },
   const all = [
     ...ofUnit(dossier, facts, me, now),
     ...ofActions(dossier, me, today),
-    ...ofMeetings(dossier, me, today),
+    ...ofMeetings(dossier, facts, me, today),
     ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
   ];
   return inDayOrder(
@@ -134,18 +136,21 @@ function ofActions(dossier: Dossier, me: Me, today: CivilDate): Found[] {
   return items;
 }
 
-function ofMeetings(dossier: Dossier, me: Me, today: CivilDate): Found[] {
+function ofMeetings(dossier: Dossier, facts: Facts, me: Me, today: CivilDate): Found[] {
   const items: Found[] = [];
   const until = addDays(today, WEEK);
   const planned = dossier.list(meeting).filter((one) => one.body.status === 'planned');
+  const awaited = new Set(awaitedCalls(dossier, facts).map((one) => one.id));
   for (const one of planned)
     if (one.body.date >= today && one.body.date <= until) items.push(found('meeting', one.body.date, one.id));
-  for (const one of dossier.list(call)) {
+  for (const one of standingCalls(dossier)) {
     const { date, replyBy, toUnit, meetingId } = one.body;
     if (date < today) continue;
     const hidden = !planned.some((held) => held.id === meetingId) && toUnit === me.unit;
     if (hidden && date <= until) items.push(found('meeting', date, one.id));
-    if (replyTo(dossier, one.id)) continue;
+    if (!awaited.has(one.id)) continue;
+    const mail = one.unit === me.unit ? mailOf(dossier, one) : undefined;
+    if (mail && mail.body.outcome !== 'sent') items.push(found('call-not-mailed', replyBy, one.id));
     if (toUnit === me.unit && one.unit !== me.unit) items.push(found('call-to-answer', replyBy, one.id));
     if (one.unit === me.unit && replyBy < today) items.push(found('reply-overdue', replyBy, one.id));
   }

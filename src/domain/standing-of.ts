@@ -1,4 +1,4 @@
-import type { GuardianFact } from './facts';
+import type { Facts, GuardianFact } from './facts';
 import type { GuardianStanding } from './guardian-standing';
 
 /**
@@ -18,6 +18,12 @@ export function standingOf(guardian: GuardianFact): GuardianStanding | undefined
     newestFirst.find((one) => one.standing === 'refuses') ??
     newestFirst[0]
   );
+}
+
+/** Some unit has noted that it is dangerous to ask this guardian (C8): nobody contacts him or her from here. */
+export function isDangerousToAsk(facts: Facts, guardianId: string): boolean {
+  const fact = facts.guardians.find((one) => one.id === guardianId);
+  return fact !== undefined && standingOf(fact)?.standing === 'dangerous';
 }
 
 const ORDER = ['unreachable', 'reachable', 'refuses', 'dangerous'];

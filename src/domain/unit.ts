@@ -19,6 +19,8 @@ export const Unit = z.object({
   principal: z.object({ id: z.string(), name: z.string(), kind: z.enum(PRINCIPAL_KINDS) }),
   municipality: z.string(),
   phone: z.string().optional(),
+  /** The functional address (funktionsbrevlåda) that calls are mailed to; never a person's own. */
+  mail: z.email().optional(),
   generic: z.boolean().default(false),
   /** The authority within the principal; OSL 25:13 a works only inside one and the same authority. */
   authority: z.string(),

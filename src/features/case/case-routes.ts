@@ -53,6 +53,7 @@ export const ITEM_ROUTES = {
   'no-follow-up-date': STEP_ROUTES.plan,
   meeting: STEP_ROUTES.meeting,
   'call-to-answer': STEP_ROUTES.call,
+  'call-not-mailed': STEP_ROUTES.call,
   'reply-overdue': STEP_ROUTES.call,
   'invitation-to-answer': '/arenden/$caseId/verksamheter',
   'handover-to-answer': '/arenden/$caseId/verksamheter',

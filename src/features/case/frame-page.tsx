@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { call } from '#domain/call';
+import { standingCalls } from '#domain/call';
 import { replyTo } from '#domain/call-reply';
 import { consent } from '#domain/consent';
 import { frame } from '#domain/frame';
@@ -23,7 +23,7 @@ export function FramePage({ view }: { view: DossierView }) {
   const shown = view.dossier.list(frame)[0];
   if (!shown) return null;
   const { reference, convener, phone, conveningUnit } = shown.body;
-  const calls = view.dossier.list(call).filter((one) => !replyTo(view.dossier, one.id));
+  const calls = standingCalls(view.dossier).filter((one) => !replyTo(view.dossier, one.id));
   const consents = view.dossier.list(consent);
   return (
     <Page title={t('title')} sub={t('reference', { reference })} lead={t('lead')}>

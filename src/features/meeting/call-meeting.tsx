@@ -14,8 +14,10 @@ import { useLanguage } from '#ui/words';
 import { CallParticipants } from './call-participants';
 import { CallPreview } from './call-preview';
 import { useCallWords } from './call-words';
+import { CallsBehind } from './calls-behind';
 import { CancelMeeting } from './cancel-meeting';
 import { currentMeeting, endOf } from './current-meeting';
+import { EndedCalls } from './ended-calls';
 import { MeetingForm } from './meeting-form';
 import { MyCalls } from './my-calls';
 
@@ -59,6 +61,7 @@ function PlanPage({ view }: { view: DossierView }) {
       aside={<CallPreview view={view} meeting={record} chosen={chosen} onChoose={setChosen} />}
       asideWidth="wide"
     >
+      <CallsBehind view={view} />
       <MeetingForm
         key={record?.id ?? 'new'}
         view={view}
@@ -73,6 +76,7 @@ function PlanPage({ view }: { view: DossierView }) {
         onLook={setChosen}
         onQuestionMissing={() => setQuestionMissing(true)}
       />
+      <EndedCalls view={view} />
       {record && <CancelMeeting view={view} meetingId={record.id} />}
     </Page>
   );

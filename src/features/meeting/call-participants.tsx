@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { callMeeting, takeBackCall } from '#domain/call';
-import { replyTo } from '#domain/call-reply';
+import { callMeeting } from '#domain/call';
+import { withdrawCall } from '#domain/call-change';
+import { answeredBefore, replyTo } from '#domain/call-reply';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import { addDays, civilDate } from '#domain/civil-date';
 import type { Meeting } from '#domain/meeting';
@@ -21,8 +22,11 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { CallCalendar } from './call-calendar';
+import { CallMailState } from './call-mail-state';
 import { CallReplyForm } from './call-reply-form';
 import { useCallWords } from './call-words';
+import { LetterLink } from './letter-link';
 import styles from './meeting.module.css';
 import { type Candidate, candidates } from './recipients';
 import { useAct } from './use-act';
@@ -49,7 +53,8 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const [replyBy, setReplyBy] = useState<string>();
   const open = all.filter((one) => !one.called && !one.dangerous);
   const ticked = open.filter((one) => !unticked.includes(one.key));
-  const called = all.filter((one) => one.called);
+  // A guardian who is dangerous to ask is neither awaited nor counted.
+  const called = all.filter((one) => one.called && !one.dangerous);
   const answered = called.filter((one) => one.called && replyTo(view.dossier, one.called.id));
   const lastDay = called[0]?.called?.body.replyBy;
   const by = replyBy ?? defaultReplyBy(meeting, now);
@@ -194,26 +199,27 @@ function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
           </Status>
         ) : (
           <Status tone="idle" icon="clock">
-            {t('who.waiting')}
+            {t(answeredBefore(view.dossier, called.id) ? 'who.waitingAnew' : 'who.waiting')}
           </Status>
         )}
+        <CallMailState view={view} one={called} />
         <span>
+          <CallCalendar view={view} one={called} who={name} />
+          <LetterLink view={view} one={called} who={name} />
           <Button kind="quiet" size="s" onPress={() => setReplying(!replying)}>
-            {t('reply.note')}
-            <HiddenText>{t('reply.noteFor', { who: name })}</HiddenText>
+            {t('reply.note')} <HiddenText>{t('reply.noteFor', { who: name })}</HiddenText>
           </Button>
           <Button
             kind="quiet"
             size="s"
-            onPress={() => void act(takeBackCall, { callId: called.id }, t('who.takenBack'))}
+            onPress={() => void act(withdrawCall, { callId: called.id }, t('who.takenBack'))}
           >
-            {t('who.takeBack')}
-            <HiddenText>{` (${name})`}</HiddenText>
+            {t('who.takeBack')} <HiddenText>{` (${name})`}</HiddenText>
           </Button>
         </span>
       </div>
       {note}
-      {replying && <CallReplyForm view={view} callId={called.id} onDone={() => setReplying(false)} />}
+      {replying && <CallReplyForm view={view} one={called} onDone={() => setReplying(false)} />}
     </li>
   );
 }

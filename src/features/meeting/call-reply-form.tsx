@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import type { Call } from '#domain/call';
+import { callRevision } from '#domain/call-change';
 import { type CallReply, replyToCall } from '#domain/call-reply';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
+import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
@@ -18,8 +21,9 @@ import { useAct } from './use-act';
 const ANSWERS = ['comes', 'comes-remotely', 'sends-delegate', 'cannot'] as const;
 
 /** Comes, comes remotely, sends someone else, or cannot. */
-export function CallReplyForm({ view, callId, onDone }: { view: DossierView; callId: string; onDone?(): void }) {
+export function CallReplyForm({ view, one, onDone }: { view: DossierView; one: Rec<Call>; onDone?(): void }) {
   const t = useCallWords();
+  const callId = one.id;
   const language = useLanguage();
   const { act, note } = useAct(view.id, t('refused'));
   const [replyId, setReplyId] = useState(() => crypto.randomUUID());
@@ -28,7 +32,7 @@ export function CallReplyForm({ view, callId, onDone }: { view: DossierView; cal
   const put = (part: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...part });
   const checked = useCheckedForm({
     schema: replyToCall.args,
-    args: () => ({ replyId, reply: { callId, answer, name, note: more } }),
+    args: () => ({ replyId, reply: { callId, answer, name, note: more, revision: callRevision(one.body) } }),
     words: { 'reply.answer': t('reply.missing') },
   });
   const noName = checked.attempt > 0 && answer === 'sends-delegate' && name.trim() === '';

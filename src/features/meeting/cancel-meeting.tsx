@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { standingCalls } from '#domain/call';
+import { renewCalls } from '#domain/call-change';
 import { cancelMeeting } from '#domain/meeting';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
@@ -15,6 +17,7 @@ import { useAct } from './use-act';
 export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingId: string }) {
   const t = useCallWords();
   const { act, note } = useAct(view.id, t('refused'));
+  const isCalled = standingCalls(view.dossier, meetingId).length > 0;
   const draft = useDraft(`cancelMeeting:${meetingId}`, '');
   const reason = draft.value;
   const [asking, setAsking] = useState(draft.restored);
@@ -25,7 +28,9 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
   });
   const cancel = async () => {
     const args = checked.check();
-    if (args && (await act(cancelMeeting, args, t('cancel.done')))) await draft.clear();
+    if (!args || !(await act(cancelMeeting, args, isCalled ? undefined : t('cancel.done')))) return;
+    await draft.clear();
+    if (isCalled) await act(renewCalls, { meetingId }, t('cancel.told'));
   };
   if (!asking)
     return (

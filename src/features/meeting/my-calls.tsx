@@ -1,14 +1,18 @@
 import { call } from '#domain/call';
-import { replyTo } from '#domain/call-reply';
+import { callRevision } from '#domain/call-change';
+import { answeredBefore, replyTo } from '#domain/call-reply';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { formatDate } from '#ui/dates';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { CallCalendar } from './call-calendar';
 import { CallLetter } from './call-letter';
 import { CallReplyForm } from './call-reply-form';
 import { useCallWords } from './call-words';
@@ -30,7 +34,24 @@ export function MyCalls({ view }: { view: DossierView }) {
         return (
           <Section key={one.id} title={t('reply.section')}>
             <Stack>
-              <CallLetter call={one.body} />
+              {one.body.ended && (
+                <Note tone="stop" title={t(`ended.${one.body.ended.how}`)} live>
+                  {one.body.ended.reason}
+                </Note>
+              )}
+              {!one.body.ended && callRevision(one.body) > 0 && (
+                <Note
+                  tone="warn"
+                  title={t('changed', { date: formatDate(one.body.changedAt ?? one.body.sentAt, language) })}
+                  live
+                >
+                  {answeredBefore(view.dossier, one.id) && t('answerAnew')}
+                </Note>
+              )}
+              {one.body.ended?.how !== 'taken-back' && <CallLetter call={one.body} />}
+              <p>
+                <CallCalendar view={view} one={one} who={unit(actor.unit)?.name ?? ''} />
+              </p>
               {reply && (
                 <p>
                   {t('reply.current', {
@@ -39,8 +60,12 @@ export function MyCalls({ view }: { view: DossierView }) {
                   })}
                 </p>
               )}
-              <CallReplyForm view={view} callId={one.id} />
-              <Hint>{t('reply.sent', { unit: unit(one.unit)?.name ?? one.unit })}</Hint>
+              {!one.body.ended && (
+                <>
+                  <CallReplyForm view={view} one={one} />
+                  <Hint>{t('reply.sent', { unit: unit(one.unit)?.name ?? one.unit })}</Hint>
+                </>
+              )}
             </Stack>
           </Section>
         );

@@ -1,5 +1,4 @@
-import type { Call } from '#domain/call';
-import { call, type Recipient } from '#domain/call';
+import { type Call, type Recipient, standingCalls } from '#domain/call';
 import { canonical } from '#domain/canonical';
 import { coordination } from '#domain/coordinatorship';
 import type { Dossier } from '#domain/dossier';
@@ -7,7 +6,7 @@ import type { Facts } from '#domain/facts';
 import { guardian } from '#domain/guardian';
 import type { Rec } from '#domain/record';
 import { activeServices } from '#domain/service';
-import { standingOf } from '#domain/standing-of';
+import { isDangerousToAsk } from '#domain/standing-of';
 
 /** Someone who may be called to the meeting, with the call that is already made, if any. */
 export interface Candidate {
@@ -21,7 +20,7 @@ export interface Candidate {
 
 /** The services that take part, the coordinating unit's own people not counted, then the guardians and the child. */
 export function candidates(dossier: Dossier, facts: Facts, meetingId: string): Candidate[] {
-  const calls = dossier.list(call).filter((one) => one.body.meetingId === meetingId);
+  const calls = standingCalls(dossier, meetingId);
   const own = coordination(dossier)?.unit;
   const of = (key: string, recipient: Recipient, dangerous = false): Candidate => ({
     key,
@@ -30,16 +29,14 @@ export function candidates(dossier: Dossier, facts: Facts, meetingId: string): C
     dangerous,
   });
   const units = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter((unit) => unit !== own);
-  const isDangerous = (id: string) => {
-    const fact = facts.guardians.find((one) => one.id === id);
-    return fact !== undefined && standingOf(fact)?.standing === 'dangerous';
-  };
   return [
     of('child', { type: 'child' }),
     ...dossier
       .list(guardian)
       .filter((one) => one.body.custody !== 'none')
-      .map((one) => of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerous(one.id))),
+      .map((one) =>
+        of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerousToAsk(facts, one.id)),
+      ),
     ...units.map((unit) => of(`unit:${unit}`, { type: 'unit', unit })),
   ];
 }

@@ -15,6 +15,7 @@ export const ITEM_ROUTES = {
   meeting: `${CASE}/mote`,
   'call-to-answer': `${CASE}/kalla`,
   'reply-overdue': `${CASE}/kalla`,
+  'call-not-mailed': `${CASE}/kalla`,
   'invitation-to-answer': CASE,
   'handover-to-answer': `${CASE}/verksamheter`,
   'verify-consent': `${CASE}/samtycke`,

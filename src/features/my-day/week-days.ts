@@ -1,4 +1,4 @@
-import { call } from '#domain/call';
+import { standingCalls } from '#domain/call';
 import { addDays, type CivilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { meeting } from '#domain/meeting';
@@ -41,7 +41,7 @@ function meetingsOf(view: DossierView): (WeekMeeting & { date: CivilDate })[] {
   const own = view.dossier.list(meeting).filter((one) => one.body.status !== 'cancelled');
   const known = new Set(own.map((one) => one.id));
   // Before a consent the meeting itself is not visible; the call carries its own copy of time and place.
-  const called = view.dossier.list(call).filter((one) => !known.has(one.body.meetingId));
+  const called = standingCalls(view.dossier).filter((one) => !known.has(one.body.meetingId));
   const seen = new Set<string>();
   const firstOfEach = called.filter(({ body }) => !seen.has(body.meetingId) && seen.add(body.meetingId));
   return [

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type Call, call, standingCalls, toldTo } from './call';
+import { requireCoordinatingUnit } from './coordinatorship';
+import type { Dossier } from './dossier';
+import type { Facts } from './facts';
+import { type Meeting, meeting } from './meeting';
+import { author, type Ctx, defineMutation } from './mutation';
+import { ownRecord } from './own-record';
+import type { Rec } from './record';
+import { Refusal } from './refusal';
+
+/** How many times the recipient of a call has been told something new: 0 for a call as it was made. */
+export const callRevision = (one: Pick<Call, 'revision'>): number => one.revision ?? 0;
+
+const TIME = ['date', 'start', 'minutes'] as const;
+const PLAIN = [...TIME, 'purpose', 'place', 'link'] as const;
+
+/** What a call says when it is brought in step with its meeting, or undefined where it says so already. */
+function inStep(
+  dossier: Dossier,
+  one: Rec<Call>,
+  held: Rec<Meeting>,
+  facts: Facts,
+  now: number,
+): Partial<Call> | undefined {
+  const told = toldTo(dossier, one.body.recipient, held, facts, now);
+  if (held.body.status === 'cancelled') {
+    const mayKnow = told.question !== '';
+    return { ended: { how: 'cancelled', reason: mayKnow ? held.body.cancelReason : '' } };
+  }
+  const before = one.body;
+  const differs = (field: keyof typeof told) => before[field] !== told[field];
+  // That a recipient may know more now is no reason to write again; that it was told too much is.
+  const isNews = (['question', 'initials'] as const).some((field) => before[field] !== '' && differs(field));
+  if (!isNews && !PLAIN.some(differs)) return undefined;
+  const replyBy = before.replyBy > told.date ? told.date : before.replyBy;
+  return { ...told, replyBy, ...(TIME.some(differs) ? { movedIn: callRevision(before) + 1 } : {}) };
+}
+
+/** The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). */
+export function callsBehind(dossier: Dossier, held: Rec<Meeting>, facts: Facts, now: number): Rec<Call>[] {
+  if (held.body.status === 'held') return [];
+  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit);
+  return own.filter((one) => inStep(dossier, one, held, facts, now) !== undefined);
+}
+
+function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx): void {
+  const revision = callRevision(one.body) + 1;
+  dossier.put(call, one.id, { ...one.body, ...part, revision, changedAt: ctx.now }, author(ctx));
+}
+
+/**
+ * Brings the calls of a meeting that was moved or cancelled in step with it: each recipient is told the new time and
+ * place, with what it may know now, or that the meeting is cancelled. A call that says so already stays as it is.
+ */
+export const renewCalls = defineMutation({
+  name: 'renewCalls',
+  args: z.object({ meetingId: z.uuid() }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    const held = ownRecord(dossier, meeting, args.meetingId, ctx);
+    const facts = ctx.facts();
+    const behind = callsBehind(dossier, held, facts, ctx.now);
+    if (behind.length === 0) throw new Refusal('already-done');
+    for (const one of behind) change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
+  },
+});
+
+/** Takes back a call that should not have been made. The recipient is told so, and reads nothing else in it any more. */
+export const withdrawCall = defineMutation({
+  name: 'withdrawCall',
+  args: z.object({ callId: z.uuid() }),
+  run(dossier, args, ctx) {
+    const one = ownRecord(dossier, call, args.callId, ctx);
+    if (one.body.ended) throw new Refusal('already-done');
+    const nothing = { question: '', initials: '', place: '', link: '' };
+    change(dossier, one, { ...nothing, ended: { how: 'taken-back', reason: '' } }, ctx);
+  },
+});

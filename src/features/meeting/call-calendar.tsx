@@ -1,0 +1,34 @@
+import { isProtected } from '#domain/blocks';
+import type { Call } from '#domain/call';
+import { callEvent } from '#domain/call-event';
+import type { Rec } from '#domain/record';
+import type { DossierView } from '#storage/dossier-view';
+import { useLogRead } from '#storage/use-log-read';
+import { useMe } from '#storage/use-me';
+import { Button } from '#ui/button';
+import { giveFile } from '#ui/give-file';
+import { HiddenText } from '#ui/hidden-text';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { useCallWords } from './call-words';
+
+/** Gives a call as a calendar file for this recipient: the meeting, its new time, or that it is off. Without a network. */
+export function CallCalendar({ view, one, who }: { view: DossierView; one: Rec<Call>; who: string }) {
+  const t = useCallWords();
+  const language = useLanguage();
+  const { unit } = useMe();
+  const logRead = useLogRead();
+  const toast = useToast();
+  const give = async () => {
+    const event = callEvent(one, { unit, language, placeIsSecret: isProtected(view.facts) });
+    const { calendarFile, calendarFileName } = await import('#domain/calendar-file');
+    await logRead(view.id, 'exported', `calendar ${event.method} ${event.sequence}`);
+    giveFile(calendarFileName(event), calendarFile(event), 'text/calendar;charset=utf-8');
+    toast({ message: t('calendar.given') });
+  };
+  return (
+    <Button kind="quiet" size="s" icon="calendar" onPress={() => void give()}>
+      {one.body.ended ? t('calendar.cancel') : t('calendar.get')} <HiddenText>{t('calendar.for', { who })}</HiddenText>
+    </Button>
+  );
+}
