@@ -12,7 +12,7 @@ import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
-import { folded } from '#storage/search';
+import { folded } from '#storage/folded';
 
 /** One case as a row of the list. Dates are civil. */
 export interface CaseRow {
