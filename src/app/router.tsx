@@ -27,6 +27,11 @@ const needsHelp = createRoute({
   path: '/hjalp',
   component: lazyRouteComponent(() => import('#features/needs-help/needs-help'), 'NeedsHelp'),
 });
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/sok',
+  component: lazyRouteComponent(() => import('#features/find/search-page'), 'SearchPage'),
+});
 const queue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar',
@@ -137,6 +142,7 @@ const tree = root.addChildren([
     cases,
     openCase,
     needsHelp,
+    search,
     queue,
     rescue,
     devices,

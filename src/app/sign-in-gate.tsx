@@ -7,6 +7,7 @@ import { FullStop } from '#ui/full-stop';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
+import { Everywhere } from './everywhere';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
@@ -50,7 +51,9 @@ export function SignInGate() {
       return (
         <DeviceProvider value={seat.device}>
           <SeatProvider value={{ seat, changePerson }}>
-            <Outlet />
+            <Everywhere onLeave={() => void changePerson()}>
+              <Outlet />
+            </Everywhere>
           </SeatProvider>
         </DeviceProvider>
       );

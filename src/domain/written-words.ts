@@ -1,12 +1,23 @@
 import type * as z from 'zod';
 import { entityNamed } from './entities';
+import { receivedPlan } from './received-plan';
 import type { AnyRec } from './record';
 import { UnitId } from './unit';
 
 type Take = (value: unknown, into: string[]) => void;
 
 /** Fields that hold a code, a number or a person's id, though their type is a plain text. */
-const NOT_WORDS = new Set(['identity', 'person', 'keptBy', 'currentBy', 'entity', 'field', 'region', 'informedTextVersion', 'language']);
+const NOT_WORDS = new Set([
+  'identity',
+  'person',
+  'keptBy',
+  'currentBy',
+  'entity',
+  'field',
+  'region',
+  'informedTextVersion',
+  'language',
+]);
 
 /** A text as people write it: nothing is asked of it but a length. A date, an id or a number has a form of its own. */
 function isWords(schema: z.core.$ZodType): boolean {
@@ -79,5 +90,8 @@ export function writtenWords(record: Pick<AnyRec, 'entity' | 'body'>): string[] 
   }
   const words: string[] = [];
   take?.(record.body, words);
+  // A copy of the plan may be all that its receiver still has of it; an issued version repeats the plan's own records.
+  if (record.entity === receivedPlan.name && Array.isArray(record.body.entries))
+    for (const entry of record.body.entries as AnyRec[]) words.push(...writtenWords(entry));
   return words;
 }

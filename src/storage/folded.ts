@@ -21,7 +21,8 @@ function traced(text: string, plainly: boolean): { text: string; at: number[] } 
   for (const letter of text) {
     for (const char of folded(letter)) {
       const before = out.at(-1);
-      const doubled = plainly && ((before === 'a' && (char === 'a' || char === 'e')) || (before === 'o' && char === 'e'));
+      const doubled =
+        plainly && ((before === 'a' && (char === 'a' || char === 'e')) || (before === 'o' && char === 'e'));
       if (doubled) continue;
       out += char;
       at.push(from);

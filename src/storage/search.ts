@@ -44,7 +44,8 @@ export function search(views: readonly DossierView[], query: string, limit = 500
     const parts = all.split(BETWEEN);
     for (const [at, record] of view.records.entries()) {
       const inRecord = words.map((word) => holds(parts[at] ?? '', word));
-      if (inRecord.some(Boolean) && inRecord.every((found, index) => found || named[index])) hits.push({ view, record });
+      if (inRecord.some(Boolean) && inRecord.every((found, index) => found || named[index]))
+        hits.push({ view, record });
       if (hits.length === limit) return hits;
     }
   }
