@@ -24,6 +24,7 @@ const LOOKS = {
     '/arenden',
     '/arenden/nytt',
     '/hjalp',
+    '/sok',
     '/vantar',
     '/vantar/raddningsfil',
     '/enheter',

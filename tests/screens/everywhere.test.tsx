@@ -34,7 +34,7 @@ describe('from every screen', { timeout: 60_000 }, () => {
     await app.user.click(button);
     await field();
     await app.user.keyboard('tilde kväll');
-    await app.user.click(await screen.findByRole('option', { name: /^“tilde kväll”: \d+ träff/ }));
+    await app.user.click(await screen.findByRole('option', { name: /^”tilde kväll”: \d+ träff/ }));
     await titled('Sök');
     expect(app.address()).toBe('/sok');
     const hits = within(await screen.findByRole('list', { name: /^Träffar: Tilde/ })).getAllByRole('link');

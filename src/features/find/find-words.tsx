@@ -17,7 +17,7 @@ export const useFindWords = defineWords('find', {
     count_other: '{{count}} val',
     nothing: 'Inget stämmer. Skyddade ärenden går inte att söka fram: öppna dem från Ärenden.',
     keys: { choose: 'väljer', move: 'flyttar', close: 'stänger' },
-    hits: '“{{query}}”: {{count}} i {{cases}}',
+    hits: '”{{query}}”: {{count}} i {{cases}}',
     hitsShown_one: '1 träff',
     hitsShown_other: '{{count}} träffar',
     inCases_one: '1 ärende',
@@ -56,7 +56,7 @@ export const useFindWords = defineWords('find', {
       found: '{{count}} i {{cases}}.',
       more: 'De första {{count}} visas. Skriv fler ord för att hitta rätt.',
       logged: 'Att du såg orden loggas i varje ärende.',
-      nothing: 'Inga träffar på “{{query}}”',
+      nothing: 'Inga träffar på ”{{query}}”',
       nothingLead:
         'Pröva ett kortare ord eller ett annat. Du söker bara i det som du får se just nu, och aldrig i skyddade ärenden.',
       empty: 'Här hittar du vad som står var',

@@ -110,7 +110,7 @@ describe('the finder', () => {
     await ylva.mutate(tilde.caseId, nameNeed, need);
     await open();
     await userEvent.keyboard('somn');
-    expect(options()).toEqual(['“somn”: 1 träff i 1 ärende']);
+    expect(options()).toEqual(['”somn”: 1 träff i 1 ärende']);
     expect(document.body.textContent).not.toContain('hela natten');
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByText('/sok')).toBeTruthy();

@@ -92,7 +92,7 @@ describe('the page of hits', () => {
       nadja.goOnline();
     });
     expect(results()).toHaveLength(0);
-    expect(screen.getByText('Inga träffar på “sömn”')).toBeTruthy();
+    expect(screen.getByText('Inga träffar på ”sömn”')).toBeTruthy();
     expect(document.body.textContent).not.toContain('åtta timmar');
   });
 

@@ -9,6 +9,7 @@ import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { lastAsked, remember } from './asked';
 import { useCaseTitle } from './case-title';
@@ -65,13 +66,15 @@ export function SearchPage() {
           }}
         />
       </form>
-      <p role="status">{hits.length > 0 ? count : ''}</p>
-      {hits.length > 0 && (
-        <Hint>
-          {hits.length === SHOWN ? `${t('page.more', { count: SHOWN })} ` : ''}
-          {t('page.logged')}
-        </Hint>
-      )}
+      <Stack>
+        <p role="status">{hits.length > 0 ? count : ''}</p>
+        {hits.length > 0 && (
+          <Hint>
+            {hits.length === SHOWN ? `${t('page.more', { count: SHOWN })} ` : ''}
+            {t('page.logged')}
+          </Hint>
+        )}
+      </Stack>
       {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
       {words.length >= SHORTEST && hits.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
