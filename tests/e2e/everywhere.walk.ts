@@ -49,7 +49,7 @@ test('the finder, the hits and the keys are used with the keyboard alone, offlin
   await expect(page.getByRole('option', { name: /1 ärende$/ })).toBeVisible();
   await page.keyboard.press('Enter');
   const hits = page.getByRole('list', { name: /^Träffar: Tilde/ });
-  await expect(hits.getByRole('mark').first()).toHaveText(/kväll/i);
+  await expect(hits.locator('mark').first()).toHaveText(/kväll/i);
   expect.soft(await findings(page), 'the page of hits').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1 }).focus();
