@@ -16,6 +16,7 @@ export type KeyPlace =
   | '/arenden/$caseId/uppfoljning'
   | '/arenden/$caseId/familjen'
   | '/arenden/$caseId/verksamheter'
+  | '/arenden/$caseId/handelser'
   | '/arenden/$caseId/papper'
   | 'find'
   | 'keys';
@@ -40,6 +41,7 @@ export const KEYS = {
   'g 7': '/arenden/$caseId/uppfoljning',
   'g f': '/arenden/$caseId/familjen',
   'g m': '/arenden/$caseId/verksamheter',
+  'g t': '/arenden/$caseId/handelser',
   'g p': '/arenden/$caseId/papper',
 } as const satisfies Record<string, KeyPlace>;
 export type KeyName = keyof typeof KEYS;

@@ -124,6 +124,11 @@ const followUp = createRoute({
   path: 'uppfoljning',
   component: lazyRouteComponent(() => import('#features/follow-up/follow-up'), 'FollowUp'),
 });
+const events = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'handelser',
+  component: lazyRouteComponent(() => import('#features/case/events'), 'Events'),
+});
 const close = createRoute({
   getParentRoute: () => oneCase,
   path: 'avsluta',
@@ -162,6 +167,7 @@ const tree = root.addChildren([
       review,
       followUp,
       close,
+      events,
     ]),
   ]),
   paper,

@@ -39,6 +39,7 @@ const LOOKS = {
     `${TILDE}/plan/granska`,
     `${TILDE}/uppfoljning`,
     `${TILDE}/avsluta`,
+    `${TILDE}/handelser`,
     `${OTTO}/samtycke/nytt`,
     `${OTTO}/forbered`,
     `${OTTO}/kalla`,

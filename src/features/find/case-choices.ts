@@ -67,5 +67,9 @@ export function pagesOf(view: DossierView, now: number): CaseChoice[] {
       step: index + 1,
     }),
   );
-  return [page('overview'), ...steps, ...(['services', 'family', 'review', 'paper', 'close'] as const).map(page)];
+  return [
+    page('overview'),
+    ...steps,
+    ...(['services', 'family', 'events', 'review', 'paper', 'close'] as const).map(page),
+  ];
 }

@@ -19,6 +19,7 @@ export const CASE_PAGES = {
   review: `${CASE}/plan/granska`,
   'follow-up': `${CASE}/uppfoljning`,
   close: `${CASE}/avsluta`,
+  events: `${CASE}/handelser`,
   paper: `${CASE}/papper`,
 } as const;
 export type CasePage = keyof typeof CASE_PAGES;
