@@ -129,6 +129,11 @@ const events = createRoute({
   path: 'handelser',
   component: lazyRouteComponent(() => import('#features/case/events'), 'Events'),
 });
+const ownPart = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'var-del',
+  component: lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart'),
+});
 const close = createRoute({
   getParentRoute: () => oneCase,
   path: 'avsluta',
@@ -168,6 +173,7 @@ const tree = root.addChildren([
       followUp,
       close,
       events,
+      ownPart,
     ]),
   ]),
   paper,

@@ -19,7 +19,12 @@ describe('the words of a record', () => {
     [
       'action',
       { text: 'Bildschema', indicator: '', responsible: { type: 'unit', unit: 'social', person: 'Nadja Holm' } },
-      ['Bildschema'],
+      ['Bildschema', 'Nadja Holm'],
+    ],
+    [
+      'coordinatorship',
+      { person: 'ylva', name: 'Ylva Norberg', phone: '036-10 00 00', handoverId: null },
+      ['Ylva Norberg', '036-10 00 00'],
     ],
     ['nothing-known', { text: 'Ord' }, []],
   ])('of %s are those that people wrote, and no id, date, code or choice', (entity, body, expected) => {

@@ -6,10 +6,9 @@ import { UnitId } from './unit';
 
 type Take = (value: unknown, into: string[]) => void;
 
-/** Fields that hold a code, a number or a person's id, though their type is a plain text. */
+/** Fields that hold a code or a number, though their type is a plain text. */
 const NOT_WORDS = new Set([
   'identity',
-  'person',
   'keptBy',
   'currentBy',
   'entity',
@@ -26,6 +25,10 @@ function isWords(schema: z.core.$ZodType): boolean {
   const asked = (def.checks ?? []).map((check) => check._zod.def.check);
   return asked.every((check) => ['min_length', 'max_length', 'overwrite'].includes(check));
 }
+
+/** A person's id stands under the same name as a person's name does; the name is trimmed, as all that people type. */
+const isPersonId = (key: string, schema: z.core.$ZodType): boolean =>
+  key === 'person' && !(schema._zod.def.checks ?? []).some((check) => check._zod.def.check === 'overwrite');
 
 /** What takes the words out of a value of that schema; undefined where it can hold none. */
 function compile(schema: z.core.$ZodType): Take | undefined {
@@ -65,7 +68,7 @@ function compile(schema: z.core.$ZodType): Take | undefined {
   }
   if (!def.shape) return undefined;
   const fields = Object.entries(def.shape)
-    .filter(([key]) => !NOT_WORDS.has(key))
+    .filter(([key, field]) => !NOT_WORDS.has(key) && !isPersonId(key, field))
     .map(([key, field]) => [key, compile(field)] as const)
     .filter((field): field is readonly [string, Take] => field[1] !== undefined);
   if (fields.length === 0) return undefined;

@@ -40,6 +40,7 @@ const LOOKS = {
     `${TILDE}/uppfoljning`,
     `${TILDE}/avsluta`,
     `${TILDE}/handelser`,
+    `${TILDE}/var-del`,
     `${OTTO}/samtycke/nytt`,
     `${OTTO}/forbered`,
     `${OTTO}/kalla`,

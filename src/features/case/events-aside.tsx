@@ -23,6 +23,11 @@ export function EventsAside({ view }: { view: DossierView }) {
           {t('showAll', { count: events.length })}
         </Link>
       </p>
+      <p>
+        <Link to="/arenden/$caseId/var-del" params={{ caseId: view.id }}>
+          {t('ownPart')}
+        </Link>
+      </p>
     </Section>
   );
 }

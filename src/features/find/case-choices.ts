@@ -70,6 +70,6 @@ export function pagesOf(view: DossierView, now: number): CaseChoice[] {
   return [
     page('overview'),
     ...steps,
-    ...(['services', 'family', 'events', 'review', 'paper', 'close'] as const).map(page),
+    ...(['services', 'family', 'events', 'review', 'paper', 'own-part', 'close'] as const).map(page),
   ];
 }

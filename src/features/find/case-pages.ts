@@ -20,6 +20,7 @@ export const CASE_PAGES = {
   'follow-up': `${CASE}/uppfoljning`,
   close: `${CASE}/avsluta`,
   events: `${CASE}/handelser`,
+  'own-part': `${CASE}/var-del`,
   paper: `${CASE}/papper`,
 } as const;
 export type CasePage = keyof typeof CASE_PAGES;

@@ -37,7 +37,9 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
     if (words) return words[language];
     if (page === 'withdraw') return purpose ? t('pages.withdraw', { purpose }) : t('pages.withdrawUnnamed');
     if (page === 'new-consent') return t('pages.newConsent');
-    return t(`pages.${page as 'overview' | 'services' | 'family' | 'events' | 'review' | 'close' | 'paper'}`);
+    return t(
+      `pages.${page as 'overview' | 'services' | 'family' | 'events' | 'own-part' | 'review' | 'close' | 'paper'}`,
+    );
   };
   const choice = (one: CaseChoice): Choice => ({
     id: one.id,

@@ -4,11 +4,11 @@ import { useRescue } from '#storage/use-rescue';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { ErrorSummary, type FieldError } from '#ui/error-summary';
+import { giveFile } from '#ui/give-file';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
-import { giveFile } from './give-file';
 import { useRescueWords } from './rescue-words';
 
 /** The name says nothing of whose it is, what it holds or when it was made. */

@@ -1,6 +1,6 @@
 /** Gives a text to the person as a file, as the browser gives downloads. Nothing leaves the computer. */
-export function giveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+export function giveFile(name: string, text: string, type = 'application/octet-stream'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
