@@ -72,7 +72,6 @@ export function Finder({
           <div className={styles.field}>
             <Icon name="search" />
             <input
-              // biome-ignore lint/a11y/noAutofocus: the person asked for this field
               autoFocus
               type="text"
               role="combobox"

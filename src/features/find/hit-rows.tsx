@@ -41,7 +41,6 @@ export function HitRows({ view, records, query, label }: HitRowsProps) {
               {textsFound(view, record, query)
                 .slice(0, TEXTS_SHOWN)
                 .map((pieces, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the texts of a record have no other name
                   <span key={index}>
                     {index > 0 && ' … '}
                     <Marked pieces={pieces} />
