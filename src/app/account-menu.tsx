@@ -4,15 +4,17 @@ import { Menu } from '#ui/menu';
 import { setLanguage, useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { rememberLanguage } from './chosen-language';
+import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 
-/** Who one is and where one works; the unit's devices; for its manager what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; the keys; for its manager what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const { changePerson } = useSeat();
   const navigate = useNavigate();
+  const open = useOpen();
   return (
     <Menu
       kind="quiet"
@@ -21,11 +23,13 @@ export function AccountMenu() {
       choices={[
         { id: 'devices', label: t('me.devices') },
         ...(actor.role === 'manager' ? [{ id: 'undelivered', label: t('me.undelivered') }] : []),
+        { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
         { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
       ]}
       onChoose={(id) => {
-        if (id === 'devices') void navigate({ to: '/enheter' });
+        if (id === 'keys') open('keys');
+        else if (id === 'devices') void navigate({ to: '/enheter' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') {
           rememberLanguage(other);

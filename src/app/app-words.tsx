@@ -5,11 +5,13 @@ export const useAppWords = defineWords('app', {
   sv: {
     close: 'Stäng',
     skip: 'Hoppa till innehållet',
+    find: 'Sök eller gå till',
     nav: { label: 'Huvudmeny', myDay: 'Min dag', cases: 'Ärenden', help: 'Behöver din hjälp ({{count}})' },
     me: {
       label: 'Mitt konto',
       language: 'English',
       devices: 'Enheter',
+      keys: 'Kortkommandon',
       undelivered: 'Ord som inte kom fram',
       signOut: 'Byt person',
       practice: 'Övningsläge: alla barn är påhittade',
@@ -89,11 +91,13 @@ export const useAppWords = defineWords('app', {
   en: {
     close: 'Close',
     skip: 'Skip to content',
+    find: 'Search or go to',
     nav: { label: 'Main menu', myDay: 'My day', cases: 'Cases', help: 'Needs your help ({{count}})' },
     me: {
       label: 'My account',
       language: 'Svenska',
       devices: 'Devices',
+      keys: 'Keyboard shortcuts',
       undelivered: 'Words that did not arrive',
       signOut: 'Change person',
       practice: 'Practice mode: every child is invented',

@@ -29,6 +29,11 @@ const needsHelp = createRoute({
   path: '/hjalp',
   component: lazyRouteComponent(() => import('#features/needs-help/needs-help'), 'NeedsHelp'),
 });
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/sok',
+  component: lazyRouteComponent(() => import('#features/find/search-page'), 'SearchPage'),
+});
 const queue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar',
@@ -121,6 +126,16 @@ const followUp = createRoute({
   path: 'uppfoljning',
   component: lazyRouteComponent(() => import('#features/follow-up/follow-up'), 'FollowUp'),
 });
+const events = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'handelser',
+  component: lazyRouteComponent(() => import('#features/case/events'), 'Events'),
+});
+const ownPart = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'var-del',
+  component: lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart'),
+});
 const close = createRoute({
   getParentRoute: () => oneCase,
   path: 'avsluta',
@@ -145,6 +160,7 @@ const tree = root.addChildren([
     cases,
     openCase,
     needsHelp,
+    search,
     queue,
     rescue,
     devices,
@@ -164,6 +180,8 @@ const tree = root.addChildren([
       review,
       followUp,
       close,
+      events,
+      ownPart,
     ]),
   ]),
   paper,

@@ -2,21 +2,26 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useSyncState } from '#storage/use-sync-state';
 import { AppBar } from '#ui/app-bar';
 import { Button } from '#ui/button';
+import { FindButton } from '#ui/find-button';
 import { Note } from '#ui/note';
 import { Notices } from '#ui/notices';
 import { SkipLink } from '#ui/skip-link';
 import { AccountMenu } from './account-menu';
 import { useAppWords } from './app-words';
+import { useOpen } from './everywhere';
 import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
 import { StorageTrouble } from './storage-trouble';
 import { Warnings } from './warnings';
 
+const isMac = () => navigator.userAgent.includes('Mac');
+
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
   const t = useAppWords();
   const { refused, conflicts, stopped } = useSyncState();
+  const open = useOpen();
   const { seat, changePerson } = useSeat();
   const help = refused + conflicts;
   const asksForDoor = stopped === 'signed-out' || stopped === 'account-closed';
@@ -34,6 +39,14 @@ export function Shell() {
             <Link to="/arenden">{t('nav.cases')}</Link>
             {help > 0 && <Link to="/hjalp">{t('nav.help', { count: help })}</Link>}
           </>
+        }
+        find={
+          <FindButton
+            label={t('find')}
+            keys={isMac() ? '⌘ K' : 'Ctrl K'}
+            ariaKeys="Control+K Meta+K"
+            onPress={() => open('find')}
+          />
         }
         right={
           <>

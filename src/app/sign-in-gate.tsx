@@ -8,6 +8,7 @@ import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
+import { Everywhere } from './everywhere';
 import { SeatProvider } from './seat-context';
 import { type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
@@ -56,7 +57,9 @@ export function SignInGate() {
       return (
         <DeviceProvider value={seat.device}>
           <SeatProvider value={{ seat, changePerson }}>
-            <Outlet />
+            <Everywhere onLeave={() => void changePerson()}>
+              <Outlet />
+            </Everywhere>
           </SeatProvider>
         </DeviceProvider>
       );

@@ -26,6 +26,11 @@ export interface Dossier {
   put<B>(entity: Entity<B>, id: string, body: B, author: Author, options?: PutOptions): Rec<B>;
   /** Hides a record of the author's own unit; history and mutations keep its content. */
   remove<B>(entity: Entity<B>, id: string, author: Author): void;
+  /**
+   * Puts a removed record of the author's own unit back with this body; a living one is left as it is. Throws `not-found`
+   * where there never was one, `not-your-unit` for another unit's, `invalid-args` on a bad body.
+   */
+  restore<B>(entity: Entity<B>, id: string, body: B, author: Author): void;
   /** The record whatever its state, for telling `gone` from `not-found`. */
   peek(id: string): AnyRec | undefined;
   all(): AnyRec[];
@@ -109,6 +114,22 @@ function view(id: string, base: Map<string, AnyRec>): Dossier {
         version: before.version + 1,
         by: author.person,
         at: author.now,
+      });
+    },
+    restore(entity, recordId, body, author) {
+      const before = peek(recordId);
+      if (!before || before.entity !== entity.name) throw new Refusal('not-found');
+      if (before.unit !== author.unit) throw new Refusal('not-your-unit');
+      if (!before.deleted) return;
+      const parsed = entity.body.safeParse(body);
+      if (!parsed.success) throw new Refusal('invalid-args', { field: parsed.error.issues[0]?.path.join('.') });
+      written.set(recordId, {
+        ...before,
+        deleted: false,
+        version: before.version + 1,
+        by: author.person,
+        at: author.now,
+        body: parsed.data as Record<string, unknown>,
       });
     },
     peek,

@@ -206,6 +206,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),
   reportAction: t('Besked om insats: {{report.text}}', 'Report on an action: {{report.text}}'),
   resolveConflict: t('Val mellan två versioner: {{wording}}', 'Choice between two versions: {{wording}}'),
+  restoreRecord: t(
+    'Läggs tillbaka: {{body.text}} {{body.name}} {{body.sign}} {{body.description}} {{body.strengths}}',
+    'Put back: {{body.text}} {{body.name}} {{body.sign}} {{body.description}} {{body.strengths}}',
+  ),
   sendReferral: t('Remissen skickad {{sentOn}}: {{reference}}', 'The referral is sent {{sentOn}}: {{reference}}'),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),

@@ -43,6 +43,7 @@ import { permitReferral, sendReferral } from './referral';
 import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
 import { resolveConflict } from './resolve-conflict';
+import { restoreRecord } from './restore-record';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
 import { describeSituation, editSituation, removeSituation } from './situation';
@@ -137,6 +138,7 @@ export const MUTATIONS = {
   replyToCall,
   reportAction,
   resolveConflict,
+  restoreRecord,
   sendReferral,
   setActionStatus,
   setGoal,

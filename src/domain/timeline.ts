@@ -1,3 +1,4 @@
+import { type CivilDate, civilDate } from './civil-date';
 import type { Dossier } from './dossier';
 import type { EntityName } from './kinds';
 import type { AnyRec } from './record';
@@ -86,3 +87,25 @@ export function timeline(dossier: Dossier): TimelineEvent[] {
   }
   return events.sort((a, b) => b.at - a.at);
 }
+
+/** What of a timeline to show; an empty text asks nothing. Days are civil, both ends included. */
+export interface TimelineChoice {
+  group: TimelineGroup | '';
+  unit: UnitId;
+  person: string;
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** The events that the choice leaves, in the order that they came. */
+export const chosenEvents = (events: readonly TimelineEvent[], choice: TimelineChoice): TimelineEvent[] =>
+  events.filter(({ group, unit, by, at }) => {
+    const day = civilDate(at);
+    return (
+      (choice.group === '' || group === choice.group) &&
+      (choice.unit === '' || unit === choice.unit) &&
+      (choice.person === '' || by === choice.person) &&
+      (choice.from === '' || day >= choice.from) &&
+      (choice.to === '' || day <= choice.to)
+    );
+  });

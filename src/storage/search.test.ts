@@ -21,6 +21,12 @@ async function searching(...dossiers: ReturnType<typeof recordOf>[][]) {
   };
 }
 
+const named = (firstName: string, lastName: string) => ({
+  ...recordOf(UNIT.social, ''),
+  entity: child.name,
+  body: { firstName, lastName, protectedIdentity: 'NONE', identity: { type: 'personnummer', value: '201503149281' } },
+});
+
 describe('a search over everything that one may see', () => {
   it.each([
     ['göra läxorna', ['Göra läxorna hemma']],
@@ -28,6 +34,8 @@ describe('a search over everything that one may see', () => {
     ['LÄXORNA göra', ['Göra läxorna hemma']],
     ['hemma', ['Göra läxorna hemma', 'Sova hemma']],
     ['sova läxorna', []],
+    ['goera laexorna', ['Göra läxorna hemma']],
+    ['ringa skool', []],
     ['', []],
     ['  ', []],
   ])('finds for "%s" the records that hold every word, in any order, with dots or without', async (query, expected) => {
@@ -36,6 +44,33 @@ describe('a search over everything that one may see', () => {
       [recordOf(UNIT.social, 'Sova hemma')],
     );
     expect(found(query)).toEqual(expected);
+  });
+
+  it.each([
+    ['tilde', [undefined]],
+    ['tilde natten', ['Sova hela natten']],
+    ['natten sandvik', ['Sova hela natten']],
+    ['tilde skolan', []],
+    ['201503149281', []],
+    ['sandvik björk', ['Fråga Tilde hos Bjoerk']],
+  ])('lets the child’s name stand for the whole case: "%s"', async (query, expected) => {
+    const { found } = await searching(
+      [
+        named('Tilde', 'Sandvik'),
+        recordOf(UNIT.social, 'Sova hela natten'),
+        recordOf(UNIT.social, 'Fråga Tilde hos Bjoerk'),
+      ],
+      [named('Noah', 'Ek'), recordOf(UNIT.social, 'Ringa skolan, natten')],
+    );
+    const wanted = query === 'tilde' ? [...expected, 'Fråga Tilde hos Bjoerk'] : expected;
+    expect(found(query).map(String)).toEqual(wanted.map(String).sort());
+  });
+
+  it('finds a service by the name of its unit', async () => {
+    const { found } = await searching([
+      { ...recordOf(UNIT.social, ''), entity: 'service', body: { unit: UNIT.bup, address: 'a service' } },
+    ]);
+    expect(found('bup')).toEqual(['a service']);
   });
 
   it('finds what was changed by its new words alone', async () => {

@@ -1,8 +1,12 @@
+import { childRecord } from '#domain/child';
 import { childProtection } from '#domain/protection-mark';
 import type { AnyRec } from '#domain/record';
+import { service } from '#domain/service';
+import { writtenWords } from '#domain/written-words';
 import type { DossierView } from './dossier-view';
+import { folded, spelledPlainly } from './folded';
 
-/** A record with all the words that were asked for, and the dossier that it lies in. */
+/** A record that answers a search, the dossier that it lies in, and its own words. */
 export interface SearchHit {
   view: DossierView;
   record: AnyRec;
@@ -10,47 +14,64 @@ export interface SearchHit {
 
 /** Between the records of a dossier; no word that is typed holds it. */
 const BETWEEN = '\n\u0000\n';
-const MARKS = /[\u0300-\u036f]/g;
-
-/** A text as it is compared: without capitals and dots, so that "gora" finds "Göra" and "göra" finds "GORA". */
-export const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(MARKS, '');
 
 /** Texts per view, made when a search first meets it: a scan of them takes less than an index to keep up to date. */
-const texts = new WeakMap<DossierView, string>();
+const texts = new WeakMap<DossierView, { all: string; name: string }>();
+
+/** The words of a query, each as it may stand in a text: as typed, and with ae, oe and aa as one letter. */
+const asked = (query: string) =>
+  folded(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [word, spelledPlainly(word)] as const);
+
+const holds = (text: string, [typed, plain]: readonly [string, string]) =>
+  text.includes(typed) || (plain !== typed && text.includes(plain));
 
 /**
- * The records that may be seen now and hold every word of the query in some text of theirs, in the order of the
- * dossiers, at most `limit`. Nothing under protected identity is ever found (domain.md 3.7). An empty query finds nothing.
+ * The records that may be seen now and hold every word of the query in what people wrote in them, in the order of the
+ * dossiers, at most `limit`. The child's own name may stand for the whole dossier: "tilde sömn" finds what is written of
+ * sleep in Tilde's case. Nothing under protected identity is ever found (domain.md 3.7). An empty query finds nothing.
  */
 export function search(views: readonly DossierView[], query: string, limit = 500): SearchHit[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = asked(query);
   if (words.length === 0) return [];
   const hits: SearchHit[] = [];
   for (const view of views) {
-    const text = textOf(view);
-    if (!words.every((word) => text.includes(word)) || childProtection(view.records) !== 'NONE') continue;
-    const parts = text.split(BETWEEN);
+    const { all, name } = textOf(view);
+    if (!words.every((word) => holds(all, word)) || childProtection(view.records) !== 'NONE') continue;
+    const named = words.map((word) => holds(name, word));
+    const parts = all.split(BETWEEN);
     for (const [at, record] of view.records.entries()) {
-      if (words.every((word) => parts[at]?.includes(word))) hits.push({ view, record });
+      const inRecord = words.map((word) => holds(parts[at] ?? '', word));
+      if (inRecord.some(Boolean) && inRecord.every((found, index) => found || named[index]))
+        hits.push({ view, record });
       if (hits.length === limit) return hits;
     }
   }
   return hits;
 }
 
-function textOf(view: DossierView): string {
-  const known = texts.get(view);
-  if (known !== undefined) return known;
-  const made = folded(view.records.map((record) => wordsOf(record.body).join('\n')).join(BETWEEN));
-  texts.set(view, made);
-  return made;
+/** What a record says in words, for a search and for the page that shows its hits: a service also by its unit's name. */
+export function searchedWords(view: DossierView, record: AnyRec): string[] {
+  const words = writtenWords(record);
+  const unit = record.entity === service.name ? view.facts.unit(String(record.body.unit))?.name : undefined;
+  return unit ? [unit, ...words] : words;
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
-
-/** Every text of a body but its ids. */
-function wordsOf(value: unknown): string[] {
-  if (typeof value === 'string') return ID.test(value) ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(wordsOf);
+function textOf(view: DossierView): { all: string; name: string } {
+  const known = texts.get(view);
+  if (known !== undefined) return known;
+  const comparable = (words: readonly string[]) => {
+    const text = folded(words.join('\n'));
+    const plain = spelledPlainly(text);
+    return plain === text ? text : `${text}\n${plain}`;
+  };
+  const child = childRecord(view.dossier)?.body;
+  const made = {
+    all: view.records.map((record) => comparable(searchedWords(view, record))).join(BETWEEN),
+    name: child ? comparable([child.firstName, child.lastName]) : '',
+  };
+  texts.set(view, made);
+  return made;
 }

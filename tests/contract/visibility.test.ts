@@ -74,6 +74,22 @@ describe.each(engines)('what each unit comes to see, on $name', (engine) => {
     expect(delta).toMatchObject({ mode: 'delta', records: [{ id: need.needId, deleted: true, body: {} }] });
   });
 
+  it('shows it again once its own unit has put it back, with the words that the server kept and not those sent', async () => {
+    const need = needArgs('Ska tillbaka.');
+    await ylva.must(ids.dossier, 'nameNeed', need);
+    await ylva.must(ids.dossier, 'removeNeed', { needId: need.needId });
+    await ester.pull();
+    const body = { text: 'Någon annans ord.' };
+    const restored = { entity: 'need' as const, recordId: need.needId, body };
+    expect(await ester.do(ids.dossier, 'restoreRecord', restored)).toMatchObject({ result: 'refused' });
+    await ylva.must(ids.dossier, 'restoreRecord', restored);
+    const [delta] = await ester.pull();
+    expect(delta).toMatchObject({
+      mode: 'delta',
+      records: [{ id: need.needId, deleted: false, kind: need.kind, body: { text: 'Ska tillbaka.' } }],
+    });
+  });
+
   it('purges by time alone when a consent ends, with nobody writing anything', async () => {
     const before = c.time.now;
     c.time.now += 300 * DAY;

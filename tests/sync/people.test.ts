@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childContact, editChildContact, noteChildContact, removeChildContact } from '#domain/child-contact';
 import { closeCase } from '#domain/close-case';
 import { conflict } from '#domain/conflict';
-import { editGoal, goal, setGoal } from '#domain/goal';
+import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
+import { restoreRecord } from '#domain/restore-record';
 import type { Database } from '#server/database';
 import { makeCommands } from '#sync/commands';
 import { round } from '#sync/round';
@@ -172,6 +173,23 @@ describe('two hands at one record, without a network', () => {
 });
 
 describe('one hand', { timeout: 120_000 }, () => {
+  it('puts back without a network what it removed and sent before, and the colleague sees it again', async () => {
+    const { id, laptop, colleague, goalOf, quiet } = await unit('put back');
+    const before = goalOf(laptop);
+    if (!before) throw new Error('no goal');
+    const removed = { goalId: before.id };
+    expect(await laptop.tab.device.mutate(id, removeGoal, removed)).toEqual({ ok: true });
+    await quiet(laptop, colleague);
+    expect([goalOf(laptop), goalOf(colleague)]).toEqual([undefined, undefined]);
+    // The device keeps no words of what was removed: what is put back carries them.
+    const back = { entity: 'goal' as const, recordId: before.id, body: before.body };
+    expect(await laptop.tab.device.mutate(id, restoreRecord, back)).toEqual({ ok: true });
+    expect(goalOf(laptop)?.body).toEqual(before.body);
+    await quiet(laptop, colleague);
+    expect(goalOf(colleague)?.body).toEqual(before.body);
+    expect(laptop.tab.device.outbox.get()).toEqual([]);
+  });
+
   it('an edit made while its predecessor is on its way goes after it, and both count', async () => {
     const { id, laptop, tablet, edit, contact, conflicts, quiet } = await unit('in flight');
     await edit(laptop, 'phone', 'första');

@@ -8,6 +8,7 @@ import { useNow } from '#storage/use-now';
 import { CaseGone } from './case-gone';
 import { CaseSteps } from './case-steps-line';
 import { IdentityBand } from './identity-band';
+import { StepHelp } from './step-help';
 import { useCaseId } from './use-case';
 
 /**
@@ -41,6 +42,7 @@ export function CaseFrame() {
     <>
       <IdentityBand view={view} step={stepNumber(steps)} />
       <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />
+      <StepHelp view={view} pathname={pathname} />
       <Outlet />
     </>
   );

@@ -45,7 +45,7 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
                       about={one.body.text}
                       open={open}
                       form={(close) => <NeedForm view={view} record={one} onClose={close} />}
-                      onRemove={() => void act(removeNeed, { needId: one.id }, t('removed'))}
+                      onRemove={() => void act(removeNeed, { needId: one.id }, t('removed'), one.id)}
                     />
                   </>
                 }

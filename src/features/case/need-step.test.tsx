@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { need } from '#domain/need';
+import { nameNeed, need } from '#domain/need';
 import { situation } from '#domain/situation';
+import { withdrawConsent } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -54,6 +55,42 @@ describe('needs and situation', () => {
       kind: 'SOCIAL',
       body: { text: 'Lugn och ro på morgonen' },
     });
+  });
+
+  it('are put back by one press after a removal, also one that was sent while the network then went away', async () => {
+    const { ylva, caseId } = await consented();
+    const needId = crypto.randomUUID();
+    await ylva.mutate(caseId, nameNeed, { needId, kind: 'SCHOOL', need: { text: 'Ro på rasten' } });
+    await look(ylva, caseId);
+    await press(/^Ta bort.*Ro på rasten/);
+    expect(screen.queryByText('Ro på rasten')).toBeNull();
+    expect(ylva.outbox.get()).toEqual([]);
+    ylva.goOffline();
+    await press('Ångra');
+    expect(await screen.findByText('Tillbaka igen.')).toBeTruthy();
+    expect(screen.getAllByText('Ro på rasten').length).toBeGreaterThan(0);
+    expect(ylva.outbox.get()).toMatchObject([{ name: 'restoreRecord' }]);
+  });
+
+  it('say why they can not be put back once the consent is taken back', async () => {
+    const { ylva, caseId } = await consented();
+    const needId = crypto.randomUUID();
+    await ylva.mutate(caseId, nameNeed, { needId, kind: 'SCHOOL', need: { text: 'Ro på rasten' } });
+    await look(ylva, caseId);
+    await press(/^Ta bort.*Ro på rasten/);
+    const [basis] = ylva.dossier(caseId)?.facts.bases ?? [];
+    const withdrawal = { consentId: basis?.id ?? '', by: basis?.answers[0]?.giver ?? 'child', part: 'whole' } as const;
+    const how = { how: 'oral', at: ylva.now.get(), receivedBy: 'Ylva' } as const;
+    await act(() =>
+      ylva.mutate(caseId, withdrawConsent, {
+        withdrawalId: crypto.randomUUID(),
+        withdrawal: { ...withdrawal, ...how },
+      }),
+    );
+    await press('Ångra');
+    expect(screen.queryByText('Tillbaka igen.')).toBeNull();
+    await expect.poll(() => screen.getByRole('status').textContent).toMatch(/samtycke/i);
+    expect(ylva.dossier(caseId)?.dossier.list(need)).toEqual([]);
   });
 
   it('say in the summary what is missing', async () => {

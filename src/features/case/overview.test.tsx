@@ -110,15 +110,15 @@ describe('the overview', () => {
     expect(row('BUP Lindsjö').textContent).toContain('Ser ingenting av de andras.');
   });
 
-  it('filters what has happened', async () => {
+  it('shows the newest of what has happened and leads to all of it', async () => {
     const ylva = deviceWorld().device('ylva');
     const opened = await openTilde(ylva);
     await consentOfBoth(ylva, opened);
     await show(ylva, `/arenden/${opened.caseId}`, ROUTES);
     expect(screen.getByText(/Ärendet öppnades/)).toBeTruthy();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Visa' }), 'Samtycken');
-    expect(screen.queryByText(/Ärendet öppnades/)).toBeNull();
     expect(screen.getByText(/Samtycke skrevs in/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: /^Välj bland alla \d+ händelser$/ }));
+    expect(await screen.findByText(`/arenden/${opened.caseId}/handelser`)).toBeTruthy();
   });
 
   it('speaks English throughout', async () => {

@@ -62,7 +62,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
                   about={t('situation')}
                   open={open}
                   form={(close) => <SituationForm view={view} record={one} onClose={close} />}
-                  onRemove={() => void act(removeSituation, { situationId: one.id }, t('removed'))}
+                  onRemove={() => void act(removeSituation, { situationId: one.id }, t('removed'), one.id)}
                 />
               </Stack>
             </Card>

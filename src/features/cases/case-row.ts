@@ -11,8 +11,8 @@ import { coordination } from '#domain/coordinatorship';
 import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
+import { folded } from '#storage/folded';
 import { perView } from '#storage/per-view';
-import { folded } from '#storage/search';
 
 /** One case as a row of the list. Dates are civil. */
 export interface CaseRow {

@@ -31,9 +31,9 @@ export function CapturedList({ view }: { view: DossierView }) {
     ...view.dossier.list(action).map((record) => ({ what: 'action' as const, record })),
   ].sort((a, b) => b.record.at - a.record.at);
   const remove = (what: 'need' | 'goal' | 'action', id: string) => {
-    if (what === 'need') return act(removeNeed, { needId: id }, t('capture.removed'));
-    if (what === 'goal') return act(removeGoal, { goalId: id }, t('capture.removed'));
-    return act(removeAction, { actionId: id }, t('capture.removed'));
+    if (what === 'need') return act(removeNeed, { needId: id }, t('capture.removed'), id);
+    if (what === 'goal') return act(removeGoal, { goalId: id }, t('capture.removed'), id);
+    return act(removeAction, { actionId: id }, t('capture.removed'), id);
   };
   if (entries.length === 0) return <Hint>{t('capture.none')}</Hint>;
   return (

@@ -71,7 +71,7 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
                 <Button
                   kind="quiet"
                   size="s"
-                  onPress={() => void act(removeMinute, { minuteId: one.id }, t('minutes.removed'))}
+                  onPress={() => void act(removeMinute, { minuteId: one.id }, t('minutes.removed'), one.id)}
                 >
                   {t('minutes.remove')}
                   <HiddenText>{` ${one.body.text}`}</HiddenText>

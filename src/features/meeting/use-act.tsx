@@ -3,6 +3,7 @@ import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import { useMutate } from '#storage/use-mutate';
+import { useUndo } from '#storage/use-undo';
 import { RefusedNote } from '#ui/refused-note';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
@@ -10,17 +11,20 @@ import { useLanguage } from '#ui/words';
 /**
  * Makes a change of the case and keeps why it was refused: `act` gives true once it stands (and says `done` in a toast),
  * `note` is the refusal in plain words, to be put beside what was tried. `field` is the argument to mend, if any.
+ * `removes` names the record that the change removes, for the toast to offer it back.
  */
 export function useAct(dossierId: string, title: string) {
   const mutate = useMutate();
   const toast = useToast();
   const language = useLanguage();
+  const undo = useUndo(dossierId);
   const [refused, setRefused] = useState<{ refusal: Refusal; attempt: number }>();
-  async function act<A>(mutation: Mutation<A>, args: A, done?: string): Promise<boolean> {
+  async function act<A>(mutation: Mutation<A>, args: A, done?: string, removes?: string): Promise<boolean> {
+    const offer = removes ? undo(removes, (words) => toast({ message: words[language] })) : undefined;
     const said = await mutate(dossierId, mutation, args);
     if (said.ok) {
       setRefused(undefined);
-      if (done) toast({ message: done });
+      if (done) toast({ message: done, undoLabel: offer?.label[language], onUndo: offer?.run });
       return true;
     }
     setRefused((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));

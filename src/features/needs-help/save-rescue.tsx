@@ -9,7 +9,6 @@ import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
-
 import { useRescueWords } from './rescue-words';
 
 /** The name says nothing of whose it is, what it holds or when it was made. */

@@ -36,7 +36,7 @@ export const usePlanWords = defineWords('plan', {
       removed: 'Borttaget',
       close: 'Stäng',
       removeTitle: 'Ta bort ur planen?',
-      removeBody: 'Texten försvinner ur planen. Det går inte att ångra, men den finns kvar i historiken.',
+      removeBody: 'Texten försvinner ur planen. Du kan ångra direkt efteråt, och den finns kvar i historiken.',
       keep: 'Behåll',
     },
     voice: {
@@ -146,7 +146,7 @@ export const usePlanWords = defineWords('plan', {
       removed: 'Removed',
       close: 'Close',
       removeTitle: 'Remove from the plan?',
-      removeBody: 'The text leaves the plan. It cannot be undone, but it stays in the history.',
+      removeBody: 'The text leaves the plan. You can undo it right afterwards, and it stays in the history.',
       keep: 'Keep it',
     },
     voice: {

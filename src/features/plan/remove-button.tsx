@@ -1,31 +1,37 @@
 import { useState } from 'react';
 import type { Mutation } from '#domain/mutation';
+import { useUndo } from '#storage/use-undo';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { HiddenText } from '#ui/hidden-text';
 import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
 import { usePlanWords } from './plan-words';
 import { RefusalNote } from './refusal-note';
 import { useAct } from './use-act';
 
-interface RemoveButtonProps<A> {
+interface RemoveButtonProps<A extends Record<string, string>> {
   caseId: string;
   /** What goes, for those who listen and for the question. */
   what: string;
   mutation: Mutation<A>;
+  /** The record's id, under the name that the mutation has for it. */
   args: A;
 }
 
-/** Takes a record out of the plan. Asks first, for a removed record does not come back. */
-export function RemoveButton<A>({ caseId, what, mutation, args }: RemoveButtonProps<A>) {
+/** Takes a record out of the plan. Asks first, and offers to put it back for as long as the toast stands. */
+export function RemoveButton<A extends Record<string, string>>({ caseId, what, mutation, args }: RemoveButtonProps<A>) {
   const t = usePlanWords();
   const toast = useToast();
+  const language = useLanguage();
+  const undo = useUndo(caseId);
   const { refused, act } = useAct(caseId);
   const [asks, setAsks] = useState(false);
   const remove = async () => {
+    const offer = undo(Object.values(args)[0] ?? '', (words) => toast({ message: words[language] }));
     if (!(await act(mutation, args))) return;
     setAsks(false);
-    toast({ message: t('form.removed') });
+    toast({ message: t('form.removed'), undoLabel: offer?.label[language], onUndo: offer?.run });
   };
   return (
     <>

@@ -1,0 +1,74 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { setLanguage, useLanguage } from '#ui/words';
+import { useAppWords } from './app-words';
+import { rememberLanguage } from './chosen-language';
+import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
+
+const Find = lazy(async () => ({ default: (await import('#features/find/find')).Find }));
+const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
+
+type Opened = 'find' | 'keys';
+
+const OpenContext = createContext<(what: Opened) => void>(() => undefined);
+
+/** Opens the finder or the list of keys, from any screen. */
+export const useOpen = (): ((what: Opened) => void) => useContext(OpenContext);
+
+/** Around every screen: Ctrl or Cmd with K opens the finder, single letters go where `keys.ts` says. */
+export function Everywhere({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+  const t = useAppWords();
+  const other = useLanguage() === 'sv' ? 'en' : 'sv';
+  const navigate = useNavigate();
+  const caseId = useLocation({ select: ({ pathname }) => /^\/arenden\/([0-9a-f-]{36})/.exec(pathname)?.[1] });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [read] = useState(keyReader);
+  const heard = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  const go = (place: KeyPlace) => {
+    if (place === 'find' || place === 'keys') setOpened(place);
+    else if (caseId || !place.includes('$caseId')) void navigate({ to: place, params: { caseId: caseId ?? '' } });
+  };
+  useEffect(() => {
+    heard.current = (event) => {
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault();
+        setOpened((last) => (last === 'find' ? null : 'find'));
+        return;
+      }
+      if (event.key.length > 1 || belongsElsewhere(event) || !lettersAct()) return;
+      const place = read(event.key, event.timeStamp);
+      if (!place) return;
+      event.preventDefault();
+      go(place);
+    };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => heard.current(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  const close = () => setOpened(null);
+  const changeLanguage = () => {
+    rememberLanguage(other);
+    setLanguage(other);
+  };
+  return (
+    <OpenContext value={setOpened}>
+      {children}
+      <Suspense>
+        {opened === 'find' && (
+          <Find
+            caseId={caseId}
+            onClose={close}
+            commands={[
+              { id: 'keys', title: t('me.keys'), icon: 'keyboard', run: () => setOpened('keys') },
+              { id: 'language', title: t('me.language'), icon: 'swap', run: changeLanguage },
+              { id: 'leave', title: t('me.signOut'), icon: 'person', run: onLeave },
+            ]}
+          />
+        )}
+        {opened === 'keys' && <KeyList onClose={close} />}
+      </Suspense>
+    </OpenContext>
+  );
+}

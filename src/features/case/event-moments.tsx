@@ -1,0 +1,51 @@
+import { EVENT_WORDS } from '#domain/case-words';
+import type { TimelineEvent, TimelineGroup } from '#domain/timeline';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { formatDateTime } from '#ui/dates';
+import type { IconName } from '#ui/icon';
+import { Moment, Timeline } from '#ui/timeline';
+import { useLanguage } from '#ui/words';
+import { eventDetail } from './event-detail';
+import { useOverviewWords } from './overview-words';
+import { personName } from './person-name';
+
+const ICONS: Record<TimelineGroup, IconName> = {
+  case: 'flag',
+  meetings: 'calendar',
+  consents: 'sign',
+  sharing: 'share',
+  plan: 'pen',
+};
+
+/** Events of a case one under the other: what happened, about whom, who did it and when. */
+export function EventMoments({ view, events }: { view: DossierView; events: readonly TimelineEvent[] }) {
+  const t = useOverviewWords();
+  const language = useLanguage();
+  const me = useMe();
+  const words = {
+    language,
+    child: t('theChild'),
+    answers: { yes: t('answers.yes'), no: t('answers.no'), 'view-recorded': t('answers.view') },
+    joins: t('answers.joins'),
+    declines: t('answers.declines'),
+  };
+  const about = (event: TimelineEvent) => {
+    const detail = eventDetail(event, view.dossier, me.unit, words);
+    return detail ? `${EVENT_WORDS[event.event][language]}: ${detail}` : EVENT_WORDS[event.event][language];
+  };
+  return (
+    <Timeline label={t('events')}>
+      {events.map((event) => (
+        <Moment
+          key={`${event.event}-${event.recordId}`}
+          icon={view.unsent.has(event.recordId) ? 'laptop' : ICONS[event.group]}
+          when={formatDateTime(event.at, language, { year: true })}
+        >
+          {about(event)}. {personName(me, event.by, event.unit, t('you'))}
+          {view.unsent.has(event.recordId) && <> ({t('notSent').toLocaleLowerCase()})</>}
+        </Moment>
+      ))}
+    </Timeline>
+  );
+}

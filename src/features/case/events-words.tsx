@@ -1,0 +1,41 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the page of events. */
+export const useEventsWords = defineWords('case-events', {
+  sv: {
+    title: 'Händelser',
+    lead: 'Det som har hänt i ärendet, så långt du får se det. Det senaste står först.',
+    choose: 'Välj händelser',
+    group: 'Slag',
+    allGroups: 'Alla slag',
+    unit: 'Verksamhet',
+    allUnits: 'Alla verksamheter',
+    person: 'Person',
+    allPersons: 'Alla personer',
+    from: 'Från och med',
+    to: 'Till och med',
+    you: 'Du',
+    shown: 'Visar {{shown}} av {{count}} händelser.',
+    none: 'Inget sådant har hänt',
+    noneLead: 'Händelser kommer hit av sig själva när någon skriver, kallar, delar eller följer upp.',
+    showAll: 'Visa alla',
+  },
+  en: {
+    title: 'Events',
+    lead: 'What has happened in the case, as far as you may see it. The latest comes first.',
+    choose: 'Choose events',
+    group: 'Kind',
+    allGroups: 'All kinds',
+    unit: 'Service',
+    allUnits: 'All services',
+    person: 'Person',
+    allPersons: 'Everyone',
+    from: 'From',
+    to: 'To',
+    you: 'You',
+    shown: 'Showing {{shown}} of {{count}} events.',
+    none: 'Nothing like that has happened',
+    noneLead: 'Events come here by themselves when somebody writes, calls, shares or follows up.',
+    showAll: 'Show all',
+  },
+});

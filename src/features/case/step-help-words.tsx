@@ -1,0 +1,81 @@
+import { defineWords } from '#ui/words';
+
+/**
+ * The help of the seven steps. What is said to be law was read in the statute; what a county's agreement or guidance
+ * says is called that; Samplan's own choices are called Samplan's.
+ */
+export const useStepHelpWords = defineWords('step-help', {
+  sv: {
+    title: 'Hjälp med det här steget',
+    what: 'Vad steget är till för',
+    rule: 'Vad som styr',
+    ask: 'Vem du kan fråga',
+    askCoordinator: '{{name}} på {{unit}} samordnar planen: {{phone}}. Frågor om sekretess tar du med din egen chef.',
+    askManager: 'Du samordnar planen. Fråga din chef, och verksamhetens jurist om det gäller sekretess.',
+    need: {
+      what: 'Någon ser att barnet behöver stöd från flera håll som hänger ihop. Det kan vara ni, en annan verksamhet, barnet eller familjen. Skriv vem som såg det och vem som bad om planen. Att säga nej är ett undantag, och skälet skrivs ner.',
+      rule: 'Arbetet ska börja genast enligt socialtjänstlagen 10 kap. 8 §, och utan dröjsmål enligt hälso- och sjukvårdslagen 16 kap. 4 §. Länets överenskommelse säger att den som ännu inte har kontakt med barnet nås med remiss och medgivande.',
+    },
+    consent: {
+      what: 'Barnet och vårdnadshavarna säger vad som får lämnas, till vem och hur länge. Samtycket är aldrig allmänt. Det kan vara muntligt eller skriftligt, och kan tas tillbaka när som helst.',
+      rule: 'Planen får göras bara med samtycke (socialtjänstlagen 10 kap. 8 §, hälso- och sjukvårdslagen 16 kap. 4 §). Varje uppgift som lämnas behöver dessutom sin egen grund (offentlighets- och sekretesslagen 10 kap. 1 § och 12 kap. 2–3 §§).',
+    },
+    prepare: {
+      what: 'Träffa barnet och vårdnadshavarna före mötet. Kom överens om frågan, vilka som ska vara med, var, hur länge, hur barnet deltar och om ni behöver tolk. Fråga vad familjen inte vill dela.',
+      rule: 'Närstående får vara med om barnet och familjen inte har något emot det (socialtjänstlagen 10 kap. 9 §). Resten är vägledning: lagen säger inte hur förberedelsen går till.',
+    },
+    call: {
+      what: 'Syftet och frågan står i kallelsen, så att alla kan förbereda sig. Var och en får sin egen kallelse.',
+      rule: 'Samplan låter en kallelse säga bara det som mottagaren får veta, och inget om barnet innan det finns samtycke. Dagarna till mötet är regionens inställning och ingen lag.',
+    },
+    meeting: {
+      what: 'En leder mötet och en skriver. Barnets fråga kommer först. Målen är konkreta och går att följa upp, och barnet och familjen godkänner dem. Varje insats får en ansvarig, och dagen för uppföljning bestäms innan ni går.',
+      rule: 'Vägledning från flera län; lagen säger vad planen ska innehålla men inte hur mötet går till. Den som inte håller med får sin mening nedskriven.',
+    },
+    plan: {
+      what: 'Planen säger vad som ska göras, av vem och när. Granska den med familjen, fastställ den och ge ut den på papper.',
+      rule: 'Lagen kräver fyra saker: vilka insatser som behövs, vilka insatser var och en av huvudmännen ansvarar för, vad andra än kommunen och regionen gör, och vem av huvudmännen som har det övergripande ansvaret (socialtjänstlagen 10 kap. 8 §, hälso- och sjukvårdslagen 16 kap. 4 §).',
+    },
+    'follow-up': {
+      what: 'Följ upp på den dag som mötet bestämde, ofta flera gånger. Hur gick det med varje mål, känns samtycket fortfarande rätt, och vad händer nu? Avsluta när samordningen inte behövs längre, när samtycket tas tillbaka, när familjen vill sluta, eller när barnet fyller 18 eller flyttar.',
+      rule: 'Familjen får sluta när den vill. Vid 18 år bestämmer den unga själv, för vårdnaden upphör då (föräldrabalken 6 kap. 2 §).',
+    },
+  },
+  en: {
+    title: 'Help with this step',
+    what: 'What the step is for',
+    rule: 'What governs it',
+    ask: 'Whom you can ask',
+    askCoordinator:
+      '{{name}} at {{unit}} coordinates the plan: {{phone}}. Take questions of secrecy to your own manager.',
+    askManager: 'You coordinate the plan. Ask your manager, and your service’s lawyer where it is about secrecy.',
+    need: {
+      what: 'Somebody sees that the child needs support from several sides that hang together. It may be you, another service, the child or the family. Write who saw it and who asked for the plan. To say no is an exception, and the reason is written down.',
+      rule: 'The work must begin at once under the Social Services Act (SoL) 10:8, and without delay under the Health and Medical Services Act (HSL) 16:4. The county’s agreement says that a service without contact with the child is reached by a referral and permission.',
+    },
+    consent: {
+      what: 'The child and the guardians say what may be told, to whom and for how long. A consent is never general. It may be oral or written, and may be taken back at any time.',
+      rule: 'The plan may be made only with consent (SoL 10:8, HSL 16:4). Each piece of information that is told also needs a ground of its own (Public Access and Secrecy Act, OSL, 10:1 and 12:2–3).',
+    },
+    prepare: {
+      what: 'Meet the child and the guardians before the meeting. Agree on the question, who should be there, where, for how long, how the child takes part and whether you need an interpreter. Ask what the family does not want shared.',
+      rule: 'Relatives may take part if the child and the family do not object (SoL 10:9). The rest is guidance: the law does not say how to prepare.',
+    },
+    call: {
+      what: 'The purpose and the question stand in the call, so that everyone can prepare. Each one gets a call of their own.',
+      rule: 'Samplan lets a call say only what its recipient may know, and nothing about the child before there is consent. The days until the meeting are a setting of the region and no law.',
+    },
+    meeting: {
+      what: 'One leads the meeting and one writes. The child’s question comes first. Goals are concrete and can be followed up, and the child and the family approve them. Each action gets somebody responsible, and the day of the follow-up is set before you leave.',
+      rule: 'Guidance from several counties; the law says what the plan contains but not how the meeting is held. Whoever disagrees has that written down.',
+    },
+    plan: {
+      what: 'The plan says what will be done, by whom and when. Review it with the family, issue it and give it out on paper.',
+      rule: 'The law asks for four things: which interventions are needed, which of them each principal answers for, what others than the municipality and the region do, and which principal has the overall responsibility (SoL 10:8, HSL 16:4).',
+    },
+    'follow-up': {
+      what: 'Follow up on the day that the meeting set, often several times. How did each goal go, does the consent still feel right, and what happens now? Close when coordination is no longer needed, when the consent is taken back, when the family wants to stop, or when the child turns 18 or moves.',
+      rule: 'The family may stop when it wants. At 18 the young person decides alone, for custody then ends (Parental Code, FB, 6:2).',
+    },
+  },
+});

@@ -1,0 +1,75 @@
+import type { Actor } from '#domain/actor';
+import { caseLabel } from '#domain/case-label';
+import { caseSteps } from '#domain/case-steps';
+import { caseTasks } from '#domain/case-tasks';
+import { DAY_WORDS, STEP_WORDS, TASK_WORDS } from '#domain/case-words';
+import { isClosed } from '#domain/closing';
+import { consent } from '#domain/consent';
+import { basisHolds } from '#domain/consent-validity';
+import { coordination } from '#domain/coordinatorship';
+import { dayItems } from '#domain/my-day';
+import type { DossierView } from '#storage/dossier-view';
+import { type CasePage, pageOfItem, pageOfStep, pageOfTask } from './case-pages';
+
+/** A thing to do or a page to see in the open case; `consentId` where it is about one consent. */
+export interface CaseChoice {
+  id: string;
+  page: CasePage | 'new-consent' | 'withdraw';
+  words?: { sv: string; en: string };
+  /** The step's number, 1 to 7. */
+  step?: number;
+  consentId?: string;
+  purpose?: string;
+}
+
+/** How many open tasks are offered before the pages. */
+const TASKS_SHOWN = 4;
+
+/**
+ * What can be done in a case at an instant (ms) by that person: the coordinating unit's open tasks, else what waits for
+ * one's own unit, then a consent to record or take back. A closed case and a mere frame ask for nothing.
+ */
+export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseChoice[] {
+  if (caseLabel(view.dossier, now).frameOnly) return [];
+  const closed = isClosed(view.dossier);
+  const ours = coordination(view.dossier)?.unit === actor.unit;
+  const tasks = ours
+    ? caseTasks(view.dossier, view.facts, now)
+        .filter((task) => task.state !== 'done')
+        .map(({ task }): CaseChoice => ({ id: `task-${task}`, page: pageOfTask(task), words: TASK_WORDS[task] }))
+    : dayItems(view, actor, now).map(
+        ({ item }): CaseChoice => ({ id: `item-${item}`, page: pageOfItem(item), words: DAY_WORDS[item] }),
+      );
+  const unique = [...new Map(tasks.map((task) => [task.id, task])).values()].slice(0, TASKS_SHOWN);
+  // A withdrawal is taken at any time, on a closed case too.
+  const withdrawals = view.facts.bases
+    .filter((basis) => basis.by === 'consent' && basisHolds(view.facts, basis, now).ok)
+    .map(
+      (basis): CaseChoice => ({
+        id: `withdraw-${basis.id}`,
+        page: 'withdraw',
+        consentId: basis.id,
+        purpose: view.dossier.get(consent, basis.id)?.body.purpose ?? '',
+      }),
+    );
+  return [...(closed ? [] : [...unique, { id: 'new-consent', page: 'new-consent' } as const]), ...withdrawals];
+}
+
+/** The pages of a case in the order of the routine; for an invited service that sees the frame alone only the first. */
+export function pagesOf(view: DossierView, now: number): CaseChoice[] {
+  const page = (name: CasePage): CaseChoice => ({ id: `page-${name}`, page: name });
+  if (caseLabel(view.dossier, now).frameOnly) return [page('overview')];
+  const steps = caseSteps(view.dossier, view.facts, now).map(
+    ({ step }, index): CaseChoice => ({
+      id: `step-${step}`,
+      page: pageOfStep(step),
+      words: STEP_WORDS[step],
+      step: index + 1,
+    }),
+  );
+  return [
+    page('overview'),
+    ...steps,
+    ...(['services', 'family', 'events', 'review', 'paper', 'own-part', 'close'] as const).map(page),
+  ];
+}

@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDevice } from '#storage/device-context';
+import { search } from '#storage/search';
+import { useDossiers } from '#storage/use-dossiers';
+import { useLogRead } from '#storage/use-log-read';
+import { useNow } from '#storage/use-now';
+import { Empty } from '#ui/empty';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { lastAsked, remember } from './asked';
+import { useCaseTitle } from './case-title';
+import { useFindWords } from './find-words';
+import { HitRows } from './hit-rows';
+import { hitsByCase } from './hits-by-case';
+
+/** Records shown at once; more than anybody reads. */
+const SHOWN = 200;
+/** A query shorter than this would show nearly everything. */
+const SHORTEST = 2;
+/** How long hits stand before they count as seen (ms): words on their way to be typed show nothing for anybody to read. */
+const SEEN_AFTER = 1_000;
+
+/** Search in all that one may see: hits by case, the words marked, each leading to the page where it stands. */
+export function SearchPage() {
+  const t = useFindWords();
+  const device = useDevice();
+  const logRead = useLogRead();
+  const now = useNow();
+  const caseTitle = useCaseTitle();
+  const views = useDossiers();
+  const [query, setQuery] = useState(() => lastAsked(device));
+  const words = useDeferredValue(query.trim());
+  const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
+  const cases = hitsByCase(hits);
+  const logged = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = [...new Set(hits.map(({ view }) => view.id))].filter((id) => !logged.current.has(id));
+    if (fresh.length === 0) return;
+    const timer = setTimeout(() => {
+      for (const id of fresh) {
+        logged.current.add(id);
+        void logRead(id, 'searched');
+      }
+    }, SEEN_AFTER);
+    return () => clearTimeout(timer);
+  }, [hits, logRead]);
+  const count = t('page.found', {
+    count: t('hitsShown', { count: hits.length }),
+    cases: t('inCases', { count: cases.length }),
+  });
+  return (
+    <Page title={t('page.title')}>
+      <form role="search" aria-label={t('page.form')} onSubmit={(event) => event.preventDefault()}>
+        <TextField
+          type="search"
+          label={t('page.field')}
+          hint={t('page.hint')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            remember(device, event.currentTarget.value);
+          }}
+        />
+      </form>
+      <Stack>
+        <p role="status">{hits.length > 0 ? count : ''}</p>
+        {hits.length > 0 && (
+          <Hint>
+            {hits.length === SHOWN ? `${t('page.more', { count: SHOWN })} ` : ''}
+            {t('page.logged')}
+          </Hint>
+        )}
+      </Stack>
+      {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
+      {words.length >= SHORTEST && hits.length === 0 && (
+        <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
+      )}
+      {cases.map(({ view, records }) => (
+        <Section
+          key={view.id}
+          title={caseTitle(view, now)}
+          count={records.length}
+          aside={
+            <Link
+              to="/arenden/$caseId"
+              params={{ caseId: view.id }}
+              aria-label={`${t('page.openCase')}: ${caseTitle(view, now)}`}
+            >
+              {t('page.openCase')}
+            </Link>
+          }
+        >
+          <HitRows
+            view={view}
+            records={records}
+            query={words}
+            label={`${t('page.results')}: ${caseTitle(view, now)}`}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}

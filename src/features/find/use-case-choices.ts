@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { caseRecord } from '#domain/case';
+import { caseLabel } from '#domain/case-label';
+import type { DossierView } from '#storage/dossier-view';
+import { perView } from '#storage/per-view';
+import { useMe } from '#storage/use-me';
+import { useLanguage } from '#ui/words';
+import { type CaseChoice, pagesOf, thingsToDo } from './case-choices';
+import { CASE_PAGES } from './case-pages';
+import type { Choice } from './choices';
+import { useFindWords } from './find-words';
+
+const labelOf = perView((view, _actor, now) => ({
+  ...caseLabel(view.dossier, now),
+  closed: caseRecord(view.dossier)?.body.status === 'closed',
+}));
+
+/**
+ * What the finder offers of cases: the open one's things to do and pages, and every case by the child's name or its
+ * number. A case under protected identity is never found by search (domain.md 3.7).
+ */
+export function useCaseChoices(views: readonly DossierView[], caseId: string | undefined, now: number) {
+  const t = useFindWords();
+  const language = useLanguage();
+  const { actor } = useMe();
+  const navigate = useNavigate();
+  const open = views.find((view) => view.id === caseId);
+
+  const goTo = (id: string, { page, consentId = '' }: Pick<CaseChoice, 'page' | 'consentId'>) => {
+    const params = { caseId: id, consentId };
+    if (page === 'new-consent') return void navigate({ to: '/arenden/$caseId/samtycke/nytt', params });
+    if (page === 'withdraw') return void navigate({ to: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', params });
+    void navigate({ to: CASE_PAGES[page], params });
+  };
+  const title = ({ page, words, purpose }: CaseChoice) => {
+    if (words) return words[language];
+    if (page === 'withdraw') return purpose ? t('pages.withdraw', { purpose }) : t('pages.withdrawUnnamed');
+    if (page === 'new-consent') return t('pages.newConsent');
+    return t(
+      `pages.${page as 'overview' | 'services' | 'family' | 'events' | 'own-part' | 'review' | 'close' | 'paper'}`,
+    );
+  };
+  const choice = (one: CaseChoice): Choice => ({
+    id: one.id,
+    title: title(one),
+    detail: one.step ? t('step', { step: one.step }) : undefined,
+    icon: one.id.startsWith('task') || one.id.startsWith('item') ? 'todo' : one.page === 'withdraw' ? 'undo' : 'doc',
+    run: () => open && goTo(open.id, one),
+  });
+  const labels = useMemo(
+    () => views.map((view) => ({ id: view.id, ...labelOf(view, actor, now) })).filter((one) => !one.protected),
+    [views, actor, now],
+  );
+  return {
+    here: open ? thingsToDo(open, actor, now).map(choice) : [],
+    pages: open ? pagesOf(open, now).map(choice) : [],
+    cases: labels
+      .filter((one) => one.name !== null || one.reference !== '')
+      .map(
+        ({ id, name, age, reference, closed }): Choice => ({
+          id: `case-${id}`,
+          title: name ?? t('caseNumber', { reference }),
+          detail: [age !== null && t('age', { age }), closed && t('closed')].filter(Boolean).join(', ') || undefined,
+          icon: 'person',
+          words: reference,
+          run: () => goTo(id, { page: 'overview' }),
+        }),
+      ),
+  };
+}

@@ -1,0 +1,30 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMe } from '#storage/use-me';
+import type { IconName } from '#ui/icon';
+import type { Choice } from './choices';
+import { useFindWords } from './find-words';
+
+const PLACES = [
+  ['myDay', '/', 'home'],
+  ['cases', '/arenden', 'people'],
+  ['start', '/arenden/nytt', 'plus'],
+  ['search', '/sok', 'search'],
+  ['help', '/hjalp', 'hand'],
+  ['queue', '/vantar', 'send'],
+  ['rescue', '/vantar/raddningsfil', 'download'],
+  ['devices', '/enheter', 'laptop'],
+  ['undelivered', '/ord-som-inte-kom-fram', 'mail'],
+] as const satisfies readonly (readonly [string, string, IconName])[];
+
+/** The screens of the app that are about no single case; the last one is a manager's. */
+export function usePlaces(): Choice[] {
+  const t = useFindWords();
+  const navigate = useNavigate();
+  const { actor } = useMe();
+  return PLACES.filter(([place]) => place !== 'undelivered' || actor.role === 'manager').map(([place, to, icon]) => ({
+    id: `place-${place}`,
+    title: t(`places.${place}`),
+    icon,
+    run: () => void navigate({ to }),
+  }));
+}
