@@ -89,6 +89,11 @@ const withdrawConsent = createRoute({
   path: 'samtycke/$consentId/ta-tillbaka',
   component: lazyRouteComponent(() => import('#features/consent/withdraw-consent'), 'WithdrawConsent'),
 });
+const whoSeesWhat = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'vem-ser-vad',
+  component: lazyRouteComponent(() => import('#features/consent/who-sees-what'), 'WhoSeesWhat'),
+});
 const preparation = createRoute({
   getParentRoute: () => oneCase,
   path: 'forbered',
@@ -149,6 +154,7 @@ const tree = root.addChildren([
       consents,
       recordConsent,
       withdrawConsent,
+      whoSeesWhat,
       preparation,
       call,
       meeting,

@@ -54,7 +54,15 @@ function ListPage({ view }: { view: DossierView }) {
       aside={<WithoutConsent view={view} />}
       asideWidth="wide"
     >
-      <Section title={t('living')} count={living.length}>
+      <Section
+        title={t('living')}
+        count={living.length}
+        aside={
+          <Link to="/arenden/$caseId/vem-ser-vad" params={{ caseId: view.id }}>
+            {t('whoSeesWhat')}
+          </Link>
+        }
+      >
         {isFirst && <Empty title={t('noneLiving')}>{t('noneText')}</Empty>}
         <Stack>
           {living.map(({ basis }) => (

@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import type { Remedy } from '#domain/remedy-words';
+import { defineWords } from '#ui/words';
+
+const useWords = defineWords('remedy-link', {
+  sv: {
+    record: 'Skriv in ett nytt samtycke',
+    consents: 'Gå till samtyckena',
+    family: 'Skriv in vem som har vårdnaden',
+  },
+  en: {
+    record: 'Record a new consent',
+    consents: 'Go to the consents',
+    family: 'Record who has custody',
+  },
+});
+
+const ROUTES = {
+  record: '/arenden/$caseId/samtycke/nytt',
+  consents: '/arenden/$caseId/samtycke',
+  family: '/arenden/$caseId/familjen',
+} as const;
+
+/** Where each remedy is carried out. Those that are left out are not done in the app, or in the form one stands in. */
+const FORM_OF: Partial<Record<Remedy, keyof typeof ROUTES>> = {
+  'ask-for-consent': 'record',
+  'ask-for-plan-consent': 'record',
+  'ask-the-child': 'consents',
+  'ask-the-guardian': 'consents',
+  'ask-the-other-guardian': 'consents',
+  'ask-the-person': 'record',
+  'ask-who-has-custody': 'family',
+  'confirm-weaker-secrecy': 'record',
+  'consent-for-this-kind': 'record',
+  'consent-that-names-both': 'record',
+  'family-ends-exclusion': 'record',
+  'give-journal-reference': 'consents',
+  'handle-childs-refusal': 'consents',
+  'new-consent': 'record',
+  'new-decision': 'consents',
+  'record-childs-view': 'consents',
+  'record-custody': 'family',
+  'record-decision': 'consents',
+  'verify-consent': 'consents',
+};
+
+interface RemedyLinkProps {
+  caseId: string;
+  remedy: string;
+  /** The service that it is about, which the form then proposes. */
+  unit?: string;
+}
+
+/** The way from a no to the form that can change it; nothing where there is none. */
+export function RemedyLink({ caseId, remedy, unit }: RemedyLinkProps) {
+  const t = useWords();
+  const form = Object.hasOwn(FORM_OF, remedy) ? FORM_OF[remedy as Remedy] : undefined;
+  if (!form) return null;
+  return (
+    <Link to={ROUTES[form]} params={{ caseId }} search={(unit ? { till: unit } : {}) as never}>
+      {t(form)}
+    </Link>
+  );
+}
