@@ -94,6 +94,16 @@ const whoSeesWhat = createRoute({
   path: 'vem-ser-vad',
   component: lazyRouteComponent(() => import('#features/consent/who-sees-what'), 'WhoSeesWhat'),
 });
+const reservation = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/forbehall',
+  component: lazyRouteComponent(() => import('#features/consent/reservation'), 'RecordReservation'),
+});
+const personConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/annan-person',
+  component: lazyRouteComponent(() => import('#features/consent/person-consent'), 'RecordPersonConsent'),
+});
 const preparation = createRoute({
   getParentRoute: () => oneCase,
   path: 'forbered',
@@ -155,6 +165,8 @@ const tree = root.addChildren([
       recordConsent,
       withdrawConsent,
       whoSeesWhat,
+      personConsent,
+      reservation,
       preparation,
       call,
       meeting,

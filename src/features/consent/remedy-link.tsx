@@ -6,11 +6,15 @@ const useWords = defineWords('remedy-link', {
   sv: {
     record: 'Skriv in ett nytt samtycke',
     consents: 'Gå till samtyckena',
+    reservation: 'Skriv in ett förbehåll',
+    person: 'Skriv in vad den personen svarar',
     family: 'Skriv in vem som har vårdnaden',
   },
   en: {
     record: 'Record a new consent',
     consents: 'Go to the consents',
+    reservation: 'Record a reservation',
+    person: 'Record what that person answers',
     family: 'Record who has custody',
   },
 });
@@ -18,13 +22,17 @@ const useWords = defineWords('remedy-link', {
 const ROUTES = {
   record: '/arenden/$caseId/samtycke/nytt',
   consents: '/arenden/$caseId/samtycke',
+  reservation: '/arenden/$caseId/samtycke/forbehall',
+  person: '/arenden/$caseId/samtycke/annan-person',
   family: '/arenden/$caseId/familjen',
 } as const;
 
 /** Where each remedy is carried out. Those that are left out are not done in the app, or in the form one stands in. */
 const FORM_OF: Partial<Record<Remedy, keyof typeof ROUTES>> = {
+  'acknowledge-reservation': 'reservation',
   'ask-for-consent': 'record',
   'ask-for-plan-consent': 'record',
+  'ask-that-person': 'person',
   'ask-the-child': 'consents',
   'ask-the-guardian': 'consents',
   'ask-the-other-guardian': 'consents',
