@@ -104,6 +104,16 @@ const personConsent = createRoute({
   path: 'samtycke/annan-person',
   component: lazyRouteComponent(() => import('#features/consent/person-consent'), 'RecordPersonConsent'),
 });
+const release = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'lamna-ut',
+  component: lazyRouteComponent(() => import('#features/consent/release'), 'ReleaseByStatute'),
+});
+const acuteProtection = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'akut-skydd',
+  component: lazyRouteComponent(() => import('#features/consent/release'), 'AcuteProtection'),
+});
 const preparation = createRoute({
   getParentRoute: () => oneCase,
   path: 'forbered',
@@ -165,6 +175,8 @@ const tree = root.addChildren([
       recordConsent,
       withdrawConsent,
       whoSeesWhat,
+      acuteProtection,
+      release,
       personConsent,
       reservation,
       preparation,

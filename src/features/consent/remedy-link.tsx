@@ -8,6 +8,7 @@ const useWords = defineWords('remedy-link', {
     consents: 'Gå till samtyckena',
     reservation: 'Skriv in ett förbehåll',
     person: 'Skriv in vad den personen svarar',
+    release: 'Pröva en grund i lagen',
     family: 'Skriv in vem som har vårdnaden',
   },
   en: {
@@ -15,6 +16,7 @@ const useWords = defineWords('remedy-link', {
     consents: 'Go to the consents',
     reservation: 'Record a reservation',
     person: 'Record what that person answers',
+    release: 'Try a ground in law',
     family: 'Record who has custody',
   },
 });
@@ -24,6 +26,7 @@ const ROUTES = {
   consents: '/arenden/$caseId/samtycke',
   reservation: '/arenden/$caseId/samtycke/forbehall',
   person: '/arenden/$caseId/samtycke/annan-person',
+  release: '/arenden/$caseId/lamna-ut',
   family: '/arenden/$caseId/familjen',
 } as const;
 
@@ -49,6 +52,7 @@ const FORM_OF: Partial<Record<Remedy, keyof typeof ROUTES>> = {
   'record-childs-view': 'consents',
   'record-custody': 'family',
   'record-decision': 'consents',
+  'refusal-ways-on': 'release',
   'verify-consent': 'consents',
 };
 
