@@ -114,6 +114,21 @@ const acuteProtection = createRoute({
   path: 'akut-skydd',
   component: lazyRouteComponent(() => import('#features/consent/release'), 'AcuteProtection'),
 });
+const referrals = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'remiss',
+  component: lazyRouteComponent(() => import('#features/case/referrals'), 'Referrals'),
+});
+const renewConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/$consentId/fornya',
+  component: lazyRouteComponent(() => import('#features/consent/record-consent'), 'RenewConsent'),
+});
+const narrowConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/$consentId/smalna-av',
+  component: lazyRouteComponent(() => import('#features/consent/record-consent'), 'NarrowConsent'),
+});
 const preparation = createRoute({
   getParentRoute: () => oneCase,
   path: 'forbered',
@@ -170,10 +185,13 @@ const tree = root.addChildren([
       overview,
       need,
       services,
+      referrals,
       family,
       consents,
       recordConsent,
       withdrawConsent,
+      narrowConsent,
+      renewConsent,
       whoSeesWhat,
       acuteProtection,
       release,

@@ -46,6 +46,11 @@ export function Services() {
               </Opener>
             </div>
           )}
+          <p>
+            <Link to="/arenden/$caseId/remiss" params={{ caseId: view.id }}>
+              {t('referrals')}
+            </Link>
+          </p>
           {open && !coordinates && <Hint>{t('notCoordinating')}</Hint>}
         </Stack>
       </Section>

@@ -9,6 +9,7 @@ const useWords = defineWords('remedy-link', {
     reservation: 'Skriv in ett förbehåll',
     person: 'Skriv in vad den personen svarar',
     release: 'Pröva en grund i lagen',
+    referral: 'Skriv in en remiss',
     family: 'Skriv in vem som har vårdnaden',
   },
   en: {
@@ -17,6 +18,7 @@ const useWords = defineWords('remedy-link', {
     reservation: 'Record a reservation',
     person: 'Record what that person answers',
     release: 'Try a ground in law',
+    referral: 'Record a referral',
     family: 'Record who has custody',
   },
 });
@@ -27,6 +29,7 @@ const ROUTES = {
   reservation: '/arenden/$caseId/samtycke/forbehall',
   person: '/arenden/$caseId/samtycke/annan-person',
   release: '/arenden/$caseId/lamna-ut',
+  referral: '/arenden/$caseId/remiss',
   family: '/arenden/$caseId/familjen',
 } as const;
 
@@ -52,9 +55,14 @@ const FORM_OF: Partial<Record<Remedy, keyof typeof ROUTES>> = {
   'record-childs-view': 'consents',
   'record-custody': 'family',
   'record-decision': 'consents',
+  'refer-first': 'referral',
   'refusal-ways-on': 'release',
   'verify-consent': 'consents',
 };
+
+/** Which form carries a remedy out; undefined where none does. */
+export const leadsTo = (remedy: string): keyof typeof ROUTES | undefined =>
+  Object.hasOwn(FORM_OF, remedy) ? FORM_OF[remedy as Remedy] : undefined;
 
 interface RemedyLinkProps {
   caseId: string;
@@ -66,7 +74,7 @@ interface RemedyLinkProps {
 /** The way from a no to the form that can change it; nothing where there is none. */
 export function RemedyLink({ caseId, remedy, unit }: RemedyLinkProps) {
   const t = useWords();
-  const form = Object.hasOwn(FORM_OF, remedy) ? FORM_OF[remedy as Remedy] : undefined;
+  const form = leadsTo(remedy);
   if (!form) return null;
   return (
     <Link to={ROUTES[form]} params={{ caseId }} search={(unit ? { till: unit } : {}) as never}>
