@@ -170,6 +170,11 @@ const paper = createRoute({
   path: '/arenden/$caseId/papper',
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
+const consentPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/samtycke/$consentId/papper',
+  component: lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+});
 
 const tree = root.addChildren([
   shell.addChildren([
@@ -207,6 +212,7 @@ const tree = root.addChildren([
     ]),
   ]),
   paper,
+  consentPaper,
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

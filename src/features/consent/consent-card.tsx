@@ -152,6 +152,12 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
               {about}
             </Button>
           )}
+          {!isOver(standing) && basis.by === 'consent' && (
+            <Link to="/arenden/$caseId/samtycke/$consentId/papper" params={ids} className={buttonClass('quiet')}>
+              {t('paper')}
+              {about}
+            </Link>
+          )}
           {basis.by === 'consent' && standing.state !== 'withdrawn' && (
             <Link to="/arenden/$caseId/samtycke/$consentId/fornya" params={ids} className={buttonClass('quiet')}>
               {t('renew')}
