@@ -153,6 +153,12 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
             </Button>
           )}
           {!isOver(standing) && basis.by === 'consent' && (
+            <Link to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka" params={ids} className={buttonClass('quiet')}>
+              {t('takeBack')}
+              {about}
+            </Link>
+          )}
+          {!isOver(standing) && basis.by === 'consent' && (
             <Link to="/arenden/$caseId/samtycke/$consentId/papper" params={ids} className={buttonClass('quiet')}>
               {t('paper')}
               {about}
@@ -167,12 +173,6 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
           {!isOver(standing) && basis.by === 'consent' && (
             <Link to="/arenden/$caseId/samtycke/$consentId/smalna-av" params={ids} className={buttonClass('quiet')}>
               {t('narrow')}
-              {about}
-            </Link>
-          )}
-          {!isOver(standing) && basis.by === 'consent' && (
-            <Link to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka" params={ids} className={buttonClass('quiet')}>
-              {t('takeBack')}
               {about}
             </Link>
           )}
