@@ -96,6 +96,46 @@ const withdrawConsent = createRoute({
   path: 'samtycke/$consentId/ta-tillbaka',
   component: lazyRouteComponent(() => import('#features/consent/withdraw-consent'), 'WithdrawConsent'),
 });
+const whoSeesWhat = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'vem-ser-vad',
+  component: lazyRouteComponent(() => import('#features/consent/who-sees-what'), 'WhoSeesWhat'),
+});
+const reservation = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/forbehall',
+  component: lazyRouteComponent(() => import('#features/consent/reservation'), 'RecordReservation'),
+});
+const personConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/annan-person',
+  component: lazyRouteComponent(() => import('#features/consent/person-consent'), 'RecordPersonConsent'),
+});
+const release = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'lamna-ut',
+  component: lazyRouteComponent(() => import('#features/consent/release'), 'ReleaseByStatute'),
+});
+const acuteProtection = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'akut-skydd',
+  component: lazyRouteComponent(() => import('#features/consent/release'), 'AcuteProtection'),
+});
+const referrals = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'remiss',
+  component: lazyRouteComponent(() => import('#features/case/referrals'), 'Referrals'),
+});
+const renewConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/$consentId/fornya',
+  component: lazyRouteComponent(() => import('#features/consent/record-consent'), 'RenewConsent'),
+});
+const narrowConsent = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/$consentId/smalna-av',
+  component: lazyRouteComponent(() => import('#features/consent/record-consent'), 'NarrowConsent'),
+});
 const preparation = createRoute({
   getParentRoute: () => oneCase,
   path: 'forbered',
@@ -147,6 +187,11 @@ const paper = createRoute({
   path: '/arenden/$caseId/papper',
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
+const consentPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/samtycke/$consentId/papper',
+  component: lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+});
 
 const callOnPaper = createRoute({
   getParentRoute: () => root,
@@ -169,10 +214,18 @@ const tree = root.addChildren([
       overview,
       need,
       services,
+      referrals,
       family,
       consents,
       recordConsent,
       withdrawConsent,
+      narrowConsent,
+      renewConsent,
+      whoSeesWhat,
+      acuteProtection,
+      release,
+      personConsent,
+      reservation,
       preparation,
       call,
       meeting,
@@ -186,6 +239,7 @@ const tree = root.addChildren([
   ]),
   paper,
   callOnPaper,
+  consentPaper,
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

@@ -15,10 +15,14 @@ const pairs: readonly (readonly [Sector, Sector])[] = [
  * An acute protection that opens the flow at the instant (ST7), or undefined. What the family has said against it, before
  * or since, it passes only where its reason names that (B7, B10, B11).
  */
-export function acuteGround(facts: Facts, flow: Flow, now: number): Decision | undefined {
+export const acuteGround = (facts: Facts, flow: Flow, now: number): Decision | undefined =>
+  acuteOpening(facts, flow, now) && yes('ST7');
+
+/** The acute protection on record that opens the flow at the instant. */
+export function acuteOpening(facts: Facts, flow: Flow, now: number): Facts['acute'][number] | undefined {
   if (!facts.child || ageAt(facts.child.birthDate, now) >= 18) return undefined;
   if (!isAcutePair(facts, flow)) return undefined;
-  const open = facts.acute.some(
+  return facts.acute.find(
     ({ unit, body }) =>
       unit === flow.from &&
       body.toUnit === flow.to &&
@@ -30,7 +34,6 @@ export function acuteGround(facts: Facts, flow: Flow, now: number): Decision | u
       (body.why.despite.includes('B11') || !isExcluded(facts, flow)) &&
       (body.why.despite.includes('B10') || !isTakenBack(facts, flow)),
   );
-  return open ? yes('ST7') : undefined;
 }
 
 /** A consent that named this flow was taken back, wholly or for this part. */

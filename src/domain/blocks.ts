@@ -40,8 +40,11 @@ export const isSheltered = (facts: Facts, now: number): boolean =>
   facts.decisions.some((one) => one.body.type === 'SHELTER' && decisionHolds(one, now));
 
 /** The family has asked that this is not shared (B11). */
-export const isExcluded = (facts: Facts, flow: Flow): boolean =>
-  facts.exclusions.some(
+export const isExcluded = (facts: Facts, flow: Flow): boolean => exclusionOf(facts, flow) !== undefined;
+
+/** The family's wish that stops the flow, as it was recorded. */
+export const exclusionOf = (facts: Facts, flow: Flow): Facts['exclusions'][number] | undefined =>
+  facts.exclusions.find(
     ({ body }) =>
       body.ended === null &&
       (body.from === null || body.from === flow.from) &&

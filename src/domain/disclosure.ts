@@ -8,7 +8,7 @@ import { isWeaker, receiverObstacle } from './receiver-conditions';
 import { requiredGivers } from './required-givers';
 
 /** How far a basis came before something stopped it: the farther, the more useful its reason is to the reader. */
-type Judged = { stage: number; decision: Decision };
+type Judged = { stage: number; decision: Decision; basis?: Basis };
 
 /** Whether a basis holds, remembered by the caller where many flows are asked at one instant. */
 export type Holds = (basis: Basis) => Decision;
@@ -17,13 +17,25 @@ export type Holds = (basis: Basis) => Decision;
  * Consent for one flow (C1-C11): the first that allows, in the order of the rules; else the reason that came closest.
  * Default deny.
  */
-export function consentFor(facts: Facts, flow: Flow, now: number, holds: Holds): Decision {
+export const consentFor = (facts: Facts, flow: Flow, now: number, holds: Holds): Decision =>
+  closest(facts, flow, now, holds).decision;
+
+/**
+ * The consent or board decision that gave `consentFor` its answer: what a yes rests on, or what came closest to one.
+ * Undefined where none names both units.
+ */
+export function basisFor(facts: Facts, flow: Flow, now: number, holds: Holds): Basis | undefined {
+  const { stage, basis } = closest(facts, flow, now, holds);
+  return stage > STAGE.names ? basis : undefined;
+}
+
+function closest(facts: Facts, flow: Flow, now: number, holds: Holds): Judged {
   let best: Judged = { stage: 0, decision: no('NO_GROUND', 'ask-for-consent') };
   for (const basis of facts.bases) {
     const judged = judge(facts, basis, flow, now, holds);
-    if (isBetter(judged, best)) best = judged;
+    if (isBetter(judged, best)) best = { ...judged, basis };
   }
-  return best.decision;
+  return best;
 }
 
 function isBetter(a: Judged, b: Judged): boolean {

@@ -40,8 +40,8 @@ export function paperConsent(facts: Facts, unitName: (unit: string) => string | 
   return { recipients, until: lastDay(valid.map((grant) => grant.validTo)) };
 }
 
-/** Where the same may be seen on another ground from the instant this one ends (a birthday), it has not ended. */
-function endOfRun(grant: Grant, all: readonly Grant[]): number | null {
+/** Where the same may be seen on another ground from the instant this one ends (a birthday), it has not ended (ms). */
+export function endOfRun(grant: Grant, all: readonly Grant[]): number | null {
   const next = all.find(
     (one) =>
       one.validFrom === grant.validTo && one.from === grant.from && one.to === grant.to && one.kind === grant.kind,

@@ -1,12 +1,38 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '#domain/kind';
+import { KIND_WORDS } from '#domain/kind-words';
 import { elina } from '#mocks/families/elina';
 import { otto } from '#mocks/families/otto';
 import { stableId } from '#mocks/families/story';
 import { tilde } from '#mocks/families/tilde';
+import { UNIT } from '#mocks/families/units';
 import { vidar } from '#mocks/families/vidar';
+import { PullAnswer } from '#protocol/pull';
 import { appInPage, caseOf, onScreen, titled } from './app-in-page';
+
+/** The kinds that the pulls in `told` let this computer see of what the social services wrote of Tilde. */
+function pulledKinds(told: string): Set<string> {
+  const answers = told.split('\n').flatMap((text) => PullAnswer.safeParse(jsonOf(text)).data ?? []);
+  const pulled = answers.flatMap((answer) => (answer.result === 'dossiers' ? answer.dossiers : []));
+  const hers = pulled.filter((one) => one.id === stableId('tilde/dossier')).at(-1);
+  const now = Date.now();
+  const grants = hers?.mode === 'reset' || hers?.mode === 'delta' ? hers.grants : [];
+  return new Set(
+    grants
+      .filter((one) => one.from === UNIT.social && one.validFrom <= now && (one.validTo ?? Infinity) > now)
+      .map((one) => one.kind),
+  );
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 const page = appInPage([tilde, otto, vidar, elina]);
 
@@ -69,6 +95,34 @@ describe('who sees what', () => {
     expect(seen('Aspskolan, lärarna')).toMatch(/Ser tider .*mål och insatser\./);
     expect(seen('Aspskolan, lärarna')).toMatch(/Ser inte .*psykisk hälsa .*Samtycket omfattar inte/);
     expect(seen('Nabil Antar')).toMatch(/Läser helst arabiska.*Ser hela planen\./);
+  });
+
+  it('answers in each cell of the matrix what the server’s real pull gives that service, no kind more and none less', async () => {
+    const NAMES = {
+      amir: 'BUP Lindsjö',
+      hanna: 'Aspskolan, lärarna',
+      nadja: 'Aspskolan, skolsköterska och skolläkare',
+    };
+    const said: Record<string, string[]> = {};
+    const app = await page.openAs('ylva', caseOf(tilde, '/vem-ser-vad'));
+    await titled('Vem ser vad?');
+    expect(app.address()).toBe(caseOf(tilde, '/vem-ser-vad'));
+    for (const [person, unit] of Object.entries(NAMES))
+      said[person] = KINDS.filter((kind) =>
+        screen
+          .getAllByRole('button')
+          .some((cell) => cell.getAttribute('aria-label')?.startsWith(`${unit} ser ${KIND_WORDS[kind].name.sv}`)),
+      );
+    for (const person of Object.keys(NAMES)) {
+      await page.leave();
+      page.atAnotherComputer();
+      await page.openAs(person);
+      expect(said[person], person).not.toHaveLength(0);
+      expect(
+        KINDS.filter((kind) => pulledKinds(page.told()).has(kind)),
+        person,
+      ).toEqual(said[person]);
+    }
   });
 
   it('lists a child with protected identity by reference alone, also for the one who coordinates', async () => {

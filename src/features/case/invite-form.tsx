@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { referral } from '#domain/referral';
 import { activeServices, inviteService } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
@@ -73,7 +74,18 @@ export function InviteForm({ view, onClose }: { view: DossierView; onClose: () =
         error={fields.error('ongoingContact')}
       />
       {form.values.ongoingContact === 'no' && (
-        <TextArea label={entry('reason')} hint={entry('reasonHint')} rows={3} {...fields.text('reason')} />
+        <>
+          <p>
+            <Link
+              to="/arenden/$caseId/remiss"
+              params={{ caseId: view.id }}
+              search={(form.values.unit ? { till: form.values.unit } : {}) as never}
+            >
+              {entry('referral')}
+            </Link>
+          </p>
+          <TextArea label={entry('reason')} hint={entry('reasonHint')} rows={3} {...fields.text('reason')} />
+        </>
       )}
       <TextField label={entry('contactPerson')} hint={entry('contactPersonHint')} {...fields.text('contactPerson')} />
     </CaseForm>

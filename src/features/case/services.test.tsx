@@ -62,17 +62,12 @@ describe('the services of a case', () => {
     expect(dossier?.list(service)).toHaveLength(1);
   });
 
-  it('are told apart by what each sees of a kind, with reason, way on and rule', async () => {
+  it('lead to the page that tells who sees what, and why', async () => {
     const ylva = deviceWorld().device('ylva');
-    const opened = await openTilde(ylva);
-    await invite(ylva, opened.caseId, UNIT.nurses, UNIT.bup);
-    await consentOfBoth(ylva, opened);
-    await look(ylva, opened.caseId);
-    const row = (name: RegExp) => within(screen.getByRole('table')).getByRole('row', { name });
-    expect(row(/Aspskolan, skolsköterska/).textContent).toContain('Ja');
-    expect(row(/BUP Lindsjö/).textContent).toContain('Nej');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Uppgift om' }), 'PSYCH');
-    expect(row(/Aspskolan, skolsköterska/).textContent).toContain('Nej');
+    const { caseId } = await openTilde(ylva);
+    const { address } = await look(ylva, caseId);
+    await userEvent.click(screen.getByRole('link', { name: 'Vem ser vad, och varför?' }));
+    expect(address()).toBe(`/arenden/${caseId}/vem-ser-vad`);
   });
 
   it('let only the coordinating service invite more', async () => {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
 import { useMe } from '#storage/use-me';
@@ -15,7 +16,6 @@ import { ServiceRows } from './service-rows';
 import { useServicesWords } from './services-words';
 import { StaffSection } from './staff-section';
 import { useCase } from './use-case';
-import { WhoSeesKind } from './who-sees-kind';
 
 /** The participating services: who is invited, who coordinates, which colleagues, and who sees what and why. */
 export function Services() {
@@ -46,13 +46,24 @@ export function Services() {
               </Opener>
             </div>
           )}
+          <p>
+            <Link to="/arenden/$caseId/remiss" params={{ caseId: view.id }}>
+              {t('referrals')}
+            </Link>
+          </p>
           {open && !coordinates && <Hint>{t('notCoordinating')}</Hint>}
         </Stack>
       </Section>
-      <Section title={t('participants')}>
+      <Section
+        title={t('participants')}
+        aside={
+          <Link to="/arenden/$caseId/vem-ser-vad" params={{ caseId: view.id }}>
+            {t('matrix')}
+          </Link>
+        }
+      >
         <Participants view={view} />
       </Section>
-      <WhoSeesKind view={view} />
       <ExclusionsRead view={view} />
     </Page>
   );

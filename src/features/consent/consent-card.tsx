@@ -26,6 +26,7 @@ import { useGivers } from './exclusion-list';
 import { LaterAnswer } from './later-answer';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
+import { leadsTo, RemedyLink } from './remedy-link';
 import { useTradeWords } from './trade-words';
 
 const TONES: Record<ConsentState, Tone> = {
@@ -66,6 +67,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
     if (result.ok) toast({ message: t('verifyDone', { unit: name(actor.unit) }) });
   };
   const contacts = view.dossier.get(consent, basis.id)?.body.contactPersons ?? [];
+  const ids = { caseId: view.id, consentId: basis.id };
   const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
   return (
     <Card>
@@ -82,7 +84,8 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         )}
         {!standing.decision.ok && (
           <p>
-            {words.sentence} {words.remedy} <small>{words.source}</small>
+            {words.sentence} {words.remedy} <RemedyLink caseId={view.id} remedy={elsewhere(standing.decision.remedy)} />{' '}
+            <small>{words.source}</small>
           </p>
         )}
         <Facts>
@@ -150,12 +153,26 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
             </Button>
           )}
           {!isOver(standing) && basis.by === 'consent' && (
-            <Link
-              to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka"
-              params={{ caseId: view.id, consentId: basis.id }}
-              className={buttonClass('quiet')}
-            >
+            <Link to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka" params={ids} className={buttonClass('quiet')}>
               {t('takeBack')}
+              {about}
+            </Link>
+          )}
+          {!isOver(standing) && basis.by === 'consent' && (
+            <Link to="/arenden/$caseId/samtycke/$consentId/papper" params={ids} className={buttonClass('quiet')}>
+              {t('paper')}
+              {about}
+            </Link>
+          )}
+          {basis.by === 'consent' && standing.state !== 'withdrawn' && (
+            <Link to="/arenden/$caseId/samtycke/$consentId/fornya" params={ids} className={buttonClass('quiet')}>
+              {t('renew')}
+              {about}
+            </Link>
+          )}
+          {!isOver(standing) && basis.by === 'consent' && (
+            <Link to="/arenden/$caseId/samtycke/$consentId/smalna-av" params={ids} className={buttonClass('quiet')}>
+              {t('narrow')}
               {about}
             </Link>
           )}
@@ -164,6 +181,9 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
     </Card>
   );
 }
+
+/** A remedy of this very page needs no way to it. */
+const elsewhere = (remedy: string) => (leadsTo(remedy) === 'consents' ? '' : remedy);
 
 const giverName = (whose: { value: string; label: string }[], giver: string) =>
   whose.find((one) => one.value === giver)?.label ?? giver;

@@ -22,6 +22,8 @@ export interface GiverAnswer {
 export interface ConsentForm {
   consentId: string;
   verificationId: string;
+  /** The id with which a narrower consent takes back the one it replaces. Absent in drafts of an earlier release. */
+  withdrawalId?: string;
   verify: boolean;
   givers: Record<string, GiverAnswer>;
   childInformed: 'informed' | 'heard' | 'too-young' | 'not-yet';
@@ -49,6 +51,7 @@ export const TOLD = ['voluntary', 'take-back', 'already-shared'] as const;
 export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => string): ConsentForm => ({
   consentId: uuid(),
   verificationId: uuid(),
+  withdrawalId: uuid(),
   verify: false,
   givers: {},
   childInformed: 'not-yet',

@@ -13,6 +13,7 @@ import { BoardDecisions } from './board-decisions';
 import { ConsentCard } from './consent-card';
 import { isOver, standingOfBasis } from './consent-state';
 import { useListWords } from './list-words';
+import { OtherPermissions } from './other-permissions';
 import { WithoutConsent } from './without-consent';
 
 /** Every consent and decision of the case: how each stands in words, and what can be done about it. */
@@ -54,7 +55,15 @@ function ListPage({ view }: { view: DossierView }) {
       aside={<WithoutConsent view={view} />}
       asideWidth="wide"
     >
-      <Section title={t('living')} count={living.length}>
+      <Section
+        title={t('living')}
+        count={living.length}
+        aside={
+          <Link to="/arenden/$caseId/vem-ser-vad" params={{ caseId: view.id }}>
+            {t('whoSeesWhat')}
+          </Link>
+        }
+      >
         {isFirst && <Empty title={t('noneLiving')}>{t('noneText')}</Empty>}
         <Stack>
           {living.map(({ basis }) => (
@@ -63,6 +72,7 @@ function ListPage({ view }: { view: DossierView }) {
         </Stack>
       </Section>
       <BoardDecisions view={view} />
+      <OtherPermissions view={view} />
       {over.length > 0 && (
         <Section title={t('over')} count={over.length}>
           <Stack>

@@ -5,6 +5,26 @@ export const useConsentWords = defineWords('consent', {
   sv: {
     title: 'Skriv in samtycke',
     lead: 'Familjen bestämmer vilka verksamheter som får utbyta uppgifter, vilka uppgifter det gäller och hur länge. Samtycket kan tas tillbaka när som helst.',
+    follows: {
+      renew: 'Förnya samtycket',
+      renewLead:
+        'Fråga familjen på nytt. Bara datumen är ifyllda: det familjen sade förra gången står bredvid och gäller till sitt slut.',
+      narrow: 'Gör samtycket smalare',
+      narrowLead:
+        'Skriv in det som familjen fortfarande säger ja till. När du sparar slutar det tidigare samtycket att gälla direkt, också om någon inte har svarat på det nya än.',
+      before: 'Så här var det förra samtycket',
+      beforeHint: 'Inget av det här är ibockat. Läs upp det och fråga.',
+      purpose: 'Syfte',
+      period: 'Gäller',
+      periodText: '{{from}} till och med {{to}}',
+      releases: 'Får lämna ut',
+      receives: 'Får ta emot',
+      plan: 'Plan (SIP)',
+      planYes: 'ingick',
+      planNo: 'ingick inte',
+      wider: 'Det nya är bredare än det förra',
+      widerText: '{{what}} ingick inte förra gången. Fråga särskilt om det.',
+    },
     restored: 'Du fortsätter på ett utkast.',
     startOver: 'Börja om',
     givers: {
@@ -147,6 +167,7 @@ export const useConsentWords = defineWords('consent', {
       validTo: 'Skriv vilken dag samtycket slutar gälla',
       form: 'Välj om svaret gavs skriftligt eller muntligt',
       on: 'Skriv vilken dag svaret gavs',
+      answer: 'Skriv in svaret från minst en som gör samtycket smalare',
       journal: 'Skriv var det muntliga svaret är antecknat',
       receivedBy: 'Skriv vem som tog emot svaret',
     },
@@ -154,6 +175,26 @@ export const useConsentWords = defineWords('consent', {
   en: {
     title: 'Record a consent',
     lead: 'The family decides which services may exchange information, which information and for how long. The consent can be taken back at any time.',
+    follows: {
+      renew: 'Renew the consent',
+      renewLead:
+        'Ask the family anew. Only the dates are filled in: what the family said last time stands beside and holds until its end.',
+      narrow: 'Narrow the consent',
+      narrowLead:
+        'Record what the family still says yes to. When you save, the earlier consent stops at once, also where somebody has not answered the new one yet.',
+      before: 'This is what the last consent was',
+      beforeHint: 'None of this is ticked. Read it aloud and ask.',
+      purpose: 'Purpose',
+      period: 'Valid',
+      periodText: '{{from}} to and including {{to}}',
+      releases: 'May give out',
+      receives: 'May receive',
+      plan: 'Plan (SIP)',
+      planYes: 'included',
+      planNo: 'not included',
+      wider: 'The new one is wider than the last',
+      widerText: '{{what}} was not included last time. Ask about it in particular.',
+    },
     restored: 'You are continuing on a draft.',
     startOver: 'Start over',
     givers: {
@@ -296,6 +337,7 @@ export const useConsentWords = defineWords('consent', {
       validTo: 'Write the day on which the consent ends',
       form: 'Choose whether the answer was given in writing or orally',
       on: 'Write the day on which the answer was given',
+      answer: 'Record the answer of at least one who narrows the consent',
       journal: 'Write where the oral answer is noted',
       receivedBy: 'Write who received the answer',
     },

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { recordConsent } from '#domain/record-consent';
 import type { Refusal } from '#domain/refusal';
+import { consentWithdrawal, withdrawConsent } from '#domain/withdraw-consent';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
@@ -28,7 +29,9 @@ import { useConsentWords } from './consent-words';
 import { ContactPersons } from './contact-persons';
 import { ExclusionList } from './exclusion-list';
 import { GiverList } from './giver-list';
+import { PreviousScope } from './previous-scope';
 import { RefusalNote } from './refusal-note';
+import { type Follows, whoNarrows, withdrawalOf, withoutReplaced } from './replaced-consent';
 
 /** Records what the family was asked and answered, and says while one writes what will follow from it. */
 export function RecordConsent() {
@@ -37,7 +40,20 @@ export function RecordConsent() {
   return view ? <ConsentFormPage view={view} /> : null;
 }
 
-function ConsentFormPage({ view }: { view: DossierView }) {
+/** Asks anew for a consent that ends. Nothing is ticked from the one before; it stands beside, to be read aloud. */
+export const RenewConsent = () => <Following how="renew" />;
+
+/** Records a narrower consent that takes the place of another from now. */
+export const NarrowConsent = () => <Following how="narrow" />;
+
+function Following({ how }: { how: 'renew' | 'narrow' }) {
+  const { caseId, consentId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  const [basis] = useState(() => view?.facts.bases.find((one) => one.id === consentId && one.by === 'consent'));
+  return view && basis ? <ConsentFormPage view={view} follows={{ basis, how }} /> : null;
+}
+
+function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follows }) {
   const t = useConsentWords();
   const { actor, unit } = useMe();
   const now = useNow();
@@ -46,7 +62,8 @@ function ConsentFormPage({ view }: { view: DossierView }) {
   const toast = useToast();
   const uuid = () => crypto.randomUUID();
   const fresh = () => emptyConsentForm(now, view.facts.profile.consentMaxMonths, uuid);
-  const draft = useDraft<ConsentForm>(`recordConsent:${view.id}`, useState(fresh)[0]);
+  const key = follows ? `${follows.how}Consent:${follows.basis.id}` : `recordConsent:${view.id}`;
+  const draft = useDraft<ConsentForm>(key, useState(fresh)[0]);
   const form = draft.value;
   const [answerIds] = useState(() => new Map<string, string>());
   const [refusal, setRefusal] = useState<{ refusal: Refusal; attempt: number }>();
@@ -72,9 +89,10 @@ function ConsentFormPage({ view }: { view: DossierView }) {
   });
   const result = useMemo(() => {
     const soFar = argsSoFar(form, actor.unit, now);
-    return soFar && consentResult(view.dossier, soFar, { actor, now, unit });
-  }, [form, view, actor, now, unit]);
-  const own = checked.attempt > 0 ? stillMissing(form) : {};
+    const ctx = { actor, now, unit };
+    return soFar && consentResult(withoutReplaced(view.dossier, form, follows, ctx), soFar, ctx);
+  }, [form, view, actor, now, unit, follows]);
+  const own = checked.attempt > 0 ? stillMissing(form, follows) : {};
   const wordsOf = (field: string) => {
     const key = own[field];
     return key ? t(`missing.${key}`) : checked.errors.of(field);
@@ -85,15 +103,35 @@ function ConsentFormPage({ view }: { view: DossierView }) {
   ];
   const save = async () => {
     const args = checked.check();
-    if (!args || Object.keys(stillMissing(form)).length > 0) return setRefusal(undefined);
+    if (!args || Object.keys(stillMissing(form, follows)).length > 0) return setRefusal(undefined);
+    const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
+    // The one before is taken back first: cut off between the two, less is shared and not more. A new one that its
+    // rules refuse takes nothing back.
+    const back = withdrawalOf(form, follows, now);
+    if (back && result?.refusal) return refuse(result.refusal);
+    if (back && !view.dossier.get(consentWithdrawal, back.withdrawalId)) {
+      const taken = await mutate(view.id, withdrawConsent, back);
+      if (!taken.ok) return refuse(taken.refusal);
+    }
     const said = await mutate(view.id, recordConsent, args);
-    if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    if (!said.ok) return refuse(said.refusal);
     await draft.clear();
     toast({ message: t('saved') });
     await navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
   };
   return (
-    <Page title={t('title')} lead={t('lead')} aside={<ConsentOutcomes result={result} />} asideWidth="wide" asideSticky>
+    <Page
+      title={t(follows ? `follows.${follows.how}` : 'title')}
+      lead={t(follows ? `follows.${follows.how}Lead` : 'lead')}
+      aside={
+        <>
+          {follows && <PreviousScope follows={follows} form={form} />}
+          <ConsentOutcomes result={result} />
+        </>
+      }
+      asideWidth="wide"
+      asideSticky={!follows}
+    >
       <ErrorSummary title={t('errorTitle', { count: errors.length })} errors={errors} attempt={checked.attempt} />
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       {draft.restored && (
@@ -104,7 +142,7 @@ function ConsentFormPage({ view }: { view: DossierView }) {
           </Button>
         </Actions>
       )}
-      <Section title={t('givers.title')}>
+      <Section title={t('givers.title')} id="givers">
         <GiverList view={view} form={form} onChange={change} fault={wordsOf} answerIdOf={answerIdOf} />
       </Section>
       <Section title={t('purpose.title')}>
@@ -156,8 +194,9 @@ function ConsentFormPage({ view }: { view: DossierView }) {
 }
 
 /** What the rules ask for beside the schema, marked at its field before anything is tried. */
-function stillMissing(form: ConsentForm) {
-  const missing: Record<string, 'purpose' | 'releasing' | 'receiving' | 'informed' | 'journal'> = {};
+function stillMissing(form: ConsentForm, follows: Follows | undefined) {
+  const missing: Record<string, 'purpose' | 'releasing' | 'receiving' | 'informed' | 'journal' | 'answer'> = {};
+  if (follows?.how === 'narrow' && !whoNarrows(form)) missing.givers = 'answer';
   for (const [giver, given] of Object.entries(form.givers))
     if (given.answer !== '' && given.form === 'oral' && given.journalRef.trim() === '')
       missing[`givers.${giver}.journalRef`] = 'journal';

@@ -1,9 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { participants } from '#domain/audience';
 import type { RuleId } from '#domain/decision';
 import { sourceWords } from '#domain/decision-words';
 import { RULE_WORDS } from '#domain/rule-words';
-import { mayRelease, type StatuteGround } from '#domain/statute-grounds';
-import type { ReleaseReason } from '#domain/statute-release';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -12,6 +11,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { defineWords, useLanguage } from '#ui/words';
+import { groundsBetween } from './grounds-between';
 
 const useWords = defineWords('without-consent', {
   sv: {
@@ -19,6 +19,8 @@ const useWords = defineWords('without-consent', {
     report: 'En orosanmälan spärras aldrig',
     hint: 'Lagen kan ändå låta {{unit}} lämna ut en uppgift en gång, med skriven orsak. Planen får ni aldrig göra utan samtycke.',
     to: 'Till {{unit}}',
+    release: 'Lämna ut till {{unit}} med stöd i lag',
+    acute: 'Öppna akut skydd för {{unit}}',
     nothing: 'Ingen grund i lagen. Fråga om samtycke.',
   },
   en: {
@@ -26,26 +28,13 @@ const useWords = defineWords('without-consent', {
     report: 'A report of concern is never blocked',
     hint: 'The law may still let {{unit}} give out information once, with a written reason. The plan is never made without consent.',
     to: 'To {{unit}}',
+    release: 'Give out to {{unit}} under a statute',
+    acute: 'Open acute protection to {{unit}}',
     nothing: 'No ground in law. Ask for consent.',
   },
 });
 
-/** Grounds that can carry a single release between two units. ST6 fits anyone and tells nothing here. */
-const GROUNDS: readonly StatuteGround[] = ['ST1', 'ST2', 'ST3', 'ST4', 'ST5', 'ST7', 'ST8'];
 const DUTIES: readonly RuleId[] = ['DU1', 'DU2', 'DU3'];
-
-/** A reason with everything written: what remains is whether the law allows it between these two at all. */
-const WRITTEN: ReleaseReason = {
-  reason: '-',
-  whyNoConsent: '-',
-  despite: ['B7', 'B9', 'B10', 'B11', 'C7'],
-  weighing: '-',
-  attempts: '-',
-  decider: '-',
-  guardianInformed: true,
-  whyNotInformed: '',
-  confirmed: true,
-};
 
 /** What may still flow on statute grounds from the viewer's unit to each participant, and the duties that nothing stops. */
 export function WithoutConsent({ view }: { view: DossierView }) {
@@ -55,11 +44,6 @@ export function WithoutConsent({ view }: { view: DossierView }) {
   const now = useNow();
   const name = (id: string) => unit(id)?.name ?? id;
   const others = participants(view.facts).filter((id) => id !== actor.unit);
-  const groundsTo = (to: string) =>
-    GROUNDS.filter(
-      (ground) =>
-        mayRelease(view.facts, { ground, from: actor.unit, to, kinds: ['PLAN_ACTION'], why: WRITTEN }, now).ok,
-    );
   const sentence = (rule: RuleId) => (
     <p key={rule}>
       {RULE_WORDS[rule].yes?.[language]} <small>{sourceWords(RULE_WORDS[rule].source, language)}</small>
@@ -74,11 +58,26 @@ export function WithoutConsent({ view }: { view: DossierView }) {
         </Note>
         {others.length > 0 && <Hint>{t('hint', { unit: name(actor.unit) })}</Hint>}
         {others.map((to) => {
-          const grounds = groundsTo(to);
+          const grounds = groundsBetween(view.facts, actor.unit, to, now);
+          const link = { params: { caseId: view.id }, search: { till: to } as never };
           return (
             <section key={to} aria-label={t('to', { unit: name(to) })}>
               <h3>{t('to', { unit: name(to) })}</h3>
               {grounds.length === 0 ? <p>{t('nothing')}</p> : <Stack gap="s">{grounds.map(sentence)}</Stack>}
+              {grounds.some((ground) => ground !== 'ST7') && (
+                <p>
+                  <Link to="/arenden/$caseId/lamna-ut" {...link}>
+                    {t('release', { unit: name(to) })}
+                  </Link>
+                </p>
+              )}
+              {grounds.includes('ST7') && (
+                <p>
+                  <Link to="/arenden/$caseId/akut-skydd" {...link}>
+                    {t('acute', { unit: name(to) })}
+                  </Link>
+                </p>
+              )}
             </section>
           );
         })}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
-import { importantDates } from '#domain/important-dates';
+import { consentEnd, importantDates } from '#domain/important-dates';
 import { daysBetween } from '#domain/working-days';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
@@ -30,24 +30,35 @@ export function ConsentsAside({ entries, today }: { entries: readonly DayEntry[]
     const count = daysBetween(today, date);
     return count === 0 ? t('endsToday') : t('endsOn', { day: formatDayWeek(date, language), count });
   };
-  const row = (key: string, view: DayEntry['view'], detail: string) => (
+  const row = (key: string, view: DayEntry['view'], detail: string, consentId?: string) => (
     <Row
       key={key}
       what={
-        <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }}>
-          {nameOf(view)}
-        </Link>
+        consentId ? (
+          <Link to="/arenden/$caseId/samtycke/$consentId/fornya" params={{ caseId: view.id, consentId }}>
+            {nameOf(view)}
+          </Link>
+        ) : (
+          <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }}>
+            {nameOf(view)}
+          </Link>
+        )
       }
       detail={detail}
     />
   );
+  /** The consent that ends and can be asked for anew; a board's decision is not the family's to renew. */
+  const ending = ({ view }: DayEntry) => {
+    const id = consentEnd(view.facts, now)?.basisId;
+    return view.facts.bases.find((basis) => basis.id === id && basis.by === 'consent')?.id;
+  };
   const isEmpty = entries.length + adults.length === 0;
   return (
     <Section title={t('ends')}>
       <Hint>{t(isEmpty ? 'noEnds' : 'endsHint')}</Hint>
       {!isEmpty && (
         <Rows label={t('ends')}>
-          {entries.map(({ key, view, due }) => row(key, view, ends(due ?? today)))}
+          {entries.map((entry) => row(entry.key, entry.view, ends(entry.due ?? today), ending(entry)))}
           {adults.map(({ view, date }) =>
             row(`${view.id}-18`, view, t('turns18', { day: formatDayWeek(date, language) })),
           )}

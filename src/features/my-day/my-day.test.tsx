@@ -108,11 +108,16 @@ describe('my day', () => {
   it('tells of a consent 30 days before it ends', async () => {
     const world = deviceWorld();
     const ylva = world.device('ylva');
-    await consentOfBoth(ylva, await openTilde(ylva));
+    const opened = await openTilde(ylva);
+    const { caseId } = opened;
+    const consentId = await consentOfBoth(ylva, opened);
     await show(ylva, '/', ROUTES);
     expect(screen.getByText('Inget samtycke tar slut inom 30 dagar.')).toBeTruthy();
     act(() => world.wait(170 * DAY));
-    expect(section(/^Samtycken som snart/).getByText(/^Slutar mån 31 maj, v\. 22, om 19 dagar$/)).toBeTruthy();
+    const ends = section(/^Samtycken som snart/);
+    expect(ends.getByText(/^Slutar mån 31 maj, v\. 22, om 19 dagar$/)).toBeTruthy();
+    const way = ends.getByRole('link', { name: /Tilde/ }).getAttribute('href');
+    expect(way).toBe(`/arenden/${caseId}/samtycke/${consentId}/fornya`);
   });
 
   it('leads to a refused change, and says why it was stopped', async () => {

@@ -3,6 +3,12 @@ import { defineWords } from '#ui/words';
 /** The words around the sheet; the sheet's own stand in frame-words. */
 export const usePaperWords = defineWords('paper', {
   sv: {
+    consent: {
+      back: 'Tillbaka till samtyckena',
+      missing: 'Samtycket finns inte på den här enheten',
+      logged: 'Skriv in svaren när pappret är påskrivet. Utskriften loggas.',
+      foot: 'Blankett för samtycke, utskriven {{date}}',
+    },
     back: 'Tillbaka till planen',
     form: 'Språk och form',
     reader: 'Vem ska läsa?',
@@ -28,6 +34,12 @@ export const usePaperWords = defineWords('paper', {
     },
   },
   en: {
+    consent: {
+      back: 'Back to the consents',
+      missing: 'The consent is not on this device',
+      logged: 'Record the answers once the paper is signed. Printing is logged.',
+      foot: 'Consent form, printed {{date}}',
+    },
     back: 'Back to the plan',
     form: 'Language and form',
     reader: 'Who will read it?',

@@ -1,0 +1,132 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { REFERRAL_WORDS } from '#domain/choice-words';
+import { guardian } from '#domain/guardian';
+import type { Rec } from '#domain/record';
+import { type Referral, referral } from '#domain/referral';
+import { type ReferralReply, referralReply } from '#domain/referral-reply';
+import { useMe } from '#storage/use-me';
+import { Actions } from '#ui/actions';
+import { capital } from '#ui/capital';
+import { formatDayWeek } from '#ui/dates';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Status, type Tone } from '#ui/status';
+import { Task, TaskList } from '#ui/task-list';
+import { useLanguage } from '#ui/words';
+import { Opener } from './opener';
+import { AnswerForm, PermitForm, SendForm } from './referral-forms';
+import { useReferralWords } from './referral-words';
+import { useCase } from './use-case';
+
+type State = 'permitted' | 'sent' | ReferralReply['step'];
+const TONES: Record<State, Tone> = {
+  permitted: 'warn',
+  sent: 'idle',
+  confirmed: 'info',
+  accepted: 'ok',
+  declined: 'stop',
+};
+
+/** Referrals to services without contact: from the family's permission to the answer. */
+export function Referrals() {
+  const t = useReferralWords();
+  const language = useLanguage();
+  const view = useCase();
+  const { actor, unit, units } = useMe();
+  const { till } = useSearch({ strict: false }) as { till?: unknown };
+  const all = view.dossier.list(referral);
+  const name = (id: string) => unit(id)?.name ?? id;
+  const day = (date: string) => formatDayWeek(date, language);
+  const repliesTo = (one: Rec<Referral>) =>
+    view.dossier
+      .list(referralReply)
+      .filter(({ body }) => body.referralId === one.id)
+      .map(({ body }) => body)
+      .sort((a, b) => a.on.localeCompare(b.on));
+  const stateOf = (one: Rec<Referral>): State => {
+    if (one.body.sentOn === null) return 'permitted';
+    const steps = repliesTo(one).map(({ step }) => step);
+    return steps.findLast((step) => step !== 'confirmed') ?? steps.at(-1) ?? 'sent';
+  };
+  const givers = (one: Rec<Referral>) =>
+    one.body.permission.by.map((id) => view.dossier.get(guardian, id)?.body.name ?? '').filter(Boolean);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Section title={t('list')} count={all.length}>
+        <Stack>
+          <Hint>{t('notHere')}</Hint>
+          {all.length === 0 && <Hint>{t('none')}</Hint>}
+          {all.length > 0 && (
+            <TaskList label={t('list')}>
+              {all.map((one) => {
+                const { permission, sentOn, channel, reference } = one.body;
+                const state = stateOf(one);
+                const isMine = one.unit === actor.unit;
+                const isOpen = state === 'sent' || state === 'confirmed';
+                return (
+                  <Task
+                    key={one.id}
+                    what={name(one.body.toUnit)}
+                    detail={
+                      <>
+                        {t('permission', {
+                          day: day(permission.on),
+                          who: list.format(givers(one)),
+                          form: t(permission.form).toLocaleLowerCase(language),
+                        })}{' '}
+                        {permission.journalRef && t('ref', { ref: permission.journalRef })}{' '}
+                        {sentOn &&
+                          t('sentWords', {
+                            day: day(sentOn),
+                            channel: [channel, reference].filter(Boolean).join(' '),
+                          })}{' '}
+                        {repliesTo(one).map((reply) => (
+                          <span key={`${reply.step}${reply.on}`}>
+                            {t('reply', { what: capital(REFERRAL_WORDS[reply.step][language]), day: day(reply.on) })}{' '}
+                            {reply.note}{' '}
+                          </span>
+                        ))}
+                        {state === 'accepted' && (
+                          <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
+                            {t('invite')}
+                          </Link>
+                        )}
+                        <Actions>
+                          {state === 'permitted' && isMine && (
+                            <Opener label={t('send')} about={name(one.body.toUnit)}>
+                              {(close) => <SendForm view={view} sent={one} onClose={close} />}
+                            </Opener>
+                          )}
+                          {isOpen && (
+                            <Opener label={t('answer')} about={name(one.body.toUnit)}>
+                              {(close) => <AnswerForm view={view} sent={one} onClose={close} />}
+                            </Opener>
+                          )}
+                        </Actions>
+                      </>
+                    }
+                    status={<Status tone={TONES[state]}>{t(`state.${state}`)}</Status>}
+                  />
+                );
+              })}
+            </TaskList>
+          )}
+          <div>
+            <Opener kind="primary" icon="plus" label={t('add')}>
+              {(close) => (
+                <PermitForm
+                  view={view}
+                  till={units.some((one) => one.id === till) ? String(till) : ''}
+                  onClose={close}
+                />
+              )}
+            </Opener>
+          </div>
+        </Stack>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { participants } from '#domain/audience';
+import { addMonths, civilDate } from '#domain/civil-date';
+import { recordPersonConsent } from '#domain/person-consent';
+import type { DossierView } from '#storage/dossier-view';
+import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useDossier } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
+import { ChoiceGroup } from '#ui/choice-group';
+import { DateField } from '#ui/date-field';
+import { TextField } from '#ui/text-field';
+import { useToast } from '#ui/toast-provider';
+import { openedBy } from './opened-by';
+import { OpenedList } from './opened-list';
+import { usePersonWords } from './person-words';
+import { StopForm, useStopFields } from './stop-form';
+
+const ANSWERS = ['yes', 'no', 'not-asked'] as const;
+
+/** The stop before something about another person is told: who it is, and what that person says for their own part. */
+export function RecordPersonConsent() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  return view ? <PersonStop view={view} /> : null;
+}
+
+function PersonStop({ view }: { view: DossierView }) {
+  const t = usePersonWords();
+  const { actor, unit } = useMe();
+  const now = useNow();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const today = civilDate(now);
+  const form = useChangeForm(
+    view.id,
+    `recordPersonConsent:${view.id}`,
+    {
+      person: '',
+      answer: '',
+      receiving: [] as string[],
+      from: today,
+      to: addMonths(today, view.facts.profile.consentMaxMonths),
+      form: '',
+      journalRef: '',
+    },
+    (values, _seen, idOf) => [formChange('person', recordPersonConsent, argsOf(idOf('personConsent'), values))],
+  );
+  const fields = useStopFields(form, {
+    person: t('missing.person'),
+    answer: t('missing.answer'),
+    form: t('missing.form'),
+    from: t('missing.from'),
+    to: t('missing.to'),
+  });
+  const { values } = form;
+  const trial = argsOf(view.id, { ...values, person: values.person || '-' });
+  const isReady = values.answer === 'yes' && recordPersonConsent.args.safeParse(trial).success;
+  const others = participants(view.facts).filter((id) => id !== actor.unit);
+  return (
+    <StopForm
+      caseId={view.id}
+      form={form}
+      fields={fields}
+      title={t('title')}
+      save={t('save')}
+      onSaved={() => {
+        toast({ message: t('saved') });
+        void navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
+      }}
+    >
+      <p>{t('lead')}</p>
+      <p>{t('stays')}</p>
+      <TextField label={t('person')} hint={t('personHint')} {...fields.text('person')} />
+      <ChoiceGroup
+        type="radio"
+        id={fields.id('answer')}
+        name={fields.id('answer')}
+        legend={t('answer')}
+        options={ANSWERS.map((value) => ({ value, label: t(value) }))}
+        value={values.answer}
+        onValue={([answer = '']) => form.set({ answer })}
+        error={fields.error('answer')}
+      />
+      {values.answer === 'yes' && (
+        <ChoiceGroup
+          type="checkbox"
+          id={fields.id('receiving')}
+          name={fields.id('receiving')}
+          legend={t('receiving')}
+          options={others.map((id) => ({ value: id, label: unit(id)?.name ?? id }))}
+          value={values.receiving}
+          onValue={(receiving) => form.set({ receiving })}
+          error={fields.error('receiving')}
+        />
+      )}
+      {(values.answer === 'yes' || values.answer === 'no') && (
+        <ChoiceGroup
+          type="radio"
+          id={fields.id('form')}
+          name={fields.id('form')}
+          legend={t('form')}
+          options={[
+            { value: 'written', label: t('written') },
+            { value: 'oral', label: t('oral') },
+          ]}
+          value={values.form}
+          onValue={([how = '']) => form.set({ form: how })}
+          error={fields.error('form')}
+        />
+      )}
+      {values.form === 'oral' && (
+        <TextField label={t('journalRef')} hint={t('journalHint')} {...fields.text('journalRef')} />
+      )}
+      <DateField label={t('from')} {...fields.text('from')} />
+      <DateField label={t('to')} {...fields.text('to')} />
+      {isReady && (
+        <OpenedList
+          opened={openedBy(view.dossier, { name: recordPersonConsent.name, args: trial }, { actor, now, unit })}
+        />
+      )}
+    </StopForm>
+  );
+}
+
+/** A person who has not been asked has given no answer in any form; the schema wants one all the same. */
+const argsOf = <V extends { answer: string; form: string; receiving: string[] }>(
+  personConsentId: string,
+  values: V,
+) => ({
+  personConsentId,
+  personConsent: {
+    ...values,
+    form: values.answer === 'not-asked' ? 'written' : values.form,
+    receiving: values.answer === 'yes' ? values.receiving : [],
+  },
+});

@@ -1,0 +1,63 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the stop before something about another person is told. */
+export const usePersonWords = defineWords('person-consent', {
+  sv: {
+    title: 'Uppgifter om en annan person',
+    lead: 'Står det något om någon annan än barnet, till exempel ett syskon eller en förälders hälsa, svarar den personen för sin del. Den ena förälderns ja räcker inte för den andra.',
+    stays:
+      'Alla personer som ni har skrivit om behöver finnas med här. Den som inte svarar ja stoppar uppgiften. Listan syns bara för er.',
+    person: 'Vem handlar uppgiften om?',
+    personHint: 'Skriv så att ni känner igen personen.',
+    answer: 'Vad svarar personen?',
+    yes: 'Säger ja',
+    no: 'Säger nej',
+    'not-asked': 'Är inte tillfrågad',
+    receiving: 'Till vilka får uppgiften lämnas?',
+    form: 'Hur gavs svaret?',
+    written: 'Skriftligt',
+    oral: 'Muntligt',
+    journalRef: 'Journalanteckning',
+    journalHint: 'Var svaret är antecknat i ert eget system. Behövs när svaret är muntligt.',
+    from: 'Gäller från',
+    to: 'Gäller till och med',
+    save: 'Spara svaret',
+    saved: 'Svaret är sparat.',
+    missing: {
+      person: 'Skriv vem uppgiften handlar om',
+      answer: 'Välj vad personen svarar',
+      form: 'Välj om svaret gavs skriftligt eller muntligt',
+      from: 'Skriv vilken dag svaret börjar gälla',
+      to: 'Skriv vilken dag svaret slutar gälla',
+    },
+  },
+  en: {
+    title: 'Information about another person',
+    lead: 'Where something is written about somebody other than the child, such as a sibling or a parent’s health, that person answers for their part. One parent’s yes is not enough for the other.',
+    stays:
+      'Everyone you have written about needs to be listed here. Whoever does not say yes stops the information. Only you see the list.',
+    person: 'Whom is the information about?',
+    personHint: 'Write so that you recognise the person.',
+    answer: 'What does the person answer?',
+    yes: 'Says yes',
+    no: 'Says no',
+    'not-asked': 'Has not been asked',
+    receiving: 'To whom may the information be given?',
+    form: 'How was the answer given?',
+    written: 'In writing',
+    oral: 'Orally',
+    journalRef: 'Journal note',
+    journalHint: 'Where the answer is noted in your own system. Needed when the answer is oral.',
+    from: 'Valid from',
+    to: 'Valid to and including',
+    save: 'Save the answer',
+    saved: 'The answer is saved.',
+    missing: {
+      person: 'Write whom the information is about',
+      answer: 'Choose what the person answers',
+      form: 'Choose whether the answer was given in writing or orally',
+      from: 'Write the day on which the answer begins',
+      to: 'Write the day on which the answer ends',
+    },
+  },
+});

@@ -1,0 +1,114 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { participants } from '#domain/audience';
+import { addMonths, civilDate } from '#domain/civil-date';
+import { needsReservation } from '#domain/receiver-conditions';
+import { recordReservation } from '#domain/reservation';
+import type { DossierView } from '#storage/dossier-view';
+import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useDossier } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
+import { ChoiceGroup } from '#ui/choice-group';
+import { DateField } from '#ui/date-field';
+import { SelectField } from '#ui/select-field';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import { useToast } from '#ui/toast-provider';
+import { openedBy } from './opened-by';
+import { OpenedList } from './opened-list';
+import { useReservationWords } from './reservation-words';
+import { StopForm, useStopFields } from './stop-form';
+
+/** The stop before an independent school or a relative is told anything: a named person acknowledges a reservation. */
+export function RecordReservation() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  return view ? <ReservationStop view={view} /> : null;
+}
+
+function ReservationStop({ view }: { view: DossierView }) {
+  const t = useReservationWords();
+  const { actor, unit, units } = useMe();
+  const { till } = useSearch({ strict: false }) as { till?: unknown };
+  const now = useNow();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const today = civilDate(now);
+  const here = participants(view.facts);
+  const receivers = units.filter((one) => !one.generic && needsReservation(one));
+  const asked = receivers.some((one) => one.id === till) ? String(till) : '';
+  const form = useChangeForm(
+    view.id,
+    `recordReservation:${view.id}`,
+    {
+      unit: asked,
+      person: '',
+      releasing: [] as string[],
+      text: t('textDefault'),
+      acknowledgedOn: '',
+      from: today,
+      to: addMonths(today, view.facts.profile.consentMaxMonths),
+    },
+    (values, _seen, idOf) => [
+      formChange('reservation', recordReservation, {
+        reservationId: idOf('reservation'),
+        reservation: values,
+      }),
+    ],
+  );
+  const fields = useStopFields(form, {
+    unit: t('missing.unit'),
+    releasing: t('missing.releasing'),
+    text: t('missing.text'),
+    acknowledgedOn: t('missing.acknowledgedOn'),
+    from: t('missing.from'),
+    to: t('missing.to'),
+  });
+  const { values } = form;
+  const trial = {
+    reservationId: view.id,
+    reservation: { ...values, person: values.person || '-', acknowledgedOn: today },
+  };
+  const isReady = recordReservation.args.safeParse(trial).success;
+  const change = { name: recordReservation.name, args: trial, to: values.unit };
+  const releasers = [...new Set([...here, actor.unit])].filter((id) => id !== values.unit);
+  return (
+    <StopForm
+      caseId={view.id}
+      form={form}
+      fields={fields}
+      title={t('title')}
+      save={t('save')}
+      onSaved={() => {
+        toast({ message: t('saved') });
+        void navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
+      }}
+    >
+      <p>{t('lead')}</p>
+      <SelectField
+        label={t('unit')}
+        placeholder={t('choose')}
+        options={[...receivers]
+          .sort((a, b) => Number(here.includes(b.id)) - Number(here.includes(a.id)))
+          .map((one) => ({ value: one.id, label: one.name }))}
+        {...fields.text('unit')}
+      />
+      <TextField label={t('person')} hint={t('personHint')} {...fields.text('person')} />
+      <ChoiceGroup
+        type="checkbox"
+        id={fields.id('releasing')}
+        name={fields.id('releasing')}
+        legend={t('releasing')}
+        options={releasers.map((id) => ({ value: id, label: unit(id)?.name ?? id }))}
+        value={values.releasing}
+        onValue={(releasing) => form.set({ releasing })}
+        error={fields.error('releasing')}
+      />
+      <TextArea label={t('text')} {...fields.text('text')} />
+      <DateField label={t('acknowledgedOn')} {...fields.text('acknowledgedOn')} />
+      <DateField label={t('from')} {...fields.text('from')} />
+      <DateField label={t('to')} {...fields.text('to')} />
+      {isReady && <OpenedList opened={openedBy(view.dossier, change, { actor, now, unit })} />}
+    </StopForm>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Basis } from '#domain/basis';
+import { isProtected } from '#domain/blocks';
+import { childRecord } from '#domain/child';
+import { guardian } from '#domain/guardian';
+import { isWeaker } from '#domain/receiver-conditions';
+import { standingOf } from '#domain/standing-of';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { PaperBlock, PaperSignatures } from '#ui/paper-block';
+import { CONSENT_FRAME_WORDS } from './consent-frame-words';
+import { FRAME_WORDS } from './frame-words';
+import { paperDate } from './paper-dates';
+import { type PaperForm, SETTING } from './paper-form';
+import { KIND_ON_PAPER, serviceOnPaper } from './paper-kinds';
+import styles from './sheet.module.css';
+import { Swedish } from './swedish';
+
+/** The consent as the family is asked for it: what for, who, what, how long, what one should know, and lines to sign. */
+export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: Basis; form: PaperForm }) {
+  const words = CONSENT_FRAME_WORDS[form];
+  const frame = FRAME_WORDS[form];
+  const { unit } = useMe();
+  const child = childRecord(view.dossier)?.body;
+  // A paper can be found: under protected identity it tells no place, and a service by its kind alone.
+  const secret = isProtected(view.facts);
+  const service = (id: string) =>
+    secret ? serviceOnPaper(form, unit(id)?.sector ?? null) : <Swedish>{unit(id)?.name ?? id}</Swedish>;
+  const weaker = ({ unit: to, kinds }: Basis['receiving'][number]) =>
+    basis.releasing.some((from) => kinds.some((kind) => isWeaker(view.facts, { from, to, kind })));
+  const separator = SETTING[form].lang === 'ar' ? '، ' : ', ';
+  return (
+    <>
+      <header className={styles.head}>
+        <p>{words.kicker}</p>
+        <h1>{words.title}</h1>
+        {child && (
+          <p className={styles.meta}>
+            <Swedish>{`${child.firstName} ${child.lastName}`}</Swedish>
+            {separator}
+            {frame.born(child.birthDate.slice(0, 4))}
+          </p>
+        )}
+      </header>
+      {(frame.swedishText || frame.unchecked) && (
+        <p className={styles.about}>
+          {frame.swedishText} {frame.unchecked}
+        </p>
+      )}
+      <PaperBlock>
+        <h2>{words.purpose}</h2>
+        <p>
+          <Swedish>{basis.purpose}</Swedish>
+        </p>
+        <p>{words.plan(basis.coversPlan)}</p>
+      </PaperBlock>
+      <PaperBlock>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {basis.receiving.map((one) => (
+              <tr key={one.unit}>
+                <th scope="row">{service(one.unit)}</th>
+                <td>
+                  {one.kinds
+                    .map((kind) => KIND_ON_PAPER[form][kind])
+                    .filter(Boolean)
+                    .join(separator)}
+                  {weaker(one) && <small>{words.weaker}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          <b>{words.period(paperDate(form, basis.validFrom), paperDate(form, basis.validTo ?? basis.validFrom))}</b>
+        </p>
+      </PaperBlock>
+      <PaperBlock>
+        <h2>{words.releases}</h2>
+        <ul>
+          {basis.releasing.map((id) => (
+            <li key={id}>{service(id)}</li>
+          ))}
+        </ul>
+        <p>{words.checks}</p>
+      </PaperBlock>
+      <PaperBlock framed>
+        <h2>{words.know}</h2>
+        <ul>
+          <li>{words.voluntary}</li>
+          <li>{words.takeBack}</li>
+          <li>{words.already}</li>
+        </ul>
+      </PaperBlock>
+      <PaperBlock>
+        <h2>{words.not}</h2>
+        <PaperSignatures lines={[words.notHint]} />
+      </PaperBlock>
+      <PaperBlock>
+        <h2>{frame.signatures}</h2>
+        <PaperSignatures
+          lines={[
+            ...askable(view).map(words.sign),
+            words.child(child?.firstName ?? ''),
+            words.received,
+            ...(SETTING[form].lang === 'sv' ? [] : [frame.interpreter, frame.translatedBy]),
+          ]}
+        />
+      </PaperBlock>
+    </>
+  );
+}
+
+/** Who is asked to sign: everyone with custody, except where asking is marked dangerous. */
+function askable(view: DossierView): string[] {
+  return view.dossier
+    .list(guardian)
+    .filter(({ id, body }) => {
+      const fact = view.facts.guardians.find((one) => one.id === id);
+      return body.custody !== 'none' && (!fact || standingOf(fact)?.standing !== 'dangerous');
+    })
+    .map(({ body }) => body.name);
+}
