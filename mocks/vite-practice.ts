@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const ENTRY = 'virtual:practice-entry';
-const APP = '/src/app/main.tsx';
+const APP = '/src/app/boot.ts';
 /** What the practice families are made of: the plots, the rules that judge them and the server that stores them. */
 const MADE_OF = ['mocks', 'server', 'src/domain', 'src/protocol'];
 
@@ -33,10 +33,12 @@ export function practiceInBrowser(): Plugin {
     load: (id) => (id === `\0${ENTRY}` ? entry : undefined),
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) =>
-        html
+      handler(html) {
+        if (!html.includes(`src="${APP}"`)) throw new Error(`index.html does not start with ${APP}`);
+        return html
           .replace('</head>', `<meta name="practice-stamp" content="${stamp(root)}" /></head>`)
-          .replace(`src="${APP}"`, `src="/@id/${ENTRY}"`),
+          .replace(`src="${APP}"`, `src="/@id/${ENTRY}"`);
+      },
     },
     configureServer(server) {
       // The worker of MSW lies outside `public/`, so that no build can ship it.
