@@ -6,5 +6,5 @@ import { early } from './early-unlock';
 const PATIENCE_MS = 300;
 
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-await Promise.race([early.free, patience]);
-await import('./main');
+// Not awaited here: the screens import from this script's file, and would wait for it while it waits for them.
+void Promise.race([early.free, patience]).then(() => import('./main'));
