@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 import type { BenchPage } from './edits';
+import { type Start, startUntouched } from './untouched-browser';
 
 /** A browser with a profile of its own on disk: one without would keep IndexedDB in memory and flatter everybody. */
 export interface FreshBrowser {
   context: BrowserContext;
   page: Page;
-  /** The same profile in a new process, as after a night. */
-  reopen(): Promise<Page>;
+  /** The same profile in a new process that nobody looks into, as after a night; this one is closed. */
+  startUntouched(address: string): Promise<Start>;
   close(): Promise<void>;
 }
 
@@ -18,36 +19,26 @@ export async function freshBrowser(): Promise<FreshBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'samplan-bench-profile-'));
   const failures: string[] = [];
 
-  async function launch() {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      args: CHROMIUM_FLAGS,
-      locale: 'sv-SE',
-      timezoneId: 'Europe/Stockholm',
-      reducedMotion: 'reduce',
-      viewport: { width: 1366, height: 900 },
-    });
-    context.setDefaultTimeout(300_000);
-    const page = context.pages()[0] ?? (await context.newPage());
-    page.on('pageerror', (error) => failures.push(String(error)));
-    return { context, page };
-  }
-
-  let opened = await launch();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: CHROMIUM_FLAGS,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    viewport: { width: 1366, height: 900 },
+  });
+  context.setDefaultTimeout(300_000);
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => failures.push(String(error)));
   return {
-    get context() {
-      return opened.context;
-    },
-    get page() {
-      return opened.page;
-    },
-    async reopen() {
-      await opened.context.close();
-      opened = await launch();
-      return opened.page;
+    context,
+    page,
+    async startUntouched(address) {
+      await context.close();
+      return startUntouched(profile, address);
     },
     async close() {
-      await opened.context.close();
+      await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       if (failures.length > 0) throw new Error(`the page failed: ${failures.join('; ')}`);
     },
