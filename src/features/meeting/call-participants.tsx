@@ -203,7 +203,7 @@ function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
           </Status>
         )}
         <CallMailState view={view} one={called} />
-        <span>
+        <span className={styles.does}>
           <CallCalendar view={view} one={called} who={name} />
           <LetterLink view={view} one={called} who={name} />
           <Button kind="quiet" size="s" onPress={() => setReplying(!replying)}>
