@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { addDays, addMonths, civilDate } from '#domain/civil-date';
+import { stableId } from '#mocks/families/story';
+import { testNumber } from '#mocks/families/test-number';
+import { fillNewCase, planAndCallMeeting } from '#tests/e2e/acts-case';
+import { recordConsent } from '#tests/e2e/acts-consent';
+import { countedActs } from '#tests/e2e/counted-acts';
+import { type Person, person } from '#tests/e2e/person';
+import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+
+/*
+ * How much a person has to do for what is done most, counted in fields and clicks and never in seconds: what docs/pace.md
+ * says. Each walk runs without a network from start to end and is sent afterwards.
+ */
+const SOCIAL = 'Socialtjänsten Lindsjö, barn och unga';
+const NURSES = 'Aspskolan, skolsköterska och skolläkare';
+const BUP = 'BUP Lindsjö';
+const TODAY = civilDate(Date.now());
+const MOTHER = 'Saga Lindehag';
+const FATHER = 'Emil Lindehag';
+
+let server: ServerProcess;
+let ylva: Person;
+
+test.beforeAll(async () => {
+  server = await startServer({ families: true });
+});
+test.beforeEach(async () => {
+  ylva = await person(server.url, 'ylva');
+  // With the time of the last whole pull: all that the server has for her is here.
+  await expect(ylva.page.getByRole('button', { name: /^Alla ser det här \(/ })).toBeVisible({ timeout: 30_000 });
+});
+test.afterEach(async () => {
+  await ylva.offline(false);
+  await ylva.page.goto('/');
+  await ylva.synced();
+  expect(ylva.problems()).toEqual([]);
+  await ylva.leave();
+});
+test.afterAll(() => server?.stop());
+
+/** What docs/pace.md says of a walk, and how many are allowed. */
+function told(walk: string): { acts: number; most: number } {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/pace.md'), 'utf8');
+  const row = page.split('\n').find((line) => line.startsWith(`| ${walk} |`));
+  const [, , acts = '', most = ''] = row?.split('|') ?? [];
+  return { acts: Number.parseInt(acts, 10), most: Number.parseInt(most, 10) };
+}
+
+/** What was counted is what the page says, and not more than is allowed. */
+function holds(walk: string, acts: number): void {
+  const { acts: said, most } = told(walk);
+  expect(acts).toBeLessThanOrEqual(most);
+  expect(said, `docs/pace.md says ${said} of "${walk}"; ${acts} were counted`).toBe(acts);
+}
+
+async function startedCase(
+  page: Person['page'],
+  services: string[],
+): Promise<{ caseId: string; registration: number; acts: () => number }> {
+  const acts = await countedActs(page);
+  await page.goto('/');
+  const before = acts();
+  await page.getByRole('link', { name: 'Starta en SIP' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Starta en SIP' })).toBeVisible();
+  const opened = acts();
+  const number = testNumber(addMonths(TODAY, -9 * 12 - services.length), 'girl').replace(/(.{4})$/, '-$1');
+  await fillNewCase(page, {
+    child: { firstName: 'Tove', lastName: 'Lindehag', number },
+    guardians: [
+      { name: MOTHER, relation: 'mother', phone: '070-1740640' },
+      { name: FATHER, relation: 'father' },
+    ],
+    services: [],
+  });
+  const registered = acts();
+  for (const [at, service] of services.entries()) {
+    await page.getByRole('button', { name: 'Lägg till en verksamhet' }).click();
+    await page.getByLabel('Verksamhet', { exact: true }).nth(at).selectOption({ label: service });
+  }
+  await page.getByRole('button', { name: 'Starta SIP' }).click();
+  await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
+  const caseId = new URL(page.url()).pathname.split('/')[2] ?? '';
+  return { caseId, registration: before + registered - opened, acts };
+}
+
+test('from a need to a call that has gone out', async () => {
+  const { page } = ylva;
+  await ylva.offline(true);
+  const { caseId, registration, acts } = await startedCase(page, [NURSES, BUP]);
+  await planAndCallMeeting(page, caseId, {
+    question: 'Vilket stöd behövs på morgnarna, och vem gör vad?',
+    date: addDays(TODAY, 14),
+    start: '13:30',
+    place: 'Aspskolan, rum Boken',
+  });
+  holds('från behov till utskickad kallelse', acts() - registration);
+});
+
+test('a consent of two guardians', async () => {
+  const { page } = ylva;
+  await ylva.offline(true);
+  const { caseId, acts } = await startedCase(page, [NURSES]);
+  const before = acts();
+  await recordConsent(page, caseId, {
+    purpose: 'Att skolan och socialtjänsten planerar stödet tillsammans',
+    coversPlan: true,
+    yes: {
+      [MOTHER]: { form: 'Muntligt', where: 'Journal 2026:118' },
+      [FATHER]: { form: 'Muntligt', where: 'Journal 2026:119' },
+    },
+    receives: { [NURSES]: ['Mål och insatser'], [SOCIAL]: ['Mål och insatser'] },
+    releases: [SOCIAL, NURSES],
+  });
+  holds('samtycke från två vårdnadshavare', acts() - before);
+});
+
+test('an agreed goal with its action, at the meeting', async () => {
+  const { page } = ylva;
+  await ylva.offline(true);
+  const acts = await countedActs(page);
+  await page.goto(`/arenden/${stableId('meja/dossier')}/mote`);
+  const field = page.getByLabel('Skriv kort');
+  await expect(field).toBeVisible();
+  const before = acts();
+  await field.fill('Meja är med på idrotten två gånger i veckan');
+  await page.getByRole('button', { name: 'Mål', exact: true }).click();
+  await expect(field).toHaveValue('');
+  await field.fill('Pratar med idrottsläraren om ett eget omklädningsrum');
+  await page.getByRole('button', { name: 'Insats', exact: true }).click();
+  await expect(field).toHaveValue('');
+  holds('mål med insats på mötet', acts() - before);
+});
