@@ -133,3 +133,24 @@ test('an agreed goal with its action, at the meeting', async () => {
   await expect(field).toHaveValue('');
   holds('mål med insats på mötet', acts() - before);
 });
+
+test('a follow-up of three goals', async () => {
+  const { page } = ylva;
+  await ylva.offline(true);
+  const acts = await countedActs(page);
+  await page.goto(`/arenden/${stableId('tilde/dossier')}/uppfoljning`);
+  const reached = page.getByRole('group', { name: /^Nådde ni målet\?/ });
+  await expect(reached.first()).toBeVisible();
+  await expect(reached).toHaveCount(3);
+  const before = acts();
+  for (const goal of await reached.all()) await goal.getByRole('radio', { name: 'Ja' }).check();
+  await page.getByLabel('Vilka var med?').fill('Tilde, Ylva Norberg');
+  await page
+    .getByRole('group', { name: 'Känns samtycket fortfarande rätt för familjen?' })
+    .getByRole('radio', { name: 'Ja' })
+    .check();
+  await page.getByRole('radio', { name: 'Fortsätt' }).check();
+  await page.getByRole('button', { name: 'Spara uppföljningen' }).click();
+  await expect(page.getByText('Uppföljningen är sparad').first()).toBeVisible();
+  holds('uppföljning av tre mål', acts() - before);
+});
