@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '#storage/use-me';
 import { Menu } from '#ui/menu';
-import { setLanguage, useLanguage } from '#ui/words';
+import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
-import { rememberLanguage } from './chosen-language';
+import { chooseLanguage } from './chosen-language';
 import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 
@@ -31,10 +31,8 @@ export function AccountMenu() {
         if (id === 'keys') open('keys');
         else if (id === 'devices') void navigate({ to: '/enheter' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
-        else if (id === 'language') {
-          rememberLanguage(other);
-          setLanguage(other);
-        } else void changePerson();
+        else if (id === 'language') chooseLanguage(other);
+        else void changePerson();
       }}
     />
   );

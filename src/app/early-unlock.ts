@@ -1,5 +1,5 @@
 import { LeaseOver, seatsNow, type Unlocked, unlockLast } from '#storage/unlock';
-import { platform } from './platform';
+import { nobodyToAsk, platform } from './platform';
 
 /** The seat that was open last, being opened before anybody has asked for it. */
 export interface EarlyUnlock {
@@ -34,7 +34,5 @@ function signal(): [told: Promise<void>, tell: () => void] {
   });
   return [told, tell];
 }
-
-const nobodyToAsk = () => Promise.reject<string>(new Error('nobody can be asked before there is a screen'));
 
 export const early = unlockEarly();

@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
-import { setLanguage, useLanguage } from '#ui/words';
+import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
-import { rememberLanguage } from './chosen-language';
+import { chooseLanguage } from './chosen-language';
 import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
 
 const Find = lazy(async () => ({ default: (await import('#features/find/find')).Find }));
@@ -48,10 +48,6 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
     return () => document.removeEventListener('keydown', listen);
   }, []);
   const close = () => setOpened(null);
-  const changeLanguage = () => {
-    rememberLanguage(other);
-    setLanguage(other);
-  };
   return (
     <OpenContext value={setOpened}>
       {children}
@@ -62,7 +58,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
             onClose={close}
             commands={[
               { id: 'keys', title: t('me.keys'), icon: 'keyboard', run: () => setOpened('keys') },
-              { id: 'language', title: t('me.language'), icon: 'swap', run: changeLanguage },
+              { id: 'language', title: t('me.language'), icon: 'swap', run: () => chooseLanguage(other) },
               { id: 'leave', title: t('me.signOut'), icon: 'person', run: onLeave },
             ]}
           />

@@ -13,7 +13,7 @@ import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
-import { platform } from './platform';
+import { nobodyToAsk, platform } from './platform';
 import { platformName } from './platform-name';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
@@ -127,9 +127,6 @@ async function endOldSession(): Promise<boolean> {
   if (ended) await sessionEnded({});
   return ended;
 }
-
-/** The lock screens ask for a passphrase here; practice mode never does. */
-const nobodyToAsk = () => Promise.reject<string>(new Error('this sign-in needs the lock screens'));
 
 async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<Seat> {
   const { name } = unlocked.db;

@@ -18,29 +18,28 @@ export type CivilDate = string;
 /** A time of day, `HH:MM`. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** The civil date in Stockholm at an instant (ms). */
-export function civilDate(ms: number): CivilDate {
-  const known = dates.get(ms);
-  if (known !== undefined) return known;
-  const date = toCalendarDate(fromAbsolute(ms, ZONE)).toString();
-  if (dates.size >= 5_000) dates.clear();
-  dates.set(ms, date);
-  return date;
+/** The time zone's answer never changes and costs 20 µs; the policy asks for the same few thousands of times. */
+function remembered<Asked, Answer>(ask: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => {
+    const kept = known.get(asked);
+    if (kept !== undefined) return kept;
+    const answer = ask(asked);
+    if (known.size >= 5_000) known.clear();
+    known.set(asked, answer);
+    return answer;
+  };
 }
+
+/** The civil date in Stockholm at an instant (ms). */
+export const civilDate: (ms: number) => CivilDate = remembered((ms: number) =>
+  toCalendarDate(fromAbsolute(ms, ZONE)).toString(),
+);
 
 /** The instant (ms) at which a civil date begins in Stockholm; daylight saving is accounted for. */
-export function startOfDay(date: CivilDate): number {
-  const known = starts.get(date);
-  if (known !== undefined) return known;
-  const start = toZoned(parseDate(date), ZONE).toDate().getTime();
-  if (starts.size >= 5_000) starts.clear();
-  starts.set(date, start);
-  return start;
-}
-
-/** The time zone's answer never changes and costs 20 µs; the policy asks for the same few thousands of times. */
-const dates = new Map<number, CivilDate>();
-const starts = new Map<CivilDate, number>();
+export const startOfDay: (date: CivilDate) => number = remembered((date: CivilDate) =>
+  toZoned(parseDate(date), ZONE).toDate().getTime(),
+);
 
 /** The first instant (ms) after a civil date. */
 export const endOfDay = (date: CivilDate): number => startOfDay(addDays(date, 1));

@@ -16,3 +16,7 @@ export const Grant = z.object({
   ground: z.enum(RULE_IDS),
 });
 export type Grant = z.infer<typeof Grant>;
+
+/** Whether a grant is in force at an instant (ms). */
+export const isInForce = ({ validFrom, validTo }: Pick<Grant, 'validFrom' | 'validTo'>, now: number): boolean =>
+  validFrom <= now && (validTo === null || now < validTo);

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from './civil-date';
 import type { Facts } from './facts';
-import type { Grant } from './grant';
+import { type Grant, isInForce } from './grant';
 import { grantsFor } from './grants-for';
 import { KINDS, type Kind } from './kind';
 import type { Sector } from './sector';
@@ -21,7 +21,7 @@ export interface PaperConsent {
 export function paperConsent(facts: Facts, unitName: (unit: string) => string | null, now: number): PaperConsent {
   const all = grantsFor(facts);
   const valid = all
-    .filter((grant) => grant.validFrom <= now && (grant.validTo === null || now < grant.validTo))
+    .filter((grant) => isInForce(grant, now))
     .map((grant) => ({ ...grant, validTo: endOfRun(grant, all) }));
   const lastDay = (ends: (number | null)[]): CivilDate | null => {
     const known = ends.filter((end) => end !== null);

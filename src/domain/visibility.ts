@@ -1,6 +1,6 @@
 import { answerOf, type Basis } from './basis';
 import type { Facts } from './facts';
-import type { Grant } from './grant';
+import { type Grant, isInForce } from './grant';
 import { type EntityName, KINDS_OF, type SeenBy } from './kinds';
 import type { AnyRec } from './record';
 import type { UnitId } from './unit';
@@ -92,11 +92,6 @@ export function mayRead(
   if (named.has(record.id)) return true;
   if (seenByOf(record) !== 'grant') return false;
   return grants.some(
-    (grant) =>
-      grant.from === record.unit &&
-      grant.to === viewer &&
-      grant.kind === record.kind &&
-      now >= grant.validFrom &&
-      (grant.validTo === null || now < grant.validTo),
+    (grant) => grant.from === record.unit && grant.to === viewer && grant.kind === record.kind && isInForce(grant, now),
   );
 }

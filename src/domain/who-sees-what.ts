@@ -6,7 +6,7 @@ import { basisHolds } from './consent-validity';
 import type { Decision, RuleId } from './decision';
 import { basisFor } from './disclosure';
 import type { Facts } from './facts';
-import type { Grant } from './grant';
+import { type Grant, isInForce } from './grant';
 import { grantsFor } from './grants-for';
 import { KINDS, type Kind } from './kind';
 import { endOfRun } from './paper-consent';
@@ -64,12 +64,7 @@ function restsOn(facts: Facts, flow: Flow, decision: Decision, now: number): Res
 
 function endOf(grants: readonly Grant[], flow: Flow, now: number): number | null {
   const grant = grants.find(
-    (one) =>
-      one.from === flow.from &&
-      one.to === flow.to &&
-      one.kind === flow.kind &&
-      one.validFrom <= now &&
-      (one.validTo === null || now < one.validTo),
+    (one) => one.from === flow.from && one.to === flow.to && one.kind === flow.kind && isInForce(one, now),
   );
   return grant ? endOfRun(grant, grants) : null;
 }

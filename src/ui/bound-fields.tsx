@@ -12,6 +12,16 @@ type Held<V> = {
 /** A form that holds its values itself and knows its faults by field name. */
 type BoundForm<V> = Held<V> & { faults: object };
 
+/** What ties a `ChoiceGroup` to its value. */
+type ChoiceOf<T, V> = {
+  type: T;
+  id: string;
+  name: string;
+  value: V;
+  onValue: (values: string[]) => void;
+  error: string | undefined;
+};
+
 /** The fields of a form, or of a part of it: ids, faults, and what ties an input to its value. */
 export type BoundFields<V> = Held<V> & {
   id: (name: string) => string;
@@ -23,6 +33,10 @@ export type BoundFields<V> = Held<V> & {
     onChange: (event: ChangeEvent<Input>) => void;
     error: string | undefined;
   };
+  /** For a group of radio buttons: one answer. */
+  one: (name: keyof V & string) => ChoiceOf<'radio', string>;
+  /** For a group of checkboxes: as many as hold. */
+  many: (name: keyof V & string) => ChoiceOf<'checkbox', readonly string[]>;
   /** For a checkbox. */
   tick: (name: keyof V & string) => {
     id: string;
@@ -51,6 +65,22 @@ function bind<V extends object>(
       onChange: (event) => set({ [name]: event.currentTarget.value } as Partial<V>),
       error: error(name),
     }),
+    one: (name) => ({
+      type: 'radio',
+      id: id(name),
+      name: id(name),
+      value: values[name] as string,
+      onValue: ([value = '']) => set({ [name]: value } as Partial<V>),
+      error: error(name),
+    }),
+    many: (name) => ({
+      type: 'checkbox',
+      id: id(name),
+      name: id(name),
+      value: values[name] as readonly string[],
+      onValue: (chosen) => set({ [name]: chosen } as Partial<V>),
+      error: error(name),
+    }),
     tick: (name) => ({
       id: id(name),
       checked: values[name] as boolean,
@@ -61,8 +91,8 @@ function bind<V extends object>(
 }
 
 /**
- * Ties the values of a form to its fields: `text('name')` for text, date, time and select fields, `tick('name')` for a
- * checkbox, `id` and `error` for the rest, `part` for what lies deeper: an object (`part('child', …)`) or a row
+ * Ties the values of a form to its fields: `text('name')` for text, date, time and select fields, `one('name')` and
+ * `many('name')` for a group of radio buttons or checkboxes, `tick('name')` for a checkbox, `id` and `error` for the rest, `part` for what lies deeper: an object (`part('child', …)`) or a row
  * (`part('guardians.0', …)`). Ids are the form's own, so that several forms may be open on one page.
  * `own` is the screen's wording of faults, `marked` a word for a field that has no fault of its own.
  */

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { CASE_PAGES } from '#domain/case-pages';
 import { type Step, stepNumber } from '#domain/case-steps';
 import { STEP_WORDS } from '#domain/case-words';
 import { formatDate } from '#ui/dates';
 import { ProcessLine } from '#ui/process-line';
 import { useLanguage } from '#ui/words';
-import { STEP_ROUTES } from './case-routes';
 import { useFrameWords } from './frame-words';
 
 /** The seven steps of the routine as links, each with its day. `pathname` tells which page is looked at. */
@@ -27,9 +27,9 @@ export function CaseSteps({ caseId, steps, pathname }: { caseId: string; steps: 
         detail: day(one),
         state: one.state,
         stateWord: t(one.state),
-        current: pathname.startsWith(STEP_ROUTES[one.step].replace('$caseId', caseId)),
+        current: pathname.startsWith(CASE_PAGES[one.step].replace('$caseId', caseId)),
       }))}
-      renderLink={(one, link) => <Link to={STEP_ROUTES[one.id as Step['step']]} params={{ caseId }} {...link} />}
+      renderLink={(one, link) => <Link to={CASE_PAGES[one.id as Step['step']]} params={{ caseId }} {...link} />}
     />
   );
 }

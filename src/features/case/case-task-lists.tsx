@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { TASK_ROUTES } from '#domain/case-pages';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
 import { capital } from '#ui/capital';
@@ -7,7 +8,6 @@ import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
 import { useLanguage } from '#ui/words';
-import { TASK_ROUTES } from './case-routes';
 import { useOverviewWords } from './overview-words';
 import { shownGroups } from './task-groups';
 

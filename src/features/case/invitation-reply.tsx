@@ -64,15 +64,12 @@ function ReplyForm({ caseId, serviceId }: { caseId: string; serviceId: string })
         <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
         {form.refused && <RefusalNote refusal={form.refused.refusal} />}
         <ChoiceGroup
-          type="radio"
-          name={fields.id('answer')}
+          {...fields.one('answer')}
           legend={t('doYouJoin')}
           options={[
             { value: 'joins', label: t('joins') },
             { value: 'declines', label: t('declines') },
           ]}
-          value={form.values.answer}
-          onValue={([answer]) => form.set({ answer: answer as 'joins' | 'declines' })}
         />
         {form.values.answer === 'declines' ? (
           <TextField label={t('reason')} {...fields.text('reason')} />

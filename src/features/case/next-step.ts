@@ -1,19 +1,17 @@
 import type { Actor } from '#domain/actor';
+import { type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
 import { caseTasks, nextTask } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { coordination } from '#domain/coordinatorship';
 import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
-import { ITEM_ROUTES, TASK_ROUTES } from './case-routes';
-
-type Route = (typeof TASK_ROUTES)[keyof typeof TASK_ROUTES] | (typeof ITEM_ROUTES)[keyof typeof ITEM_ROUTES];
 
 /** The one next step: whose it is, what it is called, where it is done. */
 export interface NextStep {
   whose: 'yours' | 'waits' | 'none';
   late: boolean;
   words: { sv: string; en: string };
-  route: Route;
+  route: CaseRoute;
 }
 
 /** What the case asks of the actor next: the coordinating unit follows the tasks, others what waits for their unit. */

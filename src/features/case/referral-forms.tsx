@@ -60,28 +60,18 @@ export function PermitForm({ view, till, onClose }: ReferralFormProps & { till: 
         {...fields.text('toUnit')}
       />
       <ChoiceGroup
-        type="checkbox"
-        id={fields.id('by')}
-        name={fields.id('by')}
+        {...fields.many('by')}
         legend={t('by')}
         hint={guardians.length === 0 ? t('byNone') : undefined}
         options={guardians.map((one) => ({ value: one.id, label: one.body.name }))}
-        value={form.values.by}
-        onValue={(by) => form.set({ by })}
-        error={fields.error('by')}
       />
       <ChoiceGroup
-        type="radio"
-        id={fields.id('form')}
-        name={fields.id('form')}
+        {...fields.one('form')}
         legend={t('form')}
         options={[
           { value: 'written', label: t('written') },
           { value: 'oral', label: t('oral') },
         ]}
-        value={form.values.form}
-        onValue={([how = '']) => form.set({ form: how })}
-        error={fields.error('form')}
       />
       {form.values.form === 'oral' && (
         <TextField label={t('journalRef')} hint={t('journalHint')} {...fields.text('journalRef')} />
@@ -140,17 +130,12 @@ export function AnswerForm({ view, sent, onClose }: ReferralFormProps & { sent: 
   return (
     <CaseForm form={form} fields={fields} label={about} save={t('saveAnswer')} onClose={close}>
       <ChoiceGroup
-        type="radio"
-        id={fields.id('step')}
-        name={fields.id('step')}
+        {...fields.one('step')}
         legend={t('step')}
         options={ReferralReply.shape.step.options.map((value) => ({
           value,
           label: capital(REFERRAL_WORDS[value][language]),
         }))}
-        value={form.values.step}
-        onValue={([step = '']) => form.set({ step })}
-        error={fields.error('step')}
       />
       <DateField label={t('on')} {...fields.text('on')} />
       <TextField label={t('note')} hint={t('noteHint')} {...fields.text('note')} />

@@ -67,22 +67,14 @@ export function ShieldForm({ view, onClose }: { view: DossierView; onClose: () =
         {...fields.text('reader')}
       />
       <ChoiceGroup
-        type="radio"
-        name={fields.id('rule')}
+        {...fields.one('rule')}
         legend={t('shieldRule')}
         options={RULES.map((value) => ({ value, label: t(`rules.${value}`) }))}
-        value={form.values.rule}
-        onValue={([value]) => form.set({ rule: value as (typeof RULES)[number] })}
       />
       <ChoiceGroup
-        type="checkbox"
-        name={fields.id('kinds')}
-        id={fields.id('kinds')}
+        {...fields.many('kinds')}
         legend={t('kinds')}
         options={KEPT.map((value) => ({ value, label: capital(KIND_WORDS[value].name[language]) }))}
-        value={form.values.kinds}
-        onValue={(values) => form.set({ kinds: values as Kind[] })}
-        error={fields.error('kinds')}
       />
       <TextArea label={t('assessment')} rows={4} {...fields.text('assessment')} />
       <TextField label={t('assessedBy')} {...fields.text('assessedBy')} />

@@ -2,11 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { CASE_PAGES } from '#domain/case-pages';
 import { STEPS } from '#domain/case-steps';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { CaseFrame } from './case-frame';
-import { STEP_ROUTES } from './case-routes';
 
 screenTests();
 const Blank = () => <main>page</main>;
@@ -14,7 +14,7 @@ const ROUTES = [
   {
     path: '/arenden/$caseId',
     component: CaseFrame,
-    children: ['/', ...STEPS.map((step) => STEP_ROUTES[step].replace('/arenden/$caseId', ''))].map((path) => ({
+    children: ['/', ...STEPS.map((step) => CASE_PAGES[step].replace('/arenden/$caseId', ''))].map((path) => ({
       path,
       component: Blank,
     })),

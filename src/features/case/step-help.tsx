@@ -1,14 +1,14 @@
+import { CASE_PAGES } from '#domain/case-pages';
 import { STEPS, type StepName } from '#domain/case-steps';
 import { coordination } from '#domain/coordinatorship';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { Help } from '#ui/help';
-import { STEP_ROUTES } from './case-routes';
 import { useStepHelpWords } from './step-help-words';
 
 /** The step whose page an address is, if it is one. */
 export const stepOf = (pathname: string, caseId: string): StepName | undefined =>
-  STEPS.find((step) => pathname.startsWith(STEP_ROUTES[step].replace('$caseId', caseId)));
+  STEPS.find((step) => pathname.startsWith(CASE_PAGES[step].replace('$caseId', caseId)));
 
 /** What the step is for, which rule stands behind it, and whom to ask. Folded; nothing on pages that are no step. */
 export function StepHelp({ view, pathname }: { view: DossierView; pathname: string }) {

@@ -14,13 +14,13 @@ export function useAct(caseId: string) {
   const mutate = useMutate();
   const toast = useToast();
   const language = useLanguage();
-  const undo = useUndo(caseId);
+  const undo = useUndo(caseId, language, (message) => toast({ message }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   async function act<A>(mutation: Mutation<A>, args: A, message: string, removes?: string): Promise<boolean> {
-    const offer = removes ? undo(removes, (words) => toast({ message: words[language] })) : undefined;
+    const offer = undo(removes);
     const result = await mutate(caseId, mutation, args);
     setRefusal(result.ok ? null : result.refusal);
-    if (result.ok) toast({ message, undoLabel: offer?.label[language], onUndo: offer?.run });
+    if (result.ok) toast({ message, ...offer });
     return result.ok;
   }
   return { act, refusal };

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { participants } from '#domain/audience';
 import { addMonths, civilDate } from '#domain/civil-date';
 import { recordPersonConsent } from '#domain/person-consent';
@@ -10,7 +10,6 @@ import { useNow } from '#storage/use-now';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { TextField } from '#ui/text-field';
-import { useToast } from '#ui/toast-provider';
 import { openedBy } from './opened-by';
 import { OpenedList } from './opened-list';
 import { usePersonWords } from './person-words';
@@ -29,8 +28,6 @@ function PersonStop({ view }: { view: DossierView }) {
   const t = usePersonWords();
   const { actor, unit } = useMe();
   const now = useNow();
-  const toast = useToast();
-  const navigate = useNavigate();
   const today = civilDate(now);
   const form = useChangeForm(
     view.id,
@@ -58,55 +55,30 @@ function PersonStop({ view }: { view: DossierView }) {
   const isReady = values.answer === 'yes' && recordPersonConsent.args.safeParse(trial).success;
   const others = participants(view.facts).filter((id) => id !== actor.unit);
   return (
-    <StopForm
-      caseId={view.id}
-      form={form}
-      fields={fields}
-      title={t('title')}
-      save={t('save')}
-      onSaved={() => {
-        toast({ message: t('saved') });
-        void navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
-      }}
-    >
+    <StopForm caseId={view.id} form={form} fields={fields} title={t('title')} save={t('save')} saved={t('saved')}>
       <p>{t('lead')}</p>
       <p>{t('stays')}</p>
       <TextField label={t('person')} hint={t('personHint')} {...fields.text('person')} />
       <ChoiceGroup
-        type="radio"
-        id={fields.id('answer')}
-        name={fields.id('answer')}
+        {...fields.one('answer')}
         legend={t('answer')}
         options={ANSWERS.map((value) => ({ value, label: t(value) }))}
-        value={values.answer}
-        onValue={([answer = '']) => form.set({ answer })}
-        error={fields.error('answer')}
       />
       {values.answer === 'yes' && (
         <ChoiceGroup
-          type="checkbox"
-          id={fields.id('receiving')}
-          name={fields.id('receiving')}
+          {...fields.many('receiving')}
           legend={t('receiving')}
           options={others.map((id) => ({ value: id, label: unit(id)?.name ?? id }))}
-          value={values.receiving}
-          onValue={(receiving) => form.set({ receiving })}
-          error={fields.error('receiving')}
         />
       )}
       {(values.answer === 'yes' || values.answer === 'no') && (
         <ChoiceGroup
-          type="radio"
-          id={fields.id('form')}
-          name={fields.id('form')}
+          {...fields.one('form')}
           legend={t('form')}
           options={[
             { value: 'written', label: t('written') },
             { value: 'oral', label: t('oral') },
           ]}
-          value={values.form}
-          onValue={([how = '']) => form.set({ form: how })}
-          error={fields.error('form')}
         />
       )}
       {values.form === 'oral' && (

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { participants } from '#domain/audience';
 import { addMonths, civilDate } from '#domain/civil-date';
 import { needsReservation } from '#domain/receiver-conditions';
@@ -13,7 +13,6 @@ import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
-import { useToast } from '#ui/toast-provider';
 import { openedBy } from './opened-by';
 import { OpenedList } from './opened-list';
 import { useReservationWords } from './reservation-words';
@@ -31,8 +30,6 @@ function ReservationStop({ view }: { view: DossierView }) {
   const { actor, unit, units } = useMe();
   const { till } = useSearch({ strict: false }) as { till?: unknown };
   const now = useNow();
-  const toast = useToast();
-  const navigate = useNavigate();
   const today = civilDate(now);
   const here = participants(view.facts);
   const receivers = units.filter((one) => !one.generic && needsReservation(one));
@@ -73,17 +70,7 @@ function ReservationStop({ view }: { view: DossierView }) {
   const change = { name: recordReservation.name, args: trial, to: values.unit };
   const releasers = [...new Set([...here, actor.unit])].filter((id) => id !== values.unit);
   return (
-    <StopForm
-      caseId={view.id}
-      form={form}
-      fields={fields}
-      title={t('title')}
-      save={t('save')}
-      onSaved={() => {
-        toast({ message: t('saved') });
-        void navigate({ to: '/arenden/$caseId/samtycke', params: { caseId: view.id } });
-      }}
-    >
+    <StopForm caseId={view.id} form={form} fields={fields} title={t('title')} save={t('save')} saved={t('saved')}>
       <p>{t('lead')}</p>
       <SelectField
         label={t('unit')}
@@ -95,14 +82,9 @@ function ReservationStop({ view }: { view: DossierView }) {
       />
       <TextField label={t('person')} hint={t('personHint')} {...fields.text('person')} />
       <ChoiceGroup
-        type="checkbox"
-        id={fields.id('releasing')}
-        name={fields.id('releasing')}
+        {...fields.many('releasing')}
         legend={t('releasing')}
         options={releasers.map((id) => ({ value: id, label: unit(id)?.name ?? id }))}
-        value={values.releasing}
-        onValue={(releasing) => form.set({ releasing })}
-        error={fields.error('releasing')}
       />
       <TextArea label={t('text')} {...fields.text('text')} />
       <DateField label={t('acknowledgedOn')} {...fields.text('acknowledgedOn')} />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { refusalWords } from '#domain/refusal-words';
 import type { ChangeForm } from '#storage/use-change-form';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/error-summary';
 import { FullStop } from '#ui/full-stop';
 import { Hint } from '#ui/hint';
 import type { IconName } from '#ui/icon';
+import { useToast } from '#ui/toast-provider';
 import { defineWords, useLanguage } from '#ui/words';
 import { RefusalNote } from './refusal-note';
 
@@ -39,21 +40,29 @@ interface StopFormProps<V extends object> {
   title: string;
   icon?: IconName;
   save: string;
-  onSaved(): void;
+  /** What is said once the change stands; then the consents are shown. */
+  saved: string;
   children: ReactNode;
 }
 
 /** A full stop that asks something before anything goes to somebody new: what will happen, the fields, two choices. */
 export function StopForm<V extends object>(props: StopFormProps<V>) {
-  const { caseId, form, fields, title, icon, save, onSaved, children } = props;
+  const { caseId, form, fields, title, icon, save, saved, children } = props;
   const t = useWords();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const give = async () => {
+    if (!(await form.save())) return;
+    toast({ message: saved });
+    await navigate({ to: '/arenden/$caseId/samtycke', params: { caseId } });
+  };
   return (
     <FullStop
       icon={icon}
       title={title}
       actions={
         <>
-          <Button kind="primary" onPress={() => void form.save().then((stands) => stands && onSaved())}>
+          <Button kind="primary" onPress={() => void give()}>
             {save}
           </Button>
           <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass()}>

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor';
 import { caseLabel } from '#domain/case-label';
+import { CASE_PAGES, type CasePage, type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
 import { caseSteps } from '#domain/case-steps';
 import { caseTasks } from '#domain/case-tasks';
 import { DAY_WORDS, STEP_WORDS, TASK_WORDS } from '#domain/case-words';
@@ -9,12 +10,17 @@ import { basisHolds } from '#domain/consent-validity';
 import { coordination } from '#domain/coordinatorship';
 import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
-import { type CasePage, pageOfItem, pageOfStep, pageOfTask } from './case-pages';
+
+/** The pages where a consent begins and ends are no step's and no task's. */
+const NEW_CONSENT = '/arenden/$caseId/samtycke/nytt';
+const WITHDRAWAL = '/arenden/$caseId/samtycke/$consentId/ta-tillbaka';
 
 /** A thing to do or a page to see in the open case; `consentId` where it is about one consent. */
 export interface CaseChoice {
   id: string;
-  page: CasePage | 'new-consent' | 'withdraw';
+  route: CaseRoute | typeof NEW_CONSENT | typeof WITHDRAWAL;
+  /** What it is called, where no words of the trade are given. */
+  page?: CasePage | 'new-consent' | 'withdraw';
   words?: { sv: string; en: string };
   /** The step's number, 1 to 7. */
   step?: number;
@@ -36,9 +42,9 @@ export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseCh
   const tasks = ours
     ? caseTasks(view.dossier, view.facts, now)
         .filter((task) => task.state !== 'done')
-        .map(({ task }): CaseChoice => ({ id: `task-${task}`, page: pageOfTask(task), words: TASK_WORDS[task] }))
+        .map(({ task }): CaseChoice => ({ id: `task-${task}`, route: TASK_ROUTES[task], words: TASK_WORDS[task] }))
     : dayItems(view, actor, now).map(
-        ({ item }): CaseChoice => ({ id: `item-${item}`, page: pageOfItem(item), words: DAY_WORDS[item] }),
+        ({ item }): CaseChoice => ({ id: `item-${item}`, route: ITEM_ROUTES[item], words: DAY_WORDS[item] }),
       );
   const unique = [...new Map(tasks.map((task) => [task.id, task])).values()].slice(0, TASKS_SHOWN);
   // A withdrawal is taken at any time, on a closed case too.
@@ -47,22 +53,24 @@ export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseCh
     .map(
       (basis): CaseChoice => ({
         id: `withdraw-${basis.id}`,
+        route: WITHDRAWAL,
         page: 'withdraw',
         consentId: basis.id,
         purpose: view.dossier.get(consent, basis.id)?.body.purpose ?? '',
       }),
     );
-  return [...(closed ? [] : [...unique, { id: 'new-consent', page: 'new-consent' } as const]), ...withdrawals];
+  const record: CaseChoice = { id: 'new-consent', route: NEW_CONSENT, page: 'new-consent' };
+  return [...(closed ? [] : [...unique, record]), ...withdrawals];
 }
 
 /** The pages of a case in the order of the routine; for an invited service that sees the frame alone only the first. */
 export function pagesOf(view: DossierView, now: number): CaseChoice[] {
-  const page = (name: CasePage): CaseChoice => ({ id: `page-${name}`, page: name });
+  const page = (name: CasePage): CaseChoice => ({ id: `page-${name}`, route: CASE_PAGES[name], page: name });
   if (caseLabel(view.dossier, now).frameOnly) return [page('overview')];
   const steps = caseSteps(view.dossier, view.facts, now).map(
     ({ step }, index): CaseChoice => ({
       id: `step-${step}`,
-      page: pageOfStep(step),
+      route: CASE_PAGES[step],
       words: STEP_WORDS[step],
       step: index + 1,
     }),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { CASE_PAGES } from '#domain/case-pages';
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
 import type { AnyRec } from '#domain/record';
@@ -11,8 +12,8 @@ import { formatDateTime } from '#ui/dates';
 import { Marked } from '#ui/marked';
 import { Row, Rows } from '#ui/rows';
 import { useLanguage } from '#ui/words';
-import { CASE_PAGES, pageOfEntity } from './case-pages';
 import { useFindWords } from './find-words';
+import { pageOfEntity } from './page-of-entity';
 
 /** At most so many texts of one record; a copy of a plan has many. */
 const TEXTS_SHOWN = 3;

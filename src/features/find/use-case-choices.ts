@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { caseRecord } from '#domain/case';
 import { caseLabel } from '#domain/case-label';
+import { CASE_PAGES } from '#domain/case-pages';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 import { useMe } from '#storage/use-me';
 import { useLanguage } from '#ui/words';
 import { type CaseChoice, pagesOf, thingsToDo } from './case-choices';
-import { CASE_PAGES } from './case-pages';
 import type { Choice } from './choices';
 import { useFindWords } from './find-words';
 
@@ -27,12 +27,8 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   const navigate = useNavigate();
   const open = views.find((view) => view.id === caseId);
 
-  const goTo = (id: string, { page, consentId = '' }: Pick<CaseChoice, 'page' | 'consentId'>) => {
-    const params = { caseId: id, consentId };
-    if (page === 'new-consent') return void navigate({ to: '/arenden/$caseId/samtycke/nytt', params });
-    if (page === 'withdraw') return void navigate({ to: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', params });
-    void navigate({ to: CASE_PAGES[page], params });
-  };
+  const goTo = (id: string, { route, consentId = '' }: Pick<CaseChoice, 'route' | 'consentId'>) =>
+    void navigate({ to: route, params: { caseId: id, consentId } });
   const title = ({ page, words, purpose }: CaseChoice) => {
     if (words) return words[language];
     if (page === 'withdraw') return purpose ? t('pages.withdraw', { purpose }) : t('pages.withdrawUnnamed');
@@ -64,7 +60,7 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
           detail: [age !== null && t('age', { age }), closed && t('closed')].filter(Boolean).join(', ') || undefined,
           icon: 'person',
           words: reference,
-          run: () => goTo(id, { page: 'overview' }),
+          run: () => goTo(id, { route: CASE_PAGES.overview }),
         }),
       ),
   };

@@ -116,14 +116,9 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
               <RefusalNote refused={{ refusal: stopped, attempt: tries }} />
             )}
             <ChoiceGroup
-              type="radio"
-              id={fields.id('reason')}
-              name={fields.id('reason')}
+              {...fields.one('reason')}
               legend={t('reason')}
               options={CLOSING_REASONS.map((value) => ({ value, label: capital(CLOSING_WORDS[value][language]) }))}
-              value={values.reason}
-              onValue={([reason = '']) => form.set({ reason })}
-              error={fields.error('reason')}
             />
             <TextArea label={t('text')} hint={t('textHint')} {...fields.text('text')} />
             <DateField label={t('on')} {...fields.text('on')} />

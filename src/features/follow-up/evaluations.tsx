@@ -111,14 +111,9 @@ function EvaluationForm({ seen, onClose }: { seen: FollowUpView; onClose(): void
         <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
         {form.refused && <RefusalNote refused={form.refused} />}
         <ChoiceGroup
-          type="radio"
-          id={fields.id('respondent')}
-          name={fields.id('respondent')}
+          {...fields.one('respondent')}
           legend={t('evaluation.who')}
           options={RESPONDENTS.map((value) => ({ value, label: capital(RESPONDENT_WORDS[value][language]) }))}
-          value={form.values.respondent}
-          onValue={([respondent = '']) => form.set({ respondent })}
-          error={fields.error('respondent')}
         />
         {QUESTIONS.map((question) => (
           <SelectField

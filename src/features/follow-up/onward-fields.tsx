@@ -40,18 +40,13 @@ export function OnwardFields({ seen, form, fields }: OnwardFieldsProps) {
           {...fields.text('participants')}
         />
         <ChoiceGroup
-          type="radio"
-          id={fields.id('consent')}
-          name={fields.id('consent')}
+          {...fields.one('consent')}
           legend={t('onward.consent')}
           options={[
             { value: 'yes', label: t('onward.yes') },
             { value: 'no', label: t('onward.no') },
             { value: 'not-asked', label: t('onward.notAsked') },
           ]}
-          value={values.consent}
-          onValue={([consent = '']) => form.set({ consent })}
-          error={fields.error('consent')}
         />
         {values.consent === 'no' && (
           <Note tone="warn">
@@ -61,9 +56,7 @@ export function OnwardFields({ seen, form, fields }: OnwardFieldsProps) {
           </Note>
         )}
         <ChoiceGroup
-          type="radio"
-          id={fields.id('decision')}
-          name={fields.id('decision')}
+          {...fields.one('decision')}
           legend={t('onward.decision')}
           options={[
             { value: 'continue', label: t('onward.continue'), description: t('onward.continueHelp') },
@@ -74,9 +67,6 @@ export function OnwardFields({ seen, form, fields }: OnwardFieldsProps) {
             },
             { value: 'close', label: t('onward.close'), description: t('onward.closeHelp') },
           ]}
-          value={values.decision}
-          onValue={([decision = '']) => form.set({ decision })}
-          error={fields.error('decision')}
         />
         {values.decision !== 'close' && <NextDate seen={seen} form={form} fields={fields} />}
         <TextArea label={t('onward.text')} rows={2} {...fields.text('text')} />

@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { isToDangerous } from '#domain/awaited-calls';
 import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
 import { childFirstName } from '#domain/child';
 import { guardianContact } from '#domain/guardian-contact';
 import type { Rec } from '#domain/record';
-import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
@@ -31,9 +31,8 @@ export function CallPaper() {
   const { caseId, callId } = useParams({ strict: false });
   const view = useDossier(caseId ?? '');
   const one = view?.dossier.get(call, callId ?? '');
-  const to = one?.body.recipient;
-  const isDangerous = view && to?.type === 'guardian' && isDangerousToAsk(view.facts, to.guardianId);
-  if (view && one && to?.type !== 'unit' && !isDangerous) return <Letter view={view} one={one} />;
+  const isDangerous = view && one && isToDangerous(view.facts, one);
+  if (view && one && one.body.recipient.type !== 'unit' && !isDangerous) return <Letter view={view} one={one} />;
   return (
     <Page
       title={t('letter.none')}

@@ -1,7 +1,7 @@
+import { isToDangerous } from '#domain/awaited-calls';
 import { call } from '#domain/call';
 import { childFirstName } from '#domain/child';
 import { civilDate } from '#domain/civil-date';
-import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -27,9 +27,7 @@ export function EndedCalls({ view }: { view: DossierView }) {
   const ended = view.dossier
     .list(call)
     .filter(({ unit, body }) => body.ended && unit === actor.unit && body.date >= today)
-    .filter(
-      ({ body: { recipient } }) => recipient.type !== 'guardian' || !isDangerousToAsk(view.facts, recipient.guardianId),
-    );
+    .filter((one) => !isToDangerous(view.facts, one));
   if (ended.length === 0) return null;
   return (
     <Section title={t('ended.section')}>

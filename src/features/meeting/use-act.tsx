@@ -17,14 +17,14 @@ export function useAct(dossierId: string, title: string) {
   const mutate = useMutate();
   const toast = useToast();
   const language = useLanguage();
-  const undo = useUndo(dossierId);
+  const undo = useUndo(dossierId, language, (message) => toast({ message }));
   const [refused, setRefused] = useState<{ refusal: Refusal; attempt: number }>();
   async function act<A>(mutation: Mutation<A>, args: A, done?: string, removes?: string): Promise<boolean> {
-    const offer = removes ? undo(removes, (words) => toast({ message: words[language] })) : undefined;
+    const offer = undo(removes);
     const said = await mutate(dossierId, mutation, args);
     if (said.ok) {
       setRefused(undefined);
-      if (done) toast({ message: done, undoLabel: offer?.label[language], onUndo: offer?.run });
+      if (done) toast({ message: done, ...offer });
       return true;
     }
     setRefused((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));

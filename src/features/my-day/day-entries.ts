@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor';
+import { CASE_PAGES, type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
 import { caseTasks, type TaskName } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
@@ -7,7 +8,6 @@ import { coordination } from '#domain/coordinatorship';
 import { type DayItem, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
-import { type DayRoute, ITEM_ROUTES, TASK_ROUTES } from './day-routes';
 
 /** One row of the day: what, in which case, by when, and where it is solved. */
 export interface DayEntry {
@@ -15,9 +15,13 @@ export interface DayEntry {
   view: DossierView;
   words: { sv: string; en: string };
   due: CivilDate | null;
-  route: DayRoute;
+  route: CaseRoute;
   item: DayItem['item'] | null;
 }
+
+/** An invited service may see the frame alone; its first page has the question too. */
+const routeOf = (item: DayItem['item']): CaseRoute =>
+  item === 'invitation-to-answer' ? CASE_PAGES.overview : ITEM_ROUTES[item];
 
 /** Tasks that the day already has by another name. */
 const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeting', 'consent', 'verify-consent'];
@@ -31,7 +35,7 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
-    return [{ key, view, words: DAY_WORDS[one.item], due, route: ITEM_ROUTES[one.item], item: one.item }];
+    return [{ key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), item: one.item }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }

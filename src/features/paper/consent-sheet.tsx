@@ -3,7 +3,7 @@ import { isProtected } from '#domain/blocks';
 import { childRecord } from '#domain/child';
 import { guardian } from '#domain/guardian';
 import { isWeaker } from '#domain/receiver-conditions';
-import { standingOf } from '#domain/standing-of';
+import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { PaperBlock, PaperSignatures } from '#ui/paper-block';
@@ -120,9 +120,6 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
 function askable(view: DossierView): string[] {
   return view.dossier
     .list(guardian)
-    .filter(({ id, body }) => {
-      const fact = view.facts.guardians.find((one) => one.id === id);
-      return body.custody !== 'none' && (!fact || standingOf(fact)?.standing !== 'dangerous');
-    })
+    .filter(({ id, body }) => body.custody !== 'none' && !isDangerousToAsk(view.facts, id))
     .map(({ body }) => body.name);
 }

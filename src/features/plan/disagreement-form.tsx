@@ -71,17 +71,12 @@ export function DisagreementForm({ plan, entry, aboutId = null, onClose }: Disag
       onClose={onClose}
     >
       <ChoiceGroup
-        type="radio"
-        id={fields.id('type')}
-        name={fields.id('type')}
+        {...fields.one('type')}
         legend={t('disagreement.type')}
         options={[
           { value: 'disagreement', label: t('disagreement.isDisagreement') },
           { value: 'unmet-need', label: t('disagreement.isUnmet') },
         ]}
-        value={form.values.type}
-        onValue={([type = '']) => form.set({ type })}
-        error={fields.error('type')}
       />
       <TextArea label={t('disagreement.text')} {...fields.text('text')} />
       {!unmet && <TextField label={t('disagreement.who')} {...fields.text('who')} />}

@@ -105,17 +105,12 @@ export function FrameForm({ plan, onClose }: { plan: PlanView; onClose(): void }
       <TextField label={t('frame.place')} {...fields.text('followUpPlace')} />
       <TextField label={t('frame.caller')} {...fields.text('followUpCaller')} />
       <ChoiceGroup
-        type="radio"
-        id={fields.id('originalHolder')}
-        name={fields.id('originalHolder')}
+        {...fields.one('originalHolder')}
         legend={t('frame.holder')}
         options={[
           { value: 'family', label: t('frame.family') },
           { value: 'plan-owner', label: t('frame.owner') },
         ]}
-        value={form.values.originalHolder}
-        onValue={([originalHolder = '']) => form.set({ originalHolder })}
-        error={fields.error('originalHolder')}
       />
     </PlanForm>
   );

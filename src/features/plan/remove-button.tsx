@@ -24,14 +24,14 @@ export function RemoveButton<A extends Record<string, string>>({ caseId, what, m
   const t = usePlanWords();
   const toast = useToast();
   const language = useLanguage();
-  const undo = useUndo(caseId);
+  const undo = useUndo(caseId, language, (message) => toast({ message }));
   const { refused, act } = useAct(caseId);
   const [asks, setAsks] = useState(false);
   const remove = async () => {
-    const offer = undo(Object.values(args)[0] ?? '', (words) => toast({ message: words[language] }));
+    const offer = undo(Object.values(args)[0]);
     if (!(await act(mutation, args))) return;
     setAsks(false);
-    toast({ message: t('form.removed'), undoLabel: offer?.label[language], onUndo: offer?.run });
+    toast({ message: t('form.removed'), ...offer });
   };
   return (
     <>

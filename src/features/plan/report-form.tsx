@@ -47,14 +47,9 @@ export function ReportForm({ plan, entry, status, onClose }: ReportFormProps) {
   return (
     <PlanForm form={form} fields={fields} label={t('report.title')} save={t('report.save')} onClose={onClose}>
       <ChoiceGroup
-        type="radio"
-        id={fields.id('says')}
-        name={fields.id('says')}
+        {...fields.one('says')}
         legend={t('report.says')}
         options={SAYS.map((value) => ({ value, label: t(`report.${value}`) }))}
-        value={form.values.says}
-        onValue={([says = '']) => form.set({ says })}
-        error={fields.error('says')}
       />
       {form.values.says === 'reports' && (
         <SelectField

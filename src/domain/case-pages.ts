@@ -1,0 +1,79 @@
+import type { StepName } from './case-steps';
+import type { TaskName } from './case-tasks';
+import type { DayItem } from './my-day';
+
+const CASE = '/arenden/$caseId';
+
+/**
+ * The pages of a case and their addresses, each step's under the step's own name. Here, beside the words of steps, tasks
+ * and items, because several rooms of screens lead there and must lead to the same place.
+ */
+export const CASE_PAGES = {
+  overview: CASE,
+  need: `${CASE}/behov`,
+  services: `${CASE}/verksamheter`,
+  family: `${CASE}/familjen`,
+  consent: `${CASE}/samtycke`,
+  prepare: `${CASE}/forbered`,
+  call: `${CASE}/kalla`,
+  meeting: `${CASE}/mote`,
+  plan: `${CASE}/plan`,
+  review: `${CASE}/plan/granska`,
+  'follow-up': `${CASE}/uppfoljning`,
+  close: `${CASE}/avsluta`,
+  events: `${CASE}/handelser`,
+  'own-part': `${CASE}/var-del`,
+  paper: `${CASE}/papper`,
+} as const satisfies Record<StepName, string> & Record<string, string>;
+export type CasePage = keyof typeof CASE_PAGES;
+export type CaseRoute = (typeof CASE_PAGES)[CasePage];
+
+/** Where each task of a case is done. */
+export const TASK_ROUTES: Readonly<Record<TaskName, CaseRoute>> = {
+  guardians: CASE_PAGES.family,
+  services: CASE_PAGES.services,
+  consent: CASE_PAGES.consent,
+  'verify-consent': CASE_PAGES.consent,
+  'hear-child': CASE_PAGES.prepare,
+  prepare: CASE_PAGES.prepare,
+  'child-part': CASE_PAGES.prepare,
+  'plan-meeting': CASE_PAGES.call,
+  question: CASE_PAGES.call,
+  call: CASE_PAGES.call,
+  replies: CASE_PAGES.call,
+  interpreter: CASE_PAGES.call,
+  chair: CASE_PAGES.call,
+  scribe: CASE_PAGES.call,
+  'hold-meeting': CASE_PAGES.meeting,
+  attendance: CASE_PAGES.meeting,
+  minutes: CASE_PAGES.meeting,
+  goals: CASE_PAGES.plan,
+  actions: CASE_PAGES.plan,
+  'crisis-plan': CASE_PAGES.plan,
+  'best-interests': CASE_PAGES.plan,
+  'follow-up-date': CASE_PAGES.plan,
+  issue: CASE_PAGES.review,
+  paper: CASE_PAGES.paper,
+  'follow-up': CASE_PAGES['follow-up'],
+};
+
+/** Where what waits in a case is dealt with, by whoever sees more of the case than the frame. */
+export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
+  'action-overdue': CASE_PAGES.plan,
+  'action-due': CASE_PAGES.plan,
+  'action-to-accept': CASE_PAGES.plan,
+  'action-unowned': CASE_PAGES.plan,
+  'follow-up-overdue': CASE_PAGES['follow-up'],
+  'follow-up-due': CASE_PAGES['follow-up'],
+  'no-follow-up-date': CASE_PAGES.plan,
+  meeting: CASE_PAGES.meeting,
+  'call-to-answer': CASE_PAGES.call,
+  'call-not-mailed': CASE_PAGES.call,
+  'reply-overdue': CASE_PAGES.call,
+  'invitation-to-answer': CASE_PAGES.services,
+  'handover-to-answer': CASE_PAGES.services,
+  'verify-consent': CASE_PAGES.consent,
+  'consent-ends': CASE_PAGES.consent,
+  'no-consent': CASE_PAGES.consent,
+  'no-coordinator': CASE_PAGES.services,
+};
