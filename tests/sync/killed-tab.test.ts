@@ -163,47 +163,82 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     expect(mortal.kills.commit).toBeGreaterThan(0);
   });
 
-  it('wherever it waits while it is locked and packs what has changed: all that it held is there, nothing twice', async () => {
+  /** Four cases at rest in packs, and what each says. */
+  async function packed() {
     const clock = handClock();
     const pc = computer(clock, { over: mortal.over, packing: { least: 2, records: 4 } });
     const session = sessionOf('ylva', clock.now());
     const { unit } = session.actor;
-    let tab = await pc.signIn(session);
+    const laptop = { tab: await pc.signIn(session) };
     const cases = Array.from({ length: 4 }, () =>
       pulledWhole(crypto.randomUUID(), [recordOf(unit, 'först')], { seq: 1 }),
     );
-    await tab.store.apply(cases);
+    await laptop.tab.store.apply(cases);
     const words = new Map(cases.map(({ id }) => [id, ['först']]));
     let seq = 1;
+    /** One more record in each case, as the server tells it. */
+    const more = () => {
+      seq += 1;
+      const records = [recordOf(unit, `nr ${seq}`)];
+      const deltas = cases.map((one) => ({ ...one, mode: 'delta', seq, records }) as PulledDossier);
+      return { deltas, word: `nr ${seq}` };
+    };
+    const reopen = async () => {
+      const again = await pc.reload();
+      if (!again) throw new Error('it did not open again');
+      laptop.tab = again;
+    };
+    const says = (id: string) =>
+      laptop.tab.device
+        .dossier(id)
+        ?.dossier.list(childContact)
+        .map((one) => one.body.address);
+    return { laptop, cases, words, more, reopen, says };
+  }
+
+  it('wherever it waits while it is locked and packs what has changed: all that it held is there, nothing twice', async () => {
+    const { laptop, cases, words, more, reopen, says } = await packed();
     const kills = await atEveryPoint(
       async () => {
-        seq += 1;
-        const deltas = cases.map((one): PulledDossier => {
-          const records = [recordOf(unit, `nr ${seq}`)];
-          return { ...one, mode: 'delta', seq, records } as PulledDossier;
-        });
+        const { deltas, word } = more();
         // One by one, so that each gets a row of its own, which the tab packs as it closes.
-        for (const delta of deltas) await tab.store.apply([delta]);
-        for (const { id } of cases) words.get(id)?.push(`nr ${seq}`);
-        expect(await tab.unlocked.db.dossiers.count()).toBe(cases.length);
+        for (const delta of deltas) await laptop.tab.store.apply([delta]);
+        for (const { id } of cases) words.get(id)?.push(word);
+        expect(await laptop.tab.unlocked.db.dossiers.count()).toBe(cases.length);
       },
-      () => tab.close(),
+      () => laptop.tab.close(),
       async () => {
-        const again = await pc.reload();
-        if (!again) throw new Error('it did not open again');
-        tab = again;
-        for (const { id } of cases)
-          expect(
-            tab.device
-              .dossier(id)
-              ?.dossier.list(childContact)
-              .map((one) => one.body.address),
-          ).toEqual(words.get(id));
-        expect(tab.store.held()).toHaveLength(cases.length);
+        await reopen();
+        for (const { id } of cases) expect(says(id)).toEqual(words.get(id));
+        expect(laptop.tab.store.held()).toHaveLength(cases.length);
       },
     );
-    expect(await tab.unlocked.db.dossiers.count()).toBe(0);
+    expect(await laptop.tab.unlocked.db.dossiers.count()).toBe(0);
     expect(kills).toBeGreaterThan(8);
     for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+  });
+
+  it('wherever it waits while many changes come to rest at once: all of them are there or none, nothing twice', async () => {
+    const { laptop, cases, words, more, reopen, says } = await packed();
+    let came = { deltas: [] as PulledDossier[], word: '' };
+    const arrived = { all: 0, none: 0 };
+    const kills = await atEveryPoint(
+      async () => {
+        came = more();
+      },
+      () => laptop.tab.store.apply(came.deltas),
+      async () => {
+        await reopen();
+        const isThere = says(cases[0]?.id ?? '')?.includes(came.word) ?? false;
+        arrived[isThere ? 'all' : 'none'] += 1;
+        if (isThere) for (const { id } of cases) words.get(id)?.push(came.word);
+        for (const { id } of cases) expect(says(id)).toEqual(words.get(id));
+        expect(laptop.tab.store.held()).toHaveLength(cases.length);
+      },
+    );
+    // They lie in packs, and no row was made for any of them.
+    expect(await laptop.tab.unlocked.db.dossiers.count()).toBe(0);
+    expect(kills).toBeGreaterThan(4);
+    for (const [what, times] of Object.entries(arrived)) expect(times, what).toBeGreaterThan(0);
   });
 });
