@@ -1,8 +1,8 @@
 import { type EntityName, KINDS_OF } from '#domain/kinds';
 import type { AnyRec } from '#domain/record';
-import { recordText } from '#domain/record-text';
 import type { StatuteGround } from '#domain/statute-grounds';
 import type { ReleaseReason } from '#domain/statute-release';
+import { writtenWords } from '#domain/written-words';
 import type { DossierView } from '#storage/dossier-view';
 
 /** A release as its draft keeps it. `recordIds` is empty in an acute protection, which opens `kinds` instead. */
@@ -48,7 +48,7 @@ export const chosen = (form: ReleaseForm, records: readonly AnyRec[]): AnyRec[] 
 
 /** What a record says, short enough to be known again. */
 export const excerpt = (record: AnyRec): string => {
-  const text = recordText(record);
+  const text = writtenWords(record).join(', ');
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 };
 

@@ -7,7 +7,7 @@ export const useReleaseWords = defineWords('statute-release', {
     lead: 'Används bara när samtycke saknas och mottagaren ändå behöver uppgiften. Det gäller en gång, till en mottagare. Planen får ni aldrig göra utan samtycke.',
     acuteTitle: 'Akut skydd',
     acuteLead:
-      'Barnet behöver skydd nu. Vården och socialtjänsten får samarbeta i {{hours}} timmar. Sedan stängs det av sig självt, och en chef går igenom det efteråt. Skolan ingår inte.',
+      'Barnet behöver skydd nu. Vården och socialtjänsten får samarbeta i {{hours}} timmar. Sedan stängs det av sig självt. Er chef ska gå igenom det efteråt. Skolan ingår inte.',
     duty: 'Misstänker du att ett barn far illa gör du en orosanmälan. Den spärras aldrig och går utanför planen.',
     to: 'Till vem?',
     choose: 'Välj verksamhet',
@@ -78,7 +78,7 @@ export const useReleaseWords = defineWords('statute-release', {
     lead: 'Used only where there is no consent and the receiver needs the information all the same. It holds once, to one receiver. The plan is never made without consent.',
     acuteTitle: 'Acute protection',
     acuteLead:
-      'The child needs protection now. Health care and social services may cooperate for {{hours}} hours. Then it closes by itself, and a manager reviews it. School is not included.',
+      'The child needs protection now. Health care and social services may cooperate for {{hours}} hours. Then it closes by itself. Your manager has to review it afterwards. School is not included.',
     duty: 'If you suspect that a child is harmed you make a report of concern. It is never blocked and goes outside the plan.',
     to: 'To whom?',
     choose: 'Choose a service',

@@ -51,6 +51,16 @@ async function why() {
 }
 
 describe('a release under a statute', () => {
+  it('tells apart what it offers by what each record says', async () => {
+    await page();
+    const guardians = screen.getAllByRole('checkbox', { name: /^Vårdnadshavare \(namn och ålder\)/ });
+    const said = guardians.map((one) => one.closest('label, div')?.textContent ?? '');
+    expect(new Set(said).size).toBe(2);
+    for (const name of [/Karin Sandvik/, /Johan Sandvik/])
+      expect(said.filter((text) => name.test(text))).toHaveLength(1);
+    expect(document.body.textContent).not.toMatch(/\d{8}-?\d{4}/);
+  });
+
   it('goes in two steps, and asks the server for exactly what was read', async () => {
     const { ylva, caseId, needId, address } = await page();
     await tick(/^Hälso- och sjukvård och socialtjänst får lämna/);
