@@ -1,4 +1,4 @@
-import { CalendarDate, fromAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
+import { fromAbsolute, parseDate, toCalendarDate, toZoned } from '@internationalized/date';
 import * as z from 'zod';
 
 /** All civil dates are dates in Stockholm (design.md 4). */
@@ -44,15 +44,16 @@ export const startOfDay: (date: CivilDate) => number = remembered((date: CivilDa
 /** The first instant (ms) after a civil date. */
 export const endOfDay = (date: CivilDate): number => startOfDay(addDays(date, 1));
 
-export const addDays = (date: CivilDate, days: number): CivilDate => parseDate(date).add({ days }).toString();
+/** Civil days have no zone, so counting them needs no calendar: as of a day in UTC, where all days are equally long. */
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 export const addMonths = (date: CivilDate, months: number): CivilDate => parseDate(date).add({ months }).toString();
 
 /** The date of a birthday; someone born on 29 February turns a year older on 1 March in other years. */
 export function birthday(birthDate: CivilDate, age: number): CivilDate {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
-  const leap = month === 2 && day === 29;
-  const turned = new CalendarDate(year + age, month, day);
-  return leap && turned.day !== 29 ? new CalendarDate(year + age, 3, 1).toString() : turned.toString();
+  // A 29 February that does not exist counts on into March.
+  return new Date(Date.UTC(year + age, month - 1, day)).toISOString().slice(0, 10);
 }
 
 /** Whole years of age at an instant (ms), by the date in Stockholm. */

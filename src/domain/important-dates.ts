@@ -40,16 +40,19 @@ export function importantDates(dossier: Dossier, facts: Facts, now: number): Imp
   add('follow-up', theplan?.body.followUpDate, theplan?.id ?? null);
   const end = consentEnd(facts, now);
   if (end) add('consent-ends', end.date, end.basisId);
-  const birthDate = childRecord(dossier)?.body.birthDate;
-  if (birthDate)
-    for (const [what, age] of [
-      ['turns-15', 15],
-      ['turns-18', 18],
-    ] as const) {
-      const date = birthday(birthDate, age);
-      if (date >= today && endOfDay(date) - now < 366 * 86_400_000) add(what, date);
-    }
+  for (const { what, date } of birthdaysAhead(dossier, now)) add(what, date);
   return dates.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The birthdays within a year of an instant (ms) from which somebody else must say yes. */
+export function birthdaysAhead(dossier: Dossier, now: number): Pick<ImportantDate, 'what' | 'date'>[] {
+  const birthDate = childRecord(dossier)?.body.birthDate;
+  if (!birthDate) return [];
+  const today = civilDate(now);
+  return [
+    { what: 'turns-15' as const, date: birthday(birthDate, 15) },
+    { what: 'turns-18' as const, date: birthday(birthDate, 18) },
+  ].filter(({ date }) => date >= today && endOfDay(date) - now < 366 * 86_400_000);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
-import { consentEnd, importantDates } from '#domain/important-dates';
+import { birthdaysAhead, consentEnd } from '#domain/important-dates';
 import { daysBetween } from '#domain/working-days';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
@@ -22,7 +22,7 @@ export function ConsentsAside({ entries, today }: { entries: readonly DayEntry[]
   const nameOf = useCaseName();
   const now = useNow();
   const adults = useDossiers().flatMap((view) =>
-    importantDates(view.dossier, view.facts, now)
+    birthdaysAhead(view.dossier, now)
       .filter((one) => one.what === 'turns-18' && one.date <= addDays(today, SOON))
       .map((one) => ({ view, date: one.date })),
   );
