@@ -14,6 +14,7 @@ import type { MeasuredServer } from './measured-server';
 import { EDIT_SIZE, options } from './options';
 import type { Results } from './results';
 import { percentile } from './spread';
+import { EMPTY_PAGE } from './untouched-browser';
 import { tellDossier } from './workload';
 
 /** So many needs are written in each repetition. */
@@ -76,9 +77,13 @@ async function coldStart(server: MeasuredServer, results: Results, size: number)
   try {
     await startPageUsable(browser.page);
     await browser.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    const { paintedAt, text } = await browser.startUntouched(server.url);
-    if (!text.includes('Mätgren')) throw new Error('the start page shows nobody');
-    results.add('app', `offline cold start / ${size}`, paintedAt);
+    for (const state of ['runs', 'starts'] as const) {
+      const { paintedAt, text } = await browser.startUntouched(server.url, state);
+      if (!text.includes('Mätgren')) throw new Error('the start page shows nobody');
+      results.add('app', `offline cold start, browser ${state} / ${size}`, paintedAt);
+      const nothing = await browser.startUntouched(EMPTY_PAGE, state);
+      results.add('app', `empty page, browser ${state}`, nothing.paintedAt);
+    }
   } finally {
     await browser.close();
   }

@@ -10,8 +10,8 @@ import { type Start, startUntouched } from './untouched-browser';
 export interface FreshBrowser {
   context: BrowserContext;
   page: Page;
-  /** The same profile in a new process that nobody looks into, as after a night; this one is closed. */
-  startUntouched(address: string): Promise<Start>;
+  /** The same profile in a new process that nobody looks into, as after a night; this one is closed. May be asked anew. */
+  startUntouched(address: string, browser: 'runs' | 'starts'): Promise<Start>;
   close(): Promise<void>;
 }
 
@@ -33,9 +33,9 @@ export async function freshBrowser(): Promise<FreshBrowser> {
   return {
     context,
     page,
-    async startUntouched(address) {
+    async startUntouched(address, browser) {
       await context.close();
-      return startUntouched(profile, address);
+      return startUntouched(profile, address, browser);
     },
     async close() {
       await context.close();

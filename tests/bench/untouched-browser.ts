@@ -9,6 +9,9 @@ import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 /** So long (ms) the browser is left alone; a start that takes longer is no figure but a failure. */
 const ALONE_MS = 12_000;
 
+/** So long (ms) a browser needs until it is done with its own start. */
+const SETTLED_MS = 5_000;
+
 /** What a start showed. */
 export interface Start {
   /** Ms from the navigation to the paint of the largest thing on the page, by the browser's own clock. */
@@ -17,14 +20,35 @@ export interface Start {
   text: string;
 }
 
+/** A page with a word and nothing else: what the browser itself takes. */
+export const EMPTY_PAGE = 'data:text/html,<main>nothing</main>';
+
 /**
- * Opens an address in a new process of the browser, without a network, and leaves it alone until it has long settled:
- * whoever looks into a browser while it starts makes it slower, by keeping call stacks and telling of every request. Only
- * then is it asked when it painted what it shows. Throws where it was not done by then.
+ * Opens an address without a network and leaves the browser alone until it has long settled: whoever looks into a browser
+ * while it starts makes it slower, by keeping call stacks and telling of every request. Only then is it asked when it
+ * painted what it shows. Either in a tab of a browser that `runs` and has nothing of the app in memory, or by the very
+ * process that is started for it. Throws where it was not done by then.
  */
-export async function startUntouched(profile: string, address: string): Promise<Start> {
-  const told = join(profile, 'DevToolsActivePort');
-  rmSync(told, { force: true });
+export async function startUntouched(profile: string, address: string, browser: 'runs' | 'starts'): Promise<Start> {
+  rmSync(portFile(profile), { force: true });
+  const child = openBrowser(profile, browser === 'runs' ? 'about:blank' : address);
+  const ended = once(child, 'exit');
+  try {
+    if (browser === 'runs') {
+      await wait(SETTLED_MS);
+      // Asks the browser, not a page: nobody is told of what the page does.
+      const opened = await fetch(`${debugging(profile)}/json/new?${address}`, { method: 'PUT' });
+      if (!opened.ok) throw new Error(`no tab was opened: ${opened.status}`);
+    }
+    await wait(ALONE_MS);
+    return await whatItShows(profile, address);
+  } finally {
+    child.kill();
+    await ended;
+  }
+}
+
+function openBrowser(profile: string, address: string) {
   const executable = findChromium();
   if (!executable) throw new Error('there is no Chromium');
   const flags = [
@@ -39,28 +63,26 @@ export async function startUntouched(profile: string, address: string): Promise<
     '--proxy-server=127.0.0.1:1',
     '--proxy-bypass-list=<-loopback>',
   ];
-  const child = spawn(executable, [...flags, address], {
+  return spawn(executable, [...flags, address], {
     stdio: 'ignore',
     env: { ...process.env, TZ: 'Europe/Stockholm' },
   });
-  const ended = once(child, 'exit');
-  try {
-    await wait(ALONE_MS);
-    const port = readFileSync(told, 'utf8').split('\n')[0];
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = browser
-      .contexts()[0]
-      ?.pages()
-      .find((one) => one.url().startsWith(address));
-    if (!page) throw new Error(`nothing opened ${address}`);
-    const start = { paintedAt: await lastPaint(page), text: await page.locator('main').innerText() };
-    await browser.close();
-    if (start.paintedAt > ALONE_MS - 2_000) throw new Error(`the start page came at ${start.paintedAt} ms`);
-    return start;
-  } finally {
-    child.kill();
-    await ended;
-  }
+}
+
+const portFile = (profile: string) => join(profile, 'DevToolsActivePort');
+const debugging = (profile: string) => `http://127.0.0.1:${readFileSync(portFile(profile), 'utf8').split('\n')[0]}`;
+
+async function whatItShows(profile: string, address: string): Promise<Start> {
+  const browser = await chromium.connectOverCDP(debugging(profile));
+  const page = browser
+    .contexts()[0]
+    ?.pages()
+    .find((one) => one.url().startsWith(address));
+  if (!page) throw new Error(`nothing opened ${address}`);
+  const start = { paintedAt: await lastPaint(page), text: await page.locator('main').innerText() };
+  await browser.close();
+  if (start.paintedAt > ALONE_MS - 2_000) throw new Error(`the page came at ${start.paintedAt} ms`);
+  return start;
 }
 
 const lastPaint = (page: Page): Promise<number> =>
