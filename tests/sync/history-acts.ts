@@ -5,6 +5,7 @@ import { childContact, editChildContact, noteChildContact, removeChildContact } 
 import { conflict } from '#domain/conflict';
 import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
 import { resolveConflict } from '#domain/resolve-conflict';
+import { restoreRecord } from '#domain/restore-record';
 import type { DossierView } from '#storage/dossier-view';
 import { openArgs, withdrawalArgs } from '#tests/contract/family';
 import type { HistoryDevice } from './history-device';
@@ -96,6 +97,13 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
       for (const intent of device.intents) if (intent.id === refused.id) intent.state = 'discarded';
       return count(tally, 'refused discarded');
     }
+    case 'putBack': {
+      const last = device.removed.pop();
+      if (!last) return;
+      const args = { entity: 'goal' as const, recordId: last.goalId, body: last.body };
+      const done = await device.write(last.dossier, restoreRecord, args, { record: last.goalId, word: null });
+      return count(tally, done === 'saved' ? 'put back' : 'putting back refused');
+    }
     case 'read': {
       const view = dossierAt(device, step.on);
       if (view) await device.tab.device.logRead(view.id, 'opened');
@@ -150,8 +158,10 @@ async function write(device: HistoryDevice, step: Writing, word: string, newId: 
       const record = at([...mine(dossier.list(childContact)), ...mine(dossier.list(goal))], step.nth);
       if (!record) return;
       const mark = { record: record.id, word: null };
-      if (record.entity === 'goal') await device.write(view.id, removeGoal, { goalId: record.id }, mark);
-      else await device.write(view.id, removeChildContact, { childContactId: record.id }, mark);
+      if ('text' in record.body) {
+        const done = await device.write(view.id, removeGoal, { goalId: record.id }, mark);
+        if (done === 'saved') device.removed.push({ dossier: view.id, goalId: record.id, body: record.body });
+      } else await device.write(view.id, removeChildContact, { childContactId: record.id }, mark);
       return;
     }
     case 'edit': {

@@ -1,5 +1,6 @@
 // One person's device in a history: real storage on a disk of its own, a line to the server, and a hand that can kill
 // its tab at any moment between two awaits of a round.
+import type { Goal } from '#domain/goal';
 import type { Mutation } from '#domain/mutation';
 import type { Session } from '#protocol/session';
 import { Database, databaseName } from '#storage/database';
@@ -30,6 +31,8 @@ export interface HistoryDevice {
   readonly session: Session;
   readonly line: FaultyLine;
   readonly intents: Intent[];
+  /** Goals taken away here, the last one last: what may be put back. */
+  readonly removed: { dossier: string; goalId: string; body: Goal }[];
   tab: Tab;
   /** What its person might see when this device last took an answer to a pull, by dossier. */
   told: Map<string, Told>;
@@ -190,6 +193,7 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
     disk: async () => ({ tables: await pc.disk(session), told: new Map(self.told) }),
     line,
     intents: [],
+    removed: [],
     told: new Map(needs.disk?.told),
     tab: await open(),
     reload,

@@ -19,6 +19,7 @@ export type Step =
   | { do: 'goal'; d: Seat; on: number }
   | { do: 'edit'; d: Seat; on: number; nth: number; part: number }
   | { do: 'remove'; d: Seat; on: number; nth: number }
+  | { do: 'putBack'; d: Seat }
   | { do: 'resolve'; d: Seat; on: number; choice: 'current' | 'kept' | 'both' | 'new' }
   | { do: 'open'; d: Seat }
   | { do: 'read'; d: Seat; on: number }
@@ -56,6 +57,7 @@ export const HAPPENED: readonly string[] = [
   'refused: not-permitted',
   'refused: depends-on-refused',
   'refused discarded',
+  'put back',
   'conflicts at the end',
   'killed in the midst of a round',
   'killed while writing',
@@ -90,6 +92,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: one('goal', { d: seat, on: few }) },
   { weight: 14, arbitrary: one('edit', { d: seat, on: few, nth: few, part: few }) },
   { weight: 3, arbitrary: one('remove', { d: seat, on: few, nth: few }) },
+  { weight: 2, arbitrary: one('putBack', { d: seat }) },
   {
     weight: 3,
     arbitrary: one('resolve', { d: seat, on: few, choice: fc.constantFrom('current', 'kept', 'both', 'new') }),
@@ -144,6 +147,20 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'sync', d: 0, line: [] },
     { do: 'sync', d: other, line: [] },
   ]),
+  // One takes a goal away and thinks better of it, while another, without a network, goes on writing in it.
+  fc
+    .tuple(fc.constantFrom<Seat>(3, 4), fc.boolean())
+    .map(([other, sent]): Step[] => [
+      { do: 'goal', d: 0, on: 0 },
+      { do: 'sync', d: 0, line: [] },
+      { do: 'sync', d: other, line: [] },
+      { do: 'remove', d: 0, on: 0, nth: 0 },
+      ...(sent ? [{ do: 'sync', d: 0, line: ['dropAfter'] } as const] : []),
+      { do: 'edit', d: other, on: 0, nth: 0, part: 1 },
+      { do: 'putBack', d: 0 },
+      { do: 'sync', d: 0, line: [] },
+      { do: 'sync', d: other, line: [] },
+    ]),
   // Acknowledged, then lost by a server that comes back from its backup.
   seat.map((d): Step[] => [
     { do: 'backup' },
