@@ -213,6 +213,10 @@ function onlineCommands(done: () => void): OnlineCommands {
     endAssignment: (args) => told(commands.endAssignment(args)),
     openOnGround: (args) => told(commands.openOnGround(args)),
     release: (args) => told(commands.release(args)),
+    async evaluationResults() {
+      const reply = await commands.evaluationResults();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value.periods } : failureOf(reply);
+    },
     async devices() {
       const reply = await commands.devices();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);
