@@ -15,11 +15,12 @@ import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
 import { nobodyToAsk, platform } from './platform';
 import { platformName } from './platform-name';
+import { overCable } from './practice-cable';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
 const SESSION_WAIT_MS = 3_000;
 
-const fetchHere: Fetch = (input, init) => fetch(input, init);
+const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
 const timers: Timers = {
   after(ms, run) {
     const timer = setTimeout(run, ms);
