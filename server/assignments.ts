@@ -1,4 +1,7 @@
 import type { Actor } from '#domain/actor';
+import { isClosed } from '#domain/closing';
+import { coordination } from '#domain/coordinatorship';
+import { openDossier } from '#domain/dossier';
 import { Refusal } from '#domain/refusal';
 import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
 import { type AuditEntry, audit } from './audit';
@@ -8,6 +11,7 @@ import type { Queries, Transaction } from './database';
 import { isLiving, type Member, memberOf, setMember } from './members';
 import { ProblemError } from './problem';
 import { lockDossiers } from './sitting';
+import { allRecords } from './stored-record';
 
 /** How long an opening on a ground lasts: 60 minutes, in ms. */
 const OPENING = 3_600_000;
@@ -18,6 +22,7 @@ export const assignStaff = (core: Core, actor: Actor, { dossierId, person, until
     mustBeIn(own, now);
     if (until !== null && until <= now) throw new Refusal('bad-date', { field: 'until' });
     await mustBeColleague(tx.policy, actor, person, now);
+    if (until !== null) await mustNotCoordinate(tx.policy, dossierId, person);
     const colleague = { person, unit: actor.unit };
     await setMember(tx.policy, dossierId, colleague, { until: until && Math.trunc(until), ground: 'assigned' }, now);
   });
@@ -29,6 +34,7 @@ export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: E
     const colleague = { person, unit: actor.unit };
     const theirs = await memberOf(tx.policy, dossierId, colleague);
     if (!isLiving(theirs, now)) throw new ProblemError('not-found');
+    await mustNotCoordinate(tx.policy, dossierId, person);
     await setMember(tx.policy, dossierId, colleague, { until: now, ground: theirs!.ground }, now);
   });
 
@@ -51,6 +57,14 @@ export const openOnGround = (core: Core, actor: Actor, { dossierId, reason }: Op
 
 function mustBeIn(own: Member | undefined, now: number) {
   if (!isLiving(own, now)) throw new ProblemError('not-found');
+}
+
+/** Whoever coordinates an open case gives the role on before leaving it: else nobody would have it. */
+async function mustNotCoordinate(policy: Queries, dossierId: string, person: string) {
+  const records = (await allRecords(policy, [dossierId])).get(dossierId) ?? [];
+  const dossier = openDossier(dossierId, records);
+  if (!isClosed(dossier) && coordination(dossier)?.person === person)
+    throw new Refusal('not-permitted', { field: 'person' });
 }
 
 async function mustBeColleague(policy: Queries, actor: Actor, person: string, now: number) {

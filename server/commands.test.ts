@@ -146,6 +146,46 @@ describe('protected identity', () => {
   });
 });
 
+describe('the coordinator of an open case', () => {
+  const appoint = (name: 'ylva' | 'jonathan') =>
+    ylva.must(ids.dossier, 'appointCoordinator', {
+      coordinatorshipId: crypto.randomUUID(),
+      frameId: crypto.randomUUID(),
+      person: c.person(name),
+      name,
+      phone: '036-10 00 01',
+    });
+  const leave = (person: string) =>
+    ylva.call('/api/commands/end-assignment', { dossierId: ids.dossier, person: c.person(person as 'ylva') });
+
+  it('can not be taken off it before the role is given on: nobody would have it', async () => {
+    expect(await problemOf(await leave('ylva'))).toMatchObject({ status: 403, refusal: 'not-permitted' });
+    const timed = { dossierId: ids.dossier, person: c.person('ylva'), until: c.time.now + 1_000 };
+    expect((await ylva.call('/api/commands/assign-staff', timed)).status).toBe(403);
+    await appoint('jonathan');
+    expect((await leave('ylva')).status).toBe(204);
+  });
+
+  it('gets to see it by being appointed, but nobody does who is not of the unit', async () => {
+    const jonathan = await c.device('jonathan');
+    await jonathan.pull();
+    expect(jonathan.held.has(ids.dossier)).toBe(false);
+    await appoint('jonathan');
+    await jonathan.pull();
+    expect(jonathan.entities(ids.dossier)).toContain('child');
+    const ester = await c.device('ester');
+    await appoint('ester' as 'ylva');
+    await ester.pull();
+    expect(ester.held.has(ids.dossier)).toBe(false);
+  });
+
+  it('may leave it once it is closed', async () => {
+    const closing = { closingId: crypto.randomUUID(), reason: 'need-gone' as const, on: '2026-11-23', text: '' };
+    await ylva.must(ids.dossier, 'closeCase', closing);
+    expect((await leave('ylva')).status).toBe(204);
+  });
+});
+
 describe('receivers', () => {
   it('of an invited unit are assigned by themselves, and not again once the unit has decided itself', async () => {
     await invite(ylva, ids.dossier, c.unit('nurses'));

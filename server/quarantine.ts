@@ -11,7 +11,8 @@ import { ProblemError } from './problem';
 const SHOWN = 200;
 
 /**
- * Shows the manager what the unit's people wrote and may no longer send, with the words: after an ended assignment or a
+ * Shows the manager what the unit's people wrote and may no longer send, with the words (but answers to the five
+ * questions, which nobody reads): after an ended assignment or a
  * closed account. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
  */
 export async function openQuarantine(
@@ -29,7 +30,8 @@ export async function openQuarantine(
     }
     const { rows } = await tx.policy.query<QuarantinedChange>(
       `select q.mutation_id as id, q.dossier_id as "dossierId", r.body->>'reference' as reference, q.person,
-         p.name as "personName", q.name, q.args, q.at
+         p.name as "personName", q.name, q.at,
+         case when q.name in ('takeInAnswers', 'recordEvaluation') then '{}' else q.args end as args
        from quarantine q join person p on p.id = q.person
        left join dossier_unit u on u.dossier_id = q.dossier_id and u.unit = q.unit
        left join record r on r.dossier_id = u.dossier_id and r.entity = 'case' and not r.deleted

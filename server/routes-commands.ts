@@ -3,9 +3,12 @@ import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
+import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
+import { resultsFor } from './evaluation-results';
 import { openQuarantine } from './quarantine';
 import { release } from './release';
 import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
@@ -47,4 +50,14 @@ export function commandRoutes(app: App, shared: Shared): void {
     c.json(await openQuarantine(shared.core, c.get('actor'), c.req.valid('json')), 200),
   );
   add('release', 'Releases records on a statute ground.', Release, release);
+  const results = createRoute({
+    method: 'get',
+    path: '/api/evaluation-results',
+    summary: 'Answers to the five questions, by closed half-year and never fewer than five.',
+    middleware: signedIn(shared),
+    responses: answers(EvaluationResultsAnswer),
+  });
+  app.openapi(results, async (c) =>
+    c.json({ v: PROTOCOL_VERSION, periods: await resultsFor(shared.core, c.get('actor')) }, 200),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
+import { coordinatorship } from '#domain/coordinatorship';
 import { planVersion } from '#domain/plan-version';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
 import type { AnyRec } from '#domain/record';
@@ -191,6 +192,9 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
         epoch: changed.has(unit) || regranted.has(unit) ? 1 : 0,
         ...(regranted.has(unit) ? { turns: turnsOf(grants, unit) } : {}),
       })),
+      coordinators: written.added
+        .filter((record) => record.entity === coordinatorship.name)
+        .map(({ unit, body }) => ({ unit, person: String(body.person) })),
       arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
     });
     for (const unit of noticing) poke.add(unit);

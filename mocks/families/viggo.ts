@@ -1,5 +1,5 @@
 import { closeCase } from '#domain/close-case';
-import { recordEvaluation } from '#domain/evaluation';
+import { takeInAnswers } from '#domain/evaluation';
 import { recordFollowUp } from '#domain/follow-up';
 import { recordGoalOutcome } from '#domain/goal-outcome';
 import { CARE, takesConsent, verifies } from './scene-consent';
@@ -86,9 +86,10 @@ export const viggo: Family = {
         next: '',
       },
     });
-    story.by('ylva', 29, recordEvaluation, {
+    story.by('ylva', 29, takeInAnswers, {
       evaluationId: story.id('evaluation'),
-      evaluation: {
+      receiptId: story.id('evaluation/receipt'),
+      answers: {
         respondent: 'child',
         on: story.date(29),
         information: 4,
@@ -96,7 +97,7 @@ export const viggo: Family = {
         cooperation: 4,
         meaning: 5,
         gotPlan: 5,
-        comment: 'Ni lyssnade.',
+        via: 'paper',
       },
     });
     story.by('ylva', 28, closeCase, {

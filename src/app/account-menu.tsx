@@ -6,8 +6,9 @@ import { useAppWords } from './app-words';
 import { chooseLanguage } from './chosen-language';
 import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
+import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; the keys; for its manager what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; the tour; the keys; for its manager what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
@@ -23,12 +24,14 @@ export function AccountMenu() {
       choices={[
         { id: 'devices', label: t('me.devices') },
         ...(actor.role === 'manager' ? [{ id: 'undelivered', label: t('me.undelivered') }] : []),
+        ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
         { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
       ]}
       onChoose={(id) => {
         if (id === 'keys') open('keys');
+        else if (id === 'tour') tourState.begin();
         else if (id === 'devices') void navigate({ to: '/enheter' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') chooseLanguage(other);

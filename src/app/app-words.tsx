@@ -76,6 +76,13 @@ export const useAppWords = defineWords('app', {
       signIn: 'Logga in igen',
       tryAgain: 'Försök igen',
     },
+    tour: {
+      invitation: 'Ny här? Ta en rundtur på fem minuter',
+      what: 'Du provar själv, på riktiga sidor med påhittade barn.',
+      begin: 'Börja rundturen',
+      notNow: 'Inte nu',
+      again: 'Rundtur',
+    },
     update: { ready: 'Det finns en ny version av Samplan.', load: 'Ladda om' },
     broken: {
       title: 'Något gick sönder',
@@ -163,6 +170,13 @@ export const useAppWords = defineWords('app', {
       broken: 'Something broke when your changes were to be sent. They are still here. Contact support.',
       signIn: 'Sign in again',
       tryAgain: 'Try again',
+    },
+    tour: {
+      invitation: 'New here? Take a tour of five minutes',
+      what: 'You try for yourself, on real pages with invented children.',
+      begin: 'Begin the tour',
+      notNow: 'Not now',
+      again: 'Tour',
     },
     update: { ready: 'There is a new version of Samplan.', load: 'Reload' },
     broken: { title: 'Something broke', lead: 'What you wrote is still on this device.', reload: 'Reload the page' },

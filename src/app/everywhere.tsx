@@ -1,9 +1,12 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { useMe } from '#storage/use-me';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { chooseLanguage } from './chosen-language';
 import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
+import { TourHost } from './tour-host';
+import { tourState } from './tour-state';
 
 const Find = lazy(async () => ({ default: (await import('#features/find/find')).Find }));
 const KeyList = lazy(async () => ({ default: (await import('./key-list')).KeyList }));
@@ -20,6 +23,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   const t = useAppWords();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const navigate = useNavigate();
+  const { practice } = useMe();
   const caseId = useLocation({ select: ({ pathname }) => /^\/arenden\/([0-9a-f-]{36})/.exec(pathname)?.[1] });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [read] = useState(keyReader);
@@ -51,6 +55,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   return (
     <OpenContext value={setOpened}>
       {children}
+      <TourHost />
       <Suspense>
         {opened === 'find' && (
           <Find
@@ -58,6 +63,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
             onClose={close}
             commands={[
               { id: 'keys', title: t('me.keys'), icon: 'keyboard', run: () => setOpened('keys') },
+              ...(practice ? [{ id: 'tour', title: t('tour.again'), icon: 'flag' as const, run: () => tourState.begin() }] : []),
               { id: 'language', title: t('me.language'), icon: 'swap', run: () => chooseLanguage(other) },
               { id: 'leave', title: t('me.signOut'), icon: 'person', run: onLeave },
             ]}

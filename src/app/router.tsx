@@ -44,6 +44,11 @@ const devices = createRoute({
   path: '/enheter',
   component: lazyRouteComponent(() => import('#features/devices/devices'), 'Devices'),
 });
+const results = createRoute({
+  getParentRoute: () => shell,
+  path: '/omdomen',
+  component: lazyRouteComponent(() => import('#features/follow-up/results'), 'Results'),
+});
 const undelivered = createRoute({
   getParentRoute: () => shell,
   path: '/ord-som-inte-kom-fram',
@@ -192,7 +197,11 @@ const consentPaper = createRoute({
   path: '/arenden/$caseId/samtycke/$consentId/papper',
   component: lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
 });
-
+const questionnaire = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/uppfoljning/papper',
+  component: lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire'),
+});
 const callOnPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/kallelse/$callId',
@@ -209,6 +218,7 @@ const tree = root.addChildren([
     queue,
     rescue,
     devices,
+    results,
     undelivered,
     oneCase.addChildren([
       overview,
@@ -238,6 +248,7 @@ const tree = root.addChildren([
     ]),
   ]),
   paper,
+  questionnaire,
   callOnPaper,
   consentPaper,
 ]);

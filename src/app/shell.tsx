@@ -13,6 +13,7 @@ import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
 import { StorageTrouble } from './storage-trouble';
+import { TourInvitation } from './tour-host';
 import { Warnings } from './warnings';
 
 const isMac = () => navigator.userAgent.includes('Mac');
@@ -63,6 +64,7 @@ export function Shell() {
             </Button>
           </Note>
         )}
+        <TourInvitation />
         <Warnings />
         <NewVersion />
       </Notices>

@@ -15,11 +15,12 @@ import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
 import { nobodyToAsk, platform } from './platform';
 import { platformName } from './platform-name';
+import { overCable } from './practice-cable';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
 const SESSION_WAIT_MS = 3_000;
 
-const fetchHere: Fetch = (input, init) => fetch(input, init);
+const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
 const timers: Timers = {
   after(ms, run) {
     const timer = setTimeout(run, ms);
@@ -213,6 +214,10 @@ function onlineCommands(done: () => void): OnlineCommands {
     endAssignment: (args) => told(commands.endAssignment(args)),
     openOnGround: (args) => told(commands.openOnGround(args)),
     release: (args) => told(commands.release(args)),
+    async evaluationResults() {
+      const reply = await commands.evaluationResults();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value.periods } : failureOf(reply);
+    },
     async devices() {
       const reply = await commands.devices();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);

@@ -6,7 +6,7 @@ import type { CallReply } from './call-reply';
 import type { CHILD_PARTS } from './child-part';
 import type { VOICE_WAYS } from './child-voice';
 import type { CLOSING_REASONS } from './closing';
-import type { Evaluation } from './evaluation';
+import type { ANSWER_WAYS, Question, Respondent } from './evaluation';
 import type { FollowUp } from './follow-up';
 import type { GoalOutcome } from './goal-outcome';
 import type { Guardian } from './guardian';
@@ -169,20 +169,41 @@ export const CLOSING_WORDS: Record<(typeof CLOSING_REASONS)[number], Sentence> =
   other: t('annat', 'other'),
 };
 
-export const RESPONDENT_WORDS: Record<Evaluation['respondent'], Sentence> = {
+export const RESPONDENT_WORDS: Record<Respondent, Sentence> = {
   child: t('barnet', 'the child'),
   guardian: t('vårdnadshavare', 'guardian'),
   staff: t('personal', 'staff'),
 };
 
-/** The five questions, asked of the family in the second person plural. */
-export const QUESTION_WORDS = {
-  information: t('Fick ni veta det ni behövde?', 'Did you get to know what you needed?'),
-  participation: t('Kunde ni vara med och bestämma?', 'Could you take part in deciding?'),
-  cooperation: t('Arbetade de som hjälper er tillsammans?', 'Did those who help you work together?'),
-  meaning: t('Var mötet till nytta för er?', 'Was the meeting of use to you?'),
-  gotPlan: t('Fick ni planen på papper?', 'Did you get the plan on paper?'),
-} as const satisfies Partial<Record<keyof Evaluation, Sentence>>;
+/** The five questions, to each who is asked, as they stand on the screen and on the paper. */
+export const QUESTION_WORDS: Record<Respondent, Record<Question, Sentence>> = {
+  child: {
+    information: t('Fick du veta det du behövde?', 'Were you told what you needed to know?'),
+    participation: t('Fick du vara med och bestämma?', 'Did you get to help decide?'),
+    cooperation: t('Hjälptes de vuxna åt?', 'Did the grown-ups work together?'),
+    meaning: t('Var det bra för dig att ni träffades?', 'Was it good for you that you all met?'),
+    gotPlan: t('Fick du planen på papper?', 'Did you get the plan on paper?'),
+  },
+  guardian: {
+    information: t('Fick ni veta det ni behövde?', 'Did you get to know what you needed?'),
+    participation: t('Kunde ni vara med och bestämma?', 'Could you take part in deciding?'),
+    cooperation: t('Arbetade de som hjälper er tillsammans?', 'Did those who help you work together?'),
+    meaning: t('Var mötet till nytta för er?', 'Was the meeting of use to you?'),
+    gotPlan: t('Fick ni planen på papper?', 'Did you get the plan on paper?'),
+  },
+  staff: {
+    information: t('Fick du veta det du behövde för din del?', 'Did you get to know what you needed for your part?'),
+    participation: t('Kunde barnet och familjen vara med och bestämma?', 'Could the child and the family take part in deciding?'),
+    cooperation: t('Arbetade verksamheterna tillsammans?', 'Did the services work together?'),
+    meaning: t('Var mötet till nytta för barnet?', 'Was the meeting of use to the child?'),
+    gotPlan: t('Fick din verksamhet planen?', 'Did your service get the plan?'),
+  },
+};
+
+export const ANSWER_WAY_WORDS: Record<(typeof ANSWER_WAYS)[number], Sentence> = {
+  screen: t('på skärmen', 'on the screen'),
+  paper: t('på papper', 'on paper'),
+};
 
 export const PAPER_HOW_WORDS: Record<PaperIssue['how'], Sentence> = {
   handed: t('lämnad i handen', 'handed over'),

@@ -91,16 +91,4 @@ describe('following up', () => {
     expect(outcome(story, 'soc', { followUpId: uuid(463) })).toBe('not-found');
   });
 
-  it.each([
-    [{ information: 5, gotPlan: 1 }, 'applied'],
-    [{ information: null }, 'applied'],
-    [{ information: 6 }, 'invalid-args evaluation.information'],
-    [{ meaning: 0 }, 'invalid-args evaluation.meaning'],
-  ])('takes an evaluation %j: %s', (part, expected) => {
-    const marks = { information: 3, participation: 3, cooperation: 3, meaning: 3, gotPlan: 3 };
-    const evaluation = { respondent: 'guardian', on: '2026-03-11', comment: '', ...marks, ...part };
-    const story = planned();
-    close(story);
-    expect(story.run('soc', 'recordEvaluation', { evaluationId: uuid(464), evaluation })).toBe(expected);
-  });
 });

@@ -21,7 +21,7 @@ import { coordinatorship } from './coordinatorship';
 import { crisisPlan } from './crisis-plan';
 import { disagreement } from './disagreement';
 import { dutyNote } from './duty';
-import { evaluation } from './evaluation';
+import { evaluation, evaluationReceipt } from './evaluation';
 import { exclusion } from './exclusion';
 import { familyView } from './family-view';
 import { followUp } from './follow-up';
@@ -80,6 +80,7 @@ export const ENTITIES = [
   disagreement,
   dutyNote,
   evaluation,
+  evaluationReceipt,
   exclusion,
   familyView,
   followUp,

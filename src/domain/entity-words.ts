@@ -58,6 +58,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   followUp: t('uppföljning', 'follow-up'),
   goalOutcome: t('hur det gick med målet', 'outcome of a goal'),
   evaluation: t('omdöme', 'evaluation'),
+  evaluationReceipt: t('att någon har svarat på frågorna', 'that somebody has answered the questions'),
   closing: t('avslut', 'closing'),
   conflict: t('två versioner', 'two versions'),
 };

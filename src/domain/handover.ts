@@ -8,6 +8,7 @@ import { author, type Ctx, defineMutation } from './mutation';
 import { need } from './need';
 import { existing, ownRecord } from './own-record';
 import { plan } from './plan';
+import type { Rec } from './record';
 import { Refusal } from './refusal';
 import { activeServices, service } from './service';
 import { OptionalLine, Phone } from './text';
@@ -49,6 +50,10 @@ export const takeBackHandover = defineMutation({
 const isAccepted = (dossier: Dossier, handoverId: string) =>
   dossier.list(coordinatorship).some((record) => record.body.handoverId === handoverId);
 
+/** The role has changed units since the offer was made: what was offered then is no longer anybody's to take. */
+const isOverrun = (dossier: Dossier, offer: Rec<Handover>): boolean =>
+  dossier.list(coordinatorship).some((role) => role.body.handoverId !== null && role.at > offer.body.offeredAt);
+
 /** Copies the giver's records of one entity into the actor's unit, under the ids that the caller made. */
 function copyRecords<B extends { copyOf?: string | null }>(
   dossier: Dossier,
@@ -85,7 +90,7 @@ export const acceptCoordinatorship = defineMutation({
     const offer = existing(dossier, handover, args.handoverId);
     if (offer.body.toUnit !== ctx.actor.unit) throw new Refusal('not-your-unit');
     if (isAccepted(dossier, offer.id)) throw new Refusal('already-done');
-    if (coordination(dossier)?.unit !== offer.unit) throw new Refusal('gone');
+    if (coordination(dossier)?.unit !== offer.unit || isOverrun(dossier, offer)) throw new Refusal('gone');
     const role = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone, handoverId: offer.id };
     const giver = coordination(dossier)?.name ?? '';
     takeRole(dossier, ctx, args, role);

@@ -11,10 +11,11 @@ import { FREE_TEXT_KINDS, type Kind } from './kind';
  * - `invited`   every invited unit, before any consent (the frame: a reference and whom to call)
  * - `addressee` the unit that `body.toUnit` names
  * - `nobody`    the author's unit alone
+ * - `sealed`    nobody, the author's unit included: told by the server in numbers only
  *
  * fact: the policy decides by it, so the server writes it by its narrow path only.
  */
-export type SeenBy = 'grant' | 'convener' | 'named' | 'conamed' | 'invited' | 'addressee' | 'nobody';
+export type SeenBy = 'grant' | 'convener' | 'named' | 'conamed' | 'invited' | 'addressee' | 'nobody' | 'sealed';
 
 interface Row {
   kinds: readonly Kind[];
@@ -81,7 +82,8 @@ export const KINDS_OF = {
 
   followUp: row(['PLAN_ACTION']),
   goalOutcome: row(['PLAN_ACTION']),
-  evaluation: row(['PLAN_ACTION'], 'convener'),
+  evaluation: row(['PLAN_ACTION'], 'sealed'),
+  evaluationReceipt: row(['LOGISTICS'], 'convener'),
   closing: row(['LOGISTICS']),
   conflict: row([...FREE_TEXT_KINDS, 'LOGISTICS', 'IDENTITY', 'CONTACT']),
 } as const satisfies Record<string, Row>;

@@ -167,7 +167,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Beslut {{decision.reference}}: {{decision.reason}}',
     'Decision {{decision.reference}}: {{decision.reason}}',
   ),
-  recordEvaluation: t('Omdöme: {{evaluation.comment}}', 'Evaluation: {{evaluation.comment}}'),
+  recordEvaluation: t('Omdöme {{evaluation.on}}', 'Evaluation {{evaluation.on}}'),
   recordExclusion: t(
     'Det familjen inte vill dela, sagt till {{exclusion.receivedBy}}',
     'What the family does not want shared, told to {{exclusion.receivedBy}}',
@@ -218,6 +218,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   takeBackChildVoice: t('Barnets ord tas tillbaka', 'The child’s words are taken back'),
   takeBackHandover: t('Erbjudandet om samordning tas tillbaka', 'The offer of coordination is taken back'),
   takeBackProposal: t('Ett förslag tas tillbaka', 'A proposal is taken back'),
+  takeInAnswers: t('Svar på frågorna {{answers.on}}', 'Answers to the questions {{answers.on}}'),
   verifyConsent: t('Samtycket kontrollerat för er verksamhet', 'The consent checked for your service'),
   withdrawCall: t(
     'En kallelse tas tillbaka, och mottagaren får veta det',

@@ -16,7 +16,7 @@ import { appointCoordinator } from './coordinatorship';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
 import { editDisagreement, noteDisagreement, removeDisagreement } from './disagreement';
 import { noteDuty } from './duty';
-import { recordEvaluation } from './evaluation';
+import { recordEvaluation, takeInAnswers } from './evaluation';
 import { endExclusion, recordExclusion } from './exclusion';
 import { editFamilyView, hearFamily, removeFamilyView } from './family-view';
 import { recordFollowUp } from './follow-up';
@@ -147,6 +147,7 @@ export const MUTATIONS = {
   takeBackChildVoice,
   takeBackHandover,
   takeBackProposal,
+  takeInAnswers,
   verifyConsent,
   withdrawCall,
   withdrawConsent,

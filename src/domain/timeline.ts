@@ -54,7 +54,7 @@ const EVENTS = {
   acuteProtection: ['acute-started', 'sharing', 'startedAt'],
   followUp: ['followed-up', 'plan'],
   goalOutcome: ['outcome-recorded', 'plan'],
-  evaluation: ['evaluated', 'plan'],
+  evaluationReceipt: ['evaluated', 'plan'],
 } as const satisfies Partial<Record<EntityName, Row>>;
 
 export type TimelineEventName =

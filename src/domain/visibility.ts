@@ -8,6 +8,9 @@ import type { UnitId } from './unit';
 const seenByOf = (record: AnyRec): SeenBy | undefined =>
   Object.hasOwn(KINDS_OF, record.entity) ? KINDS_OF[record.entity as EntityName].seenBy : undefined;
 
+/** True for what nobody reads, whoever wrote it: the answers to the five questions, which are told in numbers only. */
+export const isSealed = (record: AnyRec): boolean => seenByOf(record) === 'sealed';
+
 /**
  * The units that a record names as its readers, whatever the grants: by its row in `kinds.ts`. Never the author's unit,
  * which always sees it. An own record has none, nor has one that only grants open.
@@ -76,7 +79,7 @@ function isLiving(basis: Basis): boolean {
 }
 
 /**
- * May a unit read a record now? Its own always; another unit's shared record when it names the unit (`named` holds the
+ * May a unit read a record now? Its own always (but what is sealed, never); another unit's shared record when it names the unit (`named` holds the
  * ids of such records, and of those released to it on a statute ground), or while a grant for its kind is valid. A
  * grant never opens what only the named may see, such as a family's exclusion.
  */
@@ -87,6 +90,7 @@ export function mayRead(
   named: ReadonlySet<string>,
   now: number,
 ): boolean {
+  if (isSealed(record)) return false;
   if (record.unit === viewer) return true;
   if (record.audience === 'own') return false;
   if (named.has(record.id)) return true;

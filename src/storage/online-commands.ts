@@ -3,9 +3,10 @@ import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 
+import type { PeriodResult } from '#protocol/evaluation-results';
 import type { OpenQuarantine, QuarantinedChange } from '#protocol/quarantine';
 
-export type { DeviceLine, QuarantinedChange };
+export type { DeviceLine, PeriodResult, QuarantinedChange };
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -33,6 +34,8 @@ export interface OnlineCommands {
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
   release(args: Release): Promise<CommandResult>;
+  /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */
+  evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */
   devices(): Promise<Asked<readonly DeviceLine[]>>;
   /** Orders a device to be emptied at its next contact. */

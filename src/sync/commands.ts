@@ -1,5 +1,6 @@
 import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
+import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { type OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
@@ -13,6 +14,7 @@ export function makeCommands(fetch: Fetch, origin = '') {
     endAssignment: (args: EndAssignment) => command('end-assignment', args),
     openOnGround: (args: OpenOnGround) => command('open-on-ground', args),
     release: (args: Release) => command('release', args),
+    evaluationResults: () => ask(fetch, `${origin}/api/evaluation-results`, undefined, EvaluationResultsAnswer),
     devices: () => ask(fetch, `${origin}/api/devices`, undefined, DevicesAnswer),
     purgeDevice: (args: PurgeDevice) => command('purge-device', args),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>

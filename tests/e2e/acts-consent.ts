@@ -17,6 +17,11 @@ export interface ConsentToRecord {
 /** Fills the consent form, without saving it. */
 export async function fillConsent(page: Page, caseId: string, consent: ConsentToRecord): Promise<void> {
   await page.goto(`/arenden/${caseId}/samtycke/nytt`);
+  await fillOpenConsent(page, consent);
+}
+
+/** Fills the consent form that is open. */
+export async function fillOpenConsent(page: Page, consent: ConsentToRecord): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Skriv in samtycke' })).toBeVisible();
   for (const [name, { form, where }] of Object.entries(consent.yes)) {
     const giver = page.getByRole('group', { name, exact: true });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { addDays, addMonths, civilDate } from '#domain/civil-date';
 import { stableId } from '#mocks/families/story';
@@ -8,6 +6,7 @@ import { fillNewCase, planAndCallMeeting } from '#tests/e2e/acts-case';
 import { recordConsent } from '#tests/e2e/acts-consent';
 import { countedActs } from '#tests/e2e/counted-acts';
 import { type Person, person } from '#tests/e2e/person';
+import { holds } from '#tests/e2e/told-pace';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
 /*
@@ -40,21 +39,6 @@ test.afterEach(async () => {
   await ylva.leave();
 });
 test.afterAll(() => server?.stop());
-
-/** What docs/pace.md says of a walk, and how many are allowed. */
-function told(walk: string): { acts: number; most: number } {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/pace.md'), 'utf8');
-  const row = page.split('\n').find((line) => line.startsWith(`| ${walk} |`));
-  const [, , acts = '', most = ''] = row?.split('|') ?? [];
-  return { acts: Number.parseInt(acts, 10), most: Number.parseInt(most, 10) };
-}
-
-/** What was counted is what the page says, and not more than is allowed. */
-function holds(walk: string, acts: number): void {
-  const { acts: said, most } = told(walk);
-  expect(acts).toBeLessThanOrEqual(most);
-  expect(said, `docs/pace.md says ${said} of "${walk}"; ${acts} were counted`).toBe(acts);
-}
 
 async function startedCase(
   page: Person['page'],

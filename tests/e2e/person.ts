@@ -28,6 +28,8 @@ export interface PersonOptions {
   language?: 'sv-SE' | 'en-GB';
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Meets the invitation to the tour, as whoever comes for the first time. */
+  newcomer?: boolean;
 }
 
 /** Signs the practice user in through the front door and opens the start page. `url` is the server's. */
@@ -48,6 +50,7 @@ export async function person(url: string, userId: string, options: PersonOptions
       viewport: options.viewport ?? { width: 1366, height: 900 },
     });
     context.setDefaultTimeout(15_000);
+    if (!options.newcomer) await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('pageerror', (error) => problems.push(String(error)));
     // Pokes are a stream that never ends, so only whole answers are kept.

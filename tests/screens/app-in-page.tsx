@@ -97,6 +97,7 @@ export function appInPage(families: readonly Family[]) {
     vi.setSystemTime(new Date(TODAY));
     setLanguage('sv');
     localStorage.clear();
+    localStorage.setItem('samplan.tour', 'seen');
     sitAt(computer());
   });
   afterEach(async () => {

@@ -18,6 +18,7 @@ const noCommands: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  evaluationResults: never,
   purgeDevice: never,
   openQuarantine: never,
 };

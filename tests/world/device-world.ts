@@ -17,7 +17,7 @@ import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
 import { listeners, live, type Settable } from '#storage/live';
-import type { CommandResult, DeviceLine, QuarantinedChange } from '#storage/online-commands';
+import type { CommandResult, DeviceLine, PeriodResult, QuarantinedChange } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
@@ -45,6 +45,8 @@ export interface TestDevice extends Device {
   answer: CommandResult;
   /** What the server tells of the unit's devices. */
   lines: readonly DeviceLine[];
+  /** What the server would tell of the answers to the five questions. */
+  results: readonly PeriodResult[];
   /** What lies in the unit's quarantine, one answer after the other. */
   undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
   /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
@@ -267,6 +269,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
         release: command('release'),
+        evaluationResults: async () =>
+          online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         openQuarantine: async (args) => {
@@ -283,6 +287,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       commands,
       answer: { ok: true },
       lines: [],
+      results: [],
       undelivered: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),
     };

@@ -48,6 +48,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   followUp: 'follow-up',
   goalOutcome: 'follow-up',
   evaluation: 'follow-up',
+  evaluationReceipt: 'follow-up',
   closing: 'follow-up',
 };
 

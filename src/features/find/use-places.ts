@@ -12,6 +12,7 @@ const PLACES = [
   ['help', '/hjalp', 'hand'],
   ['queue', '/vantar', 'send'],
   ['rescue', '/vantar/raddningsfil', 'download'],
+  ['results', '/omdomen', 'voice'],
   ['devices', '/enheter', 'laptop'],
   ['undelivered', '/ord-som-inte-kom-fram', 'mail'],
 ] as const satisfies readonly (readonly [string, string, IconName])[];

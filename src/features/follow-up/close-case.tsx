@@ -4,7 +4,7 @@ import { CLOSING_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { closeCase } from '#domain/close-case';
 import { CLOSING_REASONS } from '#domain/closing';
-import { evaluation } from '#domain/evaluation';
+import { evaluationReceipt } from '#domain/evaluation';
 import { refusalWords } from '#domain/refusal-words';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { usePreview } from '#storage/use-mutate';
@@ -94,7 +94,7 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
     );
   }
 
-  const count = seen.dossier.list(evaluation).length;
+  const count = seen.dossier.list(evaluationReceipt).length;
   return (
     <Page
       title={t('title')}

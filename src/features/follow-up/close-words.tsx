@@ -11,10 +11,10 @@ export const useCloseWords = defineWords('close-case', {
     text: 'Berätta kort',
     textHint: 'Skriv så att familjen förstår. Det behövs när du väljer annat, eller när en önskan om SIP får nej.',
     evaluation: 'Har familjen sagt vad den tycker?',
-    evaluationNone: 'Ingen har lämnat omdöme än. Det går att göra efteråt också.',
-    evaluationSome_one: '1 omdöme är lämnat.',
-    evaluationSome_other: '{{count}} omdömen är lämnade.',
-    evaluationGo: 'Skriv in ett omdöme',
+    evaluationNone: 'Ingen har svarat på frågorna än. Det går att göra efteråt också.',
+    evaluationSome_one: '1 har svarat.',
+    evaluationSome_other: '{{count}} har svarat.',
+    evaluationGo: 'Ta emot ett svar',
     after: {
       title: 'Det här händer sedan',
       consents_one:
@@ -61,9 +61,9 @@ export const useCloseWords = defineWords('close-case', {
       'Write so that the family understands. Needed when you choose other, or when a request for a SIP is turned down.',
     evaluation: 'Has the family said what it thinks?',
     evaluationNone: 'Nobody has answered yet. It can be done afterwards too.',
-    evaluationSome_one: '1 verdict is given.',
-    evaluationSome_other: '{{count}} verdicts are given.',
-    evaluationGo: 'Record a verdict',
+    evaluationSome_one: '1 has answered.',
+    evaluationSome_other: '{{count}} have answered.',
+    evaluationGo: 'Take in an answer',
     after: {
       title: 'This happens then',
       consents_one:

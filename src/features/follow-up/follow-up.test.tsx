@@ -149,17 +149,30 @@ describe('following up', () => {
     expect(screen.queryByRole('button', { name: 'Spara uppföljningen' })).toBeNull();
   });
 
-  it('records a verdict where every question may be left out', async () => {
+  it('takes in an answer from paper where every question may be left out, and never shows it again', async () => {
+    const { world, ylva, nadja, caseId } = await planned();
+    await open(ylva, caseId);
+    await userEvent.click(screen.getByRole('button', { name: 'Ta emot ett svar' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    expect(screen.getAllByRole('link', { name: 'Välj ett alternativ' })).toHaveLength(2);
+    await userEvent.click(screen.getByLabelText('Vårdnadshavare'));
+    await userEvent.click(screen.getByLabelText('Jag skriver av ett papper'));
+    await userEvent.selectOptions(screen.getByLabelText('Fick ni veta det ni behövde?'), '4');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    expect(screen.getByText('Vårdnadshavare, på papper')).toBeTruthy();
+    for (const device of [ylva, nadja]) expect(device.dossier(caseId)?.dossier.list(evaluation)).toEqual([]);
+    const truth = world.truth(caseId).find((record) => record.entity === 'evaluation');
+    expect(truth?.body).toMatchObject({ information: 4, meaning: null, via: 'paper' });
+  });
+
+  it('asks each in words of their own', async () => {
     const { ylva, caseId } = await planned();
     await open(ylva, caseId);
-    await userEvent.click(screen.getByRole('button', { name: 'Skriv in ett omdöme' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Spara omdömet' }));
-    expect(screen.getByRole('link', { name: 'Välj ett alternativ' })).toBeTruthy();
-    await userEvent.click(screen.getByLabelText('Vårdnadshavare'));
-    await userEvent.selectOptions(screen.getByLabelText('Fick ni veta det ni behövde?'), '4');
-    await userEvent.click(screen.getByRole('button', { name: 'Spara omdömet' }));
-    expect(ylva.dossier(caseId)?.dossier.list(evaluation)[0]?.body).toMatchObject({ information: 4, meaning: null });
-    expect(screen.getByText('4 av 5')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ta emot ett svar' }));
+    await userEvent.click(screen.getByLabelText('Barnet'));
+    expect(screen.getByLabelText('Fick du vara med och bestämma?')).toBeTruthy();
+    await userEvent.click(screen.getByLabelText('Personal'));
+    expect(screen.getByLabelText('Fick din verksamhet planen?')).toBeTruthy();
   });
 
   it('is complete in English', async () => {

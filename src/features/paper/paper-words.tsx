@@ -25,6 +25,10 @@ export const usePaperWords = defineWords('paper', {
     foot: 'Version {{number}}, utskriven {{date}}',
     footDraft: 'Utkast, utskrivet {{date}}',
     coordinator: 'Samordnare',
+    questions: {
+      back: 'Till uppföljningen',
+      hint: 'Ett papper till var och en. Det står inget namn på det.',
+    },
     protected: {
       title: 'Skyddade personuppgifter',
       lead: 'Innan du visar eller skriver ut: se till att ingen annan ser skärmen och att pappret går direkt till rätt person.',
@@ -56,6 +60,10 @@ export const usePaperWords = defineWords('paper', {
     foot: 'Version {{number}}, printed {{date}}',
     footDraft: 'Draft, printed {{date}}',
     coordinator: 'Coordinator',
+    questions: {
+      back: 'To the follow-up',
+      hint: 'One paper to each. It names nobody.',
+    },
     protected: {
       title: 'Protected identity',
       lead: 'Before you show or print: make sure that nobody else sees the screen and that the paper goes straight to the right person.',

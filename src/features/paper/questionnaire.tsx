@@ -1,0 +1,73 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { caseRecord } from '#domain/case';
+import { RESPONDENT_WORDS } from '#domain/choice-words';
+import { RESPONDENTS, type Respondent } from '#domain/evaluation';
+import { useDossier } from '#storage/use-dossiers';
+import { Button, buttonClass } from '#ui/button';
+import { capital } from '#ui/capital';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Paper } from '#ui/paper';
+import { Segmented } from '#ui/segmented';
+import { useLanguage } from '#ui/words';
+import { usePaperWords } from './paper-words';
+import { QuestionnaireSheet } from './questionnaire-sheet';
+
+/** The five questions on paper, for a child, a guardian or staff. It names nobody, so nothing of it is logged. */
+export function Questionnaire() {
+  const t = usePaperWords();
+  const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
+  const view = useDossier(caseId);
+  const language = useLanguage();
+  const [who, setWho] = useState<Respondent>('child');
+  const [form, setForm] = useState<'sv' | 'en'>('sv');
+  if (!view)
+    return (
+      <Page
+        title={t('missing')}
+        lead={t('missingLead')}
+        action={
+          <Link to="/" className={buttonClass('primary')}>
+            {t('home')}
+          </Link>
+        }
+      >
+        {null}
+      </Page>
+    );
+  return (
+    <Paper
+      size={who === 'child' ? 'easy' : 'standard'}
+      lang={form}
+      toolbar={
+        <>
+          <Link to="/arenden/$caseId/uppfoljning" params={{ caseId }} className={buttonClass('quiet')}>
+            {t('questions.back')}
+          </Link>
+          <Segmented
+            label={t('reader')}
+            value={who}
+            onChange={setWho}
+            options={RESPONDENTS.map((value) => ({ value, label: capital(RESPONDENT_WORDS[value][language]) }))}
+          />
+          <Segmented
+            label={t('form')}
+            value={form}
+            onChange={setForm}
+            options={[
+              { value: 'sv', label: 'Svenska' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+          <Hint>{t('questions.hint')}</Hint>
+          <Button kind="primary" icon="print" onPress={() => window.print()}>
+            {t('print')}
+          </Button>
+        </>
+      }
+    >
+      <QuestionnaireSheet who={who} form={form} reference={caseRecord(view.dossier)?.body.reference ?? ''} />
+    </Paper>
+  );
+}

@@ -1,0 +1,133 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the tour: what to try on each screen, and why it is as it is. */
+export const useTourWords = defineWords('tour', {
+  sv: {
+    title: 'Rundtur',
+    step: 'Steg {{number}} av {{of}}',
+    takeMe: 'Ta mig dit',
+    next: 'Nästa',
+    skip: 'Hoppa över',
+    finish: 'Klart',
+    end: 'Avsluta rundturen',
+    fold: 'Fäll ihop',
+    unfold: 'Visa',
+    cut: 'Dra ur nätet',
+    connect: 'Sätt i nätet',
+    noCase: 'Här finns inget ärende att visa. Byt person under ditt namn och välj en socialsekreterare.',
+    steps: {
+      case: {
+        title: 'Öppna ett ärende',
+        do: 'Ett ärende rymmer ett barns plan. Barnet är påhittat, så du kan prova allt.',
+        why: 'De sju stegen högst upp är länets rutin. Raden visar var ni är.',
+        done: 'Du är i ett ärende',
+      },
+      why: {
+        title: 'Se vem som ser vad',
+        do: 'Titta i tabellen och tryck på en ruta. Den säger varför någon ser något, eller inte.',
+        why: 'Inget lämnar en verksamhet utan att en regel tillåter det just då. Du slipper gissa om sekretessen.',
+        done: 'Här står det vem som ser vad',
+      },
+      consent: {
+        title: 'Skriv in ett samtycke',
+        do: 'Fråga som om familjen satt framför dig: vad gäller det, vem får veta vad, hur länge. Spara.',
+        why: 'Inget är ifyllt åt dig utom datum. Under tiden ser du i vanliga ord vad ett ja betyder.',
+        done: 'Samtycket är sparat',
+      },
+      goal: {
+        title: 'Skriv ett mål',
+        do: 'Skriv ett mål i planen och spara.',
+        why: 'Ett mål som ingen svarar för syns tydligt, så att inget blir liggande.',
+        done: 'Målet är sparat',
+      },
+      print: {
+        title: 'Visa pappret till familjen',
+        do: 'Välj vem som ska läsa och på vilket språk. Du kan skriva ut även utan nät.',
+        why: 'Varje läsare får bara det som den personen får se.',
+        done: 'Så ser pappret ut',
+      },
+      cut: {
+        title: 'Dra ur nätet',
+        do: 'Tryck på knappen, så får Samplan ingen kontakt med servern. Titta sedan högst upp på sidan.',
+        why: 'På vägen till ett möte finns det inte alltid nät. Allt fungerar ändå.',
+        done: 'Nätet är urdraget',
+      },
+      write: {
+        title: 'Skriv utan nät',
+        do: 'Skriv till exempel ett mål till. Titta sedan högst upp: där står hur det är sparat.',
+        why: 'Det du skriver ligger låst på enheten och väntar på att skickas.',
+        done: 'Det är sparat här och väntar',
+      },
+      sync: {
+        title: 'Sätt i nätet igen',
+        do: 'Tryck på knappen och se hur det som väntar skickas.',
+        why: 'Servern prövar varje ändring mot reglerna en gång till. Blir det nej får du veta varför, och orden finns kvar.',
+        done: 'Allt är skickat',
+      },
+    },
+  },
+  en: {
+    title: 'Tour',
+    step: 'Step {{number}} of {{of}}',
+    takeMe: 'Take me there',
+    next: 'Next',
+    skip: 'Skip',
+    finish: 'Done',
+    end: 'End the tour',
+    fold: 'Fold',
+    unfold: 'Show',
+    cut: 'Unplug the network',
+    connect: 'Plug the network in',
+    noCase: 'There is no case to show here. Change person under your name and choose a social worker.',
+    steps: {
+      case: {
+        title: 'Open a case',
+        do: 'A case holds one child’s plan. The child is invented, so you can try everything.',
+        why: 'The seven steps at the top are the routine of the county. The line shows where you are.',
+        done: 'You are in a case',
+      },
+      why: {
+        title: 'See who sees what',
+        do: 'Look in the table and press a cell. It says why someone sees something, or does not.',
+        why: 'Nothing leaves a service unless a rule allows it at that moment. You need not guess about secrecy.',
+        done: 'Here it says who sees what',
+      },
+      consent: {
+        title: 'Record a consent',
+        do: 'Ask as if the family sat in front of you: what for, who may know what, how long. Save.',
+        why: 'Nothing is filled in for you but dates. Meanwhile you see in plain words what a yes means.',
+        done: 'The consent is saved',
+      },
+      goal: {
+        title: 'Write a goal',
+        do: 'Write a goal in the plan and save.',
+        why: 'A goal that nobody answers for stands out, so that nothing is left lying.',
+        done: 'The goal is saved',
+      },
+      print: {
+        title: 'Show the family’s paper',
+        do: 'Choose who is to read it and in which language. You can print without a network too.',
+        why: 'Each reader gets only what that person may see.',
+        done: 'This is the paper',
+      },
+      cut: {
+        title: 'Unplug the network',
+        do: 'Press the button, and Samplan has no contact with the server. Then look at the top of the page.',
+        why: 'On the way to a meeting there is not always a network. Everything works all the same.',
+        done: 'The network is unplugged',
+      },
+      write: {
+        title: 'Write without a network',
+        do: 'Write another goal, for instance. Then look at the top: it says how it is saved.',
+        why: 'What you write lies locked on the device and waits to be sent.',
+        done: 'It is saved here and waits',
+      },
+      sync: {
+        title: 'Plug the network in again',
+        do: 'Press the button and see what waits being sent.',
+        why: 'The server tries each change against the rules once more. If it says no you learn why, and the words remain.',
+        done: 'Everything is sent',
+      },
+    },
+  },
+});
