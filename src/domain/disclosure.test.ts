@@ -44,6 +44,24 @@ describe('the consent itself', () => {
     scene.withdraw(consent, part);
     expect([ask(scene), ask(scene, 'bup', 'soc', 'PSYCH')]).toEqual([plan, psych]);
   });
+  it.each([
+    ['taken back', {}, true],
+    ['ended', { validTo: '2026-03-11' }, false],
+    ['not yet begun', { validFrom: '2026-04-01' }, false],
+  ])(
+    '%s, and replaced by a narrower one that a guardian has not answered: the silence is the reason',
+    (_story, more, back) => {
+      const { scene, consent } = withYes(more);
+      scene.guardian('Nils');
+      scene.verify(consent, 'bup');
+      if (back) scene.withdraw(consent);
+      const narrower = scene.consent(['bup'], { soc: ['PLAN_ACTION'] });
+      scene.answer(narrower, scene.facts().guardians[0]!.id);
+      expect([ask(scene), ask(scene, 'bup', 'soc', 'PSYCH')]).toEqual(['no C2', 'no B10']);
+      scene.answer(narrower, scene.facts().guardians[1]!.id);
+      expect(ask(scene)).toBe('no NOT_VERIFIED');
+    },
+  );
   it('says nothing of a kind or a unit that it does not name', () => {
     const { scene, consent } = withYes();
     scene.verify(consent, 'bup');

@@ -45,7 +45,11 @@ function isBetter(a: Judged, b: Judged): boolean {
 
 const rank = (decision: Decision) => RULE_IDS.indexOf(decision.because);
 
-const STAGE = { names: 1, kind: 2, holds: 3, part: 4, receiver: 5, verified: 6, warned: 7, allowed: 8 } as const;
+/**
+ * `over` is what was taken back, has ended or has not begun (B10): it comes before what still can be given, so that a
+ * reader is told whom the living consent waits for and not that the one it replaced was taken back.
+ */
+const STAGE = { names: 1, kind: 2, over: 3, holds: 4, receiver: 5, verified: 6, warned: 7, allowed: 8 } as const;
 
 function judge(facts: Facts, basis: Basis, flow: Flow, now: number, holds: Holds): Judged {
   const receiving = basis.receiving.filter((one) => one.unit === flow.to);
@@ -53,9 +57,9 @@ function judge(facts: Facts, basis: Basis, flow: Flow, now: number, holds: Holds
     return { stage: STAGE.names, decision: no('NOT_NAMED', 'consent-that-names-both') };
   const named = receiving.find((one) => one.kinds.includes(flow.kind));
   if (!named) return { stage: STAGE.kind, decision: no('KIND_NOT_NAMED', 'consent-for-this-kind') };
-  if (isWithdrawn(basis, flow)) return { stage: STAGE.part, decision: no('B10', 'new-consent') };
+  if (isWithdrawn(basis, flow)) return { stage: STAGE.over, decision: no('B10', 'new-consent') };
   const rule = ruleFor(facts, basis, flow, now, holds);
-  if (!rule.ok) return { stage: STAGE.holds, decision: rule };
+  if (!rule.ok) return { stage: rule.because === 'B10' ? STAGE.over : STAGE.holds, decision: rule };
   const obstacle = receiverObstacle(facts, flow, named, now);
   if (obstacle) return { stage: STAGE.receiver, decision: obstacle };
   if (!basis.verifiedBy.has(flow.from))

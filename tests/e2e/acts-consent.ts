@@ -60,11 +60,26 @@ async function addUnit(page: Page, unit: string): Promise<void> {
   await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
 }
 
+/**
+ * Goes past the stop that stands before somebody new or weaker secrecy, each text read; nothing where none stands there.
+ * `done` is what is said once the change stands.
+ */
+export async function passStop(page: Page, done: RegExp | string): Promise<void> {
+  const stop = page.getByRole('alertdialog');
+  const said = page.getByText(done).first();
+  await expect(stop.or(said).first()).toBeVisible();
+  if (await stop.isVisible()) {
+    for (const box of await stop.getByRole('checkbox').all()) await box.check();
+    await stop.getByRole('button', { name: 'Spara och lämna ut' }).click();
+  }
+  await expect(said).toBeVisible();
+}
+
 /** Records a consent with its answers. Works without a network. */
 export async function recordConsent(page: Page, caseId: string, consent: ConsentToRecord): Promise<void> {
   await fillConsent(page, caseId, consent);
   await page.getByRole('button', { name: 'Spara samtycket' }).click();
-  await expect(page.getByText('Samtycket är sparat.').first()).toBeVisible();
+  await passStop(page, 'Samtycket är sparat.');
   await expect(page.getByRole('heading', { name: consent.purpose })).toBeVisible();
 }
 
@@ -72,7 +87,7 @@ export async function recordConsent(page: Page, caseId: string, consent: Consent
 export async function verifyConsent(page: Page, caseId: string, purpose: string): Promise<void> {
   await page.goto(`/arenden/${caseId}/samtycke`);
   await page.getByRole('button', { name: `Kontrollera samtycket för ${purpose}` }).click();
-  await expect(page.getByText('Samtycket är kontrollerat för').first()).toBeVisible();
+  await passStop(page, /Samtycket är kontrollerat för/);
 }
 
 /** One giver takes back the whole consent with that purpose. */

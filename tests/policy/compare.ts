@@ -71,6 +71,7 @@ export function difference(policy: Policy, one: Case, stride = 1, seen?: Seen): 
           : expected.opens.length > 0 || (expected.block ?? decision.because) !== decision.because
       )
         return `${where}: ${say(decision)}, oracle ${expected.opens.join() || `no ${expected.block ?? ''}`}`;
+      if (decision.because === 'B10' && expected.waits) return `${where}: told that it is over, but one still waits`;
       if (decision.ok && (decision.warns === 'WEAKER_SECRECY') !== expected.warns) return `${where}: warning differs`;
       const granted = grants.filter(
         (grant) => isFor(grant, flow) && now >= grant.validFrom && (grant.validTo === null || now < grant.validTo),

@@ -137,21 +137,32 @@ export interface Verdict {
   opens: string[];
   block: string | null;
   warns: boolean;
+  /** A permit that names the flow waits for somebody or something: the reason is not that another one is over. */
+  waits: boolean;
 }
 
 /** May this flow at this instant? Block, consent, acute protection, deny. */
 export function verdict(world: World, q: Question, now: number): Verdict {
   const named = [q.from, q.to].every((id) => world.units[id]?.collective === false);
-  if (!named) return { opens: [], block: null, warns: false };
+  if (!named) return { opens: [], block: null, warns: false, waits: false };
   const rescued = acute(world, q, now) ? ['ST7'] : [];
   const block = BLOCKS.find(([, hits]) => hits(world, q, now));
-  if (block) return { opens: rescued, block: rescued.length > 0 ? null : block[0], warns: false };
+  if (block) return { opens: rescued, block: rescued.length > 0 ? null : block[0], warns: false, waits: false };
   const permits = world.permits.filter(
     (permit) => SOUND.every(([, met]) => met(permit, now)) && CONSENT.every(([, met]) => met(world, permit, q, now)),
   );
   const opens = permits.flatMap((permit) => satisfied(world, permit, q, now));
-  return { opens: opens.length > 0 ? opens : rescued, block: null, warns: opens.length > 0 && weaker(world, q) };
+  const waits = opens.length === 0 && world.permits.some((permit) => living(permit, q, now));
+  return { opens: opens.length > 0 ? opens : rescued, block: null, warns: opens.length > 0 && weaker(world, q), waits };
 }
+
+/** Names the flow, runs, and nobody has taken this part of it back. */
+const living = (permit: Permit, q: Question, now: number) =>
+  !permit.ended &&
+  within(permit.from, permit.to, now) &&
+  permit.releasing.includes(q.from) &&
+  permit.receiving.some((one) => one.unit === q.to && one.kinds.includes(q.kind)) &&
+  !permit.takenBack.some((part) => touches(part, q));
 
 /** May a plan be drawn up? The rules that open it. No statute ground is asked. */
 export function planVerdict(world: World, now: number): string[] {

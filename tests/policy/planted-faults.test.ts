@@ -55,6 +55,10 @@ const FAULTS: [string, Fault][] = [
     { file: 'disclosure.ts', line: ' || part.units.includes(flow.from)', becomes: '' },
   ],
   [
+    'a consent that was taken back is the reason, although the one in its place waits',
+    { file: 'disclosure.ts', line: 'over: 3, holds: 4', becomes: 'over: 4, holds: 3' },
+  ],
+  [
     'taking back the consent to a plan leaves the plan open',
     { file: 'consent-policy.ts', line: "if (planWithdrawn) return no('B10', 'new-consent');", becomes: '' },
   ],

@@ -89,6 +89,7 @@ describe('what one writes', () => {
     const app = await page.openAs('amir', caseOf(unchecked, '/samtycke'));
     await titled('Samtycke');
     await app.user.click(screen.getByRole('button', { name: /^Kontrollera samtycket.*Att BUP/ }));
+    await app.user.click(await screen.findByRole('button', { name: 'Spara och lämna ut' }));
     await screen.findByText('Samtycket är kontrollerat för BUP Lindsjö.');
     await app.saveSays(/^Alla ser det här/);
     await page.leave();

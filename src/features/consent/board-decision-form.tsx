@@ -22,6 +22,7 @@ import { useToast } from '#ui/toast-provider';
 import styles from './consent.module.css';
 import { ConsentScope, type Scope } from './consent-scope';
 import { useDecisionWords } from './decision-form-words';
+import { useFlowStop } from './flow-stop';
 import { RefusalNote } from './refusal-note';
 
 interface DecisionForm extends Scope {
@@ -126,9 +127,12 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
       error={of(field)}
     />
   );
-  const save = async () => {
+  const { before, stop } = useFlowStop(view);
+  const save = () => {
     const ready = checked.check();
-    if (!ready) return;
+    if (ready) before([{ name: recordDecision.name, args: ready }], () => void write(ready));
+  };
+  const write = async (ready: Parameters<typeof recordDecision.run>[1]) => {
     const said = await mutate(view.id, recordDecision, ready);
     if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
     await draft.clear();
@@ -137,6 +141,7 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
   };
   return (
     <Stack>
+      {stop}
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <SelectField
         id="type"
@@ -207,7 +212,7 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
       )}
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       <Actions>
-        <Button kind="primary" onPress={() => void save()}>
+        <Button kind="primary" onPress={save}>
           {t('save')}
         </Button>
         <Button kind="quiet" onPress={onDone}>

@@ -23,6 +23,7 @@ import { useLanguage } from '#ui/words';
 import { AnswerFacts } from './answer-facts';
 import { type ConsentState, isOver, standingOfBasis } from './consent-state';
 import { useGivers } from './exclusion-list';
+import { useFlowStop } from './flow-stop';
 import { LaterAnswer } from './later-answer';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
@@ -60,17 +61,20 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const words = trade.decision(standing.decision);
   const verifications = view.dossier.list(consentVerification).filter((one) => one.body.consentId === basis.id);
   const canAnswer = !isOver(standing) && (basis.by === 'consent' || view.facts.guardians.length > 0);
+  const { before, stop } = useFlowStop(view);
   const verify = async () => {
-    const how = view.dossier.get(consent, basis.id)?.by === actor.person ? 'took-it-myself' : 'read-original';
-    const result = await mutate(view.id, verifyConsent, { verificationId, consentId: basis.id, how });
+    const result = await mutate(view.id, verifyConsent, verifying);
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('verifyDone', { unit: name(actor.unit) }) });
   };
+  const how = view.dossier.get(consent, basis.id)?.by === actor.person ? 'took-it-myself' : 'read-original';
+  const verifying = { verificationId, consentId: basis.id, how } as const;
   const contacts = view.dossier.get(consent, basis.id)?.body.contactPersons ?? [];
   const ids = { caseId: view.id, consentId: basis.id };
   const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
   return (
     <Card>
+      {stop}
       <Stack>
         <h3>{title}</h3>
         <Status tone={TONES[standing.state]}>
@@ -141,7 +145,11 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         {answering && <LaterAnswer view={view} basis={basis} onDone={() => setAnswering(false)} />}
         <Actions>
           {mine && (
-            <Button kind="primary" icon="check" onPress={() => void verify()}>
+            <Button
+              kind="primary"
+              icon="check"
+              onPress={() => before([{ name: verifyConsent.name, args: verifying }], () => void verify())}
+            >
               {t('verify')}
               {about}
             </Button>

@@ -47,6 +47,7 @@ describe('the consents of a case', () => {
     nadja.goOffline();
     await open(nadja, caseId);
     await userEvent.click(screen.getByRole('button', { name: /Kontrollera samtycket/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara och lämna ut' }));
     const names = nadja
       .dossier(caseId)
       ?.dossier.list(consentVerification)

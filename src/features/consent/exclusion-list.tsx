@@ -23,6 +23,7 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import styles from './consent.module.css';
 import { useConsentWords } from './consent-words';
+import { useFlowStop } from './flow-stop';
 import { RefusalNote } from './refusal-note';
 import { KIND_ORDER, useTradeWords } from './trade-words';
 
@@ -49,13 +50,19 @@ export function ExclusionList({ view }: { view: DossierView }) {
     });
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
-  const remove = async (id: string, by: Exclusion['by']) => {
-    const result = await mutate(view.id, endExclusion, { exclusionId: id, by, at: now, receivedBy: actor.name });
+  const { before, stop } = useFlowStop(view);
+  const remove = (id: string, by: Exclusion['by']) => {
+    const args = { exclusionId: id, by, at: now, receivedBy: actor.name };
+    before([{ name: endExclusion.name, args }], () => void write(args));
+  };
+  const write = async (args: Parameters<typeof endExclusion.run>[1]) => {
+    const result = await mutate(view.id, endExclusion, args);
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('exclusions.removed') });
   };
   return (
     <Stack>
+      {stop}
       {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}
       <ul role="list" className={styles.exclusions}>
         {living.map(({ id, body, unit: writtenBy }) => (
@@ -71,7 +78,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
               </small>
             </span>
             {writtenBy === actor.unit && (
-              <Button kind="quiet" size="s" onPress={() => void remove(id, body.by)}>
+              <Button kind="quiet" size="s" onPress={() => remove(id, body.by)}>
                 <span aria-hidden="true">{t('exclusions.remove')}</span>
                 <HiddenText>{t('exclusions.removeLong', { what: say(body) })}</HiddenText>
               </Button>

@@ -19,6 +19,7 @@ import styles from './consent.module.css';
 import { answeredAt, emptyAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
 import { useGivers } from './exclusion-list';
+import { useFlowStop } from './flow-stop';
 import { GiverRow } from './giver-row';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
@@ -56,12 +57,16 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
     },
     nameOf: (path) => (path === 'answer.giver' ? path : field(path === 'answer.at' ? 'on' : path.slice(7))),
   });
+  const { before, stop } = useFlowStop(view);
   const isUnnoted = value.form === 'oral' && value.journalRef.trim() === '' && value.answer !== '';
   const journal = checked.attempt > 0 && isUnnoted ? form('missing.journal') : undefined;
   const errors = [...checked.errors.list, ...(journal ? [{ field: field('journalRef'), message: journal }] : [])];
-  const save = async () => {
+  const save = () => {
     const ready = checked.check();
     if (!ready || isUnnoted) return;
+    before([{ name: addConsentAnswer.name, args: ready }], () => void write(ready));
+  };
+  const write = async (ready: Parameters<typeof addConsentAnswer.run>[1]) => {
     const said = await mutate(view.id, addConsentAnswer, ready);
     if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
     toast({ message: t('answerSaved') });
@@ -69,6 +74,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   };
   return (
     <Stack>
+      {stop}
       <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
       <SelectField
         id="answer.giver"
@@ -94,7 +100,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
       )}
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       <Actions>
-        <Button kind="primary" onPress={() => void save()}>
+        <Button kind="primary" onPress={save}>
           {t('saveAnswer')}
         </Button>
         <Button kind="quiet" onPress={close}>

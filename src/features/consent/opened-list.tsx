@@ -1,29 +1,40 @@
+import type { Kind } from '#domain/kind';
+import type { Begins } from '#domain/what-begins';
 import { useMe } from '#storage/use-me';
-import { defineWords } from '#ui/words';
-import type { Opened } from './opened-by';
+import { useNow } from '#storage/use-now';
+import { formatFullDay } from '#ui/dates';
+import { Status } from '#ui/status';
+import { defineWords, useLanguage } from '#ui/words';
 import { useTradeWords } from './trade-words';
 
 const useWords = defineWords('consent-opened', {
   sv: {
     title: 'Det här händer',
     opens: '{{unit}} får se {{kinds}} från {{from}}.',
+    since: 'Det börjar {{date}}.',
     nothing: 'Ingenting nytt lämnas ut av det här ensamt.',
+    new: 'I dag delas inget med {{unit}}.',
+    weaker: 'Sekretessen är svagare hos {{unit}}.',
   },
   en: {
     title: 'This is what happens',
     opens: '{{unit}} may see {{kinds}} from {{from}}.',
+    since: 'It begins on {{date}}.',
     nothing: 'This alone gives out nothing new.',
+    new: 'Today nothing is shared with {{unit}}.',
+    weaker: 'Secrecy is weaker at {{unit}}.',
   },
 });
 
-/** What will flow once the change stands, one sentence a receiver. */
-export function OpenedList({ opened }: { opened: readonly Opened[] }) {
+/** What will flow once the change stands, one receiver after the other: from whom, and what to know of the receiver. */
+export function OpenedList({ opened }: { opened: readonly Begins[] }) {
   const t = useWords();
+  const language = useLanguage();
   const trade = useTradeWords();
+  const now = useNow();
   const { unit } = useMe();
   const name = (id: string) => unit(id)?.name ?? id;
-  const warning = (one: Opened) =>
-    one.warns ? trade.decision({ ok: true, because: one.warns, warns: one.warns }).warning : '';
+  const warning = trade.decision({ ok: true, because: 'WEAKER_SECRECY', warns: 'WEAKER_SECRECY' }).warning;
   return (
     <div aria-live="polite">
       <p>
@@ -33,11 +44,36 @@ export function OpenedList({ opened }: { opened: readonly Opened[] }) {
         {opened.length === 0 && <li>{t('nothing')}</li>}
         {opened.map((one) => (
           <li key={one.to}>
-            {t('opens', { unit: name(one.to), kinds: trade.kinds(one.kinds), from: trade.list(one.from.map(name)) })}{' '}
-            {warning(one)}
+            {alike(one.parts)
+              .map(({ from, kinds }) =>
+                t('opens', { unit: name(one.to), kinds: trade.kinds(kinds), from: trade.list(from.map(name)) }),
+              )
+              .join(' ')}{' '}
+            {one.since > now && t('since', { date: formatFullDay(one.since, language) })} {one.warns && warning}
+            {one.isNew && (
+              <div>
+                <Status tone="info">{t('new', { unit: name(one.to) })}</Status>
+              </div>
+            )}
+            {one.isWeaker && (
+              <div>
+                <Status tone="warn">{t('weaker', { unit: name(one.to) })}</Status>
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Those who give out the same kinds are named in one sentence. */
+function alike(parts: Begins['parts']): { from: string[]; kinds: readonly Kind[] }[] {
+  const groups = new Map<string, { from: string[]; kinds: readonly Kind[] }>();
+  for (const { from, kinds } of parts) {
+    const group = groups.get(kinds.join()) ?? { from: [], kinds };
+    group.from.push(from);
+    groups.set(kinds.join(), group);
+  }
+  return [...groups.values()];
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { participants } from '#domain/audience';
 import { addMonths, civilDate } from '#domain/civil-date';
 import { recordPersonConsent } from '#domain/person-consent';
+import { beginsBy } from '#domain/what-begins';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useDossier } from '#storage/use-dossiers';
@@ -10,8 +11,6 @@ import { useNow } from '#storage/use-now';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { TextField } from '#ui/text-field';
-import { openedBy } from './opened-by';
-import { OpenedList } from './opened-list';
 import { usePersonWords } from './person-words';
 import { StopForm, useStopFields } from './stop-form';
 
@@ -53,9 +52,11 @@ function PersonStop({ view }: { view: DossierView }) {
   const { values } = form;
   const trial = argsOf(view.id, { ...values, person: values.person || '-' });
   const isReady = values.answer === 'yes' && recordPersonConsent.args.safeParse(trial).success;
+  const change = { name: recordPersonConsent.name, args: trial };
+  const begins = isReady ? beginsBy(view.dossier, [change], { actor, now, unit }) : undefined;
   const others = participants(view.facts).filter((id) => id !== actor.unit);
   return (
-    <StopForm caseId={view.id} form={form} fields={fields} title={t('title')} save={t('save')} saved={t('saved')}>
+    <StopForm {...{ view, form, fields, begins }} title={t('title')} save={t('save')} saved={t('saved')}>
       <p>{t('lead')}</p>
       <p>{t('stays')}</p>
       <TextField label={t('person')} hint={t('personHint')} {...fields.text('person')} />
@@ -86,11 +87,6 @@ function PersonStop({ view }: { view: DossierView }) {
       )}
       <DateField label={t('from')} {...fields.text('from')} />
       <DateField label={t('to')} {...fields.text('to')} />
-      {isReady && (
-        <OpenedList
-          opened={openedBy(view.dossier, { name: recordPersonConsent.name, args: trial }, { actor, now, unit })}
-        />
-      )}
     </StopForm>
   );
 }

@@ -61,6 +61,7 @@ describe('recording a consent', () => {
     await write(screen.getByLabelText(`Kontaktperson hos ${NURSES}`), 'Nadja Holmkvist');
     await tick(`Jag tog emot samtycket själv och har kontrollerat det för ${SOCIAL}`);
     await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara och lämna ut' }));
     expect(address()).toBe(`/arenden/${caseId}/samtycke`);
     const { dossier } = ylva.dossier(caseId) ?? {};
     const [saved] = dossier?.list(consent) ?? [];

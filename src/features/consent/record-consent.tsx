@@ -28,10 +28,13 @@ import { ConsentScope } from './consent-scope';
 import { useConsentWords } from './consent-words';
 import { ContactPersons } from './contact-persons';
 import { ExclusionList } from './exclusion-list';
+import { useFlowStop } from './flow-stop';
 import { GiverList } from './giver-list';
 import { PreviousScope } from './previous-scope';
 import { RefusalNote } from './refusal-note';
 import { type Follows, whoNarrows, withdrawalOf, withoutReplaced } from './replaced-consent';
+
+type Asked = Parameters<typeof recordConsent.run>[1];
 
 /** Records what the family was asked and answered, and says while one writes what will follow from it. */
 export function RecordConsent() {
@@ -92,6 +95,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     const ctx = { actor, now, unit };
     return soFar && consentResult(withoutReplaced(view.dossier, form, follows, ctx), soFar, ctx);
   }, [form, view, actor, now, unit, follows]);
+  const { before, stop } = useFlowStop(view);
   const own = checked.attempt > 0 ? stillMissing(form, follows) : {};
   const wordsOf = (field: string) => {
     const key = own[field];
@@ -101,14 +105,18 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     ...Object.keys(own).map((field) => ({ field, message: wordsOf(field) ?? '' })),
     ...checked.errors.list.filter(({ field }) => !own[field]),
   ];
-  const save = async () => {
+  const save = () => {
     const args = checked.check();
     if (!args || Object.keys(stillMissing(form, follows)).length > 0) return setRefusal(undefined);
     const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
-    // The one before is taken back first: cut off between the two, less is shared and not more. A new one that its
-    // rules refuse takes nothing back.
+    // A new one that its rules refuse takes nothing back.
     const back = withdrawalOf(form, follows, now);
     if (back && result?.refusal) return refuse(result.refusal);
+    const taking = back ? [{ name: withdrawConsent.name, args: back }] : [];
+    before([...taking, { name: recordConsent.name, args }], () => void write(args, back, refuse));
+  };
+  const write = async (args: Asked, back: ReturnType<typeof withdrawalOf>, refuse: (no: Refusal) => void) => {
+    // The one before is taken back first: cut off between the two, less is shared and not more.
     if (back && !view.dossier.get(consentWithdrawal, back.withdrawalId)) {
       const taken = await mutate(view.id, withdrawConsent, back);
       if (!taken.ok) return refuse(taken.refusal);
@@ -132,6 +140,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       asideWidth="wide"
       asideSticky={!follows}
     >
+      {stop}
       <ErrorSummary title={t('errorTitle', { count: errors.length })} errors={errors} attempt={checked.attempt} />
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       {draft.restored && (
@@ -180,7 +189,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       </Section>
       <Stack gap="s">
         <Actions>
-          <Button kind="primary" onPress={() => void save()}>
+          <Button kind="primary" onPress={save}>
             {t('save')}
           </Button>
           <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }} className={buttonClass('secondary')}>

@@ -110,8 +110,9 @@ describe('narrowing a consent', () => {
     await saysYes('Karin Sandvik');
     await narrowScope();
     await save();
-    expect(may('PLAN_ACTION').ok).toBe(false);
-    expect(may('IDENTITY').ok).toBe(false);
+    expect(may('PLAN_ACTION')).toMatchObject({ ok: false, because: 'B10' });
+    // The narrower one names it: it is the father's silence that stops it, and no withdrawal.
+    expect(may('IDENTITY')).toMatchObject({ ok: false, because: 'C2' });
   });
 
   it('takes nothing back until the new one can be saved, and asks who narrows it', async () => {

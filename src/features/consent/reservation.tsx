@@ -3,6 +3,7 @@ import { participants } from '#domain/audience';
 import { addMonths, civilDate } from '#domain/civil-date';
 import { needsReservation } from '#domain/receiver-conditions';
 import { recordReservation } from '#domain/reservation';
+import { beginsBy } from '#domain/what-begins';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useDossier } from '#storage/use-dossiers';
@@ -13,8 +14,6 @@ import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
-import { openedBy } from './opened-by';
-import { OpenedList } from './opened-list';
 import { useReservationWords } from './reservation-words';
 import { StopForm, useStopFields } from './stop-form';
 
@@ -67,10 +66,11 @@ function ReservationStop({ view }: { view: DossierView }) {
     reservation: { ...values, person: values.person || '-', acknowledgedOn: today },
   };
   const isReady = recordReservation.args.safeParse(trial).success;
-  const change = { name: recordReservation.name, args: trial, to: values.unit };
+  const change = { name: recordReservation.name, args: trial };
+  const begins = isReady ? beginsBy(view.dossier, [change], { actor, now, unit }) : undefined;
   const releasers = [...new Set([...here, actor.unit])].filter((id) => id !== values.unit);
   return (
-    <StopForm caseId={view.id} form={form} fields={fields} title={t('title')} save={t('save')} saved={t('saved')}>
+    <StopForm {...{ view, form, fields, begins }} title={t('title')} save={t('save')} saved={t('saved')}>
       <p>{t('lead')}</p>
       <SelectField
         label={t('unit')}
@@ -90,7 +90,6 @@ function ReservationStop({ view }: { view: DossierView }) {
       <DateField label={t('acknowledgedOn')} {...fields.text('acknowledgedOn')} />
       <DateField label={t('from')} {...fields.text('from')} />
       <DateField label={t('to')} {...fields.text('to')} />
-      {isReady && <OpenedList opened={openedBy(view.dossier, change, { actor, now, unit })} />}
     </StopForm>
   );
 }

@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { refusalWords } from '#domain/refusal-words';
+import type { Begins } from '#domain/what-begins';
+import type { DossierView } from '#storage/dossier-view';
 import type { ChangeForm } from '#storage/use-change-form';
 import { useBoundFields } from '#ui/bound-fields';
 import { Button, buttonClass } from '#ui/button';
@@ -10,7 +12,9 @@ import { Hint } from '#ui/hint';
 import type { IconName } from '#ui/icon';
 import { useToast } from '#ui/toast-provider';
 import { defineWords, useLanguage } from '#ui/words';
+import { OpenedList } from './opened-list';
 import { RefusalNote } from './refusal-note';
+import { useTextsToRead, WeakerTexts } from './weaker-texts';
 
 const useWords = defineWords('consent-stop', {
   sv: {
@@ -34,7 +38,7 @@ export function useStopFields<V extends object>(form: ChangeForm<V>, own: Readon
 }
 
 interface StopFormProps<V extends object> {
-  caseId: string;
+  view: DossierView;
   form: ChangeForm<V>;
   fields: ReturnType<typeof useStopFields<V>>;
   title: string;
@@ -42,19 +46,23 @@ interface StopFormProps<V extends object> {
   save: string;
   /** What is said once the change stands; then the consents are shown. */
   saved: string;
+  /** What begins once it is saved; undefined while that can not be said. */
+  begins: readonly Begins[] | undefined;
   children: ReactNode;
 }
 
 /** A full stop that asks something before anything goes to somebody new: what will happen, the fields, two choices. */
 export function StopForm<V extends object>(props: StopFormProps<V>) {
-  const { caseId, form, fields, title, icon, save, saved, children } = props;
+  const { view, form, fields, title, icon, save, saved, begins, children } = props;
+  const read = useTextsToRead(view, begins ?? []);
+  const params = { caseId: view.id };
   const t = useWords();
   const toast = useToast();
   const navigate = useNavigate();
   const give = async () => {
-    if (!(await form.save())) return;
+    if (!read.check() || !(await form.save())) return;
     toast({ message: saved });
-    await navigate({ to: '/arenden/$caseId/samtycke', params: { caseId } });
+    await navigate({ to: '/arenden/$caseId/samtycke', params });
   };
   return (
     <FullStop
@@ -65,15 +73,18 @@ export function StopForm<V extends object>(props: StopFormProps<V>) {
           <Button kind="primary" onPress={() => void give()}>
             {save}
           </Button>
-          <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass()}>
+          <Link to="/arenden/$caseId/samtycke" params={params} className={buttonClass()}>
             {t('back')}
           </Link>
         </>
       }
     >
       <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
+      <ErrorSummary title={read.title} errors={read.faults} attempt={read.attempt} />
       {form.restored && <Hint>{t('restored')}</Hint>}
       {children}
+      {begins && <OpenedList opened={begins} />}
+      <WeakerTexts read={read} />
       {form.refused && (
         <RefusalNote title={t('refused')} refusal={form.refused.refusal} attempt={form.refused.attempt} />
       )}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { ENTITY_WORDS } from '#domain/entity-words';
+import type { EntityName } from '#domain/kinds';
+import { textsThatBegin } from '#domain/texts-that-begin';
+import type { TextToConfirm } from '#domain/weaker-secrecy';
+import type { Begins } from '#domain/what-begins';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
+import { Checkbox } from '#ui/checkbox';
+import { HiddenText } from '#ui/hidden-text';
+import { Hint } from '#ui/hint';
+import { useLanguage } from '#ui/words';
+import styles from './consent.module.css';
+import { useFlowStopWords } from './flow-stop-words';
+import { useTradeWords } from './trade-words';
+
+/** The texts that weaker secrecy would begin to read, and which of them have been confirmed. */
+export interface TextsToRead {
+  begins: readonly Begins[];
+  texts: readonly TextToConfirm[];
+  confirmed: ReadonlySet<string>;
+  confirm(id: string, is: boolean): void;
+  /** A fault for each that is not confirmed, once one has tried to go on; `title` says how many they are. */
+  faults: { field: string; message: string }[];
+  title: string;
+  attempt: number;
+  /** True where all are confirmed; else marks those that are not. */
+  check(): boolean;
+}
+
+/** Keeps which texts somebody has read and confirmed, before what `begins` does so. */
+export function useTextsToRead(view: DossierView, begins: readonly Begins[]): TextsToRead {
+  const t = useFlowStopWords();
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [attempt, setAttempt] = useState(0);
+  const texts = textsThatBegin(view.records, begins);
+  const missing = texts.filter((text) => !confirmed.has(text.entry.id));
+  return {
+    begins,
+    texts,
+    confirmed,
+    confirm: (id, is) => setConfirmed(new Set([...confirmed].filter((one) => one !== id).concat(is ? id : []))),
+    faults: attempt > 0 ? missing.map((text) => ({ field: boxOf(text), message: t('unconfirmed') })) : [],
+    title: t('errorTitle', { count: missing.length }),
+    attempt,
+    check() {
+      setAttempt((last) => last + 1);
+      return missing.length === 0;
+    },
+  };
+}
+
+const boxOf = (text: TextToConfirm): string => `text-${text.entry.id}`;
+
+/** Each free text that weaker secrecy would come to read, to be confirmed one by one; and whose texts go unseen. */
+export function WeakerTexts({ read: { texts, begins, confirmed, confirm, faults } }: { read: TextsToRead }) {
+  const t = useFlowStopWords();
+  const trade = useTradeWords();
+  const language = useLanguage();
+  const { actor, unit } = useMe();
+  const names = (ids: readonly string[]) => trade.list([...new Set(ids)].map((id) => unit(id)?.name ?? id));
+  const weaker = begins.filter((one) => one.isWeaker);
+  const others = weaker.flatMap(({ parts }) => parts.map(({ from }) => from)).filter((from) => from !== actor.unit);
+  if (weaker.length === 0) return null;
+  return (
+    <>
+      {texts.length > 0 && <p>{t('texts', { units: names(texts.flatMap(({ receivers }) => receivers)) })}</p>}
+      <ul role="list" className={styles.weakerTexts}>
+        {texts.map((one) => (
+          <li key={one.entry.id}>
+            <p className={styles.weakerText}>{one.text}</p>
+            <Hint>{`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}</Hint>
+            <Checkbox
+              id={boxOf(one)}
+              label={
+                <>
+                  {t('confirm')}
+                  <HiddenText>: {one.text}</HiddenText>
+                </>
+              }
+              checked={confirmed.has(one.entry.id)}
+              error={faults.find(({ field }) => field === boxOf(one))?.message}
+              onChange={(event) => confirm(one.entry.id, event.currentTarget.checked)}
+            />
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && <p>{t('othersTexts', { units: names(others) })}</p>}
+    </>
+  );
+}
