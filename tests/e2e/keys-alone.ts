@@ -35,6 +35,22 @@ const whereIsFocus = (wanted: Locator) =>
     return on.contains(element) || !after ? ('before' as const) : ('behind' as const);
   });
 
+/** About how many stops lie between focus and the wanted control, never more than there are: whoever sees the page knows. */
+const stopsBetween = (wanted: Locator) =>
+  wanted.evaluate((element) => {
+    const groups = new Set<string>();
+    const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('[tabindex="-1"], :disabled')) return false;
+      if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
+      const isNew = !groups.has(one.name);
+      groups.add(one.name);
+      return isNew;
+    });
+    const on = document.activeElement;
+    const [from, to] = [stops.findIndex((one) => one === on), stops.findIndex((one) => one === element)];
+    return from < 0 || to < 0 ? 0 : Math.abs(to - from) - 1;
+  });
+
 async function reach(wanted: Locator): Promise<void> {
   const page = wanted.page();
   const { keyboard } = page;
@@ -51,7 +67,8 @@ async function reach(wanted: Locator): Promise<void> {
   if (mine) mine.isFresh = false;
   for (let tabs = 0; where !== 'there' && where !== 'group'; tabs++) {
     if (tabs > MOST_TABS) throw new Error(`no keyboard reaches ${wanted} at ${page.url()}`);
-    await keyboard.press(where === 'behind' ? 'Shift+Tab' : 'Tab');
+    const times = Math.max(1, await stopsBetween(wanted));
+    for (let time = 0; time < times; time++) await keyboard.press(where === 'behind' ? 'Shift+Tab' : 'Tab');
     where = await whereIsFocus(wanted);
   }
   for (let arrows = 0; where === 'group'; arrows++) {
