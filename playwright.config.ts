@@ -11,6 +11,15 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // Each walk by mouse, and those that do the whole job once more with the keyboard alone (tests/e2e/keys-alone.ts).
+  projects: [
+    { name: 'walks' },
+    {
+      name: 'keys',
+      testMatch: ['pace.walk.ts', 'main-job.walk.ts'],
+      grepInvert: /a new consent opens again|the server is killed/,
+    },
+  ],
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/report.json' }]],
   use: {
     actionTimeout: 10_000,

@@ -1,6 +1,7 @@
 import { checkBestInterests } from '#domain/best-interests';
 import { addCrisisStep } from '#domain/crisis-plan';
 import { recordPaperIssue } from '#domain/paper-issue';
+import type { PaperLanguage } from '#domain/paper-language';
 import { personNamed } from './people';
 import type { Story } from './story';
 
@@ -35,7 +36,7 @@ export function asksWhatIfAndWhetherBest(
 /** The family gets its paper, the original, from somebody who reads it with them. */
 export function handsOver(
   story: Story,
-  scene: { by: string; day: number; to: string; language?: 'sv' | 'sv-easy' | 'en' | 'ar' },
+  scene: { by: string; day: number; to: string; language?: PaperLanguage },
 ): void {
   story.by(scene.by, scene.day, recordPaperIssue, {
     paperIssueId: story.id(`paper/${scene.to}`),

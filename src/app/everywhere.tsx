@@ -1,9 +1,11 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '#storage/use-me';
+import { AskedForm } from '#ui/asked-form';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { chooseLanguage } from './chosen-language';
+import { focusPage, keepFocus } from './keep-focus';
 import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
 import { TourHost } from './tour-host';
 import { tourState } from './tour-state';
@@ -25,6 +27,8 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   const navigate = useNavigate();
   const { practice } = useMe();
   const caseId = useLocation({ select: ({ pathname }) => /^\/arenden\/([0-9a-f-]{36})/.exec(pathname)?.[1] });
+  const asked = useLocation({ select: ({ hash, state }) => `${hash} ${state.__TSR_key ?? ''}` });
+  const form = useMemo(() => ({ name: asked.split(' ')[0] ?? '', key: asked }), [asked]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [read] = useState(keyReader);
   const heard = useRef<(event: KeyboardEvent) => void>(() => undefined);
@@ -51,10 +55,26 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+  useEffect(keepFocus, []);
+  const router = useRouter();
+  useEffect(() => {
+    let before: Element | null = null;
+    const stops = [
+      router.subscribe('onBeforeNavigate', () => {
+        before = document.activeElement;
+      }),
+      // A new page is read from its title, unless it has given focus a place of its own.
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        const on = document.activeElement;
+        if (fromLocation && pathChanged && (on === before || on === document.body)) focusPage();
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [router]);
   const close = () => setOpened(null);
   return (
     <OpenContext value={setOpened}>
-      {children}
+      <AskedForm value={form}>{children}</AskedForm>
       <TourHost />
       <Suspense>
         {opened === 'find' && (

@@ -28,6 +28,19 @@ export const CASE_PAGES = {
 export type CasePage = keyof typeof CASE_PAGES;
 export type CaseRoute = (typeof CASE_PAGES)[CasePage];
 
+/** Forms that stand closed on a page of a case, by the name with which an address opens them (`…/plan#goal`). */
+export const CASE_FORMS = {
+  voice: CASE_PAGES.plan,
+  need: CASE_PAGES.plan,
+  goal: CASE_PAGES.plan,
+  crisis: CASE_PAGES.plan,
+  disagreement: CASE_PAGES.plan,
+  service: CASE_PAGES.services,
+  adult: CASE_PAGES.family,
+  shield: CASE_PAGES.family,
+} as const satisfies Record<string, CaseRoute>;
+export type CaseForm = keyof typeof CASE_FORMS;
+
 /** Where each task of a case is done. */
 export const TASK_ROUTES: Readonly<Record<TaskName, CaseRoute>> = {
   guardians: CASE_PAGES.family,

@@ -217,4 +217,7 @@ export const PAPER_LANGUAGE_WORDS: Record<PaperIssue['language'], Sentence> = {
   'sv-easy': t('lättläst svenska', 'plain Swedish'),
   en: t('engelska', 'English'),
   ar: t('arabiska', 'Arabic'),
+  so: t('somaliska', 'Somali'),
+  ti: t('tigrinska', 'Tigrinya'),
+  uk: t('ukrainska', 'Ukrainian'),
 };

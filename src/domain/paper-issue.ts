@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CivilDate, civilDate } from './civil-date';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
+import { PAPER_LANGUAGES } from './paper-language';
 import { Refusal } from './refusal';
 import { OptionalLine } from './text';
 
@@ -10,7 +11,7 @@ export const PaperIssue = z.object({
   versionId: z.uuid(),
   number: z.int().min(1),
   reader: z.union([z.literal('child'), z.uuid()]),
-  language: z.enum(['sv', 'sv-easy', 'en', 'ar']),
+  language: z.enum(PAPER_LANGUAGES),
   how: z.enum(['handed', 'posted', 'read-aloud', 'via-interpreter']),
   on: CivilDate,
   original: z.boolean(),

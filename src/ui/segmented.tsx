@@ -6,7 +6,8 @@ import styles from './segmented.module.css';
 type SegmentedProps<Value extends string> = {
   /** Names the choice for those who listen. */
   label: string;
-  options: readonly { value: Value; label: string; icon?: IconName }[];
+  /** `lang` where a label is in another language than the page. */
+  options: readonly { value: Value; label: string; icon?: IconName; lang?: string }[];
   value: Value;
   onChange: (value: Value) => void;
 };
@@ -29,7 +30,7 @@ export function Segmented<Value extends string>({ label, options, value, onChang
             onChange={() => onChange(option.value)}
           />
           {option.icon && <Icon name={option.icon} />}
-          <span>{option.label}</span>
+          <span lang={option.lang}>{option.label}</span>
         </label>
       ))}
     </fieldset>

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { keysAlone, keyTrouble } from '#tests/e2e/keys-alone';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /** One person at one computer: an own browser profile on disk, so that what the device keeps outlives the window. */
@@ -52,6 +53,7 @@ export async function person(url: string, userId: string, options: PersonOptions
     context.setDefaultTimeout(15_000);
     if (!options.newcomer) await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
     const page = context.pages()[0] ?? (await context.newPage());
+    if (test.info().project.name === 'keys') await keysAlone(page);
     page.on('pageerror', (error) => problems.push(String(error)));
     // Pokes are a stream that never ends, so only whole answers are kept.
     page.on('response', (response) => {
@@ -101,6 +103,8 @@ export async function person(url: string, userId: string, options: PersonOptions
       await page.goto(path);
     },
     leave: async () => {
+      // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
+      expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },

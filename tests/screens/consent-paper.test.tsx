@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { PAPER_WORDS } from '#domain/paper-words';
 import { elina } from '#mocks/families/elina';
 import { stableId } from '#mocks/families/story';
 import { tilde } from '#mocks/families/tilde';
@@ -31,7 +32,19 @@ describe('the consent form to sign', () => {
     await form('العربية');
     await titled('موافقة على مشاركة المعلومات');
     expect(sheet().dir).toBe('rtl');
-    expect(text()).toContain('لم يراجع هذا النص العربي متحدثٌ أصلي بعد.');
+    expect(text()).toContain('لم يراجع مترجمٌ هذه العناوين والجمل العربية بعد.');
+    for (const [name, lang] of [
+      ['Soomaali', 'so'],
+      ['ትግርኛ', 'ti'],
+      ['Українська', 'uk'],
+    ] as const) {
+      const { consent, frame } = PAPER_WORDS[lang];
+      await form(name);
+      await titled(consent.title);
+      for (const words of [consent.voluntary, consent.takeBack, frame.unchecked, frame.translatedBy])
+        expect(text()).toContain(words);
+      expect(screen.getAllByText('BUP Lindsjö')[0]?.closest('bdi')?.lang).toBe('sv');
+    }
 
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
     await app.user.click(screen.getByRole('button', { name: 'Skriv ut' }));

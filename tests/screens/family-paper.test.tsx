@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { PAPER_WORDS } from '#domain/paper-words';
 import { elina } from '#mocks/families/elina';
 import { stableId } from '#mocks/families/story';
 import { tilde } from '#mocks/families/tilde';
@@ -29,7 +30,7 @@ function sheet(): HTMLElement {
 }
 
 describe("the family's paper", () => {
-  it('says in Swedish, plain Swedish, English and Arabic what happens, who does it, when and whom to call', async () => {
+  it('says in each language what happens, who does it, when and whom to call', async () => {
     const app = await page.openAs('ylva', caseOf(tilde, '/papper'));
     await titled('Tildes plan');
     const form = (name: string) => app.user.click(screen.getByRole('radio', { name }));
@@ -61,7 +62,26 @@ describe("the family's paper", () => {
     expect(screen.getByRole('table', { name: 'ماذا سيحدث؟' }).textContent).toContain(ACTION);
     expect(screen.getByText(ACTION).closest('bdi')?.lang).toBe('sv');
     expect(screen.getByText('08-465 004 11').closest('bdi')?.dir).toBe('ltr');
-    expect(onScreen()).toContain('لم يراجع هذا النص العربي متحدثٌ أصلي بعد.');
+    expect(onScreen()).toContain('لم يراجع مترجمٌ هذه العناوين والجمل العربية بعد.');
+
+    for (const [name, lang, title, table, unchecked] of [
+      ['Soomaali', 'so', 'Qorshaha Tilde', 'Waxan ayaa dhici doona', 'weli turjumaan ma hubin'],
+      ['ትግርኛ', 'ti', 'መደብ ን Tilde', 'እዚ ክግበር እዩ', 'ገና ብተርጓሚ ኣይተራእየን'],
+      ['Українська', 'uk', 'План: Tilde', 'Що буде зроблено', 'ще не перевірив перекладач'],
+    ] as const) {
+      await form(name);
+      await titled(title);
+      expect(screen.getByRole('radio', { name }).closest('label')?.querySelector('[lang]')?.getAttribute('lang')).toBe(
+        lang,
+      );
+      expect(sheet().lang).toBe(lang);
+      expect(sheet().dir).toBe('ltr');
+      expect(screen.getByRole('table', { name: table }).textContent).toContain(ACTION);
+      expect(screen.getByText(ACTION).closest('bdi')?.lang).toBe('sv');
+      expect(sheet().textContent).toContain(unchecked);
+      expect(sheet().textContent).toContain(PAPER_WORDS[lang].frame.translatedBy);
+      expect(onScreen()).toContain('har inte lästs av någon översättare än');
+    }
   });
 
   it('is printed for one reader, and the printing reaches the log at the server', async () => {

@@ -32,7 +32,7 @@ export function Family() {
           ))}
           {open && (
             <div>
-              <Opener icon="plus" label={t('add')}>
+              <Opener icon="plus" form="adult" label={t('add')}>
                 {(close) => <GuardianForm view={view} onClose={close} />}
               </Opener>
             </div>

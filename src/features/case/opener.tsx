@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAskedForm } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import type { IconName } from '#ui/icon';
@@ -8,13 +9,21 @@ interface OpenerProps {
   /** What it is about, for those who listen. */
   about?: string;
   icon?: IconName;
+  /** The name under which an address asks for the form (`CASE_FORMS` of the domain). */
+  form?: string;
   kind?: 'primary' | 'secondary' | 'quiet';
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that makes room for a form, and has the focus again once the form is closed. */
-export function Opener({ label, about, icon, kind = 'secondary', children }: OpenerProps) {
+export function Opener({ label, about, icon, form, kind = 'secondary', children }: OpenerProps) {
   const [open, setOpen] = useState(false);
+  const asked = useAskedForm(form);
+  const [heard, setHeard] = useState('');
+  if (asked !== heard) {
+    setHeard(asked);
+    if (asked) setOpen(true);
+  }
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {

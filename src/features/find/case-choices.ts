@@ -1,6 +1,14 @@
 import type { Actor } from '#domain/actor';
 import { caseLabel } from '#domain/case-label';
-import { CASE_PAGES, type CasePage, type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
+import {
+  CASE_FORMS,
+  CASE_PAGES,
+  type CaseForm,
+  type CasePage,
+  type CaseRoute,
+  ITEM_ROUTES,
+  TASK_ROUTES,
+} from '#domain/case-pages';
 import { caseSteps } from '#domain/case-steps';
 import { caseTasks } from '#domain/case-tasks';
 import { DAY_WORDS, STEP_WORDS, TASK_WORDS } from '#domain/case-words';
@@ -25,6 +33,8 @@ export interface CaseChoice {
   /** The step's number, 1 to 7. */
   step?: number;
   consentId?: string;
+  /** The form that is to stand open there. */
+  form?: CaseForm;
   purpose?: string;
 }
 
@@ -61,6 +71,13 @@ export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseCh
     );
   const record: CaseChoice = { id: 'new-consent', route: NEW_CONSENT, page: 'new-consent' };
   return [...(closed ? [] : [...unique, record]), ...withdrawals];
+}
+
+/** The forms of an open case, for the unit that coordinates it: others write their own on their own pages. */
+export function formsOf(view: DossierView, actor: Actor, now: number): CaseChoice[] {
+  if (caseLabel(view.dossier, now).frameOnly || isClosed(view.dossier)) return [];
+  if (coordination(view.dossier)?.unit !== actor.unit) return [];
+  return (Object.keys(CASE_FORMS) as CaseForm[]).map((form) => ({ id: `form-${form}`, route: CASE_FORMS[form], form }));
 }
 
 /** The pages of a case in the order of the routine; for an invited service that sees the frame alone only the first. */

@@ -8,6 +8,7 @@ export const useFindWords = defineWords('find', {
     groups: {
       words: 'Ord i ärendena',
       here: 'Att göra i det här ärendet',
+      forms: 'Skriv i det här ärendet',
       pages: 'I det här ärendet',
       cases: 'Ärenden',
       places: 'Gå till',
@@ -38,6 +39,16 @@ export const useFindWords = defineWords('find', {
       newConsent: 'Skriv in ett samtycke',
       withdraw: 'Ta tillbaka samtycke: {{purpose}}',
       withdrawUnnamed: 'Ta tillbaka samtycke',
+    },
+    forms: {
+      voice: 'Nytt: barnets egna ord',
+      need: 'Nytt behov',
+      goal: 'Nytt mål',
+      crisis: 'Nytt: om planen inte håller',
+      disagreement: 'Nytt: det vi inte är överens om',
+      service: 'Ny verksamhet: bjud in',
+      adult: 'Ny vuxen i familjen',
+      shield: 'Håll tillbaka en uppgift från någon',
     },
     places: {
       myDay: 'Min dag',
@@ -77,6 +88,7 @@ export const useFindWords = defineWords('find', {
     groups: {
       words: 'Words in the cases',
       here: 'To do in this case',
+      forms: 'Write in this case',
       pages: 'In this case',
       cases: 'Cases',
       places: 'Go to',
@@ -107,6 +119,16 @@ export const useFindWords = defineWords('find', {
       newConsent: 'Record a consent',
       withdraw: 'Withdraw a consent: {{purpose}}',
       withdrawUnnamed: 'Withdraw a consent',
+    },
+    forms: {
+      voice: 'New: the child’s own words',
+      need: 'New need',
+      goal: 'New goal',
+      crisis: 'New: if the plan does not hold',
+      disagreement: 'New: what we do not agree on',
+      service: 'New service: invite',
+      adult: 'New adult in the family',
+      shield: 'Keep something from somebody',
     },
     places: {
       myDay: 'My day',

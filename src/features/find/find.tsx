@@ -35,7 +35,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const views = useDossiers();
   const [query, setQuery] = useState('');
   const words = useDeferredValue(query.trim());
-  const { here, pages, cases } = useCaseChoices(views, caseId, now);
+  const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
   const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
 
@@ -65,6 +65,8 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const groups = (
     [
       ['here', here.filter(fits)],
+      // Too many to stand there unasked.
+      ['forms', parts.length === 0 ? [] : forms.filter(fits)],
       ['cases', parts.length === 0 ? [] : cases.filter(fits).slice(0, CASES_SHOWN)],
       ['pages', pages.filter(fits)],
       ['words', found],

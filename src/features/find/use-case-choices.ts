@@ -7,7 +7,7 @@ import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 import { useMe } from '#storage/use-me';
 import { useLanguage } from '#ui/words';
-import { type CaseChoice, pagesOf, thingsToDo } from './case-choices';
+import { type CaseChoice, formsOf, pagesOf, thingsToDo } from './case-choices';
 import type { Choice } from './choices';
 import { useFindWords } from './find-words';
 
@@ -27,9 +27,10 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   const navigate = useNavigate();
   const open = views.find((view) => view.id === caseId);
 
-  const goTo = (id: string, { route, consentId = '' }: Pick<CaseChoice, 'route' | 'consentId'>) =>
-    void navigate({ to: route, params: { caseId: id, consentId } });
-  const title = ({ page, words, purpose }: CaseChoice) => {
+  const goTo = (id: string, { route, consentId = '', form }: Pick<CaseChoice, 'route' | 'consentId' | 'form'>) =>
+    void navigate({ to: route, params: { caseId: id, consentId }, hash: form });
+  const title = ({ page, words, purpose, form }: CaseChoice) => {
+    if (form) return t(`forms.${form}`);
     if (words) return words[language];
     if (page === 'withdraw') return purpose ? t('pages.withdraw', { purpose }) : t('pages.withdrawUnnamed');
     if (page === 'new-consent') return t('pages.newConsent');
@@ -41,7 +42,14 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
     id: one.id,
     title: title(one),
     detail: one.step ? t('step', { step: one.step }) : undefined,
-    icon: one.id.startsWith('task') || one.id.startsWith('item') ? 'todo' : one.page === 'withdraw' ? 'undo' : 'doc',
+    icon:
+      one.id.startsWith('task') || one.id.startsWith('item')
+        ? 'todo'
+        : one.form
+          ? 'pen'
+          : one.page === 'withdraw'
+            ? 'undo'
+            : 'doc',
     run: () => open && goTo(open.id, one),
   });
   const labels = useMemo(
@@ -50,6 +58,7 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   );
   return {
     here: open ? thingsToDo(open, actor, now).map(choice) : [],
+    forms: open ? formsOf(open, actor, now).map(choice) : [],
     pages: open ? pagesOf(open, now).map(choice) : [],
     cases: labels
       .filter((one) => one.name !== null || one.reference !== '')

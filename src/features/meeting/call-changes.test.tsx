@@ -7,6 +7,8 @@ import { call, callMeeting } from '#domain/call';
 import { callReply, replyTo } from '#domain/call-reply';
 import { recordStanding } from '#domain/guardian-standing';
 import { cancelMeeting, editMeeting, planMeeting } from '#domain/meeting';
+import { PAPER_CHOICES } from '#domain/paper-language';
+import { PAPER_WORDS } from '#domain/paper-words';
 import { invite, type OpenedCase, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -222,7 +224,7 @@ describe('a guardian who is dangerous to ask after the call', () => {
 });
 
 describe('the letter to the family', () => {
-  it('is printed without a network, in Swedish or English, and names no child', async () => {
+  it('is printed without a network, in the family’s language, and names no child', async () => {
     const { ylva, tilde } = await called();
     ylva.goOffline();
     const print = vi.fn();
@@ -241,5 +243,16 @@ describe('the letter to the family', () => {
     expect(sheet.getByText('Welcome to a meeting')).toBeTruthy();
     expect(screen.getByRole('article').getAttribute('lang')).toBe('en');
     expect(sheet.getByText('Vilket stöd behövs?').getAttribute('lang')).toBe('sv');
+    for (const { value, label, lang } of PAPER_CHOICES) {
+      await userEvent.click(screen.getByRole('radio', { name: label }));
+      const { letter, frame } = PAPER_WORDS[value];
+      const page = screen.getByRole('article');
+      expect([page.lang, page.dir]).toEqual([lang, value === 'ar' ? 'rtl' : 'ltr']);
+      expect(sheet.getByText(letter.heading.called)).toBeTruthy();
+      expect(sheet.getByText('Vilket stöd behövs?').lang).toBe('sv');
+      const isTranslated = lang !== 'sv';
+      expect(page.textContent?.includes(frame.unchecked || frame.translatedBy)).toBe(isTranslated);
+      expect(page.textContent?.includes(frame.translatedBy)).toBe(isTranslated);
+    }
   });
 });

@@ -6,6 +6,9 @@ import { type Call, call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
 import { childFirstName } from '#domain/child';
 import { guardianContact } from '#domain/guardian-contact';
+import { paperDate, paperMeetingDay } from '#domain/paper-dates';
+import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
@@ -13,13 +16,12 @@ import { useLogRead } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
-import { formatDate, formatFullDay, formatWeek } from '#ui/dates';
+import { isoWeek } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
-import { PaperBlock } from '#ui/paper-block';
+import { PaperBlock, PaperSignatures } from '#ui/paper-block';
 import { Segmented } from '#ui/segmented';
-import { LETTER_WORDS, type LetterLanguage } from './call-paper-words';
 import { useCallWords } from './call-words';
 import { endOf } from './current-meeting';
 import styles from './meeting.module.css';
@@ -53,10 +55,11 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
   const now = useNow();
   const { unit } = useMe();
   const logRead = useLogRead();
-  const [language, setLanguage] = useState<LetterLanguage>('sv');
+  const [language, setLanguage] = useState<PaperLanguage>('sv');
   const { body } = one;
   const { recipient } = body;
-  const words = LETTER_WORDS[language];
+  const { letter: words, frame } = PAPER_WORDS[language];
+  const setting = PAPER_SETTINGS[language];
   const { name } = useRecipientWords(view, childFirstName(view.dossier) || t('theChild'))(recipient);
   const hidesPlaces = isProtected(view.facts) || isSheltered(view.facts, now);
   const address =
@@ -66,30 +69,26 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
   const from = unit(body.conveningUnit);
   const state = body.ended?.how ?? (callRevision(body) > 0 ? 'changed' : 'called');
   const place = isProtected(view.facts) ? '' : body.place;
-  const full = (day: string) => `${formatFullDay(day, language)} (${formatWeek(day, language)})`;
+  const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
   const print = async () => {
     await logRead(view.id, 'printed', `call ${recipient.type} ${state}`);
     window.print();
   };
   return (
     <Paper
-      lang={language}
-      foot={words.printed(formatDate(now, language, { year: true }))}
+      size={setting.size}
+      lang={setting.lang}
+      dir={setting.dir}
+      foot={PAPER_WORDS.sv.letter.printed(paperDate('sv', now))}
       toolbar={
         <>
           <Link to="/arenden/$caseId/kalla" params={{ caseId: view.id }}>
             {t('letter.back')}
           </Link>
-          <Segmented
-            label={t('letter.language')}
-            value={language}
-            onChange={setLanguage}
-            options={[
-              { value: 'sv', label: 'Svenska' },
-              { value: 'en', label: 'English' },
-            ]}
-          />
-          <Hint>{t('letter.hint')}</Hint>
+          <Segmented label={t('letter.language')} value={language} onChange={setLanguage} options={PAPER_CHOICES} />
+          <Hint>
+            {t('letter.hint')} {!setting.verified && t('letter.unchecked')}
+          </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('letter.print')}
           </Button>
@@ -97,7 +96,9 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       }
     >
       <header className={styles.envelope}>
-        <p>{from?.name ?? body.conveningUnit}</p>
+        <p>
+          <bdi lang="sv">{from?.name ?? body.conveningUnit}</bdi>
+        </p>
         <p className={styles.addressee}>
           {name}
           {address && (
@@ -109,19 +110,35 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
         </p>
       </header>
       <h1>{words.heading[state]}</h1>
+      {setting.lang !== 'sv' && (
+        <small>
+          {frame.swedishText} {frameCheck(language)}
+        </small>
+      )}
       {state === 'called' && <p>{words.invited}</p>}
       <Part title={words.when}>
         <p>
           <b>
-            {full(body.date)}, {words.clock(body.start, endOf(body.start, body.minutes))}
+            {full(body.date)}
+            {setting.comma}
+            {words.clock(body.start, endOf(body.start, body.minutes))}
           </b>
+          {!setting.latin && (
+            <small>
+              <bdi lang="sv" dir="ltr">
+                {paperMeetingDay('sv', body.date)}
+              </bdi>
+            </small>
+          )}
         </p>
       </Part>
       {body.ended ? (
         <>
           {body.ended.reason && (
             <Part title={words.reason}>
-              <p lang="sv">{body.ended.reason}</p>
+              <p>
+                <bdi lang="sv">{body.ended.reason}</bdi>
+              </p>
             </Part>
           )}
           <p>{words.ask(body.convener, body.phone)}</p>
@@ -129,20 +146,24 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       ) : (
         <>
           <Part title={words.where}>
-            <p lang={place ? 'sv' : undefined}>{place || words.whereLater(body.phone)}</p>
+            <p>{place ? <bdi lang="sv">{place}</bdi> : words.whereLater(body.phone)}</p>
           </Part>
           {body.link && (
             <Part title={words.link}>
-              <p>{body.link}</p>
+              <p>
+                <bdi dir="ltr">{body.link}</bdi>
+              </p>
             </Part>
           )}
           {body.question && (
             <Part title={words.question}>
-              <p lang="sv">{body.question}</p>
+              <p>
+                <bdi lang="sv">{body.question}</bdi>
+              </p>
             </Part>
           )}
           <Part title={words.answer}>
-            <p>{words.answerHow(formatFullDay(body.replyBy, language), body.convener, body.phone)}</p>
+            <p>{words.answerHow(paperMeetingDay(language, body.replyBy), body.convener, body.phone)}</p>
           </Part>
           <Part title={words.own}>
             <ul>
@@ -159,6 +180,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
             </ul>
             <p className={styles.line}>{words.signature}</p>
           </Part>
+          {setting.lang !== 'sv' && <PaperSignatures lines={[frame.interpreter, frame.translatedBy]} />}
         </>
       )}
       <p className={styles.quiet}>

@@ -136,6 +136,7 @@ export const useCallWords = defineWords('meeting-call', {
       language: 'Språk',
       print: 'Skriv ut',
       hint: 'Utskriften antecknas i loggen. Det ni själva har skrivit står på svenska.',
+      unchecked: 'Rubriker och fasta meningar har inte lästs av någon översättare än.',
     },
     mail: {
       sent: 'Mejlad {{at}}',
@@ -292,6 +293,7 @@ export const useCallWords = defineWords('meeting-call', {
       language: 'Language',
       print: 'Print',
       hint: 'The print is noted in the log. What you wrote yourselves stands in Swedish.',
+      unchecked: 'Headings and fixed sentences have been read by no translator yet.',
     },
     mail: {
       sent: 'Mailed {{at}}',

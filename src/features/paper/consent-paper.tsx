@@ -1,6 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
+import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
+import { paperDate } from '#domain/paper-dates';
+import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
@@ -9,9 +12,8 @@ import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
 import { Segmented } from '#ui/segmented';
+import { useLanguage } from '#ui/words';
 import { ConsentSheet } from './consent-sheet';
-import { paperDate } from './paper-dates';
-import { PAPER_FORMS, type PaperForm, SETTING } from './paper-form';
 import { usePaperWords } from './paper-words';
 import { ProtectedStop } from './protected-stop';
 
@@ -21,9 +23,10 @@ export function ConsentPaper() {
   const { caseId, consentId } = useParams({ from: '/arenden/$caseId/samtycke/$consentId/papper' });
   const view = useDossier(caseId);
   const now = useNow();
+  const language = useLanguage();
   const logRead = useLogRead();
   const [stopPassed, passStop] = useState(false);
-  const [form, setForm] = useState<PaperForm>('sv');
+  const [form, setForm] = useState<PaperLanguage>('sv');
   const basis = view?.facts.bases.find((one) => one.id === consentId && one.by === 'consent');
   const back = (
     <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass('quiet')}>
@@ -43,20 +46,18 @@ export function ConsentPaper() {
   };
   return (
     <Paper
-      size={SETTING[form].size}
-      lang={SETTING[form].lang}
-      dir={SETTING[form].dir}
+      size={PAPER_SETTINGS[form].size}
+      lang={PAPER_SETTINGS[form].lang}
+      dir={PAPER_SETTINGS[form].dir}
       foot={t('consent.foot', { date: paperDate('sv', now) })}
       toolbar={
         <>
           {back}
-          <Segmented
-            label={t('form')}
-            value={form}
-            onChange={setForm}
-            options={PAPER_FORMS.map((value) => ({ value, label: SETTING[value].name }))}
-          />
-          <Hint>{form === 'ar' ? t('arabic') : t('consent.logged')}</Hint>
+          <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
+          <Hint>
+            {PAPER_SETTINGS[form].verified ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {t('consent.logged')}
+          </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('print')}
           </Button>

@@ -2,23 +2,21 @@ import type { Basis } from '#domain/basis';
 import { isProtected } from '#domain/blocks';
 import { childRecord } from '#domain/child';
 import { guardian } from '#domain/guardian';
+import { paperDate } from '#domain/paper-dates';
+import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { frameCheck, kindsOnPaper, PAPER_WORDS, serviceOnPaper } from '#domain/paper-words';
 import { isWeaker } from '#domain/receiver-conditions';
 import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { PaperBlock, PaperSignatures } from '#ui/paper-block';
-import { CONSENT_FRAME_WORDS } from './consent-frame-words';
-import { FRAME_WORDS } from './frame-words';
-import { paperDate } from './paper-dates';
-import { type PaperForm, SETTING } from './paper-form';
-import { KIND_ON_PAPER, serviceOnPaper } from './paper-kinds';
 import styles from './sheet.module.css';
 import { Swedish } from './swedish';
 
 /** The consent as the family is asked for it: what for, who, what, how long, what one should know, and lines to sign. */
-export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: Basis; form: PaperForm }) {
-  const words = CONSENT_FRAME_WORDS[form];
-  const frame = FRAME_WORDS[form];
+export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: Basis; form: PaperLanguage }) {
+  const words = PAPER_WORDS[form].consent;
+  const frame = PAPER_WORDS[form].frame;
   const { unit } = useMe();
   const child = childRecord(view.dossier)?.body;
   // A paper can be found: under protected identity it tells no place, and a service by its kind alone.
@@ -27,7 +25,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
     secret ? serviceOnPaper(form, unit(id)?.sector ?? null) : <Swedish>{unit(id)?.name ?? id}</Swedish>;
   const weaker = ({ unit: to, kinds }: Basis['receiving'][number]) =>
     basis.releasing.some((from) => kinds.some((kind) => isWeaker(view.facts, { from, to, kind })));
-  const separator = SETTING[form].lang === 'ar' ? '، ' : ', ';
+  const separator = PAPER_SETTINGS[form].comma;
   return (
     <>
       <header className={styles.head}>
@@ -41,9 +39,9 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
           </p>
         )}
       </header>
-      {(frame.swedishText || frame.unchecked) && (
+      {(frame.swedishText || frameCheck(form)) && (
         <p className={styles.about}>
-          {frame.swedishText} {frame.unchecked}
+          {frame.swedishText} {frameCheck(form)}
         </p>
       )}
       <PaperBlock>
@@ -66,10 +64,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
               <tr key={one.unit}>
                 <th scope="row">{service(one.unit)}</th>
                 <td>
-                  {one.kinds
-                    .map((kind) => KIND_ON_PAPER[form][kind])
-                    .filter(Boolean)
-                    .join(separator)}
+                  {kindsOnPaper(form, one.kinds)}
                   {weaker(one) && <small>{words.weaker}</small>}
                 </td>
               </tr>
@@ -108,7 +103,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
             ...askable(view).map(words.sign),
             words.child(child?.firstName ?? ''),
             words.received,
-            ...(SETTING[form].lang === 'sv' ? [] : [frame.interpreter, frame.translatedBy]),
+            ...(PAPER_SETTINGS[form].lang === 'sv' ? [] : [frame.interpreter, frame.translatedBy]),
           ]}
         />
       </PaperBlock>

@@ -1,9 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
+import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
+import { paperDate } from '#domain/paper-dates';
+import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import type { FamilyReader } from '#domain/paper-reader';
+import { PAPER_WORDS } from '#domain/paper-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
@@ -15,10 +19,8 @@ import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
 import { Segmented } from '#ui/segmented';
 import { SelectField } from '#ui/select-field';
+import { useLanguage } from '#ui/words';
 import { EasySheet } from './easy-sheet';
-import { FRAME_WORDS } from './frame-words';
-import { paperDate } from './paper-dates';
-import { PAPER_FORMS, type PaperForm, SETTING } from './paper-form';
 import { printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
@@ -52,9 +54,10 @@ export function FamilyPaper() {
 function ReadersPaper({ view }: { view: DossierView }) {
   const t = usePaperWords();
   const now = useNow();
+  const language = useLanguage();
   const { lastSync } = useSyncState();
   const logRead = useLogRead();
-  const [form, setForm] = useState<PaperForm>('sv');
+  const [form, setForm] = useState<PaperLanguage>('sv');
   const [readerId, setReaderId] = useState('child');
 
   const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
@@ -62,7 +65,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const { source, unsent } = printable(view);
   const content = paperContent(source, view.facts, reader, now);
   const withheld = withheldFromPaper(source, view.facts, reader, now).length;
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const marks = [...(unsent ? [words.notSynced] : []), ...(lastSync ? [words.asOf(paperDate(form, lastSync))] : [])];
   const printed = paperDate('sv', now);
   const signers = [...guardians.map((one) => one.body.name), `${t('coordinator')}: ${content.contact.name}`];
@@ -74,9 +77,9 @@ function ReadersPaper({ view }: { view: DossierView }) {
 
   return (
     <Paper
-      size={SETTING[form].size}
-      lang={SETTING[form].lang}
-      dir={SETTING[form].dir}
+      size={PAPER_SETTINGS[form].size}
+      lang={PAPER_SETTINGS[form].lang}
+      dir={PAPER_SETTINGS[form].dir}
       foot={
         source.version ? t('foot', { number: source.version.number, date: printed }) : t('footDraft', { date: printed })
       }
@@ -94,14 +97,10 @@ function ReadersPaper({ view }: { view: DossierView }) {
               ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
             ]}
           />
-          <Segmented
-            label={t('form')}
-            value={form}
-            onChange={setForm}
-            options={PAPER_FORMS.map((value) => ({ value, label: SETTING[value].name }))}
-          />
+          <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
           <Hint>
-            {form === 'ar' ? t('arabic') : t('logged')} {withheld > 0 && t('withheld', { count: withheld })}
+            {PAPER_SETTINGS[form].verified ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {t('logged')} {withheld > 0 && t('withheld', { count: withheld })}
           </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('print')}
@@ -109,7 +108,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
         </>
       }
     >
-      {form === 'easy' ? (
+      {form === 'sv-easy' ? (
         <EasySheet content={content} marks={marks} />
       ) : (
         <PlanSheet form={form} content={content} marks={marks} signers={signers} />

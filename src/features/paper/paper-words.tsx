@@ -15,8 +15,8 @@ export const usePaperWords = defineWords('paper', {
     child: 'Barnet',
     print: 'Skriv ut',
     logged: 'Utan personnummer och adress. Utskriften loggas.',
-    arabic:
-      'Ramen är på arabiska och har inte lästs av någon med arabiska som modersmål än. Svensk text läses av tolk.',
+    unchecked:
+      'Rubriker och fasta meningar är på {{language}} och har inte lästs av någon översättare än. Svensk text läses av tolk.',
     withheld_one: 'En uppgift står inte med, därför att den här läsaren inte får se den.',
     withheld_other: '{{count}} uppgifter står inte med, därför att den här läsaren inte får se dem.',
     missing: 'Planen finns inte på den här enheten',
@@ -50,8 +50,8 @@ export const usePaperWords = defineWords('paper', {
     child: 'The child',
     print: 'Print',
     logged: 'Without personal identity number and address. Printing is logged.',
-    arabic:
-      'The frame is in Arabic and has not yet been read by a native reader. Swedish text is read by an interpreter.',
+    unchecked:
+      'Headings and fixed sentences are in {{language}} and have been read by no translator yet. Swedish text is read by an interpreter.',
     withheld_one: 'One item is left out, because this reader may not see it.',
     withheld_other: '{{count}} items are left out, because this reader may not see them.',
     missing: 'The plan is not on this device',

@@ -1,13 +1,13 @@
 import type { PaperContent } from '#domain/paper-content';
+import { type PaperLanguage } from '#domain/paper-language';
+import { PAPER_WORDS } from '#domain/paper-words';
 import { PaperBlock, PaperBreak, PaperPair, PaperSignatures } from '#ui/paper-block';
-import { FRAME_WORDS } from './frame-words';
-import type { PaperForm } from './paper-form';
 import { SheetHead } from './sheet-head';
 import { Contact, IfItFails, NextMeeting, SaidYesTo, When, WhoDoes } from './sheet-parts';
 import { Swedish } from './swedish';
 
 interface PlanSheetProps {
-  form: Exclude<PaperForm, 'easy'>;
+  form: Exclude<PaperLanguage, 'sv-easy'>;
   content: PaperContent;
   /** Sentences on how current the paper is. */
   marks: readonly string[];
@@ -17,7 +17,7 @@ interface PlanSheetProps {
 
 /** The paper for a guardian: page one says what, who, when and whom to call; page two what it rests on. */
 export function PlanSheet({ form, content, marks, signers }: PlanSheetProps) {
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const goals = [...content.aims, ...content.goals];
   const disagreements = content.disagreements.filter((one) => one.type === 'disagreement');
   const unmet = content.disagreements.filter((one) => one.type === 'unmet-need');

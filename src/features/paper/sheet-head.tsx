@@ -1,15 +1,15 @@
 import type { PaperContent } from '#domain/paper-content';
+import { paperDate } from '#domain/paper-dates';
+import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
 import { Voice } from '#ui/voice';
-import { FRAME_WORDS } from './frame-words';
-import { paperDate } from './paper-dates';
-import { type PaperForm, SETTING } from './paper-form';
 import styles from './sheet.module.css';
 import { Swedish } from './swedish';
 
 /** Whose plan, which version, how current; then the child's own words, before anything else. */
-export function SheetHead(props: { form: PaperForm; content: PaperContent; marks: readonly string[] }) {
+export function SheetHead(props: { form: PaperLanguage; content: PaperContent; marks: readonly string[] }) {
   const { form, content, marks } = props;
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const { child, version } = content;
   const voice = content.voices.at(-1);
   const heard = voice?.text ?? '';
@@ -24,7 +24,7 @@ export function SheetHead(props: { form: PaperForm; content: PaperContent; marks
               <Swedish>
                 {child.firstName} {child.lastName}
               </Swedish>
-              {SETTING[form].lang === 'ar' ? '، ' : ', '}
+              {PAPER_SETTINGS[form].comma}
               {words.born(String(child.birthYear))}.{' '}
             </>
           )}
@@ -36,9 +36,9 @@ export function SheetHead(props: { form: PaperForm; content: PaperContent; marks
           </p>
         ))}
       </header>
-      {(words.swedishText || words.unchecked) && (
+      {(words.swedishText || frameCheck(form)) && (
         <p className={styles.about}>
-          {words.swedishText} {words.unchecked}
+          {words.swedishText} {frameCheck(form)}
         </p>
       )}
       {heard && (

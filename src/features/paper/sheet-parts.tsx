@@ -1,26 +1,25 @@
 import type { PaperAction, PaperContent } from '#domain/paper-content';
+import { paperDate, paperDay, paperMeetingDay } from '#domain/paper-dates';
+import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { kindsOnPaper, PAPER_WORDS, serviceOnPaper } from '#domain/paper-words';
 import { useNow } from '#storage/use-now';
 import { PaperBlock } from '#ui/paper-block';
-import { FRAME_WORDS } from './frame-words';
-import { paperDate, paperDay, paperMeetingDay } from './paper-dates';
-import { type PaperForm, SETTING } from './paper-form';
-import { KIND_ON_PAPER, serviceOnPaper } from './paper-kinds';
 import styles from './sheet.module.css';
 import { Swedish } from './swedish';
 
 interface Part {
-  form: PaperForm;
+  form: PaperLanguage;
   content: PaperContent;
 }
 
 /** A date in the form's language, with the Swedish date under it where the form is not written in Latin letters. */
-export function When({ form, action }: { form: PaperForm; action: PaperAction }) {
+export function When({ form, action }: { form: PaperLanguage; action: PaperAction }) {
   const now = useNow();
   const own = whenWords(form, action, now);
   return (
     <>
       {own}
-      {SETTING[form].dir === 'rtl' && (action.start || action.due) && (
+      {!PAPER_SETTINGS[form].latin && (action.start || action.due) && (
         <small>
           <Swedish>{whenWords('sv', action, now)}</Swedish>
         </small>
@@ -29,15 +28,15 @@ export function When({ form, action }: { form: PaperForm; action: PaperAction })
   );
 }
 
-function whenWords(form: PaperForm, { start, due }: PaperAction, now: number): string {
-  const words = FRAME_WORDS[form];
+function whenWords(form: PaperLanguage, { start, due }: PaperAction, now: number): string {
+  const words = PAPER_WORDS[form].frame;
   if (start && due) return words.between(paperDay(form, start, now), paperDay(form, due, now));
   if (start) return words.from(paperDay(form, start, now));
   return due ? words.by(paperDay(form, due, now)) : words.noDate;
 }
 
 /** Who does it: a person and a unit, the family, someone else, or plainly nobody yet. */
-export function WhoDoes({ form, action }: { form: PaperForm; action: PaperAction }) {
+export function WhoDoes({ form, action }: { form: PaperLanguage; action: PaperAction }) {
   const { who } = action;
   switch (who.type) {
     case 'unit':
@@ -54,24 +53,24 @@ export function WhoDoes({ form, action }: { form: PaperForm; action: PaperAction
         </>
       );
     case 'family':
-      return who.who ? <Swedish>{who.who}</Swedish> : FRAME_WORDS[form].family;
+      return who.who ? <Swedish>{who.who}</Swedish> : PAPER_WORDS[form].frame.family;
     case 'other':
       return <Swedish>{who.name}</Swedish>;
     default:
-      return FRAME_WORDS[form].noOwner;
+      return PAPER_WORDS[form].frame.noOwner;
   }
 }
 
 /** Whom to call. Without a telephone under protected identity, where the family has the number by another way. */
 export function Contact({ form, content }: Part) {
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const { name, phone, unit } = content.contact;
   return (
     <PaperBlock framed>
       <h2>{words.call(name)}</h2>
       <p>
         {words.coordinator}
-        {form === 'ar' && (
+        {PAPER_SETTINGS[form].dir === 'rtl' && (
           <>
             : <Swedish>{name}</Swedish>
           </>
@@ -93,7 +92,7 @@ export function Contact({ form, content }: Part) {
 
 /** When the family and the services meet next, and who calls. */
 export function NextMeeting({ form, content }: Part) {
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const { next } = content;
   return (
     <PaperBlock framed>
@@ -102,7 +101,7 @@ export function NextMeeting({ form, content }: Part) {
         <>
           <p>
             <b>{paperMeetingDay(form, next.date)}</b>
-            {SETTING[form].dir === 'rtl' && (
+            {!PAPER_SETTINGS[form].latin && (
               <small>
                 <Swedish>{paperMeetingDay('sv', next.date)}</Swedish>
               </small>
@@ -131,7 +130,7 @@ function WhomToCall({ step: { contact, phone, hours } }: { step: PaperContent['c
 
 /** What to do when it does not work, ending with the number for danger to life. */
 export function IfItFails({ form, content }: Part) {
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   return (
     <PaperBlock>
       <h2>{words.crisis}</h2>
@@ -153,7 +152,7 @@ export function IfItFails({ form, content }: Part) {
 
 /** What the family has said yes to, until when, and how to say no. */
 export function SaidYesTo({ form, content }: Part) {
-  const words = FRAME_WORDS[form];
+  const words = PAPER_WORDS[form].frame;
   const { until } = content.consent;
   const recipients = sameForAll(content.consent.recipients);
   return (
@@ -177,12 +176,7 @@ export function SaidYesTo({ form, content }: Part) {
                     </span>
                   ))}
                 </th>
-                <td>
-                  {one.kinds
-                    .map((kind) => KIND_ON_PAPER[form][kind])
-                    .filter(Boolean)
-                    .join(SETTING[form].lang === 'ar' ? '، ' : ', ')}
-                </td>
+                <td>{kindsOnPaper(form, one.kinds)}</td>
               </tr>
             ))}
           </tbody>

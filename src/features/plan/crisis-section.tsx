@@ -55,7 +55,9 @@ export function CrisisSection({ plan }: { plan: PlanView }) {
           </ol>
         )}
         {plan.mayWrite && (
-          <FormOpener label={t('crisis.add')}>{(close) => <CrisisForm plan={plan} onClose={close} />}</FormOpener>
+          <FormOpener label={t('crisis.add')} form="crisis">
+            {(close) => <CrisisForm plan={plan} onClose={close} />}
+          </FormOpener>
         )}
       </Stack>
     </Section>

@@ -47,7 +47,7 @@ export function DisagreementSection({ plan }: { plan: PlanView }) {
           );
         })}
         {plan.mayWrite && (
-          <FormOpener label={t('disagreement.add')}>
+          <FormOpener label={t('disagreement.add')} form="disagreement">
             {(close) => <DisagreementForm plan={plan} onClose={close} />}
           </FormOpener>
         )}

@@ -30,8 +30,12 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
         ))}
         {plan.mayWrite && (
           <Actions>
-            <FormOpener label={t('addNeed')}>{(close) => <NeedForm plan={plan} onClose={close} />}</FormOpener>
-            <FormOpener label={t('addGoal')}>{(close) => <GoalForm plan={plan} onClose={close} />}</FormOpener>
+            <FormOpener label={t('addNeed')} form="need">
+              {(close) => <NeedForm plan={plan} onClose={close} />}
+            </FormOpener>
+            <FormOpener label={t('addGoal')} form="goal">
+              {(close) => <GoalForm plan={plan} onClose={close} />}
+            </FormOpener>
             {!plan.coordinates && (
               <FormOpener label={t('proposal.openNew')}>
                 {(close) => <ProposalForm plan={plan} about="plan" recordId={null} to={planner} onClose={close} />}

@@ -45,7 +45,7 @@ export function VoiceBlock({ plan }: { plan: PlanView }) {
                 {t('voice.share')}
               </Button>
             )}
-            <FormOpener kind="quiet" icon="voice" label={voice ? t('voice.rewrite') : t('voice.write')}>
+            <FormOpener kind="quiet" icon="voice" form="voice" label={voice ? t('voice.rewrite') : t('voice.write')}>
               {(close) => <VoiceForm plan={plan} onClose={close} />}
             </FormOpener>
           </Actions>
