@@ -2,7 +2,7 @@ import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
-
+import type { GetPartAnswer } from '#protocol/files';
 import type { OpenQuarantine, QuarantinedChange } from '#protocol/quarantine';
 
 export type { DeviceLine, QuarantinedChange };
@@ -35,6 +35,8 @@ export interface OnlineCommands {
   release(args: Release): Promise<CommandResult>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */
   devices(): Promise<Asked<readonly DeviceLine[]>>;
+  /** One part of a file that a record names; the server logs that it was given. */
+  filePart(args: { dossierId: string; fileId: string; part: number }): Promise<Asked<GetPartAnswer>>;
   /** Orders a device to be emptied at its next contact. */
   purgeDevice(args: PurgeDevice): Promise<CommandResult>;
   /**

@@ -25,6 +25,7 @@ const online: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  filePart: never,
   purgeDevice: never,
   openQuarantine: never,
 };

@@ -18,6 +18,7 @@ const noCommands: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  filePart: never,
   purgeDevice: never,
   openQuarantine: never,
 };
