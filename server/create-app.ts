@@ -14,6 +14,7 @@ import { ProblemError, problem } from './problem';
 import type { Env, Shared } from './routes';
 import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
+import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
 import { sessionRoutes } from './routes-session';
@@ -94,6 +95,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   const devices = makeDevices(core);
   syncRoutes(app, shared, devices);
   deviceRoutes(app, shared, devices);
+  fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -41,3 +41,9 @@ export async function keyedHash(secret: string): Promise<KeyedHash> {
 
 /** A random token of 256 bits, base64url. */
 export const randomToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+/** SHA-256 of bytes, as lower-case hexadecimal digits. */
+export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

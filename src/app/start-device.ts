@@ -1,4 +1,5 @@
 import type { PurgeOrder } from '#protocol/devices';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
@@ -133,11 +134,13 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
+  const { person, assignment } = unlocked.session.actor;
+  const identity = { v: PROTOCOL_VERSION, person, assignment, device: unlocked.device };
   const open = await openDevice(unlocked, {
     timers,
     tabs,
     newId: platform.newId,
-    online: onlineCommands(() => sync.nudge()),
+    online: onlineCommands(identity, () => sync.nudge()),
     written: () => sync.nudge(),
     platform: platformName(navigator),
     disk: diskPort(navigator.storage as StorageManager | undefined),
@@ -202,7 +205,10 @@ function watchPage(open: OpenDevice, sync: Sync, failed: (error: unknown) => voi
 }
 
 /** The commands of the wire as screens know them; after each that worked, what it changed is fetched. */
-function onlineCommands(done: () => void): OnlineCommands {
+function onlineCommands(
+  identity: { v: number; person: string; assignment: string; device: string },
+  done: () => void,
+): OnlineCommands {
   const commands = makeCommands(fetchHere);
   const told = async (asking: Promise<Reply<void>>): Promise<CommandResult> => {
     const reply = await asking;
@@ -221,6 +227,10 @@ function onlineCommands(done: () => void): OnlineCommands {
     async devices() {
       const reply = await commands.devices();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);
+    },
+    async filePart(args) {
+      const reply = await commands.filePart({ ...identity, ...args });
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
     },
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {

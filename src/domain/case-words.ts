@@ -119,6 +119,7 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'exclusion-recorded': t('Familjen vill inte dela något', 'The family excluded something'),
   'decision-recorded': t('Beslut skrevs in', 'A decision was recorded'),
   'reservation-recorded': t('Förbehåll skrevs in', 'A reservation was recorded'),
+  'form-attached': t('Undertecknat formulär sparades', 'A signed form was kept'),
   'call-sent': t('Kallelse skickades', 'A call was sent'),
   'call-answered': t('Svar på kallelse', 'A call was answered'),
   'meeting-planned': t('Möte bokades', 'A meeting was planned'),

@@ -49,6 +49,7 @@ import { referralReply } from './referral-reply';
 import { reservation } from './reservation';
 import { service } from './service';
 import { serviceReply } from './service-reply';
+import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
 import { consentWithdrawal } from './withdraw-consent';
@@ -109,6 +110,7 @@ export const ENTITIES = [
   reservation,
   service,
   serviceReply,
+  signedForm,
   situation,
   statuteRelease,
 ] as const;

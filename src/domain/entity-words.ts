@@ -27,6 +27,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   boardDecision: t('beslut', 'decision'),
   exclusion: t('det familjen inte vill dela', 'what the family does not want shared'),
   reservation: t('förbehåll', 'reservation'),
+  signedForm: t('undertecknat formulär', 'signed form'),
   guardianBlock: t('uppgift som hålls från en läsare', 'mark for a reader'),
   personConsent: t('en annan persons samtycke', 'another person’s consent'),
   statuteRelease: t('utlämnande med stöd i lag', 'release under a statute'),

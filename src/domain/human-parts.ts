@@ -10,6 +10,8 @@ export interface HumanPart {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The fingerprint of a file: nothing that a person reads. */
+const SHA256 = /^[0-9a-f]{64}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
 /** Fields that hold a choice from a list, a unit or a person's id: mended in their own form, not here. */
@@ -28,7 +30,7 @@ const typeOf = (value: string): HumanPart['type'] =>
 export function humanParts(args: unknown, path: string[] = []): HumanPart[] {
   if (typeof args === 'string') {
     const field = [...path].reverse().find((key) => key !== 'to' && !/^\d+$/.test(key)) ?? '';
-    if (args.trim() === '' || UUID.test(args)) return [];
+    if (args.trim() === '' || UUID.test(args) || SHA256.test(args)) return [];
     const type = typeOf(args);
     if (type === 'line' && CODES.has(field) && !isWords(args)) return [];
     return [{ path, field, value: args, type }];

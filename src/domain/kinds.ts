@@ -49,6 +49,7 @@ export const KINDS_OF = {
   boardDecision: row(['SOCIAL'], 'named', true),
   exclusion: row(['LOGISTICS'], 'convener', true),
   reservation: row(['LOGISTICS'], 'named', true),
+  signedForm: row(['IDENTITY'], 'nobody'),
   guardianBlock: row(['SOCIAL'], 'convener', true),
   personConsent: row(['FAMILY_OTHER_PERSON'], 'nobody', true),
   statuteRelease: row(['LOGISTICS'], 'addressee', true),

@@ -28,6 +28,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
     'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
   ),
+  attachSignedForm: t('Foto eller skanning av det undertecknade formuläret', 'Photo or scan of the signed form'),
   callMeeting: t('Kallelse till möte, svar senast {{replyBy}}', 'Call to a meeting, answer by {{replyBy}}'),
   cancelMeeting: t('Mötet ställs in: {{reason}}', 'The meeting is cancelled: {{reason}}'),
   checkBestInterests: t(
@@ -200,6 +201,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeGuardianContact: t('Vårdnadshavarens kontaktuppgifter tas bort', 'The guardian’s contact details are removed'),
   removeMinute: t('En anteckning tas bort', 'Minutes are removed'),
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
+  removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
   removeSituation: t('Ett nuläge tas bort', 'A situation is removed'),
   renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),

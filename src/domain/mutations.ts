@@ -46,6 +46,7 @@ import { resolveConflict } from './resolve-conflict';
 import { restoreRecord } from './restore-record';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
+import { attachSignedForm, removeSignedForm } from './signed-form';
 import { describeSituation, editSituation, removeSituation } from './situation';
 import { verifyConsent } from './verify-consent';
 import { withdrawConsent } from './withdraw-consent';
@@ -62,6 +63,7 @@ export const MUTATIONS = {
   answerReferral,
   appointCoordinator,
   assignAction,
+  attachSignedForm,
   callMeeting,
   cancelMeeting,
   checkBestInterests,
@@ -132,6 +134,7 @@ export const MUTATIONS = {
   removeGuardianContact,
   removeMinute,
   removeNeed,
+  removeSignedForm,
   removeSituation,
   renewCalls,
   reopenCase,

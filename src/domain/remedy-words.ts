@@ -127,6 +127,10 @@ export const REMEDY_WORDS = {
     sv: 'Prata vidare med vårdnadshavaren. Mellan vård och socialtjänst kan en grund i lagen prövas.',
     en: 'Keep talking with the guardian. Between health care and social services a statute ground can be tried.',
   },
+  'remove-a-file': {
+    sv: 'Högst fem foton och skanningar får finnas. Ta bort en som inte behövs.',
+    en: 'There may be five photos and scans at most. Remove one that is not needed.',
+  },
   'respect-no': { sv: 'Respektera svaret. Dela inget.', en: 'Respect the answer. Share nothing.' },
   'review-mark': {
     sv: 'Be den som gjorde bedömningen att ompröva den.',

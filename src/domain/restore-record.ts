@@ -13,10 +13,22 @@ import { Need, need } from './need';
 import { existing } from './own-record';
 import { requirePlanConsent } from './plan-gate';
 import { Refusal } from './refusal';
+import { SignedForm, signedForm } from './signed-form';
 import { Situation, situation } from './situation';
 
 /** What can be put back, by entity. Not here: a withdrawal, a call or an offer taken back, contact details. */
-const RESTORABLE = { need, goal, action, situation, familyView, disagreement, crisisPlan, minute, attendance } as const;
+const RESTORABLE = {
+  need,
+  goal,
+  action,
+  situation,
+  familyView,
+  disagreement,
+  crisisPlan,
+  minute,
+  attendance,
+  signedForm,
+} as const;
 export type RestorableName = keyof typeof RESTORABLE;
 
 /** True where removing a record of that entity can be undone. */
@@ -44,10 +56,11 @@ export const restoreRecord = defineMutation({
     one('crisisPlan', CrisisPlan),
     one('minute', Minute),
     one('attendance', Attendance),
+    one('signedForm', SignedForm),
   ]),
   run(dossier, args, ctx) {
     const entity = RESTORABLE[args.entity] as unknown as Entity<Record<string, unknown>>;
-    if (args.entity !== 'attendance') requirePlanConsent(ctx);
+    if (args.entity !== 'attendance' && args.entity !== 'signedForm') requirePlanConsent(ctx);
     const removed = dossier.peek(args.recordId);
     const body = removed && Object.keys(removed.body).length > 0 ? removed.body : args.body;
     if ('meetingId' in body && existing(dossier, meeting, String(body.meetingId)).body.status === 'cancelled')

@@ -38,6 +38,7 @@ const EVENTS = {
   exclusion: ['exclusion-recorded', 'consents'],
   boardDecision: ['decision-recorded', 'consents'],
   reservation: ['reservation-recorded', 'consents'],
+  signedForm: ['form-attached', 'consents'],
   call: ['call-sent', 'meetings', 'sentAt'],
   callReply: ['call-answered', 'meetings'],
   meeting: ['meeting-planned', 'meetings'],

@@ -7,9 +7,9 @@ export const fromBytes = (bytes: Bytes): string => new TextDecoder().decode(byte
 /** Fresh random bytes from the platform's generator. */
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length));
 
-/** SHA-256 of a text as lower-case hexadecimal digits. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', toBytes(text)));
+/** SHA-256 of a text or of bytes as lower-case hexadecimal digits. */
+export async function sha256Hex(of: string | Bytes): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', typeof of === 'string' ? toBytes(of) : of));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

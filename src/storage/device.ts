@@ -5,6 +5,7 @@ import type { Directory, Unit } from '#domain/unit';
 import type { DiskState } from './disk';
 import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
+import type { DeviceFiles } from './file-access';
 import type { Live } from './live';
 import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
@@ -47,6 +48,8 @@ export interface Device {
   /** Sends a refused change again with mended args; the refused one goes away once the new one stands. */
   resend(id: string, args: unknown): Promise<MutateResult>;
   drafts: Drafts;
+  /** Photos and scans. */
+  files: DeviceFiles;
   /** Unsent work as an encrypted file, and back. */
   rescue: Rescue;
   syncState: Live<SyncState>;

@@ -2,9 +2,11 @@ import { openDossier } from '#domain/dossier';
 import type { Mutation } from '#domain/mutation';
 import { Refusal } from '#domain/refusal';
 import { mutationNamed } from '#domain/run-mutation';
+import { fileNamedByChange } from '#domain/stored-file';
 import { MAX_BODY_BYTES } from '#protocol/version';
 import type { Device, Me, MutateResult } from './device';
 import type { DossierStore } from './dossier-store';
+import type { Files } from './files';
 import type { Outbox } from './outbox';
 import { runHere } from './replay';
 
@@ -16,6 +18,8 @@ interface MutateDeps {
   now: () => number;
   store: DossierStore;
   outbox: Outbox;
+  /** Photos and scans that changes name. */
+  files: Pick<Files, 'named' | 'drop'>;
   newId: () => string;
   /** After a change rests on disk: time to send. */
   written(): void;
@@ -25,7 +29,7 @@ interface MutateDeps {
 
 /** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
 export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
-  const { me, now, store, outbox, newId, written, failed } = deps;
+  const { me, now, store, outbox, files, newId, written, failed } = deps;
 
   function preview(dossierId: string, name: string, args: unknown): MutateResult {
     if (new TextEncoder().encode(JSON.stringify(args) ?? '').length > MAX_ARGS_BYTES)
@@ -46,6 +50,9 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
       failed(error);
       return { ok: false, refusal: new Refusal('not-saved') };
     }
+    const file = fileNamedByChange(name, parsed);
+    // Where this mark does not come to rest, the next opening sets it.
+    if (file) await files.named(file).catch(failed);
     written();
     return result;
   }
@@ -56,7 +63,10 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
     preview: <A>(dossierId: string, mutation: Mutation<A>, args: A) => preview(dossierId, mutation.name, args),
     mutate: <A>(dossierId: string, mutation: Mutation<A>, args: A) => queue(dossierId, mutation.name, args),
     async discard(id) {
-      if (!refused(id)) return;
+      const entry = refused(id);
+      if (!entry) return;
+      const file = fileNamedByChange(entry.name, entry.args);
+      if (file) await files.drop([file]).catch(failed);
       await outbox.letGo([id]).catch((error: unknown) => {
         failed(error);
         throw error;

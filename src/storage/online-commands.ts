@@ -2,8 +2,8 @@ import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
-
 import type { PeriodResult } from '#protocol/evaluation-results';
+import type { GetPartAnswer } from '#protocol/files';
 import type { OpenQuarantine, QuarantinedChange } from '#protocol/quarantine';
 
 export type { DeviceLine, PeriodResult, QuarantinedChange };
@@ -38,6 +38,8 @@ export interface OnlineCommands {
   evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */
   devices(): Promise<Asked<readonly DeviceLine[]>>;
+  /** One part of a file that a record names; the server logs that it was given. */
+  filePart(args: { dossierId: string; fileId: string; part: number }): Promise<Asked<GetPartAnswer>>;
   /** Orders a device to be emptied at its next contact. */
   purgeDevice(args: PurgeDevice): Promise<CommandResult>;
   /**

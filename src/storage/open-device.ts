@@ -1,5 +1,6 @@
 import { conflict } from '#domain/conflict';
 import { recordsOf } from '#domain/dossier';
+import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
@@ -8,6 +9,8 @@ import type { Device, Me } from './device';
 import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
+import { makeFileAccess } from './file-access';
+import { makeFiles } from './files';
 import { type Live, live } from './live';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
@@ -120,6 +123,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     entries: outbox.entries,
   });
   const reads = makeReads(db, sealer, tellDamaged);
+  const files = makeFiles({
+    db,
+    sealer,
+    now: clock.now,
+    naming: (id) => outbox.entries().find((entry) => fileNamedByChange(entry.name, entry.args) === id)?.state,
+    tell: (sent) => tabs.tell({ say: 'files', ...(sent && { sent }) }),
+  });
   const drafts = await openDrafts({
     db,
     sealer,
@@ -149,6 +159,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
+      await files.tidy({
+        isSeen: (dossierId, id) => dossiers.view(dossierId)?.dossier.peek(id)?.deleted === false,
+        inForm: (id) => drafts.all().some(([, draft]) => JSON.stringify(draft.value).includes(id)),
+      });
       await disk.look();
       await writeMarks(db, sealer, { clock: clock.mark() });
     });
@@ -169,6 +183,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       bases,
       outbox,
       reads,
+      files,
       settled: () => serial(async () => undefined),
       incarnation: incarnation ?? null,
       heard: (at) => {
@@ -195,8 +210,9 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       },
       purge: async (order, left) => {
         const cleared = () => tabs.tell({ say: 'purged', order });
-        const lost = new Set([...outbox.unreadable(), ...reads.unreadable()]);
-        const seatToErase = { db, device: unlocked.device, left, lost, cleared };
+        const lost = new Set([...outbox.unreadable(), ...reads.unreadable(), ...files.unreadable()]);
+        const stored = new Set([...files.get()].flatMap(([id, one]) => (one.atServer ? [id] : [])));
+        const seatToErase = { db, device: unlocked.device, left, lost, stored, cleared };
         const erased = await serial(() => eraseSeat(seatToErase, deps.dexie));
         if (erased) end(order);
         return erased;
@@ -205,7 +221,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   );
 
   function tellDamaged() {
-    trouble.damaged(outbox.unreadable().size, reads.unreadable().size);
+    trouble.damaged(outbox.unreadable().size + files.unreadable().size, reads.unreadable().size);
   }
 
   /** Nothing may be written from here on. */
@@ -223,6 +239,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
     if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
     if (message.say === 'outbox') outbox.load().catch(failed);
+    if (message.say === 'files') {
+      if (message.sent) files.counted(message.sent.id, message.sent.parts);
+      else files.load().catch(failed);
+    }
     if (message.say === 'status') status.set(message.status);
     if (message.say === 'heard') {
       clock.heard(message.at);
@@ -231,7 +251,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }
   });
 
-  await Promise.all([outbox.load(), bases.load(), reads.check()]);
+  await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
@@ -241,18 +261,24 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
   );
   const conflicts = () => dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0);
+  const waitingFiles = () => {
+    const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
+    const refused = named.filter((one) => one.refused).length;
+    return { waiting: named.length - refused, refused };
+  };
   const syncState = computed(
     () =>
       syncStateOf({
         status: status.get(),
         outbox: outbox.get(),
-        unreadable: outbox.unreadable().size + reads.unreadable().size,
+        unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
         conflicts: conflicts(),
+        files: waitingFiles(),
         lastSync: lastSync.get(),
         now: clock.now(),
       }),
     sameSyncState,
-    [status, outbox, lastSync, dossiers, clock, trouble],
+    [status, outbox, files, lastSync, dossiers, clock, trouble],
   );
 
   const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
@@ -262,9 +288,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     here: unlocked.device,
     dossiers,
     dossier: dossiers.view,
-    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, newId, written, failed }),
+    ...makeMutate({ me, now: clock.now, store: dossiers, outbox, files, newId, written, failed }),
     outbox,
     drafts,
+    files: makeFileAccess({ files, online: deps.online, logRead, failed, well: trouble.well }),
     syncState,
     trouble,
     disk: disk.state,
@@ -305,7 +332,7 @@ function tellingOf(trouble: TroubleWatch, store: SyncStore): SyncStore {
         trouble.failed(error);
         throw error;
       });
-  const { acknowledge, renumber, postpone, giveUp, apply, pulledWhole, restart, readsStored } = store;
+  const { acknowledge, renumber, postpone, giveUp, apply, pulledWhole, restart, readsStored, fileSent } = store;
   return {
     ...store,
     acknowledge: telling(acknowledge),
@@ -316,6 +343,7 @@ function tellingOf(trouble: TroubleWatch, store: SyncStore): SyncStore {
     pulledWhole: telling(pulledWhole),
     restart: telling(restart),
     readsStored: telling(readsStored),
+    fileSent: telling(fileSent),
   };
 }
 

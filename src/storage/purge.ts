@@ -48,16 +48,18 @@ interface SeatToErase {
   left: ReadonlySet<string>;
   /** Ids of rows that nobody can read any more: there is nothing in them to wait for. */
   lost: ReadonlySet<string>;
+  /** Ids of files that the server has whole. */
+  stored: ReadonlySet<string>;
   /** Nothing is left but the empty database: other tabs must let go of it now, and never open it again. */
   cleared(): void;
 }
 
 /**
  * Empties a seat and removes its database. False, and nothing has changed, where something rests in it that the server
- * does not have: a change that waits, a line of the log, or a refused one that is not among `left`.
+ * does not have: a change that waits, a line of the log, a photo, or a refused one that is not among `left`.
  */
 export async function eraseSeat(seat: SeatToErase, dexie: DexieOptions = {}): Promise<boolean> {
-  const { db, device, left, lost, cleared } = seat;
+  const { db, device, left, lost, stored, cleared } = seat;
   const seats = openSeats(dexie);
   try {
     // Written first, so that an erasure that was cut off is finished and told at the next start.
@@ -66,7 +68,9 @@ export async function eraseSeat(seat: SeatToErase, dexie: DexieOptions = {}): Pr
       const rows = (await db.outbox.toArray()).filter((row) => !lost.has(row.id));
       const unsent = rows.some((row) => row.state === 'waiting' || (row.state === 'refused' && !left.has(row.id)));
       const log = (await db.reads.toCollection().primaryKeys()).filter((id) => !lost.has(id));
-      if (unsent || log.length > 0) return false;
+      const files = (await db.files.toCollection().primaryKeys()) as [string, number][];
+      const photos = files.some(([id]) => !stored.has(id) && !left.has(id) && !lost.has(id));
+      if (unsent || photos || log.length > 0) return false;
       await db.meta.bulkDelete(['wrappedKey', 'practice']);
       for (const table of db.tables) await table.clear();
       return true;

@@ -16,7 +16,15 @@ const idle: SyncStatus = { phase: 'idle' };
 
 const NOW = Date.parse('2026-11-23T09:00:00+01:00');
 const fresh = NOW - 60_000;
-const quiet = { status: idle, outbox: [], unreadable: 0, conflicts: 0, lastSync: fresh, now: NOW };
+const quiet = {
+  status: idle,
+  outbox: [],
+  unreadable: 0,
+  files: { waiting: 0, refused: 0 },
+  conflicts: 0,
+  lastSync: fresh,
+  now: NOW,
+};
 const stateOf = (sources: Partial<Parameters<typeof syncStateOf>[0]>) => syncStateOf({ ...quiet, ...sources }).state;
 
 describe('the save state says', () => {
@@ -31,6 +39,14 @@ describe('the save state says', () => {
     ['saved on this device, when the computer has slept since', { lastSync: NOW - FRESH_MS - 1 }, 'device'],
     ['saved on this device, when the clock has jumped back since', { lastSync: NOW + FRESH_MS + 1 }, 'device'],
     ['sending, while something waits and a round runs', { status: sending, outbox: [waiting] }, 'sending'],
+    ['saved on this device, while a photo waits', { files: { waiting: 1, refused: 0 } }, 'device'],
+    [
+      'sending, while a photo waits and a round runs',
+      { status: sending, files: { waiting: 1, refused: 0 } },
+      'sending',
+    ],
+    ['offline, while a photo waits without contact', { status: offline, files: { waiting: 1, refused: 0 } }, 'offline'],
+    ['needs your help, for a photo that no server takes', { files: { waiting: 0, refused: 1 } }, 'help'],
     ['offline, after a round without contact', { status: offline }, 'offline'],
     ['offline, while something waits without contact', { status: offline, outbox: [waiting] }, 'offline'],
     ['needs your help, for a refusal', { outbox: [refused] }, 'help'],
@@ -48,6 +64,7 @@ describe('the save state says', () => {
       state: 'help',
       lastSync: 9,
       waiting: 2,
+      files: 0,
       sending: false,
       refused: 1,
       conflicts: 3,
@@ -81,18 +98,26 @@ describe('in every combination', () => {
     outboxes.flatMap((outbox) =>
       [0, 2].flatMap((conflicts) =>
         [0, 1].flatMap((unreadable) =>
-          times.map((lastSync) => ({ status, outbox, conflicts, unreadable, lastSync, now: NOW })),
+          [0, 1].flatMap((waitingFiles) =>
+            times.map((lastSync) => {
+              const files = { waiting: waitingFiles, refused: 0 };
+              return { status, outbox, conflicts, unreadable, files, lastSync, now: NOW };
+            }),
+          ),
         ),
       ),
     ),
   );
   const has = (outbox: readonly OutboxItem[], state: OutboxItem['state']) => outbox.some((one) => one.state === state);
 
+  const waits = ({ outbox, files }: (typeof all)[number]) => has(outbox, 'waiting') || files.waiting > 0;
+
   it('nobody is told that everyone sees this while it is not so', () => {
     const told = all.filter((sources) => syncStateOf(sources).state === 'all');
     expect(told.length).toBeGreaterThan(0);
-    for (const { status, outbox, conflicts, unreadable, lastSync } of told) {
-      expect([status.phase === 'idle' || status.phase === 'sending', conflicts, unreadable]).toEqual([true, 0, 0]);
+    for (const { status, outbox, conflicts, unreadable, files, lastSync } of told) {
+      const rest = [conflicts, unreadable, files.waiting];
+      expect([status.phase === 'idle' || status.phase === 'sending', ...rest]).toEqual([true, 0, 0, 0]);
       expect(has(outbox, 'waiting') || has(outbox, 'refused')).toBe(false);
       expect(lastSync !== null && Math.abs(NOW - lastSync) <= FRESH_MS).toBe(true);
     }
@@ -109,10 +134,9 @@ describe('in every combination', () => {
   it('sending is said only of something that is being sent, and offline only without contact', () => {
     for (const sources of all) {
       const { state, sending } = syncStateOf(sources);
-      if (state === 'sending')
-        expect([has(sources.outbox, 'waiting'), sources.status.phase]).toEqual([true, 'sending']);
+      if (state === 'sending') expect([waits(sources), sources.status.phase]).toEqual([true, 'sending']);
       if (state === 'offline') expect(sources.status.phase).toBe('offline');
-      expect(sending).toBe(sources.status.phase === 'sending' && has(sources.outbox, 'waiting'));
+      expect(sending).toBe(sources.status.phase === 'sending' && waits(sources));
     }
   });
 });

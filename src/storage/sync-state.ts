@@ -17,6 +17,8 @@ export interface SyncState {
   readonly lastSync: number | null;
   /** Changes that the server has not acknowledged. */
   readonly waiting: number;
+  /** Photos and scans that the server does not have whole. */
+  readonly files: number;
   /** What waits is on its way at this moment. */
   readonly sending: boolean;
   /** Refused changes whose author has not dealt with them. */
@@ -39,31 +41,34 @@ interface SyncSources {
   /** Changes and lines of the log on disk that can not be read, so not be sent either. */
   unreadable: number;
   conflicts: number;
+  /** Files that wait, and those that the server will never take. */
+  files: { waiting: number; refused: number };
   lastSync: number | null;
   /** Device time, ms. */
   now: number;
 }
 
 /** Puts together what the header says. */
-export function syncStateOf({ status, outbox, unreadable, conflicts, lastSync, now }: SyncSources): SyncState {
+export function syncStateOf({ status, outbox, unreadable, conflicts, files, lastSync, now }: SyncSources): SyncState {
   const waiting = outbox.filter((item) => item.state === 'waiting').length;
   const refused = outbox.filter((item) => item.state === 'refused').length;
   const stopped = status.phase === 'stopped' ? status.why : null;
   const state = (): SaveState => {
-    if (stopped || refused > 0 || conflicts > 0 || unreadable > 0) return 'help';
+    if (stopped || refused + conflicts + unreadable + files.refused > 0) return 'help';
     if (status.phase === 'offline') return 'offline';
-    if (waiting > 0) return status.phase === 'sending' ? 'sending' : 'device';
+    if (waiting + files.waiting > 0) return status.phase === 'sending' ? 'sending' : 'device';
     // Whatever else may be unknown, this much is true.
     return lastSync === null || Math.abs(now - lastSync) > FRESH_MS ? 'device' : 'all';
   };
-  const sending = waiting > 0 && status.phase === 'sending';
-  return { state: state(), lastSync, waiting, sending, refused, conflicts, stopped };
+  const sending = waiting + files.waiting > 0 && status.phase === 'sending';
+  return { state: state(), lastSync, waiting, files: files.waiting, sending, refused, conflicts, stopped };
 }
 
 export const sameSyncState = (a: SyncState, b: SyncState): boolean =>
   a.state === b.state &&
   a.lastSync === b.lastSync &&
   a.waiting === b.waiting &&
+  a.files === b.files &&
   a.sending === b.sending &&
   a.refused === b.refused &&
   a.conflicts === b.conflicts &&

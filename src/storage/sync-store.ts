@@ -1,5 +1,7 @@
 import type { SyncStatus, SyncStore } from '#sync/ports';
 import type { Bases } from './bases';
+import { toBase64 } from './bytes';
+import type { Files } from './files';
 import { writeMeta } from './meta';
 import type { Outbox } from './outbox';
 import type { Reads } from './reads';
@@ -10,6 +12,7 @@ interface SyncStoreDeps {
   bases: Bases;
   outbox: Outbox;
   reads: Reads;
+  files: Files;
   incarnation: string | null;
   /** Resolves once all that was begun before is done: another tab's changes read, this one's durable. */
   settled(): Promise<void>;
@@ -24,7 +27,7 @@ interface SyncStoreDeps {
 
 /** What sync sees of the device: the port it declares, over bases, outbox and reads. */
 export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
-  const { unlocked, bases, outbox, reads } = deps;
+  const { unlocked, bases, outbox, reads, files } = deps;
   let { incarnation } = deps;
   const { person, assignment } = unlocked.session.actor;
 
@@ -63,16 +66,26 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
       if (incarnation === null) await writeMeta(unlocked.db, 'incarnation', next);
       else await bases.reset(next);
       incarnation = next;
+      // What a server of before had, this one may not have.
+      await files.load();
     },
     heard: deps.heard,
     reads: reads.list,
     readsStored: reads.stored,
+    files: files.toSend,
+    async filePart(id, part) {
+      const bytes = await files.part(id, part);
+      return bytes && toBase64(bytes);
+    },
+    fileSent: files.sent,
+    fileRefused: files.refused,
     report: deps.report,
     leftovers: deps.leftovers,
     purge: deps.purge,
     async reload() {
       await outbox.load();
       await bases.load();
+      await files.load();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
+import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
 import { type OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
@@ -17,6 +18,8 @@ export function makeCommands(fetch: Fetch, origin = '') {
     evaluationResults: () => ask(fetch, `${origin}/api/evaluation-results`, undefined, EvaluationResultsAnswer),
     devices: () => ask(fetch, `${origin}/api/devices`, undefined, DevicesAnswer),
     purgeDevice: (args: PurgeDevice) => command('purge-device', args),
+    filePart: (args: GetPartRequest): Promise<Reply<GetPartAnswer>> =>
+      ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
       ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
   };

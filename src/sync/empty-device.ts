@@ -1,5 +1,6 @@
 import { Purged, PurgedAnswer, type PurgeOrder } from '#protocol/devices';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { sendFiles } from './files-loop';
 import type { SyncStore } from './ports';
 import { deliverReads } from './reads-loop';
 import type { Failure, Reply } from './reply';
@@ -21,8 +22,11 @@ export async function emptyDevice(store: SyncStore, transport: Transport, order:
     const reply = await transport.leftovers(request);
     if (reply.kind !== 'ok') return reply;
   }
+  // After what names them: also the photo of a change that was refused goes to the author's unit.
+  const files = await sendFiles(store, transport, { all: true });
+  if (files.failure) return files.failure;
   // Where something was written meanwhile nothing is erased: the next round begins with sending it.
-  await store.purge(order, new Set(left.map((one) => one.id)));
+  await store.purge(order, new Set([...left.map((one) => one.id), ...files.strays]));
   return null;
 }
 

@@ -14,6 +14,13 @@ export interface Identity {
   platform?: string;
 }
 
+/** A photo or scan that the server does not have whole, and how many parts it has. */
+export interface FileToSend {
+  id: string;
+  dossierId: string;
+  parts: number;
+}
+
 /** Where things rest. Every promise resolves once its effect is durable. */
 export interface SyncStore {
   identity: Identity;
@@ -40,12 +47,20 @@ export interface SyncStore {
   /** At most `limit` of what was read here, without those in `skip`. */
   reads(limit: number, skip?: ReadonlySet<string>): Promise<ReadEntry[]>;
   readsStored(ids: readonly string[]): Promise<void>;
+  /** Files whose naming change the server has taken; with `all` also those of changes that it has not. */
+  files(all: boolean): readonly FileToSend[];
+  /** One part as base64; undefined where it can not be read. */
+  filePart(id: string, part: number): Promise<string | undefined>;
+  /** The server has these parts. */
+  fileSent(id: string, held: readonly number[]): Promise<void>;
+  /** The server will never take it: it is not what it says it is. */
+  fileRefused(id: string): Promise<void>;
   report(status: SyncStatus): void;
   /** What can not be sent and would be lost with the device: refused changes and half-written forms. */
   leftovers(): Promise<Leftover[]>;
   /**
    * Empties the device. False, and nothing is done, where something rests here that is neither sent nor among the ids
-   * that were `left` at the server.
+   * that were `left` at the server, or that no server will take.
    */
   purge(order: PurgeOrder, left: ReadonlySet<string>): Promise<boolean>;
   /** Reads again from disk what another tab may have changed. */
@@ -71,6 +86,8 @@ export interface Locks {
 export type TabMessage =
   | { say: 'dossiers'; ids: string[] }
   | { say: 'outbox' }
+  /** Files have come or gone; or of one file so many parts are at the server. */
+  | { say: 'files'; sent?: { id: string; parts: number } }
   | { say: 'heard'; at: number; whole: boolean }
   | { say: 'status'; status: SyncStatus }
   | { say: 'nudge' }

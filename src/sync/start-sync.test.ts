@@ -44,6 +44,8 @@ function browser() {
       return { kind: 'ok', value: { result: 'unchanged', ...head() } };
     },
     leftovers: async () => ({ kind: 'unreachable' }),
+    fileParts: async () => ({ kind: 'unreachable' }),
+    putPart: async () => ({ kind: 'unreachable' }),
     reads: async (request) => ({ kind: 'ok', value: { v: 1, now: 0, stored: request.reads.map((read) => read.id) } }),
   });
 

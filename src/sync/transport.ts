@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { RULE_IDS, type RuleId } from '#domain/decision';
 import { REFUSAL_CODES, type RefusalCode } from '#domain/refusal';
 import type { LeftoversRequest } from '#protocol/devices';
+import { FilePartsAnswer, type FilePartsRequest, type PutPartRequest } from '#protocol/files';
 import { Problem } from '#protocol/problem';
 import { PullAnswer, type PullRequest } from '#protocol/pull';
 import { PushAnswer, type PushRequest } from '#protocol/push';
@@ -10,12 +11,14 @@ import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
 import { type After, patiently, retryAfter } from './patience';
 import type { Failure, Reply } from './reply';
 
-/** The server as sync sees it: four questions, each with a typed end. Nothing is ever thrown. */
+/** The server as sync sees it: a few questions, each with a typed end. Nothing is ever thrown. */
 export interface Transport {
   push(request: PushRequest): Promise<Reply<PushAnswer>>;
   pull(request: PullRequest): Promise<Reply<PullAnswer>>;
   reads(request: ReadsRequest): Promise<Reply<z.infer<typeof ReadsAnswer>>>;
   leftovers(request: LeftoversRequest): Promise<Reply<void>>;
+  fileParts(request: FilePartsRequest): Promise<Reply<FilePartsAnswer>>;
+  putPart(request: PutPartRequest): Promise<Reply<FilePartsAnswer>>;
 }
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -27,6 +30,8 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
     pull: (request) => ask(fetch, `${origin}/api/pull`, request, PullAnswer),
     reads: (request) => ask(fetch, `${origin}/api/reads`, request, ReadsAnswer),
     leftovers: (request) => ask<void>(fetch, `${origin}/api/leftovers`, request, null),
+    fileParts: (request) => ask(fetch, `${origin}/api/files/parts`, request, FilePartsAnswer),
+    putPart: (request) => ask(fetch, `${origin}/api/files/put`, request, FilePartsAnswer),
   };
 }
 

@@ -26,6 +26,7 @@ const online: OnlineCommands = {
   release: never,
   devices: never,
   evaluationResults: never,
+  filePart: never,
   purgeDevice: never,
   openQuarantine: never,
 };

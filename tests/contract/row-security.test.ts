@@ -26,6 +26,7 @@ const TABLES = [
   'audit',
   'delivery',
   'read_entry',
+  'file_part',
 ];
 
 describe.each(engines)('row-level security as the last line, on $name', (engine) => {
@@ -80,11 +81,13 @@ describe.each(engines)('row-level security as the last line, on $name', (engine)
     ['the kind of a record', `update record set kind = 'LOGISTICS'`],
     ['the history', `delete from record_history`],
     ['a record away', `delete from record`],
+    ['a part of a file', `update file_part set bytes = ''`],
+    ['a part of a file away', `delete from file_part`],
   ])('the app role can not change %s', async (_, statement) => {
     await expect(as('ylva', 'social', (app) => app.query(statement))).rejects.toThrow(/permission denied/);
   });
 
-  it.each(['audit', 'record_history', 'mutation', 'delivery'])(
+  it.each(['audit', 'record_history', 'mutation', 'delivery', 'file_part'])(
     'not even the policy role can change or remove %s',
     async (table) => {
       await expect(c.database.withPolicy((policy) => policy.query(`delete from ${table}`))).rejects.toThrow(
@@ -111,6 +114,21 @@ describe.each(engines)('row-level security as the last line, on $name', (engine)
     await expect(as('ester', 'bup', insert({ unit: c.unit('social') }))).rejects.toThrow(/row-level security/);
     await expect(as('ester', 'bup', insert({ by: c.person('ylva') }))).rejects.toThrow(/row-level security/);
     await expect(as('ester', 'bup', insert({ fact: true, entity: 'consent' }))).rejects.toThrow(/row-level security/);
+  });
+
+  const addPart = (unit: string, by: string, file: string) => (app: Queries) =>
+    app.query(`insert into file_part values ($1, $2, $3, 0, $4, 0, 'x')`, [ids.dossier, file, unit, by]);
+
+  it('a unit can add parts of a file only to a record of its own, and sees none of those of others', async () => {
+    const [social, bup] = [c.unit('social'), c.unit('bup')];
+    await expect(as('ester', 'bup', addPart(social, c.person('ester'), need.needId))).rejects.toThrow(/row-level/);
+    await expect(as('ester', 'bup', addPart(bup, c.person('ester'), need.needId))).rejects.toThrow(/row-level/);
+    await expect(as('ylva', 'social', addPart(social, c.person('ester'), need.needId))).rejects.toThrow(/row-level/);
+    await expect(as('ylva', 'social', addPart(social, c.person('ylva'), randomUUID()))).rejects.toThrow(/row-level/);
+    await as('ylva', 'social', addPart(social, c.person('ylva'), need.needId));
+    const seen = (app: Queries) => app.query('select 1 from file_part');
+    expect((await as('ylva', 'social', seen)).count).toBe(1);
+    expect((await as('ester', 'bup', seen)).count).toBe(0);
   });
 
   it("an update of another unit's record, or of a fact, touches no row", async () => {

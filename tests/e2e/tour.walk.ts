@@ -22,7 +22,10 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Rundtur' });
 const press = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true }).click();
 
 async function writeGoal(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: /^Lägg till mål för behovet/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Lägg till mål för behovet/ })
+    .first()
+    .click();
   const form = page.getByRole('form', { name: 'Lägg till mål' });
   await form.getByLabel('Vilket är målet?').fill(text);
   await form.getByRole('button', { name: 'Spara målet' }).click();

@@ -153,6 +153,8 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
       pull: guarded('pull', real.pull),
       reads: guarded('reads', real.reads),
       leftovers: guarded('leftovers', real.leftovers),
+      fileParts: guarded('fileParts', real.fileParts),
+      putPart: guarded('putPart', real.putPart),
     };
   }
 

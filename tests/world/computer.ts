@@ -19,6 +19,7 @@ const noCommands: OnlineCommands = {
   release: never,
   devices: never,
   evaluationResults: never,
+  filePart: never,
   purgeDevice: never,
   openQuarantine: never,
 };

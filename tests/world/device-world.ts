@@ -13,6 +13,7 @@ import type { Directory } from '#domain/unit';
 import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
+import type { Bytes } from '#storage/bytes';
 import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
@@ -22,6 +23,7 @@ import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { draftsInMemory } from './drafts-in-memory';
+import { filesInMemory } from './files-in-memory';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
 
@@ -57,6 +59,7 @@ export interface TestDevice extends Device {
 export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
   const clock = live(Date.parse(now));
   const truth: Truth = new Map();
+  const served = new Map<string, Bytes>();
   const changed = listeners();
 
   function baseFor(id: string, unit: string): Base | undefined {
@@ -161,6 +164,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         if (refusal) left.push({ ...item, state: 'refused', refusal });
       }
       outbox.set(left);
+      photos.deliver(isKnown);
       changed.emit();
     }
 
@@ -203,6 +207,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
     const drafts = draftsInMemory(clock.get);
+    const photos = filesInMemory({ online: online.get, served, logRead });
+    const isKnown = (id: string) => [...truth.values()].some((records) => records.some((record) => record.id === id));
     const written = () => (online.get() ? deliver() : refresh());
     async function bringIn(items: readonly OutboxItem[]) {
       const fresh = items.filter((item) => !outbox.get().some((one) => one.id === item.id));
@@ -250,6 +256,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         return { ok: true };
       },
       drafts,
+      files: photos.files,
       rescue: makeRescue({
         owner: actor,
         outbox: { get: outbox.get, bringIn },
@@ -272,6 +279,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
+        filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         openQuarantine: async (args) => {
           const told = await command('openQuarantine')(args);
@@ -312,5 +320,5 @@ function syncStateOf(items: readonly OutboxItem[], online: boolean, conflicts: n
   const refused = items.filter((item) => item.state === 'refused').length;
   const help = refused + conflicts > 0;
   const state = help ? 'help' : !online ? 'offline' : waiting > 0 ? 'device' : 'all';
-  return { state, lastSync: null, waiting, sending: false, refused, conflicts, stopped: null } as const;
+  return { state, lastSync: null, waiting, files: 0, sending: false, refused, conflicts, stopped: null } as const;
 }

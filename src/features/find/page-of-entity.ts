@@ -23,6 +23,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   boardDecision: 'consent',
   exclusion: 'consent',
   reservation: 'consent',
+  signedForm: 'consent',
   personConsent: 'consent',
   preparation: 'prepare',
   meeting: 'call',
