@@ -30,11 +30,15 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
         ))}
         {plan.mayWrite && (
           <Actions>
-            <FormOpener label={t('addNeed')}>{(close) => <NeedForm plan={plan} onClose={close} />}</FormOpener>
-            <FormOpener label={t('addGoal')}>{(close) => <GoalForm plan={plan} onClose={close} />}</FormOpener>
+            <FormOpener id="need" label={t('addNeed')}>
+              {(kept) => <NeedForm {...kept} />}
+            </FormOpener>
+            <FormOpener id="goal" label={t('addGoal')}>
+              {(kept) => <GoalForm {...kept} />}
+            </FormOpener>
             {!plan.coordinates && (
-              <FormOpener label={t('proposal.openNew')}>
-                {(close) => <ProposalForm plan={plan} about="plan" recordId={null} to={planner} onClose={close} />}
+              <FormOpener id="proposal" label={t('proposal.openNew')}>
+                {(kept) => <ProposalForm {...kept} about="plan" recordId={null} to={planner} />}
               </FormOpener>
             )}
           </Actions>

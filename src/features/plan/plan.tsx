@@ -12,6 +12,7 @@ import { DisagreementSection } from './disagreement-section';
 import { FrameSection } from './frame-section';
 import { GateNote } from './gate-note';
 import { MatrixSection } from './matrix-section';
+import { PlanKeptForms } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { ReadyAside } from './ready-aside';
 import { ReceivedPlans } from './received-plans';
@@ -37,16 +38,18 @@ function PlanPage({ plan }: { plan: PlanView }) {
       aside={<ReadyAside plan={plan} />}
       asideSticky
     >
-      <VoiceBlock plan={plan} />
-      <GateNote plan={plan} />
-      <ReceivedPlans plan={plan} />
-      <SituationSection plan={plan} />
-      <MatrixSection plan={plan} />
-      <DisagreementSection plan={plan} />
-      <CrisisSection plan={plan} />
-      <BestInterestsSection plan={plan} />
-      <FrameSection plan={plan} />
-      <Versions plan={plan} />
+      <PlanKeptForms plan={plan}>
+        <VoiceBlock plan={plan} />
+        <GateNote plan={plan} />
+        <ReceivedPlans plan={plan} />
+        <SituationSection plan={plan} />
+        <MatrixSection plan={plan} />
+        <DisagreementSection plan={plan} />
+        <CrisisSection plan={plan} />
+        <BestInterestsSection plan={plan} />
+        <FrameSection plan={plan} />
+        <Versions plan={plan} />
+      </PlanKeptForms>
     </Page>
   );
 }
