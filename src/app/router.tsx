@@ -151,6 +151,11 @@ const meeting = createRoute({
   path: 'mote',
   component: lazyRouteComponent(() => import('#features/meeting/hold-meeting'), 'HoldMeeting'),
 });
+const readBack = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'mote/las-upp',
+  component: lazyRouteComponent(() => import('#features/meeting/read-back'), 'ReadBack'),
+});
 const plan = createRoute({
   getParentRoute: () => oneCase,
   path: 'plan',
@@ -185,6 +190,8 @@ const close = createRoute({
 const paper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/papper',
+  // `plan=draft`: the plan as it stands, though a version of it has been issued.
+  validateSearch: (search): { plan?: 'draft' } => (search.plan === 'draft' ? { plan: 'draft' } : {}),
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
 const consentPaper = createRoute({
@@ -229,6 +236,7 @@ const tree = root.addChildren([
       preparation,
       call,
       meeting,
+      readBack,
       plan,
       review,
       followUp,

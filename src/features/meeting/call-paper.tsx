@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { timeAfter } from '#domain/agenda';
 import { isToDangerous } from '#domain/awaited-calls';
 import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
@@ -21,7 +22,6 @@ import { PaperBlock } from '#ui/paper-block';
 import { Segmented } from '#ui/segmented';
 import { LETTER_WORDS, type LetterLanguage } from './call-paper-words';
 import { useCallWords } from './call-words';
-import { endOf } from './current-meeting';
 import styles from './meeting.module.css';
 import { useRecipientWords } from './use-recipient-words';
 
@@ -113,7 +113,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       <Part title={words.when}>
         <p>
           <b>
-            {full(body.date)}, {words.clock(body.start, endOf(body.start, body.minutes))}
+            {full(body.date)}, {words.clock(body.start, timeAfter(body.start, body.minutes))}
           </b>
         </p>
       </Part>

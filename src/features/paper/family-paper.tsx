@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
 import { guardian } from '#domain/guardian';
@@ -19,7 +19,7 @@ import { EasySheet } from './easy-sheet';
 import { FRAME_WORDS } from './frame-words';
 import { paperDate } from './paper-dates';
 import { PAPER_FORMS, type PaperForm, SETTING } from './paper-form';
-import { printable } from './paper-source';
+import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
 import { ProtectedStop } from './protected-stop';
@@ -59,7 +59,9 @@ function ReadersPaper({ view }: { view: DossierView }) {
 
   const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
-  const { source, unsent } = printable(view);
+  const { plan } = useSearch({ strict: false }) as { plan?: string };
+  const [asDraft, setAsDraft] = useState(plan === 'draft');
+  const { source, unsent } = printable(view, asDraft);
   const content = paperContent(source, view.facts, reader, now);
   const withheld = withheldFromPaper(source, view.facts, reader, now).length;
   const words = FRAME_WORDS[form];
@@ -94,6 +96,17 @@ function ReadersPaper({ view }: { view: DossierView }) {
               ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
             ]}
           />
+          {isChangedSince(view) && (
+            <Segmented
+              label={t('which')}
+              value={asDraft ? 'draft' : 'issued'}
+              onChange={(one) => setAsDraft(one === 'draft')}
+              options={[
+                { value: 'issued', label: t('issued') },
+                { value: 'draft', label: t('draftNow') },
+              ]}
+            />
+          )}
           <Segmented
             label={t('form')}
             value={form}

@@ -8,6 +8,7 @@ import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { BestInterestsSection } from './best-interests-section';
 import { CrisisSection } from './crisis-section';
+import { ChangedSinceLast } from './differences';
 import { DisagreementSection } from './disagreement-section';
 import { FrameSection } from './frame-section';
 import { GateNote } from './gate-note';
@@ -48,6 +49,7 @@ function PlanPage({ plan }: { plan: PlanView }) {
         <CrisisSection plan={plan} />
         <BestInterestsSection plan={plan} />
         <FrameSection plan={plan} />
+        <ChangedSinceLast plan={plan} />
         <Versions plan={plan} />
       </PlanKeptForms>
     </Page>
