@@ -156,6 +156,11 @@ const meeting = createRoute({
   path: 'mote',
   component: lazyRouteComponent(() => import('#features/meeting/hold-meeting'), 'HoldMeeting'),
 });
+const readBack = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'mote/las-upp',
+  component: lazyRouteComponent(() => import('#features/meeting/read-back'), 'ReadBack'),
+});
 const plan = createRoute({
   getParentRoute: () => oneCase,
   path: 'plan',
@@ -190,6 +195,8 @@ const close = createRoute({
 const paper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/papper',
+  // `plan=draft`: the plan as it stands, though a version of it has been issued.
+  validateSearch: (search): { plan?: 'draft' } => (search.plan === 'draft' ? { plan: 'draft' } : {}),
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
 const consentPaper = createRoute({
@@ -239,6 +246,7 @@ const tree = root.addChildren([
       preparation,
       call,
       meeting,
+      readBack,
       plan,
       review,
       followUp,

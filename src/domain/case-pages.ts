@@ -17,6 +17,7 @@ export const CASE_PAGES = {
   prepare: `${CASE}/forbered`,
   call: `${CASE}/kalla`,
   meeting: `${CASE}/mote`,
+  'read-back': `${CASE}/mote/las-upp`,
   plan: `${CASE}/plan`,
   review: `${CASE}/plan/granska`,
   'follow-up': `${CASE}/uppfoljning`,

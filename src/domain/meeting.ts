@@ -30,6 +30,8 @@ export const Meeting = z.object({
   childPart: ChildPart,
   status: z.enum(['planned', 'held', 'cancelled']),
   cancelReason: OptionalLine,
+  /** When what was agreed had been read back to the child and the family (ms), where the meeting ended with it. */
+  readBackAt: z.number().nullish(),
 });
 export type Meeting = z.infer<typeof Meeting>;
 export const meeting = defineEntity('meeting', Meeting);
@@ -37,7 +39,10 @@ export const meeting = defineEntity('meeting', Meeting);
 /** Plans a meeting. Needs no consent: until one is valid, nobody outside the unit sees more than the call. */
 export const planMeeting = defineMutation({
   name: 'planMeeting',
-  args: z.object({ meetingId: z.uuid(), meeting: Meeting.omit({ status: true, cancelReason: true }) }),
+  args: z.object({
+    meetingId: z.uuid(),
+    meeting: Meeting.omit({ status: true, cancelReason: true, readBackAt: true }),
+  }),
   run(dossier, args, ctx) {
     requireCoordinatingUnit(dossier, ctx);
     dossier.create(meeting, args.meetingId, { ...args.meeting, status: 'planned', cancelReason: '' }, author(ctx));
@@ -78,7 +83,7 @@ export const cancelMeeting = defineMutation({
   },
 });
 
-/** Opens the meeting as held. Someone must lead and someone must write. */
+/** Notes a meeting as held: what devices sent before `endMeeting`. Someone must lead and someone must write. */
 export const holdMeeting = defineMutation({
   name: 'holdMeeting',
   args: z.object({ meetingId: z.uuid() }),

@@ -100,8 +100,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Changed plan: {{changes.longTermAim.to}} {{changes.overallResponsible.to.name}} {{changes.followUpDate.to}} {{changes.followUpTime.to}} {{changes.followUpPlace.to}} {{changes.followUpCaller.to}}',
   ),
   editPreparation: t(
-    'Ändrad förberedelse: {{changes.question.to}} {{changes.wanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
-    'Changed preparation: {{changes.question.to}} {{changes.wanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+    'Ändrad förberedelse: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
+    'Changed preparation: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
   ),
   editService: t(
     'Ändrad verksamhet: {{changes.role.to}} {{changes.contactPerson.to}}',
@@ -116,6 +116,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Familjen vill dela igen, sagt till {{receivedBy}}',
     'The family wants to share again, told to {{receivedBy}}',
   ),
+  endMeeting: t('Mötet avslutades', 'The meeting ended'),
   endReservation: t('Förbehåll upphör', 'A reservation ends'),
   endService: t('En verksamhet är inte längre med', 'A service no longer takes part'),
   handOverCoordinator: t('Erbjuder samordningen till {{toName}}', 'Offers the coordination to {{toName}}'),
@@ -158,8 +159,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'New meeting {{meeting.date}}: {{meeting.question}}',
   ),
   prepare: t(
-    'Förberedelse: {{preparation.question}} {{preparation.wanted}}',
-    'Preparation: {{preparation.question}} {{preparation.wanted}}',
+    'Förberedelse: {{preparation.question}} {{preparation.wanted}} {{preparation.unwanted}}',
+    'Preparation: {{preparation.question}} {{preparation.wanted}} {{preparation.unwanted}}',
   ),
   propose: t('Förslag: {{proposal.text}}', 'Proposal: {{proposal.text}}'),
   recordAttendance: t('Närvaro: {{attendance.name}}', 'Attendance: {{attendance.name}}'),

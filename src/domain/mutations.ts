@@ -16,6 +16,7 @@ import { appointCoordinator } from './coordinatorship';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
 import { editDisagreement, noteDisagreement, removeDisagreement } from './disagreement';
 import { noteDuty } from './duty';
+import { endMeeting } from './end-meeting';
 import { recordEvaluation, takeInAnswers } from './evaluation';
 import { endExclusion, recordExclusion } from './exclusion';
 import { editFamilyView, hearFamily, removeFamilyView } from './family-view';
@@ -97,6 +98,7 @@ export const MUTATIONS = {
   hearChild,
   hearFamily,
   holdMeeting,
+  endMeeting,
   inviteService,
   issuePlan,
   liftReaderMark,

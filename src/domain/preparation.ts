@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { ChildPart } from './child-part';
 import { CivilDate } from './civil-date';
 import { defineEdit } from './define-edit';
+import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { OptionalLine, OptionalText } from './text';
+import { UnitId } from './unit';
 
 /**
  * What the family and the convener agreed before the call. Seen by the convener's unit alone; `notShare` are the
@@ -15,6 +17,9 @@ export const Preparation = z.object({
   /** The question that the meeting shall answer, in the family's words. */
   question: OptionalText,
   wanted: OptionalText,
+  /** Who the family does not want there, in its words; and which of the services (absent where nobody asked). */
+  unwanted: OptionalText.nullish(),
+  unwantedUnits: z.array(UnitId).max(50).nullish(),
   notShare: OptionalText,
   whereAndWhen: OptionalLine,
   interpreter: OptionalLine,
@@ -23,6 +28,10 @@ export const Preparation = z.object({
 });
 export type Preparation = z.infer<typeof Preparation>;
 export const preparation = defineEntity('preparation', Preparation);
+
+/** The services that the family has said it does not want at the meeting, as far as the viewer's unit noted it. */
+export const unwantedAt = (dossier: Dossier): ReadonlySet<UnitId> =>
+  new Set(dossier.list(preparation).flatMap((one) => one.body.unwantedUnits ?? []));
 
 /** Notes what was agreed with the family before the meeting. Needs no consent: it stays in the unit. */
 export const prepare = defineMutation({
@@ -38,5 +47,16 @@ export const editPreparation = defineEdit({
   id: 'preparationId',
   entity: preparation,
   schema: Preparation,
-  fields: ['on', 'question', 'wanted', 'notShare', 'whereAndWhen', 'interpreter', 'supportPerson', 'childPart'],
+  fields: [
+    'on',
+    'question',
+    'wanted',
+    'unwanted',
+    'unwantedUnits',
+    'notShare',
+    'whereAndWhen',
+    'interpreter',
+    'supportPerson',
+    'childPart',
+  ],
 });

@@ -103,6 +103,8 @@ export interface ChangeForm<V> {
   refused: Refused | null;
   /** True where the form opened with words from an earlier visit. */
   restored: boolean;
+  /** True where something was written that is not saved. */
+  begun: boolean;
   /** Checks everything, then makes the changes in order. True once all of them stand; the draft is then gone. */
   save(): Promise<boolean>;
   /** Throws the words away. */
@@ -165,6 +167,7 @@ export function useChangeForm<V extends object>(
     attempt,
     refused,
     restored: draft.restored,
+    begun: draft.begun,
     set(patch) {
       const values = { ...kept.values, ...patch };
       draft.set({ ...kept, values, ids: { ...ids.current } });

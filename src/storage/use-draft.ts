@@ -9,6 +9,8 @@ export interface DraftState<T> {
   clear(): Promise<void>;
   /** True where the form opened with words from an earlier visit. */
   restored: boolean;
+  /** True where something was kept that is not cleared. */
+  begun: boolean;
   /** When the words last reached the disk (device time, ms), or null. */
   savedAt: number | null;
 }
@@ -27,6 +29,7 @@ export function useDraft<T>(key: string, initial: T): DraftState<T> {
     set: useCallback((value: T) => drafts.set(key, value), [drafts, key]),
     clear: useCallback(() => drafts.clear(key), [drafts, key]),
     restored: restoredKey === key,
+    begun: draft !== undefined,
     savedAt: draft?.savedAt ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { countedActs } from '#tests/e2e/counted-acts';
 import { fillOpenConsent } from '#tests/e2e/acts-consent';
+import { countedActs } from '#tests/e2e/counted-acts';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { holds } from '#tests/e2e/told-pace';

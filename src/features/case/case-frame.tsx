@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { caseLabel } from '#domain/case-label';
+import { CASE_PAGES } from '#domain/case-pages';
 import { caseSteps, stepNumber } from '#domain/case-steps';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
@@ -37,11 +38,13 @@ export function CaseFrame() {
         <Outlet />
       </>
     );
+  // On the table at a meeting, there is the agenda in the place of the steps.
+  const isAtMeeting = pathname.startsWith(CASE_PAGES.meeting.replace('$caseId', caseId));
   const steps = caseSteps(view.dossier, view.facts, now);
   return (
     <>
       <IdentityBand view={view} step={stepNumber(steps)} />
-      <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />
+      {!isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
       <StepHelp view={view} pathname={pathname} />
       <Outlet />
     </>

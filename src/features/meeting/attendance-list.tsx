@@ -63,7 +63,7 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
   };
   return (
     <Stack>
-      <h2>{t('attendance.title', { here, all: rows.length })}</h2>
+      <h2 id="mote-welcome">{t('attendance.title', { here, all: rows.length })}</h2>
       <Fieldset legend={t('attendance.legend')}>
         <ul role="list" className={styles.people}>
           {rows.map(({ person, record }) => (

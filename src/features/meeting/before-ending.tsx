@@ -1,97 +1,78 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { action } from '#domain/action';
-import { holdMeeting, type Meeting } from '#domain/meeting';
+import { endMeeting, type LacksToEnd, lacksToEnd } from '#domain/end-meeting';
+import type { Meeting } from '#domain/meeting';
 import { drawUpPlan, editPlan, livingPlan } from '#domain/plan';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
-import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
-import { Checkbox } from '#ui/checkbox';
 import { DateField } from '#ui/date-field';
 import { formatFullDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
+import { Icon } from '#ui/icon';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { useHoldWords } from './hold-words';
 import { useAct } from './use-act';
+import { useEnding } from './use-ending';
 
-/** What must be in place before the meeting ends: the follow-up date and the read-back. Unowned actions are marked. */
+/** What must be in place before the meeting ends: somebody for each action, the follow-up, the read-back; the paper. */
 export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
   const t = useHoldWords();
   const language = useLanguage();
   const { actor } = useMe();
+  const now = useNow();
   const navigate = useNavigate();
   const { act, note } = useAct(view.id, t('refused'));
-  const draft = useDraft(`endMeeting:${meeting.id}`, { date: '', read: false });
-  const [attempt, setAttempt] = useState(0);
-  const { profile } = view.facts;
-  const plan = livingPlan(view.dossier);
-  const saved = plan?.body.followUpDate ?? null;
-  const unowned = view.dossier.list(action).filter((one) => !one.body.responsible && one.body.status !== 'cancelled');
-  const { date, read } = draft.value;
-  const fault = date === '' ? t('end.dateMissing') : date <= meeting.body.date ? t('end.datePast') : undefined;
-  const isMine = meeting.unit === actor.unit;
-  const saveDate = async () => {
-    setAttempt((last) => last + 1);
-    if (fault) return;
-    const done = plan
-      ? await act(
-          editPlan,
-          {
-            planId: plan.id,
-            changes: { followUpDate: { from: saved, to: date } },
-            conflictIds: { followUpDate: crypto.randomUUID() },
-          },
-          t('end.dateSaved'),
-        )
-      : await act(
-          drawUpPlan,
-          {
-            planId: crypto.randomUUID(),
-            plan: {
-              overallResponsible: null,
-              longTermAim: '',
-              othersDoNothing: false,
-              followUpDate: date,
-              followUpTime: null,
-              followUpPlace: '',
-              followUpCaller: '',
-              originalHolder: profile.originalHeldBy,
-            },
-          },
-          t('end.dateSaved'),
-        );
-    if (!done) return;
-    draft.set({ date: '', read });
-    setAttempt(0);
-  };
-  const roles = meeting.body.chair !== '' && meeting.body.scribe !== '';
-  const blocked = !roles ? t('end.blockRoles') : !saved ? t('end.blockDate') : !read ? t('end.blockRead') : undefined;
+  const { read, clear } = useEnding(meeting.id);
+  const lacks = lacksToEnd(view.dossier, meeting, view.facts, now);
+  const lacking = (part: LacksToEnd['part']) => lacks.filter((one) => one.part === part);
+  const unowned = lacking('action-owner');
+  const params = { caseId: view.id };
+  const followUp = livingPlan(view.dossier)?.body.followUpDate;
+  const roles = lacking('chair').length + lacking('scribe').length === 0;
+  const blocked = !roles
+    ? t('end.blockRoles')
+    : unowned.length > 0
+      ? t('end.blockOwners')
+      : lacks.length > 0
+        ? t('end.blockDate')
+        : !read
+          ? t('end.blockRead')
+          : undefined;
   const end = async () => {
-    if (!(await act(holdMeeting, { meetingId: meeting.id }, t('end.ended')))) return;
-    await draft.clear();
-    await navigate({ to: '/arenden/$caseId/plan', params: { caseId: view.id } });
+    if (!(await act(endMeeting, { meetingId: meeting.id, readBack: true }, t('end.ended')))) return;
+    await clear();
+    await navigate({ to: '/arenden/$caseId/plan', params });
   };
   return (
     <Card strong>
       <Stack>
-        <h2>{t('end.title')}</h2>
+        <h2 id="mote-follow-up">{t('end.title')}</h2>
         <Facts layout="above">
           <Fact term={t('end.owners')}>
             {unowned.length === 0 ? (
               <Status tone="ok">{t('end.allOwned')}</Status>
             ) : (
-              <Status tone="warn">{t('end.missing', { count: unowned.length })}</Status>
+              <>
+                <Status tone="stop">{t('end.missing', { count: unowned.length })}</Status>
+                {unowned.map(({ recordId = '' }) => (
+                  <div key={recordId}>
+                    <a href={`#fangat-${recordId}`}>{view.dossier.get(action, recordId)?.body.text}</a>
+                  </div>
+                ))}
+              </>
             )}
           </Fact>
           <Fact term={t('end.date')}>
-            {saved ? (
-              <Status tone="ok">{formatFullDay(saved, language)}</Status>
+            {followUp && lacking('follow-up-date').length === 0 ? (
+              <Status tone="ok">{formatFullDay(followUp, language)}</Status>
             ) : (
               <Status tone="idle" icon="todo">
                 {t('end.notChosen')}
@@ -99,45 +80,98 @@ export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Re
             )}
           </Fact>
         </Facts>
-        <DateField
-          id="followUpDate"
-          label={t('end.date')}
-          hint={t('end.dateHint', {
-            weeks: profile.deadlines.firstFollowUpWeeks,
-            max: profile.deadlines.followUpMaxWeeks,
-          })}
-          value={date}
-          onChange={(event) => draft.set({ date: event.currentTarget.value, read })}
-          error={attempt > 0 ? fault : undefined}
-        />
+        <FollowUpDay view={view} meeting={meeting} />
+        <Facts layout="above">
+          <Fact term={t('end.read')}>
+            <Status tone={read ? 'ok' : 'idle'} icon={read ? undefined : 'todo'}>
+              {read ? t('end.done') : t('end.notDone')}
+            </Status>
+          </Fact>
+        </Facts>
         <Actions>
-          <Button size="s" onPress={() => void saveDate()}>
-            {t('end.saveDate')}
-          </Button>
+          <Link to="/arenden/$caseId/mote/las-upp" params={params} className={buttonClass('secondary', 's')}>
+            <Icon name="voice" />
+            {t('end.toRead')}
+          </Link>
+          <Link
+            to="/arenden/$caseId/papper"
+            params={params}
+            search={{ plan: 'draft' }}
+            className={buttonClass('secondary', 's')}
+          >
+            <Icon name="print" />
+            {t('end.paper')}
+          </Link>
         </Actions>
-        <Checkbox
-          label={t('end.read')}
-          checked={read}
-          onChange={(event) => draft.set({ date, read: event.currentTarget.checked })}
-        />
         {!roles && (
-          <Link to="/arenden/$caseId/kalla" params={{ caseId: view.id }}>
+          <Link to="/arenden/$caseId/kalla" params={params}>
             {t('end.roles')}
           </Link>
         )}
         {note}
         <Actions>
-          {meeting.body.status === 'planned' && isMine ? (
+          {meeting.body.status === 'planned' && meeting.unit === actor.unit ? (
             <Button kind="primary" onPress={() => void end()} blockedBy={blocked}>
               {t('end.end')}
             </Button>
           ) : (
-            <Link to="/arenden/$caseId/plan" params={{ caseId: view.id }} className={buttonClass('primary')}>
+            <Link to="/arenden/$caseId/plan" params={params} className={buttonClass('primary')}>
               {t('end.toPlan')}
             </Link>
           )}
         </Actions>
       </Stack>
     </Card>
+  );
+}
+
+/** The day of the follow-up, saved in the plan, which is begun with it where there is none. */
+function FollowUpDay({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
+  const t = useHoldWords();
+  const { act, note } = useAct(view.id, t('refused'));
+  const { date, setDate } = useEnding(meeting.id);
+  const [attempt, setAttempt] = useState(0);
+  const { deadlines, originalHeldBy } = view.facts.profile;
+  const fault = date === '' ? t('end.dateMissing') : date <= meeting.body.date ? t('end.datePast') : undefined;
+  const save = async () => {
+    setAttempt((last) => last + 1);
+    if (fault) return;
+    const plan = livingPlan(view.dossier);
+    const changes = { followUpDate: { from: plan?.body.followUpDate ?? null, to: date } };
+    const edit = { changes, conflictIds: { followUpDate: crypto.randomUUID() } };
+    const begun = {
+      overallResponsible: null,
+      longTermAim: '',
+      othersDoNothing: false,
+      followUpDate: date,
+      followUpTime: null,
+      followUpPlace: '',
+      followUpCaller: '',
+      originalHolder: originalHeldBy,
+    };
+    const done = plan
+      ? await act(editPlan, { planId: plan.id, ...edit }, t('end.dateSaved'))
+      : await act(drawUpPlan, { planId: crypto.randomUUID(), plan: begun }, t('end.dateSaved'));
+    if (!done) return;
+    setDate('');
+    setAttempt(0);
+  };
+  return (
+    <>
+      <DateField
+        id="followUpDate"
+        label={t('end.date')}
+        hint={t('end.dateHint', { weeks: deadlines.firstFollowUpWeeks, max: deadlines.followUpMaxWeeks })}
+        value={date}
+        onChange={(event) => setDate(event.currentTarget.value)}
+        error={attempt > 0 ? fault : undefined}
+      />
+      {note}
+      <Actions>
+        <Button size="s" onPress={() => void save()}>
+          {t('end.saveDate')}
+        </Button>
+      </Actions>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { timeAfter } from '#domain/agenda';
 import type { Call } from '#domain/call';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { useMe } from '#storage/use-me';
@@ -6,7 +7,6 @@ import { formatFullDay, formatWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
-import { endOf } from './current-meeting';
 import styles from './meeting.module.css';
 
 /** The call as its recipient reads it: exactly what stands in it, and nothing else. */
@@ -26,7 +26,7 @@ export function CallLetter({ call }: { call: Call }) {
       <p>{t('preview.text', { purpose: MEETING_PURPOSE_WORDS[call.purpose][language] })}</p>
       <Facts>
         <Fact term={t('preview.when')}>
-          {full(call.date)}, {call.start}–{endOf(call.start, call.minutes)}
+          {full(call.date)}, {call.start}–{timeAfter(call.start, call.minutes)}
         </Fact>
         <Fact term={t('preview.where')}>{told(call.place)}</Fact>
         {call.link && <Fact term={t('preview.link')}>{call.link}</Fact>}

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { timeAfter } from '#domain/agenda';
 import { childFirstName } from '#domain/child';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { coordination } from '#domain/coordinatorship';
@@ -16,7 +17,7 @@ import { CallPreview } from './call-preview';
 import { useCallWords } from './call-words';
 import { CallsBehind } from './calls-behind';
 import { CancelMeeting } from './cancel-meeting';
-import { currentMeeting, endOf } from './current-meeting';
+import { currentMeeting } from './current-meeting';
 import { EndedCalls } from './ended-calls';
 import { MeetingForm } from './meeting-form';
 import { MyCalls } from './my-calls';
@@ -43,7 +44,7 @@ function PlanPage({ view }: { view: DossierView }) {
         purpose: capital(MEETING_PURPOSE_WORDS[record.body.purpose][language]),
         day: `${formatFullDay(record.body.date, language)} (${formatWeek(record.body.date, language)})`,
         start: record.body.start,
-        end: endOf(record.body.start, record.body.minutes),
+        end: timeAfter(record.body.start, record.body.minutes),
         place: record.body.place ? `, ${record.body.place}` : '',
       })
     : t('lead.none');

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { timeAfter } from '#domain/agenda';
 import { isToDangerous } from '#domain/awaited-calls';
 import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
@@ -23,7 +24,6 @@ import { Paper } from '#ui/paper';
 import { PaperBlock, PaperSignatures } from '#ui/paper-block';
 import { Segmented } from '#ui/segmented';
 import { useCallWords } from './call-words';
-import { endOf } from './current-meeting';
 import styles from './meeting.module.css';
 import { useRecipientWords } from './use-recipient-words';
 
@@ -121,7 +121,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
           <b>
             {full(body.date)}
             {setting.comma}
-            {words.clock(body.start, endOf(body.start, body.minutes))}
+            {words.clock(body.start, timeAfter(body.start, body.minutes))}
           </b>
           {!setting.latin && (
             <small>

@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { addAction } from '#domain/action';
 import type { FreeTextKind } from '#domain/free-text-kind';
-import { setGoal } from '#domain/goal';
-import { nameNeed } from '#domain/need';
+import { goal, setGoal } from '#domain/goal';
+import { nameNeed, need } from '#domain/need';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Button } from '#ui/button';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
+import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { CapturedList } from './captured-list';
@@ -19,13 +20,29 @@ import { useAct } from './use-act';
 type What = 'need' | 'goal' | 'action';
 const KEYS: Record<string, What> = { b: 'need', m: 'goal', i: 'action' };
 
-/** A need, a goal or an action taken down in one line while people talk. What is missing is marked, never asked for. */
+/**
+ * A need, a goal or an action taken down in one line while people talk: each under what was taken down before it, a goal
+ * under its need and an action under its goal. What is missing is marked, never asked for.
+ */
 export function Capture({ view }: { view: DossierView }) {
   const t = useHoldWords();
   const { act, note } = useAct(view.id, t('refused'));
-  const draft = useDraft(`capture:${view.id}`, { text: '', kind: '' });
+  const draft = useDraft(`capture:${view.id}`, { text: '', kind: '', under: '' });
   const { text, kind } = draft.value;
   const [missing, setMissing] = useState<'text' | 'kind'>();
+  const places = [
+    ...view.dossier
+      .list(need)
+      .map(({ id, body }) => ({ value: id, label: t('capture.underNeed', { text: body.text }) })),
+    ...view.dossier
+      .list(goal)
+      .map(({ id, body }) => ({ value: id, label: t('capture.underGoal', { text: body.text }) })),
+  ];
+  const under = places.some((one) => one.value === draft.value.under) ? draft.value.under : '';
+  const aim = view.dossier.get(goal, under);
+  const needId = aim ? aim.body.needId : view.dossier.get(need, under) ? under : null;
+  const next: What = aim ? 'action' : 'goal';
+  const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch });
   const take = async (what: What, ofKind = kind) => {
     const line = text.trim();
     if (line === '') return setMissing('text');
@@ -38,13 +55,13 @@ export function Capture({ view }: { view: DossierView }) {
         : what === 'goal'
           ? await act(setGoal, {
               goalId: id,
-              goal: { needId: null, longTerm: false, text: line, indicator: '', targetDate: null },
+              goal: { needId, longTerm: false, text: line, indicator: '', targetDate: null },
             })
           : await act(addAction, {
               actionId: id,
               action: {
-                goalId: null,
-                needId: null,
+                goalId: aim?.id ?? null,
+                needId,
                 text: line,
                 responsible: null,
                 start: null,
@@ -53,7 +70,7 @@ export function Capture({ view }: { view: DossierView }) {
                 status: 'not-started',
               },
             });
-    if (done) draft.set({ text: '', kind: ofKind });
+    if (done) draft.set({ text: '', kind: ofKind, under: what === 'action' ? under : id });
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement | null;
@@ -68,14 +85,19 @@ export function Capture({ view }: { view: DossierView }) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <Section title={t('capture.title')}>
+    <Section id="mote-goals" title={t('capture.title')}>
       <Stack>
         <TextField
           id="capture"
           label={t('capture.label')}
-          hint={t('capture.hint')}
+          hint={t('capture.enter', { what: t(`capture.${next}`).toLowerCase() })}
           value={text}
-          onChange={(event) => draft.set({ text: event.currentTarget.value, kind })}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void take(next);
+          }}
           error={missing === 'text' && text.trim() === '' ? t('capture.missing') : undefined}
         />
         {(kind !== '' || missing === 'kind') && (
@@ -84,7 +106,7 @@ export function Capture({ view }: { view: DossierView }) {
             label={t('capture.kind')}
             value={kind}
             onKind={(one) => {
-              draft.set({ text, kind: one });
+              set({ kind: one });
               if (missing === 'kind' && one !== '') void take('need', one);
             }}
             error={missing === 'kind' && kind === '' ? t('capture.missingKind') : undefined}
@@ -102,6 +124,15 @@ export function Capture({ view }: { view: DossierView }) {
           </Button>
         </div>
         <Hint>{t('capture.keys')}</Hint>
+        {places.length > 0 && (
+          <SelectField
+            label={t('capture.under')}
+            placeholder={t('capture.underNothing')}
+            options={places}
+            value={under}
+            onChange={(event) => set({ under: event.currentTarget.value })}
+          />
+        )}
         {note}
         <CapturedList view={view} />
       </Stack>

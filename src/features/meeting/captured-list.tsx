@@ -1,9 +1,8 @@
-import { type Action, action, assignAction, editAction, type Responsible, removeAction } from '#domain/action';
-import { participants } from '#domain/audience';
+import { useState } from 'react';
+import { type Action, action, assignAction, editAction, removeAction } from '#domain/action';
 import { canonical } from '#domain/canonical';
-import { child } from '#domain/child';
+import { disagreement } from '#domain/disagreement';
 import { goal, removeGoal } from '#domain/goal';
-import { guardian } from '#domain/guardian';
 import { need, removeNeed } from '#domain/need';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
@@ -15,8 +14,10 @@ import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { SelectField } from '#ui/select-field';
 import { Status } from '#ui/status';
+import { DisagreementForm } from './disagreements';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
+import { ownersOf } from './owners';
 import { responsibleWords } from './responsible-words';
 import { useAct } from './use-act';
 
@@ -40,7 +41,7 @@ export function CapturedList({ view }: { view: DossierView }) {
     <>
       <ul role="list" className={styles.entries} aria-label={t('capture.list')}>
         {entries.map(({ what, record }) => (
-          <li key={record.id} className={styles.entry}>
+          <li key={record.id} id={`fangat-${record.id}`} tabIndex={-1} className={styles.entry}>
             <Status
               tone={what === 'need' ? 'warn' : 'info'}
               icon={what === 'goal' ? 'target' : what === 'need' ? 'alert' : 'check'}
@@ -54,6 +55,7 @@ export function CapturedList({ view }: { view: DossierView }) {
                 <HiddenText>{` ${record.body.text}`}</HiddenText>
               </Button>
             )}
+            <Under view={view} record={record} />
             {what === 'action' && <Owner view={view} record={record as Rec<Action>} />}
           </li>
         ))}
@@ -63,12 +65,43 @@ export function CapturedList({ view }: { view: DossierView }) {
   );
 }
 
+/** Which need or goal it was taken down under. */
+function Under({ view, record }: { view: DossierView; record: Rec<object> }) {
+  const t = useHoldWords();
+  const { goalId = null, needId = null } = record.body as { goalId?: string | null; needId?: string | null };
+  const aim = goalId && view.dossier.get(goal, goalId)?.body.text;
+  const answers = needId && view.dossier.get(need, needId)?.body.text;
+  if (aim) return <p className={styles.under}>{t('capture.underGoal', { text: aim })}</p>;
+  return answers ? <p className={styles.under}>{t('capture.underNeed', { text: answers })}</p> : null;
+}
+
+/** An action that nobody has taken: somebody takes it below, or it is written down as a need that nobody meets. */
+function Unowned({ view, record }: { view: DossierView; record: Rec<Action> }) {
+  const t = useHoldWords();
+  const [writing, setWriting] = useState(false);
+  const explained = view.dossier.list(disagreement).some((one) => one.body.aboutId === record.id);
+  if (explained) return <Status tone="warn">{t('capture.explained')}</Status>;
+  return (
+    <>
+      <Status tone="stop">{t('capture.unowned')}</Status>{' '}
+      {!writing && (
+        <Button kind="quiet" size="s" onPress={() => setWriting(true)}>
+          {t('capture.nobodyTakes')}
+          <HiddenText>{` ${record.body.text}`}</HiddenText>
+        </Button>
+      )}
+      {writing && <DisagreementForm view={view} about={record} onDone={() => setWriting(false)} />}
+    </>
+  );
+}
+
 function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const t = useHoldWords();
   const { actor, unit } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
   const { responsible, due, text } = record.body;
-  const options = owners(view).map((one) => ({
+  const { people, family, units } = ownersOf(view);
+  const options = [...people, ...family, ...units].map((one) => ({
     value: canonical(one),
     label: one.type === 'family' ? t('capture.family', { name: one.who }) : responsibleWords(one, unit),
     one,
@@ -92,7 +125,7 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const isMine = record.unit === actor.unit;
   return (
     <>
-      {!responsible && <Status tone="warn">{t('capture.unowned')}</Status>}
+      {!responsible && <Unowned view={view} record={record} />}
       {!isMine && responsible && <p>{responsibleWords(responsible, unit)}</p>}
       {isMine && (
         <div className={styles.owner}>
@@ -126,14 +159,4 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
       {note}
     </>
   );
-}
-
-/** The services that take part, then the family. A person at the unit is named in the plan. */
-function owners(view: DossierView): Responsible[] {
-  const family = view.dossier.list(guardian).map((one) => one.body.name);
-  const young = view.dossier.list(child)[0]?.body.firstName;
-  return [
-    ...participants(view.facts).map((unit) => ({ type: 'unit' as const, unit, person: '' })),
-    ...[...family, ...(young ? [young] : [])].map((who) => ({ type: 'family' as const, who })),
-  ];
 }

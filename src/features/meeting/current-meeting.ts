@@ -10,11 +10,3 @@ export function currentMeeting(dossier: Dossier): Rec<Meeting> | undefined {
     .sort((a, b) => `${a.body.date}${a.body.start}`.localeCompare(`${b.body.date}${b.body.start}`));
   return all.find((one) => one.body.status === 'planned') ?? all.at(-1);
 }
-
-/** The end of a meeting as a time of day, `HH:MM`. `start` is a time of day, `minutes` its length. */
-export function endOf(start: string, minutes: number): string {
-  const [hours = 0, past = 0] = start.split(':').map(Number);
-  const end = hours * 60 + past + minutes;
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}`;
-}

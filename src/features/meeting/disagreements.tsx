@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { Action } from '#domain/action';
 import { disagreement, noteDisagreement } from '#domain/disagreement';
+import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
@@ -24,7 +26,7 @@ export function Disagreements({ view }: { view: DossierView }) {
   const [adding, setAdding] = useState(false);
   const all = view.dossier.list(disagreement);
   return (
-    <Section title={t('disagreement.title')} count={all.length}>
+    <Section id="mote-oenighet" title={t('disagreement.title')} count={all.length}>
       <Stack>
         <ul role="list" className={styles.entries}>
           {all.map(({ id, body }) => (
@@ -50,15 +52,23 @@ export function Disagreements({ view }: { view: DossierView }) {
   );
 }
 
-function DisagreementForm({ view, onDone }: { view: DossierView; onDone(): void }) {
+/** Writes one down; `about` is the action that nobody takes, which is then an unmet need. */
+export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>; onDone(): void }) {
+  const { view, about, onDone } = props;
   const t = useHoldWords();
   const { act, note } = useAct(view.id, t('refused'));
   const [fresh] = useState(() => ({
     disagreementId: crypto.randomUUID(),
     kind: '',
-    disagreement: { type: 'disagreement', who: '', text: '', nextStep: '', aboutId: null },
+    disagreement: {
+      type: about ? 'unmet-need' : 'disagreement',
+      who: '',
+      text: about?.body.text ?? '',
+      nextStep: '',
+      aboutId: about?.id ?? null,
+    },
   }));
-  const draft = useDraft(`noteDisagreement:${view.id}`, fresh);
+  const draft = useDraft(`noteDisagreement:${about?.id ?? view.id}`, fresh);
   const form = draft.value;
   const { type, who, text, nextStep } = form.disagreement;
   const set = (patch: Partial<typeof form.disagreement>) =>

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { action } from '#domain/action';
 import { attendance } from '#domain/attendance';
 import { hearChild } from '#domain/child-voice';
+import { crisisPlan } from '#domain/crisis-plan';
+import { disagreement } from '#domain/disagreement';
+import { goal } from '#domain/goal';
 import { meeting, planMeeting } from '#domain/meeting';
 import { minute } from '#domain/minute';
 import { need } from '#domain/need';
@@ -12,9 +15,13 @@ import { plan } from '#domain/plan';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { HoldMeeting } from './hold-meeting';
+import { ReadBack } from './read-back';
 
 screenTests();
-const ROUTES = [{ path: '/arenden/$caseId/mote', component: HoldMeeting }];
+const ROUTES = [
+  { path: '/arenden/$caseId/mote', component: HoldMeeting },
+  { path: '/arenden/$caseId/mote/las-upp', component: ReadBack },
+];
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
 
 async function atTheMeeting(options: { consent?: boolean } = {}) {
@@ -100,6 +107,7 @@ describe('the meeting without a network', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
     expect(screen.getByText('Ingen har tagit på sig ansvaret än')).toBeTruthy();
     expect(screen.getByText('1 saknar')).toBeTruthy();
+    expect(screen.getByText('Bestäm först vem som gör varje insats, eller skriv att ingen tar den.')).toBeTruthy();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Vem gör det\?/ }), NURSES);
     expect(screen.queryByText('Ingen har tagit på sig ansvaret än')).toBeNull();
     expect(list<{ responsible: unknown }>(action)[0]?.body.responsible).toEqual({
@@ -107,6 +115,89 @@ describe('the meeting without a network', () => {
       unit: UNIT.nurses,
       person: '',
     });
+  });
+
+  it('takes a goal down under its need and an action under its goal, by nothing but words and Enter', async () => {
+    const { list } = await atTheMeeting();
+    await write('Skriv kort', 'Lugna morgnar');
+    await userEvent.click(screen.getByRole('button', { name: 'Behov' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vad handlar behovet om?' }), 'SCHOOL');
+    await userEvent.type(screen.getByLabelText('Skriv kort'), 'Tre hela dagar i veckan{Enter}');
+    await userEvent.type(screen.getByLabelText('Skriv kort'), 'Schema med bilder{Enter}');
+    await userEvent.type(screen.getByLabelText('Skriv kort'), 'Ringer kvällen före{Enter}');
+    const [needId, goalId] = [
+      (list(need)[0] as unknown as { id: string }).id,
+      (list(goal)[0] as unknown as { id: string }).id,
+    ];
+    expect(list(goal)).toMatchObject([{ body: { text: 'Tre hela dagar i veckan', needId } }]);
+    expect(list(action)).toMatchObject([
+      { body: { text: 'Schema med bilder', needId, goalId } },
+      { body: { text: 'Ringer kvällen före', needId, goalId } },
+    ]);
+    expect(screen.getAllByText('Målet Tre hela dagar i veckan', { selector: 'p' })).toHaveLength(2);
+  });
+
+  it('offers those who are here, by name, for who does it', async () => {
+    const { list } = await atTheMeeting();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till en person' }));
+    await write('Namn', 'Hanna Skoglund');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Verksamhet' }), NURSES);
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till' }));
+    await write('Skriv kort', 'Skjuts till skolan');
+    await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: /^Vem gör det\?/ }),
+      `Hanna Skoglund, ${NURSES}`,
+    );
+    expect(list<{ responsible: unknown }>(action)[0]?.body.responsible).toEqual({
+      type: 'unit',
+      unit: UNIT.nurses,
+      person: 'Hanna Skoglund',
+    });
+  });
+
+  it('writes an action that nobody takes down as a need that nobody meets, and then lets the meeting go on', async () => {
+    const { list } = await atTheMeeting();
+    await write('Skriv kort', 'Skjuts till skolan');
+    await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Ingen tar den.*Skjuts till skolan/ }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Ett behov som ingen möter' }).checked).toBe(true);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vad handlar det om?' }), 'SOCIAL');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(screen.getByText('Ingen tar den. Det är nedskrivet.')).toBeTruthy();
+    expect(list<{ aboutId: string }>(disagreement)[0]?.body.aboutId).toBe(
+      (list(action)[0] as unknown as { id: string }).id,
+    );
+    expect(screen.getByText('Bestäm först vilken dag ni följer upp.')).toBeTruthy();
+  });
+
+  it('goes through an agenda with times, and says how late it is', async () => {
+    await atTheMeeting();
+    const agenda = within(screen.getByRole('navigation', { name: 'Dagordning' }));
+    const here = () => agenda.getAllByRole('link').filter((one) => one.getAttribute('aria-current') === 'step');
+    expect(agenda.getAllByRole('link').map((one) => one.textContent)).toEqual([
+      expect.stringMatching(/^Välkommen .klart.14:00–14:05$/),
+      expect.stringMatching(/^Viktigt för Tilde .klart.14:05–14:20$/),
+      'Hur är det nu?14:20–14:30',
+      'Mål och insatser14:30–14:50',
+      'Om planen inte håller14:50–14:55',
+      'Uppföljning14:55–15:00',
+    ]);
+    expect(here()[0]?.textContent).toContain('Hur är det nu?');
+    await userEvent.click(agenda.getByRole('link', { name: /^Viktigt för Tilde/ }));
+    expect(here()[0]?.textContent).toContain('2 min över tiden');
+  });
+
+  it('writes down whom to call if the plan does not hold', async () => {
+    const { list } = await atTheMeeting();
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv vad ni gör och vem ni ringer' }));
+    await write('Vad är det som händer?', 'Tilde kommer inte iväg två dagar i rad');
+    await write('Vem ringer ni?', 'Nadja');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(screen.getAllByText('Välj vad det handlar om')).toHaveLength(2);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vad handlar det om?' }), 'SCHOOL');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(list(crisisPlan)).toMatchObject([{ kind: 'SCHOOL', body: { contact: 'Nadja' } }]);
   });
 
   it('asks what kind a need is, and saves it with the answer', async () => {
@@ -127,8 +218,13 @@ describe('the meeting without a network', () => {
     await userEvent.type(screen.getByLabelText('Datum för uppföljning'), '2027-01-21');
     await userEvent.click(screen.getByRole('button', { name: 'Spara datumet' }));
     expect(list<{ followUpDate: string }>(plan)[0]?.body.followUpDate).toBe('2027-01-21');
+    expect(screen.getByText('Läs först upp det ni kom fram till.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: 'Läs upp' }));
+    expect(address()).toBe(`/arenden/${caseId}/mote/las-upp`);
+    expect(await screen.findByText('Ni följer upp torsdag 21 januari 2027.')).toBeTruthy();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Vi har läst upp det vi kom fram till' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Avsluta mötet' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Tillbaka till mötet' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Avsluta mötet' }));
     expect(list<{ status: string }>(meeting)[0]?.body.status).toBe('held');
     expect(address()).toBe(`/arenden/${caseId}/plan`);
   });

@@ -2,10 +2,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { childFirstName } from '#domain/child';
 import { latestVoice } from '#domain/child-voice';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
-import { startOfDay } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
 import type { Meeting } from '#domain/meeting';
+import { preparation } from '#domain/preparation';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
@@ -21,15 +21,16 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { AgendaList, meetingStart } from './agenda-list';
 import { AttendanceList } from './attendance-list';
 import { BeforeEnding } from './before-ending';
 import { Capture } from './capture';
+import { CrisisPart } from './crisis-part';
 import { currentMeeting } from './current-meeting';
 import { Disagreements } from './disagreements';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { MinutesPart } from './minutes-part';
-import { ReadBack } from './read-back';
 
 /** The meeting while it is held: the child first, who is here, what is said, decided and taken on. Works offline. */
 export function HoldMeeting() {
@@ -64,6 +65,7 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
   const voice = latestVoice(view.dossier);
   const gate = mayDrawUpPlan(view.facts, now);
   const why = gate.ok ? undefined : decisionWords(gate, language);
+  const asked = view.dossier.list(preparation).at(-1)?.body.question;
   const purpose = MEETING_PURPOSE_WORDS[body.purpose][language];
   return (
     <Page
@@ -81,20 +83,27 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
     >
       <div className={styles.live}>
         <div className={styles.middle}>
-          {voice?.body.text ? (
-            <Voice title={t('voice.title', { child })}>{`”${voice.body.text}”`}</Voice>
-          ) : (
-            <Note tone="warn" title={t('voice.none')}>
-              <Link to="/arenden/$caseId/forbered" params={{ caseId: view.id }}>
-                {t('voice.write')}
-              </Link>
-            </Note>
-          )}
-          {body.question && (
-            <Section title={t('question')}>
-              <p>{body.question}</p>
-            </Section>
-          )}
+          <div id="mote-child" className={styles.first}>
+            {voice?.body.text ? (
+              <Voice title={t('voice.title', { child })}>{`”${voice.body.text}”`}</Voice>
+            ) : (
+              <Note tone="warn" title={t('voice.none')}>
+                <Link to="/arenden/$caseId/forbered" params={{ caseId: view.id }}>
+                  {t('voice.write')}
+                </Link>
+              </Note>
+            )}
+            {asked && (
+              <Section title={t('familyQuestion', { child })}>
+                <p>{asked}</p>
+              </Section>
+            )}
+            {body.question && (
+              <Section title={t('question')}>
+                <p>{body.question}</p>
+              </Section>
+            )}
+          </div>
           {why && (
             <Note tone="stop" title={t('gate')}>
               <p>
@@ -109,9 +118,10 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
           <MinutesPart view={view} meetingId={meeting.id} />
           <Capture view={view} />
           <Disagreements view={view} />
-          <ReadBack view={view} child={child} />
+          <CrisisPart view={view} />
         </div>
         <div className={styles.side}>
+          <AgendaList meeting={meeting} child={child} />
           <AttendanceList view={view} meeting={meeting} child={child} />
         </div>
         <div className={styles.ending}>
@@ -126,8 +136,7 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
 function Clock({ meeting }: { meeting: Meeting }) {
   const t = useHoldWords();
   const now = useNow();
-  const [hours = 0, minutes = 0] = meeting.start.split(':').map(Number);
-  const end = startOfDay(meeting.date) + (hours * 60 + minutes + meeting.minutes) * 60_000;
+  const end = meetingStart(meeting) + meeting.minutes * 60_000;
   const left = Math.ceil((end - now) / 60_000);
   const running = left <= meeting.minutes && left > -180;
   return (

@@ -49,7 +49,7 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
     checked.restart();
   };
   return (
-    <Section title={t('minutes.title')} count={entries.length}>
+    <Section id="mote-now" title={t('minutes.title')} count={entries.length}>
       <Stack>
         {entries.length === 0 && <Hint>{t('minutes.none')}</Hint>}
         <ul role="list" className={styles.entries}>

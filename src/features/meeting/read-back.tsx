@@ -1,69 +1,146 @@
-import { action } from '#domain/action';
+import { Link, useParams } from '@tanstack/react-router';
+import { childFirstName } from '#domain/child';
+import { latestVoice } from '#domain/child-voice';
+import { crisisPlan } from '#domain/crisis-plan';
 import { disagreement } from '#domain/disagreement';
-import { goal } from '#domain/goal';
 import { livingPlan } from '#domain/plan';
+import { planEntries } from '#domain/plan-content';
+import { type MatrixAction, type MatrixGoal, planMatrix } from '#domain/plan-matrix';
 import type { DossierView } from '#storage/dossier-view';
+import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
+import { buttonClass } from '#ui/button';
+import { Checkbox } from '#ui/checkbox';
 import { formatFullDay } from '#ui/dates';
 import { Hint } from '#ui/hint';
-import { Section } from '#ui/section';
+import { Icon } from '#ui/icon';
+import { Page } from '#ui/page';
+import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { currentMeeting } from './current-meeting';
 import { useHoldWords } from './hold-words';
+import styles from './read-back.module.css';
 import { responsibleWords } from './responsible-words';
+import { useEnding } from './use-ending';
 
 /** What was arrived at, in sentences to be read aloud to the child and the family before the meeting ends. */
-export function ReadBack({ view, child }: { view: DossierView; child: string }) {
+export function ReadBack() {
+  const { caseId } = useParams({ strict: false });
+  const view = useDossier(caseId ?? '');
+  const meeting = view && currentMeeting(view.dossier);
+  return meeting ? <ReadBackPage view={view} meetingId={meeting.id} /> : null;
+}
+
+function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: string }) {
+  const t = useHoldWords();
+  const language = useLanguage();
+  const { read, setRead } = useEnding(meetingId);
+  const { dossier } = view;
+  const child = childFirstName(dossier) || t('theChild');
+  const voice = latestVoice(dossier)?.body.text;
+  const matrix = planMatrix(planEntries(dossier));
+  const disagreements = dossier.list(disagreement);
+  const steps = dossier.list(crisisPlan);
+  const date = livingPlan(dossier)?.body.followUpDate;
+  const params = { caseId: view.id };
+  return (
+    <Page
+      title={t('readBack.title', { child })}
+      lead={t('readBack.hint')}
+      action={
+        <Link
+          to="/arenden/$caseId/papper"
+          params={params}
+          search={{ plan: 'draft' }}
+          className={buttonClass('secondary')}
+        >
+          <Icon name="print" />
+          {t('readBack.print')}
+        </Link>
+      }
+    >
+      <div className={styles.aloud}>
+        {voice && <Voice title={t('readBack.you', { child })}>{`”${voice}”`}</Voice>}
+        {matrix.needs.length === 0 && <p>{t('readBack.nothing')}</p>}
+        {matrix.needs.map(({ need, goals }) => (
+          <section key={need?.id ?? 'none'}>
+            {need && <h2>{t('readBack.need', { text: need.body.text })}</h2>}
+            {goals.map((one) => (
+              <OneGoal key={one.goal?.id ?? 'loose'} one={one} />
+            ))}
+            {goals.length === 0 && <p>{t('readBack.noGoal')}</p>}
+          </section>
+        ))}
+        {disagreements.length > 0 && (
+          <section>
+            <h2>{t('readBack.disagreements')}</h2>
+            <ul>
+              {disagreements.map(({ id, body }) => (
+                <li key={id}>{[body.text, body.who, body.nextStep].filter(Boolean).join('. ')}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {steps.length > 0 && (
+          <section>
+            <h2>{t('readBack.crisis')}</h2>
+            <ul>
+              {steps.map(({ id, body }) => (
+                <li key={id}>
+                  {[body.sign, body.then, [body.contact, body.phone, body.hours].filter(Boolean).join(', ')]
+                    .filter(Boolean)
+                    .join('. ')}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p>
+          {date ? t('readBack.followUp', { date: formatFullDay(date, language) }) : <b>{t('readBack.noFollowUp')}</b>}
+        </p>
+      </div>
+      <div className={styles.end}>
+        <Checkbox label={t('end.read')} checked={read} onChange={(event) => setRead(event.currentTarget.checked)} />
+        <Hint>{t('readBack.paper')}</Hint>
+        <Link to="/arenden/$caseId/mote" params={params} hash="mote-follow-up" className={buttonClass('primary')}>
+          {t('readBack.back')}
+        </Link>
+      </div>
+    </Page>
+  );
+}
+
+function OneGoal({ one: { goal, actions } }: { one: MatrixGoal }) {
+  const t = useHoldWords();
+  return (
+    <>
+      {goal && <p className={styles.goal}>{t('readBack.goal', { text: goal.body.text })}</p>}
+      {actions.length > 0 && (
+        <ul>
+          {actions.map((row) => (
+            <OneAction key={row.entry.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function OneAction({ row: { entry, unowned } }: { row: MatrixAction }) {
   const t = useHoldWords();
   const language = useLanguage();
   const { unit } = useMe();
-  const goals = view.dossier.list(goal);
-  const actions = view.dossier.list(action);
-  const disagreements = view.dossier.list(disagreement);
-  const date = livingPlan(view.dossier)?.body.followUpDate;
-  const due = (day: string | null) => (day ? t('readBack.due', { date: formatFullDay(day, language) }) : '');
+  const { text, responsible, due, start } = entry.body;
+  const when = due
+    ? t('readBack.due', { date: formatFullDay(due, language) })
+    : start
+      ? t('readBack.from', { date: formatFullDay(start, language) })
+      : t('readBack.undated');
   return (
-    <Section title={t('readBack.title', { child })} id="read-back">
-      <Hint>{t('readBack.hint')}</Hint>
-      {goals.length + actions.length === 0 && <p>{t('readBack.nothing')}</p>}
-      {goals.length > 0 && (
-        <>
-          <h3>{t('readBack.goals')}</h3>
-          <ul>
-            {goals.map(({ id, body }) => (
-              <li key={id}>{body.text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {actions.length > 0 && (
-        <>
-          <h3>{t('readBack.actions')}</h3>
-          <ul>
-            {actions.map(({ id, body }) => (
-              <li key={id}>
-                {body.responsible
-                  ? t('readBack.action', {
-                      text: body.text,
-                      who: responsibleWords(body.responsible, unit),
-                      due: due(body.due),
-                    })
-                  : t('readBack.unowned', { text: body.text })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {disagreements.length > 0 && (
-        <>
-          <h3>{t('readBack.disagreements')}</h3>
-          <ul>
-            {disagreements.map(({ id, body }) => (
-              <li key={id}>{body.text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {date && <p>{t('readBack.followUp', { date: formatFullDay(date, language) })}</p>}
-    </Section>
+    <li data-lacks={unowned || undefined}>
+      {responsible
+        ? t('readBack.action', { text, who: responsibleWords(responsible, unit), due: when })
+        : t('readBack.unowned', { text })}
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
@@ -21,7 +21,7 @@ import { Segmented } from '#ui/segmented';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
 import { EasySheet } from './easy-sheet';
-import { printable } from './paper-source';
+import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
 import { ProtectedStop } from './protected-stop';
@@ -62,7 +62,9 @@ function ReadersPaper({ view }: { view: DossierView }) {
 
   const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
-  const { source, unsent } = printable(view);
+  const { plan } = useSearch({ strict: false }) as { plan?: string };
+  const [asDraft, setAsDraft] = useState(plan === 'draft');
+  const { source, unsent } = printable(view, asDraft);
   const content = paperContent(source, view.facts, reader, now);
   const withheld = withheldFromPaper(source, view.facts, reader, now).length;
   const words = PAPER_WORDS[form].frame;
@@ -97,6 +99,17 @@ function ReadersPaper({ view }: { view: DossierView }) {
               ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
             ]}
           />
+          {isChangedSince(view) && (
+            <Segmented
+              label={t('which')}
+              value={asDraft ? 'draft' : 'issued'}
+              onChange={(one) => setAsDraft(one === 'draft')}
+              options={[
+                { value: 'issued', label: t('issued') },
+                { value: 'draft', label: t('draftNow') },
+              ]}
+            />
+          )}
           <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
           <Hint>
             {PAPER_SETTINGS[form].verified ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}

@@ -1,7 +1,7 @@
 import { coordination } from '#domain/coordinatorship';
 import type { PaperSource } from '#domain/paper-content';
 import { planEntries } from '#domain/plan-content';
-import { planVersions } from '#domain/plan-version';
+import { planVersions, reviewMark } from '#domain/plan-version';
 import { receivedPlan } from '#domain/received-plan';
 import type { DossierView } from '#storage/dossier-view';
 
@@ -13,13 +13,19 @@ export interface Printable {
   unsent: boolean;
 }
 
+/** Whether the plan has changed since its newest version was issued. */
+export function isChangedSince(view: DossierView): boolean {
+  const issued = planVersions(view.dossier).at(-1);
+  return issued !== undefined && reviewMark(issued.body.entries) !== reviewMark(planEntries(view.dossier));
+}
+
 /**
  * The plan that the family should get: the newest issued version, else the newest copy that this unit received, else
- * the draft as it stands, marked as one.
+ * the draft as it stands, marked as one. `asDraft` asks for the draft, where it says anything else than the version.
  */
-export function printable(view: DossierView): Printable {
+export function printable(view: DossierView, asDraft = false): Printable {
   const issued = planVersions(view.dossier).at(-1);
-  if (issued) {
+  if (issued && !(asDraft && isChangedSince(view))) {
     const { entries, contact, number, issuedAt } = issued.body;
     const version = { number, issuedAt };
     return { source: { entries, contact, version }, versionId: issued.id, unsent: view.unsent.has(issued.id) };
@@ -28,7 +34,7 @@ export function printable(view: DossierView): Printable {
     .list(receivedPlan)
     .sort((a, b) => a.body.number - b.body.number)
     .at(-1);
-  if (copy) {
+  if (copy && !asDraft) {
     const { entries, contact, number, issuedAt } = copy.body;
     return { source: { entries, contact, version: { number, issuedAt } }, versionId: copy.id, unsent: false };
   }

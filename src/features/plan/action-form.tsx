@@ -1,6 +1,7 @@
 import { ACTION_STATUSES, type Action, addAction, assignAction, editAction, setActionStatus } from '#domain/action';
 import { participants } from '#domain/audience';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
+import type { Goal } from '#domain/goal';
 import type { PlanEntry } from '#domain/plan-content';
 import { changedFields, formChange, type IdOf, useChangeForm } from '#storage/use-change-form';
 import { capital } from '#ui/capital';
@@ -13,13 +14,12 @@ import { type ActionValues, actionBody, actionField, actionValues } from './acti
 import { useMatrixWords } from './matrix-words';
 import styles from './pair.module.css';
 import { PlanForm, useFields } from './plan-form';
-import type { PlanView } from './use-plan';
+import type { InPlan } from './plan-kept';
 
-interface ActionFormProps {
-  plan: PlanView;
+interface ActionFormProps extends InPlan {
   entry?: PlanEntry & { body: Action };
-  goalId?: string | null;
-  onClose(): void;
+  /** The goal of a new one, where the person began from a goal. */
+  goal?: PlanEntry & { body: Goal };
 }
 
 const TEXT = ['text', 'goalId', 'needId', 'start', 'due', 'indicator'] as const;
@@ -39,22 +39,31 @@ function editsOf(id: string, seen: ReturnType<typeof actionBody>, now: ReturnTyp
 }
 
 /** Adds an action, or mends one: what, who, when, how we see it, and in an edit how far it has come. */
-export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormProps) {
+export function ActionForm({ plan, lost, entry, goal: began, onClose }: ActionFormProps) {
   const t = useMatrixWords();
   const language = useLanguage();
   const goals = plan.matrix.needs.flatMap(({ goals }) => goals.flatMap(({ goal }) => (goal ? [goal] : [])));
   const needOf = (values: ActionValues) =>
     goals.find((goal) => goal.id === values.goalId)?.body.needId ??
     (values.goalId ? null : (entry?.body.needId ?? null));
+  const known = (values: ActionValues) =>
+    goals.some((goal) => goal.id === values.goalId) ? values : { ...values, goalId: '' };
   const body = (values: ActionValues) => actionBody(values, needOf(values));
   const form = useChangeForm(
     plan.caseId,
-    `action:${plan.caseId}:${entry?.id ?? `new:${goalId ?? ''}`}`,
-    actionValues(entry?.body, goalId),
+    `action:${plan.caseId}:${entry?.id ?? `new:${began?.id ?? ''}`}`,
+    actionValues(entry?.body, began?.id ?? null),
     (now, seen, idOf) =>
-      entry
+      entry && !lost
         ? editsOf(entry.id, body(seen), body(now), idOf)
-        : [formChange('add', addAction, { actionId: idOf('action'), action: body(now) }, { nameOf: actionField })],
+        : [
+            formChange(
+              'add',
+              addAction,
+              { actionId: idOf('action'), action: body(known(now)) },
+              { nameOf: actionField },
+            ),
+          ],
   );
   const fields = useFields(form, {
     text: t('action.missing'),
@@ -68,7 +77,15 @@ export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormPr
       form={form}
       fields={fields}
       label={t(entry ? 'changeAction' : 'addAction')}
-      save={t('action.save')}
+      save={t(lost && entry ? 'action.saveNew' : 'action.save')}
+      lost={
+        lost && {
+          plan,
+          recordId: (entry ?? began)?.id,
+          what: (entry ?? began)?.body.text,
+          may: entry ? 'again' : 'without',
+        }
+      }
       onClose={onClose}
     >
       <TextArea label={t('action.text')} rows={2} {...fields.text('text')} />
@@ -92,7 +109,7 @@ export function ActionForm({ plan, entry, goalId = null, onClose }: ActionFormPr
         <DateField label={t('action.due')} {...fields.text('due')} />
       </div>
       <TextArea label={t('action.indicator')} rows={2} {...fields.text('indicator')} />
-      {entry && (
+      {(entry || lost) && (
         <>
           <SelectField
             label={t('action.status')}

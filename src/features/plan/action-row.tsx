@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Action, removeAction } from '#domain/action';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import { disagreement } from '#domain/disagreement';
@@ -8,6 +8,7 @@ import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { formatDate, isoWeek } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
+import { useKept } from '#ui/kept-forms';
 import { Status, type Tone } from '#ui/status';
 import { Who } from '#ui/who';
 import { useLanguage } from '#ui/words';
@@ -17,6 +18,7 @@ import { Beside, proposalsAbout } from './beside';
 import { DisagreementForm } from './disagreement-form';
 import { useMatrixWords } from './matrix-words';
 import styles from './need-card.module.css';
+import { FormPlace } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { ProposalForm } from './proposal-form';
 import { RemoveButton } from './remove-button';
@@ -31,22 +33,19 @@ const TONE: Record<Action['status'], Tone> = {
   cancelled: 'idle',
 };
 
-type Open = 'edit' | 'disagree' | 'propose' | 'report' | null;
-
 /** One action: what, who, when and how far; what lacks stands in red with its two ways out. */
 export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) {
   const t = useMatrixWords();
   const words = usePlanWords();
   const language = useLanguage();
-  const [open, setOpen] = useState<Open>(null);
   const { entry } = row;
+  const forms = useRowForms(entry.id);
   const { body } = entry;
   const mine = entry.unit === plan.unit;
   const answersFor = body.responsible?.type === 'unit' && body.responsible.unit === plan.unit;
   const explained = entriesOf(plan.entries, disagreement).some((one) => one.body.aboutId === entry.id);
-  const close = () => setOpen(null);
-  const button = (what: Exclude<Open, null>, label: string) => (
-    <Button kind="quiet" size="s" onPress={() => setOpen(open === what ? null : what)}>
+  const button = (what: RowForm, label: string) => (
+    <Button kind="quiet" size="s" onPress={() => forms[what].toggle()}>
       <span>
         {label} <HiddenText>{body.text}</HiddenText>
       </span>
@@ -115,22 +114,51 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
           )}
         </td>
       </tr>
-      {(open || beside) && (
+      {(beside || ROW_FORMS.some((what) => forms[what].isOpen)) && (
         <tr className={styles.beside}>
           <td colSpan={4}>
             <ActionReports plan={plan} actionId={entry.id} />
             <Beside plan={plan} recordId={entry.id} owner={entry.unit} />
-            {open === 'edit' && <ActionForm plan={plan} entry={entry} onClose={close} />}
-            {open === 'disagree' && <DisagreementForm plan={plan} aboutId={entry.id} onClose={close} />}
-            {open === 'report' && <ReportForm plan={plan} entry={entry} status={row.status} onClose={close} />}
-            {open === 'propose' && (
-              <ProposalForm plan={plan} about="action" recordId={entry.id} to={entry.unit} onClose={close} />
+            {forms.edit.isOpen && (
+              <FormPlace id={forms.edit.id} form={(kept) => <ActionForm {...kept} entry={entry} />} />
+            )}
+            {forms.disagree.isOpen && (
+              <FormPlace id={forms.disagree.id} form={(kept) => <DisagreementForm {...kept} about={entry} />} />
+            )}
+            {forms.report.isOpen && (
+              <FormPlace
+                id={forms.report.id}
+                form={(kept) => <ReportForm {...kept} entry={entry} status={row.status} />}
+              />
+            )}
+            {forms.propose.isOpen && (
+              <FormPlace
+                id={forms.propose.id}
+                form={(kept) => (
+                  <ProposalForm {...kept} about="action" recordId={entry.id} what={body.text} to={entry.unit} />
+                )}
+              />
             )}
           </td>
         </tr>
       )}
     </>
   );
+}
+
+const ROW_FORMS = ['edit', 'disagree', 'propose', 'report'] as const;
+type RowForm = (typeof ROW_FORMS)[number];
+
+/** The forms of one action: one of them opens at a time. */
+function useRowForms(actionId: string) {
+  const ids = ROW_FORMS.map((what) => `${what}:${actionId}`);
+  const states = [useKept(ids[0]!), useKept(ids[1]!), useKept(ids[2]!), useKept(ids[3]!)] as const;
+  const form = (at: 0 | 1 | 2 | 3) => {
+    const [isOpen] = states[at];
+    const toggle = () => states.forEach(([is, set], one) => is !== (one === at && !isOpen) && set(!is));
+    return { id: ids[at]!, isOpen, toggle };
+  };
+  return { edit: form(0), disagree: form(1), propose: form(2), report: form(3) } satisfies Record<RowForm, unknown>;
 }
 
 function Lacking({ says, settled, children }: { says: string; settled: boolean; children?: ReactNode }) {

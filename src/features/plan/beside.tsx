@@ -18,6 +18,7 @@ import styles from './beside.module.css';
 import { FormOpener } from './form-opener';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import { RefusalNote } from './refusal-note';
 import { useAct } from './use-act';
 import type { PlanView } from './use-plan';
@@ -69,8 +70,8 @@ function OneProposal({ plan, one, owner }: { plan: PlanView; one: Rec<Proposal>;
           >
             {t('proposal.yes')}
           </Button>
-          <FormOpener label={t('proposal.no')} icon="x">
-            {(close) => <NoForm plan={plan} proposalId={one.id} onClose={close} />}
+          <FormOpener id={`no:${one.id}`} label={t('proposal.no')} icon="x">
+            {(kept) => <NoForm {...kept} proposal={one} />}
           </FormOpener>
         </Actions>
       )}
@@ -93,7 +94,7 @@ function Answer({ plan, answer }: { plan: PlanView; answer: Rec<ProposalAnswer> 
   );
 }
 
-function NoForm({ plan, proposalId, onClose }: { plan: PlanView; proposalId: string; onClose(): void }) {
+function NoForm({ plan, lost, proposal: { id: proposalId, body }, onClose }: InPlan & { proposal: Rec<Proposal> }) {
   const t = useMatrixWords();
   const form = useChangeForm(plan.caseId, `proposalNo:${proposalId}`, { reason: '' }, (now, _seen, idOf) => [
     formChange('answer', answerProposal, {
@@ -103,7 +104,14 @@ function NoForm({ plan, proposalId, onClose }: { plan: PlanView; proposalId: str
   ]);
   const fields = useFields(form);
   return (
-    <PlanForm form={form} fields={fields} label={t('proposal.no')} save={t('proposal.saveNo')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t('proposal.no')}
+      save={t('proposal.saveNo')}
+      lost={lost && { plan, recordId: proposalId, what: body.text, may: 'copy' }}
+      onClose={onClose}
+    >
       <TextArea label={t('proposal.reason')} rows={2} {...fields.text('reason')} />
     </PlanForm>
   );

@@ -14,6 +14,7 @@ import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
 import { usePartsWords } from './parts-words';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import type { PlanView } from './use-plan';
 
 const ARTICLES = ['article2', 'article3', 'article6', 'article12'] as const;
@@ -43,7 +44,7 @@ export function BestInterestsSection({ plan }: { plan: PlanView }) {
             plan={plan}
             record={entry}
             what={t('best.title')}
-            form={(close) => <BestInterestsForm plan={plan} entry={entry} onClose={close} />}
+            form={(kept) => <BestInterestsForm {...kept} entry={entry} />}
           >
             <Facts layout="above">
               {ARTICLES.map((article) => (
@@ -58,8 +59,8 @@ export function BestInterestsSection({ plan }: { plan: PlanView }) {
           </Editable>
         ))}
         {plan.mayWrite && !own && (
-          <FormOpener label={t('best.begin')} icon="pen">
-            {(close) => <BestInterestsForm plan={plan} onClose={close} />}
+          <FormOpener id="best-interests" label={t('best.begin')} icon="pen">
+            {(kept) => <BestInterestsForm {...kept} />}
           </FormOpener>
         )}
       </Stack>
@@ -67,8 +68,7 @@ export function BestInterestsSection({ plan }: { plan: PlanView }) {
   );
 }
 
-function BestInterestsForm(props: { plan: PlanView; entry?: PlanEntry & { body: BestInterests }; onClose(): void }) {
-  const { plan, entry, onClose } = props;
+function BestInterestsForm({ plan, lost, entry, onClose }: InPlan & { entry?: PlanEntry & { body: BestInterests } }) {
   const t = usePartsWords();
   const empty = { article2: '', article3: '', article6: '', article12: '', on: civilDate(plan.now) };
   const form = useChangeForm(
@@ -76,7 +76,8 @@ function BestInterestsForm(props: { plan: PlanView; entry?: PlanEntry & { body: 
     `bestInterests:${plan.caseId}:${entry?.id ?? 'new'}`,
     { ...empty, ...entry?.body, kind: (entry?.kind ?? '') as string },
     ({ kind, ...check }, seen, idOf) => {
-      if (!entry) return [formChange('add', checkBestInterests, { bestInterestsId: idOf('check'), kind, check })];
+      if (!entry || lost)
+        return [formChange('add', checkBestInterests, { bestInterestsId: idOf('check'), kind, check })];
       const edit = changedFields(seen as BestInterests, check, FIELDS, idOf);
       return edit
         ? [formChange('edit', editBestInterests, { bestInterestsId: entry.id, ...edit }, { settles: FIELDS })]
@@ -85,7 +86,14 @@ function BestInterestsForm(props: { plan: PlanView; entry?: PlanEntry & { body: 
   );
   const fields = useFields(form);
   return (
-    <PlanForm form={form} fields={fields} label={t('best.title')} save={t('best.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t('best.title')}
+      save={t('best.save')}
+      lost={lost && { plan, recordId: entry?.id, what: t('best.title') }}
+      onClose={onClose}
+    >
       {ARTICLES.map((article) => (
         <TextArea
           key={article}

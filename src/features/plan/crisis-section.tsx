@@ -11,6 +11,7 @@ import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
 import { usePartsWords } from './parts-words';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import { RemoveButton } from './remove-button';
 import type { PlanView } from './use-plan';
 
@@ -30,7 +31,7 @@ export function CrisisSection({ plan }: { plan: PlanView }) {
                   plan={plan}
                   record={entry}
                   what={entry.body.sign}
-                  form={(close) => <CrisisForm plan={plan} entry={entry} onClose={close} />}
+                  form={(kept) => <CrisisForm {...kept} entry={entry} />}
                   remove={
                     <RemoveButton
                       caseId={plan.caseId}
@@ -55,8 +56,8 @@ export function CrisisSection({ plan }: { plan: PlanView }) {
           </ol>
         )}
         {plan.mayWrite && (
-          <FormOpener label={t('crisis.add')} form="crisis">
-            {(close) => <CrisisForm plan={plan} onClose={close} />}
+          <FormOpener id="crisis" label={t('crisis.add')}>
+            {(kept) => <CrisisForm {...kept} />}
           </FormOpener>
         )}
       </Stack>
@@ -67,15 +68,14 @@ export function CrisisSection({ plan }: { plan: PlanView }) {
 const FIELDS = ['sign', 'then', 'contact', 'phone', 'hours'] as const;
 const EMPTY: CrisisPlan = { sign: '', then: '', contact: '', phone: '', hours: '' };
 
-function CrisisForm(props: { plan: PlanView; entry?: PlanEntry & { body: CrisisPlan }; onClose(): void }) {
-  const { plan, entry, onClose } = props;
+function CrisisForm({ plan, lost, entry, onClose }: InPlan & { entry?: PlanEntry & { body: CrisisPlan } }) {
   const t = usePartsWords();
   const form = useChangeForm(
     plan.caseId,
     `crisis:${plan.caseId}:${entry?.id ?? 'new'}`,
     { ...EMPTY, ...entry?.body, kind: (entry?.kind ?? '') as string },
     ({ kind, ...step }, seen, idOf) => {
-      if (!entry) return [formChange('add', addCrisisStep, { crisisPlanId: idOf('step'), kind, step })];
+      if (!entry || lost) return [formChange('add', addCrisisStep, { crisisPlanId: idOf('step'), kind, step })];
       const edit = changedFields(seen as CrisisPlan, step, FIELDS, idOf);
       return edit ? [formChange('edit', editCrisisStep, { crisisPlanId: entry.id, ...edit }, { settles: FIELDS })] : [];
     },
@@ -87,6 +87,7 @@ function CrisisForm(props: { plan: PlanView; entry?: PlanEntry & { body: CrisisP
       fields={fields}
       label={t(entry ? 'crisis.change' : 'crisis.add')}
       save={t('crisis.save')}
+      lost={lost && { plan, recordId: entry?.id, what: entry?.body.sign }}
       onClose={onClose}
     >
       <TextField label={t('crisis.sign')} {...fields.text('sign')} />

@@ -1,3 +1,4 @@
+import type { Action } from '#domain/action';
 import { type Disagreement, editDisagreement, noteDisagreement } from '#domain/disagreement';
 import type { PlanEntry } from '#domain/plan-content';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
@@ -8,20 +9,18 @@ import { TextField } from '#ui/text-field';
 import { KindField } from './kind-field';
 import { usePartsWords } from './parts-words';
 import { PlanForm, useFields } from './plan-form';
-import type { PlanView } from './use-plan';
+import type { InPlan } from './plan-kept';
 
-interface DisagreementFormProps {
-  plan: PlanView;
+interface DisagreementFormProps extends InPlan {
   entry?: PlanEntry & { body: Disagreement };
   /** The action that it is about, where the person began from one. */
-  aboutId?: string | null;
-  onClose(): void;
+  about?: PlanEntry & { body: Action };
 }
 
 const FIELDS = ['type', 'who', 'text', 'nextStep', 'aboutId'] as const;
 
 /** Writes down a dissenting view, or a need that nobody meets, and what happens next about it. */
-export function DisagreementForm({ plan, entry, aboutId = null, onClose }: DisagreementFormProps) {
+export function DisagreementForm({ plan, lost, entry, about, onClose }: DisagreementFormProps) {
   const t = usePartsWords();
   const body = entry?.body;
   const bodyOf = ({ kind: _kind, ...now }: { kind: string; aboutId: string } & Record<string, string>) => ({
@@ -33,17 +32,17 @@ export function DisagreementForm({ plan, entry, aboutId = null, onClose }: Disag
   });
   const form = useChangeForm(
     plan.caseId,
-    `disagreement:${plan.caseId}:${entry?.id ?? `new:${aboutId ?? ''}`}`,
+    `disagreement:${plan.caseId}:${entry?.id ?? `new:${about?.id ?? ''}`}`,
     {
-      type: (body?.type ?? (aboutId ? 'unmet-need' : 'disagreement')) as string,
+      type: (body?.type ?? (about ? 'unmet-need' : 'disagreement')) as string,
       who: body?.who ?? '',
       text: body?.text ?? '',
       nextStep: body?.nextStep ?? '',
-      aboutId: (body ? body.aboutId : aboutId) ?? '',
+      aboutId: (body ? body.aboutId : about?.id) ?? '',
       kind: (entry?.kind ?? '') as string,
     },
     (now, seen, idOf) => {
-      if (!entry)
+      if (!entry || lost)
         return [
           formChange('add', noteDisagreement, {
             disagreementId: idOf('disagreement'),
@@ -68,6 +67,14 @@ export function DisagreementForm({ plan, entry, aboutId = null, onClose }: Disag
       fields={fields}
       label={t(entry ? 'disagreement.change' : 'disagreement.add')}
       save={unmet ? t('disagreement.saveUnmet') : t('disagreement.save')}
+      lost={
+        lost && {
+          plan,
+          recordId: (entry ?? about)?.id,
+          what: (entry ?? about)?.body.text,
+          may: entry ? 'again' : 'without',
+        }
+      }
       onClose={onClose}
     >
       <ChoiceGroup

@@ -29,7 +29,7 @@ export function DisagreementSection({ plan }: { plan: PlanView }) {
                 plan={plan}
                 record={entry}
                 what={entry.body.text}
-                form={(close) => <DisagreementForm plan={plan} entry={entry} onClose={close} />}
+                form={(kept) => <DisagreementForm {...kept} entry={entry} />}
                 remove={
                   <RemoveButton
                     caseId={plan.caseId}
@@ -47,8 +47,8 @@ export function DisagreementSection({ plan }: { plan: PlanView }) {
           );
         })}
         {plan.mayWrite && (
-          <FormOpener label={t('disagreement.add')} form="disagreement">
-            {(close) => <DisagreementForm plan={plan} onClose={close} />}
+          <FormOpener id="disagreement" label={t('disagreement.add')}>
+            {(kept) => <DisagreementForm {...kept} />}
           </FormOpener>
         )}
       </Stack>

@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
+import { useKept } from '#ui/kept-forms';
 import { Status } from '#ui/status';
 import { useMatrixWords } from './matrix-words';
+import { FormPlace, type InPlan } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import type { PlanView } from './use-plan';
 
@@ -11,7 +13,7 @@ interface EditableProps {
   record: { id: string; unit: string };
   /** What it is, for those who listen. */
   what: string;
-  form: (close: () => void) => ReactNode;
+  form: (kept: InPlan) => ReactNode;
   remove?: ReactNode;
   children: ReactNode;
 }
@@ -20,9 +22,9 @@ interface EditableProps {
 export function Editable({ plan, record, what, form, remove, children }: EditableProps) {
   const t = usePlanWords();
   const matrix = useMatrixWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept(record.id);
   const mine = record.unit === plan.unit;
-  if (open) return form(() => setOpen(false));
+  if (open) return <FormPlace id={record.id} form={form} />;
   return (
     <div>
       {children}

@@ -14,6 +14,7 @@ import { Editable } from './editable';
 import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { RemoveButton } from './remove-button';
 import styles from './situation.module.css';
@@ -35,7 +36,7 @@ export function FamilyViews({ plan }: { plan: PlanView }) {
           plan={plan}
           record={entry}
           what={t('family.title')}
-          form={(close) => <FamilyForm plan={plan} entry={entry} onClose={close} />}
+          form={(kept) => <FamilyForm {...kept} entry={entry} />}
           remove={
             <RemoveButton
               caseId={plan.caseId}
@@ -61,14 +62,15 @@ export function FamilyViews({ plan }: { plan: PlanView }) {
         </Editable>
       ))}
       {plan.mayWrite && (
-        <FormOpener label={t('family.add')}>{(close) => <FamilyForm plan={plan} onClose={close} />}</FormOpener>
+        <FormOpener id="family" label={t('family.add')}>
+          {(kept) => <FamilyForm {...kept} />}
+        </FormOpener>
       )}
     </>
   );
 }
 
-function FamilyForm(props: { plan: PlanView; entry?: PlanEntry & { body: FamilyView }; onClose(): void }) {
-  const { plan, entry, onClose } = props;
+function FamilyForm({ plan, lost, entry, onClose }: InPlan & { entry?: PlanEntry & { body: FamilyView } }) {
   const t = usePlanWords();
   const body = entry?.body;
   const viewOf = (now: { guardianId: string; description: string; wishes: string; on: string; toldTo: string }) => ({
@@ -90,7 +92,7 @@ function FamilyForm(props: { plan: PlanView; entry?: PlanEntry & { body: FamilyV
       kind: (entry?.kind ?? '') as string,
     },
     (now, seen, idOf) => {
-      if (!entry)
+      if (!entry || lost)
         return [formChange('add', hearFamily, { familyViewId: idOf('view'), kind: now.kind, view: viewOf(now) })];
       const edit = changedFields(viewOf(seen), viewOf(now), FIELDS, idOf);
       return edit ? [formChange('edit', editFamilyView, { familyViewId: entry.id, ...edit }, { settles: FIELDS })] : [];
@@ -104,6 +106,7 @@ function FamilyForm(props: { plan: PlanView; entry?: PlanEntry & { body: FamilyV
       fields={fields}
       label={t(entry ? 'family.change' : 'family.add')}
       save={t('family.save')}
+      lost={lost && { plan, recordId: entry?.id, what: t('family.title') }}
       onClose={onClose}
     >
       {!entry && (

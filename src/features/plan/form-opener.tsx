@@ -1,43 +1,38 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAskedForm } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import type { IconName } from '#ui/icon';
+import { useKept } from '#ui/kept-forms';
+import { FormPlace, type InPlan } from './plan-kept';
 
 interface FormOpenerProps {
+  /** Names the form within the plan, and in an address that asks for it (`CASE_FORMS` of the domain). */
+  id: string;
   label: string;
   /** What it is about, for those who listen. */
   about?: string;
   icon?: IconName;
-  /** The name under which an address asks for the form (`CASE_FORMS` of the domain). */
-  form?: string;
   kind?: 'secondary' | 'quiet';
   size?: 'm' | 's';
-  children: (close: () => void) => ReactNode;
+  children: (kept: InPlan) => ReactNode;
 }
 
 /** A button that makes room for a form, and has the focus again when the form is closed. */
 export function FormOpener(props: FormOpenerProps) {
-  const { label, about, icon = 'plus', form, kind = 'secondary', size = 's', children } = props;
-  const [open, setOpen] = useState(false);
-  const asked = useAskedForm(form);
-  const [heard, setHeard] = useState('');
-  if (asked !== heard) {
-    setHeard(asked);
+  const { id, label, about, icon = 'plus', kind = 'secondary', size = 's', children } = props;
+  const [open, setOpen] = useKept(id);
+  const asked = useAskedForm(id);
+  useEffect(() => {
     if (asked) setOpen(true);
-  }
+  }, [asked, setOpen]);
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
   useEffect(() => {
-    if (open || !returns.current) return;
-    returns.current = false;
-    button.current?.focus();
+    if (!open && returns.current) button.current?.focus();
+    returns.current = open;
   }, [open]);
-  if (open)
-    return children(() => {
-      returns.current = true;
-      setOpen(false);
-    });
+  if (open) return <FormPlace id={id} form={children} />;
   return (
     <div>
       <Button ref={button} kind={kind} size={size} icon={icon} onPress={() => setOpen(true)}>

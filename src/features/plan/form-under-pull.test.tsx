@@ -2,8 +2,10 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { goal, removeGoal, setGoal } from '#domain/goal';
-import { nameNeed } from '#domain/need';
+import { action } from '#domain/action';
+import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
+import { nameNeed, need, removeNeed } from '#domain/need';
+import { proposal } from '#domain/proposal';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { Plan } from './plan';
@@ -33,7 +35,17 @@ async function bareNeed() {
       await jonathan.mutate(caseId, removeGoal, { goalId: only?.id ?? '' });
     });
   const openPlan = (device: TestDevice) => show(device, `/arenden/${caseId}/plan`, ROUTES);
-  return { ylva, nadja, goalArrives, goalGoes, openPlan };
+  const theGoal = () => jonathan.dossier(caseId)?.dossier.list(goal)[0];
+  const goalMoves = () =>
+    act(async () => {
+      const other = crypto.randomUUID();
+      await jonathan.mutate(caseId, nameNeed, { needId: other, kind: 'PLAN_ACTION', need: { text: 'Vänner' } });
+      const changes = { needId: { from: needId, to: other } };
+      await jonathan.mutate(caseId, editGoal, { goalId: theGoal()?.id ?? '', changes, conflictIds: {} });
+    });
+  const needGoes = () => act(async () => void (await jonathan.mutate(caseId, removeNeed, { needId })));
+  const dossier = () => ylva.dossier(caseId)!.dossier;
+  return { ylva, nadja, goalArrives, goalGoes, goalMoves, needGoes, dossier, openPlan };
 }
 
 /** Opens a form and writes in it, the cursor left in the midst of the words. */
@@ -67,5 +79,67 @@ describe('a half-written form at a need', { timeout: 20_000 }, () => {
     await goalGoes();
     expect(screen.queryByRole('heading', { name: 'Tre hela dagar' })).toBeNull();
     stands(box, field);
+  });
+});
+
+describe('a half-written form', { timeout: 20_000 }, () => {
+  const CHANGE = ['Ändra Tre hela dagar', 'Vilket är målet?'] as const;
+
+  it('moves along, words and cursor and all, when a colleague moves its goal to another need', async () => {
+    const { ylva, goalArrives, goalMoves, openPlan } = await bareNeed();
+    await goalArrives();
+    await openPlan(ylva);
+    const box = await halfWritten(...CHANGE);
+    await goalMoves();
+    stands(box, CHANGE[1]);
+    expect(box.closest('article')?.textContent).toContain('Vänner');
+  });
+
+  it('of a goal that a colleague removes says so, and becomes a new goal', async () => {
+    const { ylva, goalArrives, goalGoes, dossier, openPlan } = await bareNeed();
+    await goalArrives();
+    await openPlan(ylva);
+    const box = await halfWritten(...CHANGE);
+    await goalGoes();
+    expect(screen.getByText('Jonathan Ekdahl tog bort ”Tre hela dagar” medan du skrev')).toBeTruthy();
+    stands(box, CHANGE[1]);
+    await userEvent.click(screen.getByRole('button', { name: 'Spara som nytt mål' }));
+    expect(dossier().list(goal)).toMatchObject([
+      { body: { text: 'Halva meningen', needId: dossier().list(need)[0]?.id } },
+    ]);
+    expect(screen.queryByLabelText(CHANGE[1])).toBeNull();
+  });
+
+  it('of an action whose goal is removed can be saved without it', async () => {
+    const { ylva, goalArrives, goalGoes, dossier, openPlan } = await bareNeed();
+    await goalArrives();
+    await openPlan(ylva);
+    const box = await halfWritten('Lägg till insats för målet Tre hela dagar', 'Vad ska göras?');
+    await goalGoes();
+    stands(box, 'Vad ska göras?');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara insatsen' }));
+    expect(dossier().list(action)).toMatchObject([{ body: { text: 'Halva meningen', goalId: null } }]);
+  });
+
+  it('of a proposal about a need that its unit removes is sent as a free one', async () => {
+    const { nadja, needGoes, dossier, openPlan } = await bareNeed();
+    await openPlan(nadja);
+    const box = await halfWritten(`Föreslå en ändring ${NEED}`, 'Vad föreslår ni?');
+    await needGoes();
+    stands(box, 'Vad föreslår ni?');
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka förslaget' }));
+    expect(dossier().list(proposal)).toMatchObject([
+      { body: { about: 'plan', recordId: null, text: 'Halva meningen' } },
+    ]);
+  });
+
+  it('in which nothing was written closes with what it was about', async () => {
+    const { ylva, goalArrives, goalGoes, openPlan } = await bareNeed();
+    await goalArrives();
+    await openPlan(ylva);
+    await userEvent.click(screen.getByRole('button', { name: CHANGE[0] }));
+    await goalGoes();
+    expect(screen.queryByLabelText(CHANGE[1])).toBeNull();
+    expect(screen.queryByText(/medan du skrev/)).toBeNull();
   });
 });

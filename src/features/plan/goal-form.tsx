@@ -1,4 +1,5 @@
 import { editGoal, type Goal, setGoal } from '#domain/goal';
+import type { Need } from '#domain/need';
 import type { PlanEntry } from '#domain/plan-content';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { Checkbox } from '#ui/checkbox';
@@ -7,14 +8,12 @@ import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
-import type { PlanView } from './use-plan';
+import type { InPlan } from './plan-kept';
 
-interface GoalFormProps {
-  plan: PlanView;
+interface GoalFormProps extends InPlan {
   entry?: PlanEntry & { body: Goal };
   /** The need that a new goal answers to, where the person began from one. */
-  needId?: string | null;
-  onClose(): void;
+  need?: PlanEntry & { body: Need };
 }
 
 const bodyOf = (values: {
@@ -32,34 +31,48 @@ const bodyOf = (values: {
 });
 
 /** Sets a goal, or mends one. */
-export function GoalForm({ plan, entry, needId = null, onClose }: GoalFormProps) {
+export function GoalForm({ plan, lost, entry, need, onClose }: GoalFormProps) {
   const t = useMatrixWords();
   const body = entry?.body;
+  const needs = plan.matrix.needs.flatMap((one) =>
+    one.need ? [{ value: one.need.id, label: one.need.body.text }] : [],
+  );
   const form = useChangeForm(
     plan.caseId,
-    `goal:${plan.caseId}:${entry?.id ?? `new:${needId ?? ''}`}`,
+    `goal:${plan.caseId}:${entry?.id ?? `new:${need?.id ?? ''}`}`,
     {
       text: body?.text ?? '',
       indicator: body?.indicator ?? '',
       targetDate: body?.targetDate ?? '',
-      needId: body ? (body.needId ?? '') : (needId ?? ''),
+      needId: body ? (body.needId ?? '') : (need?.id ?? ''),
       longTerm: body?.longTerm ?? false,
     },
     (now, seen, idOf) => {
-      if (!entry) return [formChange('add', setGoal, { goalId: idOf('goal'), goal: bodyOf(now) })];
+      if (!entry || lost) {
+        const isThere = needs.some((one) => one.value === now.needId);
+        const goal = bodyOf(isThere ? now : { ...now, needId: '' });
+        return [formChange('add', setGoal, { goalId: idOf('goal'), goal })];
+      }
       const fields = ['text', 'indicator', 'targetDate', 'needId', 'longTerm'] as const;
       const edit = changedFields(bodyOf(seen), bodyOf(now), fields, idOf);
       return edit ? [formChange('edit', editGoal, { goalId: entry.id, ...edit }, { settles: fields })] : [];
     },
   );
   const fields = useFields(form, { text: t('goal.missing') });
-  const needs = plan.matrix.needs.flatMap(({ need }) => (need ? [{ value: need.id, label: need.body.text }] : []));
   return (
     <PlanForm
       form={form}
       fields={fields}
       label={t(entry ? 'changeGoal' : 'addGoal')}
-      save={t('goal.save')}
+      save={t(lost && entry ? 'goal.saveNew' : 'goal.save')}
+      lost={
+        lost && {
+          plan,
+          recordId: (entry ?? need)?.id,
+          what: (entry ?? need)?.body.text,
+          may: entry ? 'again' : 'without',
+        }
+      }
       onClose={onClose}
     >
       <TextArea label={t('goal.text')} hint={t('goal.textHint')} rows={2} {...fields.text('text')} />

@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { removeGoal } from '#domain/goal';
 import type { MatrixGoal } from '#domain/plan-matrix';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { Icon } from '#ui/icon';
+import { useKept } from '#ui/kept-forms';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { ActionForm } from './action-form';
@@ -14,6 +15,7 @@ import { FormOpener } from './form-opener';
 import { GoalForm } from './goal-form';
 import { useMatrixWords } from './matrix-words';
 import styles from './need-card.module.css';
+import { FormPlace, type InPlan } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { ProposalForm } from './proposal-form';
 import { RemoveButton } from './remove-button';
@@ -55,8 +57,13 @@ export function GoalInCard({ plan, goal }: { plan: PlanView; goal: MatrixGoal })
       )}
       {plan.mayWrite && entry && (
         <div className={styles.foot}>
-          <FormOpener kind="quiet" label={t('addAction')} about={t('forGoal', { goal: entry.body.text })}>
-            {(close) => <ActionForm plan={plan} goalId={entry.id} onClose={close} />}
+          <FormOpener
+            id={`action:${entry.id}`}
+            kind="quiet"
+            label={t('addAction')}
+            about={t('forGoal', { goal: entry.body.text })}
+          >
+            {(kept) => <ActionForm {...kept} goal={entry} />}
           </FormOpener>
         </div>
       )}
@@ -75,7 +82,7 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
       unit={entry.unit}
       about="goal"
       id={entry.id}
-      form={(close) => <GoalForm plan={plan} entry={entry} onClose={close} />}
+      form={(kept) => <GoalForm {...kept} entry={entry} />}
       remove={<RemoveButton caseId={plan.caseId} what={text} mutation={removeGoal} args={{ goalId: entry.id }} />}
     >
       <h3 className={styles.title}>
@@ -94,7 +101,7 @@ interface OwnProps {
   unit: string;
   about: 'need' | 'goal';
   id: string;
-  form: (close: () => void) => ReactNode;
+  form: (kept: InPlan) => ReactNode;
   remove: ReactNode;
   children: ReactNode;
 }
@@ -103,10 +110,9 @@ interface OwnProps {
 export function Own({ plan, text, unit, about, id, form, remove, children }: OwnProps) {
   const t = useMatrixWords();
   const words = usePlanWords();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const [open, setOpen] = useKept(id);
   const mine = unit === plan.unit;
-  if (open && mine) return form(close);
+  if (open && mine) return <FormPlace id={id} form={form} />;
   return (
     <div>
       {children}
@@ -126,7 +132,12 @@ export function Own({ plan, text, unit, about, id, form, remove, children }: Own
           {mine && remove}
         </div>
       )}
-      {open && !mine && <ProposalForm plan={plan} about={about} recordId={id} to={unit} onClose={close} />}
+      {open && !mine && (
+        <FormPlace
+          id={id}
+          form={(kept) => <ProposalForm {...kept} about={about} recordId={id} what={text} to={unit} />}
+        />
+      )}
       <Beside plan={plan} recordId={id} owner={unit} />
     </div>
   );

@@ -24,7 +24,7 @@ export function LongTermAims({ plan }: { plan: PlanView }) {
           unit={entry.unit}
           about="goal"
           id={entry.id}
-          form={(close) => <GoalForm plan={plan} entry={entry} onClose={close} />}
+          form={(kept) => <GoalForm {...kept} entry={entry} />}
           remove={
             <RemoveButton
               caseId={plan.caseId}

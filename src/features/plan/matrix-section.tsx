@@ -30,15 +30,15 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
         ))}
         {plan.mayWrite && (
           <Actions>
-            <FormOpener label={t('addNeed')} form="need">
-              {(close) => <NeedForm plan={plan} onClose={close} />}
+            <FormOpener id="need" label={t('addNeed')}>
+              {(kept) => <NeedForm {...kept} />}
             </FormOpener>
-            <FormOpener label={t('addGoal')} form="goal">
-              {(close) => <GoalForm plan={plan} onClose={close} />}
+            <FormOpener id="goal" label={t('addGoal')}>
+              {(kept) => <GoalForm {...kept} />}
             </FormOpener>
             {!plan.coordinates && (
-              <FormOpener label={t('proposal.openNew')}>
-                {(close) => <ProposalForm plan={plan} about="plan" recordId={null} to={planner} onClose={close} />}
+              <FormOpener id="proposal" label={t('proposal.openNew')}>
+                {(kept) => <ProposalForm {...kept} about="plan" recordId={null} to={planner} />}
               </FormOpener>
             )}
           </Actions>

@@ -29,6 +29,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
     need: {
       text: 'Vad behöver barnet?',
       save: 'Spara behovet',
+      saveNew: 'Spara som nytt behov',
       missing: 'Skriv vad barnet behöver',
     },
     goal: {
@@ -40,6 +41,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       noNeed: 'Inget av behoven',
       longTerm: 'Målet gäller på längre sikt',
       save: 'Spara målet',
+      saveNew: 'Spara som nytt mål',
       missing: 'Skriv målet',
     },
     action: {
@@ -59,6 +61,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       goal: 'Vilket mål hör insatsen till?',
       noGoal: 'Inget av målen',
       save: 'Spara insatsen',
+      saveNew: 'Spara som ny insats',
       missing: 'Skriv vad som ska göras',
       missingFamily: 'Skriv vem i familjen',
       missingName: 'Skriv vem det är',
@@ -147,6 +150,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
     need: {
       text: 'What does the child need?',
       save: 'Save the need',
+      saveNew: 'Save as a new need',
       missing: 'Write what the child needs',
     },
     goal: {
@@ -158,6 +162,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       noNeed: 'None of the needs',
       longTerm: 'The goal is a long-term one',
       save: 'Save the goal',
+      saveNew: 'Save as a new goal',
       missing: 'Write the goal',
     },
     action: {
@@ -177,6 +182,7 @@ export const useMatrixWords = defineWords('plan-matrix', {
       goal: 'Which goal does the action belong to?',
       noGoal: 'None of the goals',
       save: 'Save the action',
+      saveNew: 'Save as a new action',
       missing: 'Write what will be done',
       missingFamily: 'Write who in the family',
       missingName: 'Write who it is',

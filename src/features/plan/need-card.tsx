@@ -27,8 +27,13 @@ export function NeedCard({ plan, group: { need, goals } }: { plan: PlanView; gro
       ))}
       {plan.mayWrite && need && (
         <div className={styles.foot}>
-          <FormOpener kind="quiet" label={t('addGoal')} about={t('forNeed', { need: need.body.text })}>
-            {(close) => <GoalForm plan={plan} needId={need.id} onClose={close} />}
+          <FormOpener
+            id={`goal:${need.id}`}
+            kind="quiet"
+            label={t('addGoal')}
+            about={t('forNeed', { need: need.body.text })}
+          >
+            {(kept) => <GoalForm {...kept} need={need} />}
           </FormOpener>
         </div>
       )}
@@ -46,7 +51,7 @@ function NeedLine({ plan, need }: { plan: PlanView; need: MatrixNeed['need'] }) 
       unit={need.unit}
       about="need"
       id={need.id}
-      form={(close) => <NeedForm plan={plan} entry={need} onClose={close} />}
+      form={(kept) => <NeedForm {...kept} entry={need} />}
       remove={
         <RemoveButton caseId={plan.caseId} what={need.body.text} mutation={removeNeed} args={{ needId: need.id }} />
       }

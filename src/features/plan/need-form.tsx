@@ -5,24 +5,22 @@ import { TextArea } from '#ui/text-area';
 import { KindField } from './kind-field';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
-import type { PlanView } from './use-plan';
+import type { InPlan } from './plan-kept';
 
-interface NeedFormProps {
-  plan: PlanView;
+interface NeedFormProps extends InPlan {
   /** The need to change, of the viewer's own unit; a new one where it is left out. */
   entry?: PlanEntry & { body: Need };
-  onClose(): void;
 }
 
 /** Names a need, or mends one. */
-export function NeedForm({ plan, entry, onClose }: NeedFormProps) {
+export function NeedForm({ plan, lost, entry, onClose }: NeedFormProps) {
   const t = useMatrixWords();
   const form = useChangeForm(
     plan.caseId,
     `need:${plan.caseId}:${entry?.id ?? 'new'}`,
     { text: entry?.body.text ?? '', kind: (entry?.kind ?? '') as string },
     (now, seen, idOf) => {
-      if (!entry)
+      if (!entry || lost)
         return [formChange('add', nameNeed, { needId: idOf('need'), kind: now.kind, need: { text: now.text } })];
       const edit = changedFields(seen, now, ['text'], idOf);
       return edit ? [formChange('edit', editNeed, { needId: entry.id, ...edit }, { settles: ['text'] })] : [];
@@ -34,7 +32,8 @@ export function NeedForm({ plan, entry, onClose }: NeedFormProps) {
       form={form}
       fields={fields}
       label={t(entry ? 'changeNeed' : 'addNeed')}
-      save={t('need.save')}
+      save={t(lost ? 'need.saveNew' : 'need.save')}
+      lost={lost && { plan, recordId: entry?.id, what: entry?.body.text }}
       onClose={onClose}
     >
       <TextArea label={t('need.text')} {...fields.text('text')} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { refusalWords } from '#domain/refusal-words';
 import type { ChangeForm } from '#storage/use-change-form';
 import { Actions } from '#ui/actions';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { type Lost, LostNote } from './lost-note';
 import styles from './plan-form.module.css';
 import { usePlanWords } from './plan-words';
 import { RefusalNote } from './refusal-note';
@@ -28,16 +29,25 @@ interface PlanFormProps<V extends object> {
   label: string;
   /** The words on the button that saves. */
   save: string;
+  /** Set where what the form was opened at is gone while it was written in. */
+  lost?: Lost | false | undefined;
   /** Closes the form: the change stands, or the words were thrown away. */
   onClose(): void;
   children: ReactNode;
 }
 
 /** An inline form of the plan: what is wrong, the fields, save and cancel. Its first field gets the focus. */
-export function PlanForm<V extends object>({ form, fields, label, save, onClose, children }: PlanFormProps<V>) {
+export function PlanForm<V extends object>(props: PlanFormProps<V>) {
+  const { form, fields, label, save, lost, onClose, children } = props;
   const t = usePlanWords();
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  // Where nothing was written there is nothing to keep.
+  const idle = lost && !form.begun;
+  const closeIdle = useEffectEvent(onClose);
+  useEffect(() => {
+    if (idle) closeIdle();
+  }, [idle]);
   return (
     <form
       ref={box}
@@ -52,12 +62,15 @@ export function PlanForm<V extends object>({ form, fields, label, save, onClose,
       <Stack>
         <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
         {form.refused && <RefusalNote refused={form.refused} />}
+        {lost && <LostNote lost={lost} />}
         {form.restored && <Hint>{t('form.restored')}</Hint>}
         {children}
         <Actions>
-          <Button kind="secondary" type="submit" icon="check">
-            {save}
-          </Button>
+          {!(lost && lost.may === 'copy') && (
+            <Button kind="secondary" type="submit" icon="check">
+              {save}
+            </Button>
+          )}
           <Button kind="quiet" onPress={() => void form.discard().then(onClose)}>
             {t('form.cancel')}
           </Button>

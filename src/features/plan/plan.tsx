@@ -8,10 +8,12 @@ import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { BestInterestsSection } from './best-interests-section';
 import { CrisisSection } from './crisis-section';
+import { ChangedSinceLast } from './differences';
 import { DisagreementSection } from './disagreement-section';
 import { FrameSection } from './frame-section';
 import { GateNote } from './gate-note';
 import { MatrixSection } from './matrix-section';
+import { PlanKeptForms } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { ReadyAside } from './ready-aside';
 import { ReceivedPlans } from './received-plans';
@@ -37,16 +39,19 @@ function PlanPage({ plan }: { plan: PlanView }) {
       aside={<ReadyAside plan={plan} />}
       asideSticky
     >
-      <VoiceBlock plan={plan} />
-      <GateNote plan={plan} />
-      <ReceivedPlans plan={plan} />
-      <SituationSection plan={plan} />
-      <MatrixSection plan={plan} />
-      <DisagreementSection plan={plan} />
-      <CrisisSection plan={plan} />
-      <BestInterestsSection plan={plan} />
-      <FrameSection plan={plan} />
-      <Versions plan={plan} />
+      <PlanKeptForms plan={plan}>
+        <VoiceBlock plan={plan} />
+        <GateNote plan={plan} />
+        <ReceivedPlans plan={plan} />
+        <SituationSection plan={plan} />
+        <MatrixSection plan={plan} />
+        <DisagreementSection plan={plan} />
+        <CrisisSection plan={plan} />
+        <BestInterestsSection plan={plan} />
+        <FrameSection plan={plan} />
+        <ChangedSinceLast plan={plan} />
+        <Versions plan={plan} />
+      </PlanKeptForms>
     </Page>
   );
 }

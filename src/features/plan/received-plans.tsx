@@ -5,6 +5,8 @@ import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { useDifferenceWords } from './difference-words';
+import { Differences } from './differences';
 import { EntryList } from './entry-list';
 import { useIssueWords } from './issue-words';
 import type { PlanView } from './use-plan';
@@ -12,6 +14,7 @@ import type { PlanView } from './use-plan';
 /** The copies that the viewer's unit received, newest first and open; the older ones can be unfolded. */
 export function ReceivedPlans({ plan }: { plan: PlanView }) {
   const t = useIssueWords();
+  const differs = useDifferenceWords();
   const language = useLanguage();
   const copies = plan.dossier
     .list(receivedPlan)
@@ -31,6 +34,12 @@ export function ReceivedPlans({ plan }: { plan: PlanView }) {
                   day: formatDay(body.issuedAt, language, { year: true }),
                 })}
               </summary>
+              {copies[at + 1] && (
+                <details>
+                  <summary>{differs('show', { number: copies[at + 1]?.body.number ?? 0 })}</summary>
+                  <Differences plan={plan} older={copies[at + 1]?.body.entries ?? []} newer={body.entries} />
+                </details>
+              )}
               <EntryList plan={plan} entries={body.entries} />
               <Hint>{t('received.contact', { name: body.contact.name, phone: body.contact.phone })}</Hint>
               <Hint>{t('received.own')}</Hint>

@@ -11,19 +11,17 @@ import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
-import type { PlanView } from './use-plan';
+import type { InPlan } from './plan-kept';
 
-interface ReportFormProps {
-  plan: PlanView;
+interface ReportFormProps extends InPlan {
   entry: PlanEntry & { body: Action };
   status: Action['status'];
-  onClose(): void;
 }
 
 const SAYS = ['accepts', 'declines', 'reports'] as const;
 
 /** What the responsible unit says of an action in another unit's plan. */
-export function ReportForm({ plan, entry, status, onClose }: ReportFormProps) {
+export function ReportForm({ plan, lost, entry, status, onClose }: ReportFormProps) {
   const t = useMatrixWords();
   const language = useLanguage();
   const form = useChangeForm(
@@ -45,7 +43,14 @@ export function ReportForm({ plan, entry, status, onClose }: ReportFormProps) {
   );
   const fields = useFields(form);
   return (
-    <PlanForm form={form} fields={fields} label={t('report.title')} save={t('report.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t('report.title')}
+      save={t('report.save')}
+      lost={lost && { plan, recordId: entry.id, what: entry.body.text, may: 'copy' }}
+      onClose={onClose}
+    >
       <ChoiceGroup
         {...fields.one('says')}
         legend={t('report.says')}

@@ -3,6 +3,7 @@ import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
 import { Page } from '#ui/page';
 import { ConsentStrip } from './consent-strip';
+import { ChangedSinceLast } from './differences';
 import { FamilyRecipients, familyReaders } from './family-recipients';
 import { GateNote } from './gate-note';
 import { IssueStop } from './issue-stop';
@@ -44,6 +45,7 @@ function ReviewPage({ plan }: { plan: PlanView }) {
       <GateNote plan={plan} />
       <LawContents plan={plan} />
       <WhatRemains plan={plan} />
+      <ChangedSinceLast plan={plan} />
       <ConsentStrip plan={plan} />
       <RecipientList
         plan={plan}

@@ -13,6 +13,7 @@ import { FamilyViews } from './family-views';
 import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { RemoveButton } from './remove-button';
 import styles from './situation.module.css';
@@ -36,7 +37,7 @@ export function SituationSection({ plan }: { plan: PlanView }) {
             plan={plan}
             record={entry}
             what={t('situation.title')}
-            form={(close) => <SituationForm plan={plan} entry={entry} onClose={close} />}
+            form={(kept) => <SituationForm {...kept} entry={entry} />}
             remove={
               <RemoveButton
                 caseId={plan.caseId}
@@ -64,8 +65,8 @@ export function SituationSection({ plan }: { plan: PlanView }) {
         ))}
         <FamilyViews plan={plan} />
         {plan.mayWrite && (
-          <FormOpener label={described ? t('situation.addMore') : t('situation.add')}>
-            {(close) => <SituationForm plan={plan} onClose={close} />}
+          <FormOpener id="situation" label={described ? t('situation.addMore') : t('situation.add')}>
+            {(kept) => <SituationForm {...kept} />}
           </FormOpener>
         )}
       </Stack>
@@ -73,15 +74,14 @@ export function SituationSection({ plan }: { plan: PlanView }) {
   );
 }
 
-function SituationForm(props: { plan: PlanView; entry?: PlanEntry & { body: Situation }; onClose(): void }) {
-  const { plan, entry, onClose } = props;
+function SituationForm({ plan, lost, entry, onClose }: InPlan & { entry?: PlanEntry & { body: Situation } }) {
   const t = usePlanWords();
   const form = useChangeForm(
     plan.caseId,
     `situation:${plan.caseId}:${entry?.id ?? 'new'}`,
     { strengths: '', needs: '', ongoing: '', ...entry?.body, kind: (entry?.kind ?? '') as string },
     ({ kind, ...now }, seen, idOf) => {
-      if (!entry)
+      if (!entry || lost)
         return [formChange('add', describeSituation, { situationId: idOf('situation'), kind, situation: now })];
       const edit = changedFields(seen as Situation, now, FIELDS, idOf);
       return edit ? [formChange('edit', editSituation, { situationId: entry.id, ...edit }, { settles: FIELDS })] : [];
@@ -94,6 +94,7 @@ function SituationForm(props: { plan: PlanView; entry?: PlanEntry & { body: Situ
       fields={fields}
       label={t(entry ? 'situation.change' : 'situation.add')}
       save={t('situation.save')}
+      lost={lost && { plan, recordId: entry?.id, what: t('situation.title') }}
       onClose={onClose}
     >
       {FIELDS.map((field) => (

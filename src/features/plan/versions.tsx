@@ -16,6 +16,8 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { useDifferenceWords } from './difference-words';
+import { Differences } from './differences';
 import { EntryList } from './entry-list';
 import { useIssueWords } from './issue-words';
 import { partsOf } from './plan-parts';
@@ -29,9 +31,9 @@ export function Versions({ plan }: { plan: PlanView }) {
   return (
     <Section id="versioner" title={t('versions.title')} count={versions.length}>
       <Stack>
-        {versions.map((version) => (
+        {versions.map((version, at) => (
           <Card key={version.id}>
-            <OneVersion plan={plan} version={version} />
+            <OneVersion plan={plan} version={version} before={versions[at + 1]?.body} />
           </Card>
         ))}
       </Stack>
@@ -39,7 +41,9 @@ export function Versions({ plan }: { plan: PlanView }) {
   );
 }
 
-function OneVersion({ plan, version }: { plan: PlanView; version: Rec<PlanVersion> }) {
+function OneVersion(props: { plan: PlanView; version: Rec<PlanVersion>; before: PlanVersion | undefined }) {
+  const { plan, version, before } = props;
+  const differs = useDifferenceWords();
   const t = useIssueWords();
   const language = useLanguage();
   const { number, issuedAt, issuedBy, entries } = version.body;
@@ -87,6 +91,12 @@ function OneVersion({ plan, version }: { plan: PlanView; version: Rec<PlanVersio
         <Icon name="print" />
         {t('versions.print')}
       </Link>
+      {before && (
+        <details>
+          <summary>{differs('show', { number: before.number })}</summary>
+          <Differences plan={plan} older={before.entries} newer={entries} />
+        </details>
+      )}
       <details>
         <summary>{t('versions.show')}</summary>
         <EntryList plan={plan} entries={entries} />

@@ -18,6 +18,7 @@ import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
 import { FormOpener } from './form-opener';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import { RefusalNote } from './refusal-note';
 import { useAct } from './use-act';
@@ -45,8 +46,8 @@ export function VoiceBlock({ plan }: { plan: PlanView }) {
                 {t('voice.share')}
               </Button>
             )}
-            <FormOpener kind="quiet" icon="voice" form="voice" label={voice ? t('voice.rewrite') : t('voice.write')}>
-              {(close) => <VoiceForm plan={plan} onClose={close} />}
+            <FormOpener id="voice" kind="quiet" icon="voice" label={voice ? t('voice.rewrite') : t('voice.write')}>
+              {(kept) => <VoiceForm {...kept} />}
             </FormOpener>
           </Actions>
         )}
@@ -77,7 +78,7 @@ function Words({ voice }: { voice: ChildVoice }) {
   );
 }
 
-function VoiceForm({ plan, onClose }: { plan: PlanView; onClose(): void }) {
+function VoiceForm({ plan, lost, onClose }: InPlan) {
   const t = usePlanWords();
   const language = useLanguage();
   const form = useChangeForm(
@@ -89,7 +90,14 @@ function VoiceForm({ plan, onClose }: { plan: PlanView; onClose(): void }) {
   const fields = useFields(form);
   const silent = form.values.how === 'not-heard';
   return (
-    <PlanForm form={form} fields={fields} label={t('voice.write')} save={t('voice.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t('voice.write')}
+      save={t('voice.save')}
+      lost={lost && { plan }}
+      onClose={onClose}
+    >
       <SelectField
         label={t('voice.way')}
         placeholder=""
