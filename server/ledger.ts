@@ -3,7 +3,7 @@ import type { AnyRec } from '#domain/record';
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, type Transaction } from './database';
 import { type MailRow, putMails } from './mail-outbox';
-import { assignReceivers } from './members';
+import { assignReceivers, assignReviewers } from './members';
 import { type GrantChange, writeGrants, writeReaders } from './regrant';
 import { type NoticeRow, noteVisible } from './visible-seq';
 import { type RecordRow, writeRecords } from './write-records';
@@ -22,6 +22,8 @@ export interface LedgerEntry {
   notices: readonly Omit<NoticeRow, 'dossier_id'>[];
   /** Units that have come to see something or were invited, for which somebody there must be assigned. */
   arriving: readonly { unit: UnitId; invited: boolean }[];
+  /** Units that have opened an acute protection, or reviewed their last. */
+  reviewing: readonly { unit: UnitId; open: boolean }[];
 }
 
 /**
@@ -52,6 +54,11 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
     assignReceivers(
       tx.policy,
       entries.flatMap(({ dossierId, arriving }) => arriving.map((one) => ({ dossier_id: dossierId, ...one }))),
+      now,
+    ),
+    assignReviewers(
+      tx.policy,
+      entries.flatMap(({ dossierId, reviewing }) => reviewing.map((one) => ({ dossier_id: dossierId, ...one }))),
       now,
     ),
   ]);

@@ -1,3 +1,5 @@
+import { acuteProtection } from '#domain/acute-protection';
+import { acuteReview } from '#domain/acute-review';
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
 import { planVersion } from '#domain/plan-version';
@@ -191,6 +193,7 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
         epoch: changed.has(unit) || regranted.has(unit) ? 1 : 0,
         ...(regranted.has(unit) ? { turns: turnsOf(grants, unit) } : {}),
       })),
+      reviewing: reviewing(written.added, stored),
       arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
     });
     for (const unit of noticing) poke.add(unit);
@@ -216,6 +219,16 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
       await follow({ added: [], changed: [] }, true);
     },
   };
+}
+
+/** The units among the added records' that have something to review from now on, or nothing more. */
+function reviewing(added: readonly StoredRec[], all: readonly StoredRec[]): LedgerEntry['reviewing'] {
+  const about = added.filter((one) => one.entity === acuteProtection.name || one.entity === acuteReview.name);
+  return [...new Set(about.map((one) => one.unit))].map((unit) => {
+    const ofUnit = (entity: string) => all.filter((one) => one.entity === entity && one.unit === unit);
+    const done = new Set(ofUnit(acuteReview.name).map((one) => one.body.acuteId));
+    return { unit, open: ofUnit(acuteProtection.name).some((one) => !done.has(one.id)) };
+  });
 }
 
 const bare = ({ seq: _, readers: __, ...record }: StoredRec): AnyRec => record;
