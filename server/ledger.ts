@@ -3,7 +3,7 @@ import type { AnyRec } from '#domain/record';
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, type Transaction } from './database';
 import { type MailRow, putMails } from './mail-outbox';
-import { assignCoordinators, assignReceivers } from './members';
+import { assignCoordinators, assignReceivers, assignReviewers } from './members';
 import { type GrantChange, writeGrants, writeReaders } from './regrant';
 import { type NoticeRow, noteVisible } from './visible-seq';
 import { type RecordRow, writeRecords } from './write-records';
@@ -20,10 +20,12 @@ export interface LedgerEntry {
   /** Calls that are to be told by mail. */
   mails: readonly MailRow[];
   notices: readonly Omit<NoticeRow, 'dossier_id'>[];
-  /** Units that have come to see something or were invited, for which somebody there must be assigned. */
   /** Who was given the coordinator's role, in which unit. */
   coordinators: readonly { unit: UnitId; person: string }[];
+  /** Units that have come to see something or were invited, for which somebody there must be assigned. */
   arriving: readonly { unit: UnitId; invited: boolean }[];
+  /** Units that have opened an acute protection, or reviewed their last. */
+  reviewing: readonly { unit: UnitId; open: boolean }[];
 }
 
 /**
@@ -59,6 +61,11 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
     assignCoordinators(
       tx.policy,
       entries.flatMap(({ dossierId, coordinators }) => coordinators.map((one) => ({ dossier_id: dossierId, ...one }))),
+      now,
+    ),
+    assignReviewers(
+      tx.policy,
+      entries.flatMap(({ dossierId, reviewing }) => reviewing.map((one) => ({ dossier_id: dossierId, ...one }))),
       now,
     ),
   ]);

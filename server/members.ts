@@ -1,8 +1,8 @@
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, uuids } from './database';
 
-/** Why a person is assigned to a dossier. An opening ends by itself after 60 minutes. */
-export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening';
+/** Why a person is assigned to a dossier. An opening ends by itself after 60 minutes, a review once it is written. */
+export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening' | 'review';
 
 export interface Member {
   until: number | null;
@@ -94,7 +94,39 @@ export async function assignCoordinators(
      from jsonb_to_recordset($1::jsonb) as u(dossier_id uuid, unit text, person text)
      join assignment a on a.unit = u.unit and a.person = u.person and (a.valid_to is null or a.valid_to > $2::bigint)
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'assigned'
-       where dossier_member.until is not null`,
+       where dossier_member.until is not null or dossier_member.ground = 'review'`,
     [JSON.stringify(coordinators), now],
+  );
+}
+
+/** A unit whose managers must review an acute protection (`open`), or that has nothing left to review. */
+export interface ReviewRow {
+  dossier_id: string;
+  unit: UnitId;
+  open: boolean;
+}
+
+/**
+ * The managers of a unit that opens an acute protection come to see the dossier until it is reviewed, for nobody else is
+ * sure to tell them of it. Who is assigned for another reason stays as he or she is, before and after.
+ */
+export async function assignReviewers(policy: Queries, rows: readonly ReviewRow[], now: number): Promise<void> {
+  if (rows.length === 0) return;
+  const asked = [JSON.stringify(rows), now];
+  await policy.query(
+    `insert into dossier_member (dossier_id, unit, person, since, until, ground)
+     select r.dossier_id, a.unit, a.person, $2::bigint, null, 'review'
+     from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, unit text, open boolean)
+     join assignment a on a.unit = r.unit and a.role = 'manager' and (a.valid_to is null or a.valid_to > $2::bigint)
+     where r.open
+     on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'review'
+       where dossier_member.until is not null`,
+    asked,
+  );
+  await policy.query(
+    `update dossier_member m set until = $2::bigint
+     from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, unit text, open boolean)
+     where not r.open and m.dossier_id = r.dossier_id and m.unit = r.unit and m.ground = 'review' and m.until is null`,
+    asked,
   );
 }

@@ -52,7 +52,6 @@ export async function release(core: Core, actor: Actor, request: Release): Promi
           startedAt: sittings.now,
           endsAt,
           endedAt: null,
-          review: null,
         };
         await sitting.write([newRecord(acuteProtection, body, actor, sittings.now)]);
         await sittings.flush();

@@ -1,6 +1,8 @@
+import { acuteProtection } from '#domain/acute-protection';
+import { acuteReview } from '#domain/acute-review';
+import { coordinatorship } from '#domain/coordinatorship';
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
-import { coordinatorship } from '#domain/coordinatorship';
 import { planVersion } from '#domain/plan-version';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
 import type { AnyRec } from '#domain/record';
@@ -195,6 +197,7 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
       coordinators: written.added
         .filter((record) => record.entity === coordinatorship.name)
         .map(({ unit, body }) => ({ unit, person: String(body.person) })),
+      reviewing: reviewing(written.added, stored),
       arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
     });
     for (const unit of noticing) poke.add(unit);
@@ -220,6 +223,16 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
       await follow({ added: [], changed: [] }, true);
     },
   };
+}
+
+/** The units among the added records' that have something to review from now on, or nothing more. */
+function reviewing(added: readonly StoredRec[], all: readonly StoredRec[]): LedgerEntry['reviewing'] {
+  const about = added.filter((one) => one.entity === acuteProtection.name || one.entity === acuteReview.name);
+  return [...new Set(about.map((one) => one.unit))].map((unit) => {
+    const ofUnit = (entity: string) => all.filter((one) => one.entity === entity && one.unit === unit);
+    const done = new Set(ofUnit(acuteReview.name).map((one) => one.body.acuteId));
+    return { unit, open: ofUnit(acuteProtection.name).some((one) => !done.has(one.id)) };
+  });
 }
 
 const bare = ({ seq: _, readers: __, ...record }: StoredRec): AnyRec => record;

@@ -46,7 +46,7 @@ const isTakenBack = (facts: Facts, flow: Flow) =>
   );
 
 /** The instant (ms) at which an acute protection ends by itself: never later than the region's hours after its start. */
-export const acuteEnd = (facts: Facts, body: { startedAt: number; endsAt: number }): number =>
+export const acuteEnd = (facts: Pick<Facts, 'profile'>, body: { startedAt: number; endsAt: number }): number =>
   Math.min(body.endsAt, body.startedAt + facts.profile.acuteHours * 3_600_000);
 
 export const isAcutePair = (facts: Facts, flow: Pick<Flow, 'from' | 'to'>): boolean =>

@@ -13,6 +13,7 @@ import { ownRecord } from './own-record';
 import { childProtection } from './protection-mark';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
+import { isDangerousToAsk } from './standing-of';
 import { Line, OptionalLine, OptionalText } from './text';
 import { UnitId } from './unit';
 
@@ -98,7 +99,11 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
   return { question: may('LOGISTICS') ? all.question : '', initials: may('IDENTITY') ? all.initials : '' };
 }
 
-/** Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. */
+/**
+ * Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. None
+ * to a guardian who is dangerous to ask (C8), also where only another unit knows of it: then no device can leave him out,
+ * and the server says no.
+ */
 export const callMeeting = defineMutation({
   name: 'callMeeting',
   args: z.object({
@@ -119,6 +124,8 @@ export const callMeeting = defineMutation({
     const convener = coordination(dossier);
     for (const { callId, recipient } of args.calls) {
       if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+      if (recipient.type === 'guardian' && isDangerousToAsk(ctx.facts(), recipient.guardianId))
+        throw new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager', field: 'calls' });
       dossier.create(
         call,
         callId,

@@ -256,7 +256,6 @@ export class Scene {
       startedAt: NOON,
       endsAt: NOON + 72 * 3_600_000,
       endedAt: null,
-      review: null,
     };
     return this.add('acuteProtection', { ...body, ...more }, { unit: from });
   }

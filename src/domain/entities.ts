@@ -1,6 +1,7 @@
 import { action } from './action';
 import { actionReport } from './action-report';
 import { acuteProtection } from './acute-protection';
+import { acuteReview } from './acute-review';
 import { attendance } from './attendance';
 import { bestInterests } from './best-interests';
 import { boardDecision } from './board-decision';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   action,
   actionReport,
   acuteProtection,
+  acuteReview,
   attendance,
   bestInterests,
   boardDecision,

@@ -32,6 +32,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   personConsent: t('en annan persons samtycke', 'another person’s consent'),
   statuteRelease: t('utlämnande med stöd i lag', 'release under a statute'),
   acuteProtection: t('akut skyddsbehov', 'acute protection'),
+  acuteReview: t('genomgång av akut skydd', 'review of acute protection'),
   dutyNote: t('anteckning om skyldighet', 'note of a duty'),
   meeting: t('möte', 'meeting'),
   call: t('kallelse', 'call'),

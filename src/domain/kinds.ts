@@ -54,6 +54,7 @@ export const KINDS_OF = {
   personConsent: row(['FAMILY_OTHER_PERSON'], 'nobody', true),
   statuteRelease: row(['LOGISTICS'], 'addressee', true),
   acuteProtection: row(['SOCIAL'], 'addressee', true),
+  acuteReview: row(['LOGISTICS'], 'nobody'),
   dutyNote: row(['LOGISTICS'], 'nobody'),
 
   meeting: row(['LOGISTICS']),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attendance } from './attendance';
 import { call } from './call';
 import { replyTo } from './call-reply';
-import { consented, gathered, MEETING, MEETING_BODY, MOTHER, NO_EDIT, type Story, uuid } from './case.fixture';
+import { consented, FATHER, gathered, MEETING, MEETING_BODY, MOTHER, NO_EDIT, type Story, uuid } from './case.fixture';
 import { meeting } from './meeting';
 
 const plan = (story: Story, part: object = {}) =>
@@ -101,6 +101,18 @@ describe('a call', () => {
     ['the unit does not exist', {}, '2026-03-20', to(uuid(107), { type: 'unit', unit: 'nobody' }), 'not-found calls'],
   ])('is not sent when %s', (_why, part, replyBy, one, expected) => {
     expect(callAll(plan(gathered(), part), [one], replyBy)).toBe(expected);
+  });
+
+  it('is not made to a guardian who is dangerous to ask, whichever unit has noted it', () => {
+    const story = plan(gathered());
+    const standing = { standing: 'dangerous', attempts: [], cannotWait: '', decidedBy: 'Chefen', reason: 'Hot' };
+    story.must('bup', 'recordStanding', {
+      standingId: story.fresh(),
+      standing: { ...standing, guardianId: MOTHER, at: story.now },
+    });
+    expect(callAll(story, [to(uuid(104), { type: 'guardian', guardianId: MOTHER })])).toBe('rule C8 calls');
+    expect(story.dossier.list(call)).toEqual([]);
+    expect(callAll(story, [to(uuid(105), { type: 'guardian', guardianId: FATHER })])).toBe('applied');
   });
 
   it('that fails for one recipient is sent to none', () => {

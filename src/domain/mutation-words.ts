@@ -111,6 +111,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ändrat nuläge: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
     'Changed situation: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
   ),
+  endAcuteProtection: t('Akut skydd avslutas', 'Acute protection ends'),
   endDecision: t('Beslut upphör', 'A decision ends'),
   endExclusion: t(
     'Familjen vill dela igen, sagt till {{receivedBy}}',
@@ -214,6 +215,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Put back: {{body.text}} {{body.name}} {{body.sign}} {{body.description}} {{body.strengths}}',
   ),
   sendReferral: t('Remissen skickad {{sentOn}}: {{reference}}', 'The referral is sent {{sentOn}}: {{reference}}'),
+  reviewAcuteProtection: t(
+    'Chefens genomgång av akut skydd: {{review.text}}',
+    'The manager’s review of acute protection: {{review.text}}',
+  ),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
   shareChildVoice: t('Barnets ord delas', 'The child’s words are shared'),

@@ -1,5 +1,7 @@
 import { addAction, assignAction, editAction, removeAction, setActionStatus } from './action';
 import { reportAction } from './action-report';
+import { endAcuteProtection } from './acute-protection';
+import { reviewAcuteProtection } from './acute-review';
 import { editAttendance, recordAttendance, removeAttendance } from './attendance';
 import { checkBestInterests, editBestInterests } from './best-interests';
 import { endDecision, recordDecision } from './board-decision';
@@ -90,6 +92,7 @@ export const MUTATIONS = {
   editPreparation,
   editService,
   editSituation,
+  endAcuteProtection,
   endDecision,
   endExclusion,
   endReservation,
@@ -144,6 +147,7 @@ export const MUTATIONS = {
   reportAction,
   resolveConflict,
   restoreRecord,
+  reviewAcuteProtection,
   sendReferral,
   setActionStatus,
   setGoal,

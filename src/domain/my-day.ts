@@ -1,5 +1,7 @@
 import { action } from './action';
 import { actionStatus, latestReport } from './action-report';
+import type { Role } from './actor';
+import { acuteToReview, reviewBy } from './acute-review';
 import { awaitedCalls } from './awaited-calls';
 import { standingCalls } from './call';
 import { mailOf } from './call-mail';
@@ -25,6 +27,7 @@ import { daysBetween } from './working-days';
 export const DAY_ITEMS = [
   'action-overdue',
   'follow-up-overdue',
+  'acute-to-review',
   'meeting',
   'call-to-answer',
   'reply-overdue',
@@ -55,6 +58,7 @@ export interface DayItem {
 export interface Me {
   person: string;
   unit: UnitId;
+  role?: Role;
 }
 
 type Found = Omit<DayItem, 'dossierId' | 'days'>;
@@ -70,17 +74,20 @@ const MONTH = 30;
 /**
  * What waits for a person in one case at an instant (ms): overdue actions and follow-ups, meetings within a week, calls
  * without answer, consents that end within 30 days, and what lacks an owner, a date or a consent. It counts in days. A
- * closed case waits for nothing.
+ * closed case waits for nothing but a manager's review.
  */
 export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts }, me: Me, now: number): DayItem[] {
-  if (isClosed(dossier)) return [];
   const today = civilDate(now);
-  const all = [
-    ...ofUnit(dossier, facts, me, now),
-    ...ofActions(dossier, me, today),
-    ...ofMeetings(dossier, facts, me, today),
-    ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
-  ];
+  const reviews = ofManager(dossier, facts, me, now);
+  const all = isClosed(dossier)
+    ? reviews
+    : [
+        ...reviews,
+        ...ofUnit(dossier, facts, me, now),
+        ...ofActions(dossier, me, today),
+        ...ofMeetings(dossier, facts, me, today),
+        ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
+      ];
   return inDayOrder(
     all.map((one) => ({ ...one, dossierId: dossier.id, days: one.date ? daysBetween(today, one.date) : null })),
   );
@@ -93,6 +100,14 @@ export const inDayOrder = (items: readonly DayItem[]): DayItem[] =>
   [...items].sort((a, b) => (RANK.get(a.item) ?? 0) - (RANK.get(b.item) ?? 0) || before(a.date ?? '9', b.date ?? '9'));
 
 const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What falls to a manager of the unit: to review the acute protections that it has opened, once they are over. */
+const ofManager = (dossier: Dossier, facts: Facts, me: Me, now: number): Found[] =>
+  me.role !== 'manager'
+    ? []
+    : acuteToReview(dossier, facts, me.unit, now).map((one) =>
+        found('acute-to-review', reviewBy(facts, one.body), one.id),
+      );
 
 /** What the person's unit owes others: an answer, a verification. */
 function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {

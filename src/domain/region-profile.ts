@@ -42,6 +42,8 @@ export interface Deadlines {
   followUpMaxWeeks: number;
   reminderDaysBefore: readonly number[];
   deviationWorkingDays: number;
+  /** For the manager's review of an acute protection, from the day on which it was over. */
+  acuteReviewWorkingDays: number;
 }
 
 const JONKOPING: RegionProfile = {
@@ -70,6 +72,7 @@ const JONKOPING: RegionProfile = {
     followUpMaxWeeks: 12,
     reminderDaysBefore: [14, 3],
     deviationWorkingDays: 10,
+    acuteReviewWorkingDays: 5,
   },
 };
 

@@ -45,6 +45,10 @@ export const REMEDY_WORDS = {
     sv: 'Anteckna försöken att nå personen: när och hur.',
     en: 'Note the attempts to reach the person: when and how.',
   },
+  'end-acute-first': {
+    sv: 'Vänta tills det akuta skyddet är slut, eller avsluta det nu.',
+    en: 'Wait until the acute protection is over, or end it now.',
+  },
   'family-ends-exclusion': {
     sv: 'Fråga familjen om de vill ändra sig. Bara de kan göra det.',
     en: 'Ask the family whether they wish to change it. Only they can.',

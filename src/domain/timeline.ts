@@ -53,6 +53,7 @@ const EVENTS = {
   paperIssue: ['paper-given', 'sharing'],
   statuteRelease: ['released-by-statute', 'sharing'],
   acuteProtection: ['acute-started', 'sharing', 'startedAt'],
+  acuteReview: ['acute-reviewed', 'sharing', 'at'],
   followUp: ['followed-up', 'plan'],
   goalOutcome: ['outcome-recorded', 'plan'],
   evaluationReceipt: ['evaluated', 'plan'],

@@ -221,7 +221,6 @@ export class FamilyStory implements Case {
         startedAt: body.start,
         endsAt: body.start + body.hours * HOUR,
         endedAt: null,
-        review: null,
       },
       body.from,
     );

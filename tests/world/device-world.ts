@@ -310,6 +310,11 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     wait: (ms: number) => clock.set(clock.get() + ms),
     /** All records of a dossier, whoever may see them. */
     truth: (dossierId: string): readonly AnyRec[] => truth.get(dossierId) ?? [],
+    /** Writes a record as the server does by an online command. */
+    write(dossierId: string, record: AnyRec) {
+      truth.set(dossierId, [...(truth.get(dossierId) ?? []), record]);
+      changed.emit();
+    },
   };
 }
 

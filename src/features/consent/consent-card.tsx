@@ -138,6 +138,8 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
                     ...(one.part.plan ? [t('thePlan')] : []),
                   ]),
                 })}
+            {'. '}
+            {t('withdrawnHow', { form: t(one.how), who: one.receivedBy })}
           </Hint>
         ))}
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}

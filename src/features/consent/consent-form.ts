@@ -66,7 +66,7 @@ export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => str
   validFrom: civilDate(now),
   validTo: addMonths(civilDate(now), maxMonths),
   told: [],
-  language: 'sv',
+  language: '',
   interpreter: '',
 });
 

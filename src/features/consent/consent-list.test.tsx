@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { boardDecision } from '#domain/board-decision';
@@ -64,6 +64,7 @@ describe('the consents of a case', () => {
     await open(ylva, tilde.caseId);
     expect(screen.getByText('Väntar på svar')).toBeTruthy();
     expect(screen.getByText('Johan Sandvik har inte svarat')).toBeTruthy();
+    act(() => world.wait(7 * 24 * 3_600_000));
     await userEvent.click(screen.getByRole('button', { name: /Skriv in ett svar till/ }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem svarar?' }), 'Johan Sandvik');
     await userEvent.click(screen.getByRole('radio', { name: 'Säger ja' }));
@@ -75,6 +76,9 @@ describe('the consents of a case', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
     expect(ylva.dossier(tilde.caseId)?.dossier.list(consentAnswer)).toHaveLength(2);
     expect(screen.getByText('Johan Sandvik har sagt ja')).toBeTruthy();
+    expect(
+      screen.getByText(/Muntligt 30 nov 2026, mottaget av Ylva Norberg\. Anteckning: anteckning 23 nov/),
+    ).toBeTruthy();
   });
 
   it('ends by time alone, and stays to be read as an earlier consent', async () => {

@@ -9,6 +9,7 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { AcuteOpenings } from './acute-openings';
 import { BoardDecisions } from './board-decisions';
 import { ConsentCard } from './consent-card';
 import { isOver, standingOfBasis } from './consent-state';
@@ -71,6 +72,7 @@ function ListPage({ view }: { view: DossierView }) {
           ))}
         </Stack>
       </Section>
+      <AcuteOpenings view={view} />
       <BoardDecisions view={view} />
       <OtherPermissions view={view} />
       {over.length > 0 && (

@@ -64,6 +64,7 @@ export function ConsentPeriod({ view, form, onChange, fault }: ConsentPeriodProp
         <SelectField
           id="language"
           label={t('period.language')}
+          placeholder={t('period.chooseLanguage')}
           options={LANGUAGES.map((value) => ({ value, label: t(`period.languages.${value}`) }))}
           value={form.language}
           onChange={(event) => onChange({ language: event.currentTarget.value })}

@@ -136,6 +136,7 @@ export const useConsentWords = defineWords('consent', {
       alreadyShared: 'vad som händer med uppgifter som redan är delade',
       text: 'Informationstext {{version}}',
       language: 'Språk',
+      chooseLanguage: 'Välj språk',
       languages: {
         sv: 'Svenska',
         en: 'Engelska',
@@ -306,6 +307,7 @@ export const useConsentWords = defineWords('consent', {
       alreadyShared: 'what happens to information that has already been shared',
       text: 'Information text {{version}}',
       language: 'Language',
+      chooseLanguage: 'Choose a language',
       languages: {
         sv: 'Swedish',
         en: 'English',

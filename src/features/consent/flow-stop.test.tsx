@@ -224,7 +224,15 @@ describe('the same stop', () => {
     const { ylva, world, at, held, ...tilde } = await opened(UNIT.nurses);
     await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses]);
     await verify(world.device('nadja'), tilde.caseId, held().list(consent)[0]!.id);
-    const wish = { from: null, to: UNIT.nurses, kinds: null, by: tilde.mother, at: world.now(), receivedBy: 'Ylva' };
+    const wish = {
+      from: null,
+      to: UNIT.nurses,
+      kinds: null,
+      by: tilde.mother,
+      at: world.now(),
+      receivedBy: 'Ylva',
+      ended: null,
+    };
     await ylva.mutate(tilde.caseId, recordExclusion, { exclusionId: crypto.randomUUID(), exclusion: wish });
     await at('/nytt');
     await press(/Ta bort undantaget/);

@@ -25,6 +25,13 @@ const WRITTEN: ReleaseReason = {
 export const groundsBetween = (facts: Facts, from: UnitId, to: UnitId, now: number): StatuteGround[] =>
   GROUNDS.filter((ground) => mayRelease(facts, { ground, from, to, kinds: ['PLAN_ACTION'], why: WRITTEN }, now).ok);
 
+/**
+ * True where a unit may release to another for its own task (ST6, OSL 10 kap. 2 §). It is narrow and fits almost any two,
+ * so it stands beside the grounds that are proposed and is never one of them.
+ */
+export const mayForOwnTask = (facts: Facts, from: UnitId, to: UnitId, now: number): boolean =>
+  mayRelease(facts, { ground: 'ST6', from, to, kinds: ['PLAN_ACTION'], why: WRITTEN }, now).ok;
+
 /** What a release must name in its reason: what the family has said against it, and that it is about somebody else. */
 export function mustBeNamed(facts: Facts, from: UnitId, to: UnitId, kinds: readonly Kind[], now: number) {
   const found = new Set<ReleaseReason['despite'][number]>();

@@ -93,6 +93,16 @@ describe('recording a consent', () => {
   it('presets nothing but the dates', async () => {
     await opened();
     for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    const chosen = screen.getAllByRole<HTMLInputElement>('radio').filter((radio) => radio.checked);
+    const nobodyYet = ['Har inte svarat än', 'Har inte svarat än', 'Inte frågat än', 'Har inte fått veta än'];
+    expect(chosen.map((radio) => radio.labels?.[0]?.textContent)).toEqual(nobodyYet);
+    const texts = [
+      ...screen.getAllByRole<HTMLInputElement>('textbox'),
+      ...screen.getAllByRole<HTMLSelectElement>('combobox'),
+    ];
+    const filled = texts.filter((field) => field.value !== '').map((field) => field.labels?.[0]?.textContent);
+    expect(filled.filter((label) => !/^Gäller /.test(label ?? ''))).toEqual([]);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Språk' }).value).toBe('');
     expect(screen.getByLabelText<HTMLInputElement>('Gäller från').value).toBe('2026-11-23');
     expect(screen.getByLabelText<HTMLInputElement>('Gäller till och med').value).toBe('2027-11-23');
   });

@@ -74,7 +74,7 @@ export function missingIn(form: ReleaseForm, count: number, named: ReleaseReason
     ['reason', why.reason.trim() === ''],
     ['whyNoConsent', why.whyNoConsent.trim() === '' && ground !== 'ST4' && ground !== 'ST8'],
     ['despite', named.some((one) => !why.despite.includes(one))],
-    ['weighing', ground === 'ST5' && why.weighing.trim() === ''],
+    ['weighing', (ground === 'ST5' || ground === 'ST6') && why.weighing.trim() === ''],
     ['attempts', ground === 'ST3' && why.attempts.trim() === ''],
     ['decider', why.decider.trim() === ''],
     ['whyNotInformed', !why.guardianInformed && why.whyNotInformed.trim() === ''],

@@ -78,6 +78,7 @@ export function ReleasePage({ releasing, onReady }: { releasing: Releasing; onRe
             <RemedyLink caseId={view.id} remedy="ask-for-consent" />
           </Note>
         )}
+        {grounds.length === 1 && grounds[0] === 'ST6' && <Note tone="warn">{t('onlyOwnTask')}</Note>}
         {!acute && grounds.length > 0 && (
           <ChoiceGroup
             type="radio"
@@ -118,7 +119,7 @@ export function ReleasePage({ releasing, onReady }: { releasing: Releasing; onRe
             id="records"
             name="records"
             legend={t('records')}
-            hint={t('recordsHint')}
+            hint={form.ground === 'ST6' ? `${t('recordsHint')} ${t('leastHint')}` : t('recordsHint')}
             options={records.map((one) => ({
               value: one.id,
               label: `${capital(ENTITY_WORDS[one.entity as EntityName][language])} (${trade.kind(one.kind)})`,
@@ -129,7 +130,7 @@ export function ReleasePage({ releasing, onReady }: { releasing: Releasing; onRe
             error={fault('records')}
           />
         )}
-        {area('reason', t('reasonHint'))}
+        {area('reason', t(form.ground === 'ST6' ? 'ownTaskHint' : 'reasonHint'))}
         {area('whyNoConsent')}
         {named.length > 0 && (
           <ChoiceGroup
@@ -143,7 +144,7 @@ export function ReleasePage({ releasing, onReady }: { releasing: Releasing; onRe
             error={fault('despite')}
           />
         )}
-        {form.ground === 'ST5' && area('weighing')}
+        {(form.ground === 'ST5' || form.ground === 'ST6') && area('weighing')}
         {form.ground === 'ST3' && area('attempts')}
         <TextField
           id="decider"

@@ -7,7 +7,7 @@ import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
-import { groundsBetween, mustBeNamed } from './grounds-between';
+import { groundsBetween, mayForOwnTask, mustBeNamed } from './grounds-between';
 import { chosen, emptyRelease, missingIn, type ReleaseForm, releasable } from './release-form';
 import { ReleasePage } from './release-page';
 import { ReleaseStop } from './release-stop';
@@ -58,6 +58,7 @@ function Release({ view, acute }: { view: DossierView; acute: boolean }) {
   const picked = chosen(form, records);
   const kinds = [...new Set(picked.map((one) => one.kind))];
   const between = form.to ? groundsBetween(view.facts, actor.unit, form.to, now) : [];
+  const ownTask = !acute && form.to !== '' && mayForOwnTask(view.facts, actor.unit, form.to, now);
   const named = form.to ? mustBeNamed(view.facts, actor.unit, form.to, kinds, now) : [];
   const releasing: Releasing = {
     view,
@@ -68,7 +69,7 @@ function Release({ view, acute }: { view: DossierView; acute: boolean }) {
     records,
     picked,
     kinds,
-    grounds: between.filter((ground) => acute === (ground === 'ST7')),
+    grounds: [...between.filter((ground) => acute === (ground === 'ST7')), ...(ownTask ? (['ST6'] as const) : [])],
     named,
     receivers,
     clear: draft.clear,

@@ -2,13 +2,18 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { restoreRecord } from '#domain/restore-record';
 import { consentWithdrawal } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { ConsentList } from './consent-list';
 import { WithdrawConsent } from './withdraw-consent';
 
 screenTests();
-const ROUTES = [{ path: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', component: WithdrawConsent }];
+const ROUTES = [
+  { path: '/arenden/$caseId/samtycke', component: ConsentList },
+  { path: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', component: WithdrawConsent },
+];
 
 async function page() {
   const world = deviceWorld();
@@ -18,7 +23,7 @@ async function page() {
   const consentId = await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses, UNIT.bup]);
   for (const person of ['nadja', 'amir']) await verify(world.device(person), tilde.caseId, consentId);
   const shown = await show(ylva, `/arenden/${tilde.caseId}/samtycke/${consentId}/ta-tillbaka`, ROUTES);
-  return { ylva, ...tilde, ...shown };
+  return { ylva, consentId, ...tilde, ...shown };
 }
 
 const choose = (group: string, name: string) =>
@@ -50,6 +55,31 @@ describe('taking back a consent', () => {
       kinds: [],
       plan: false,
     });
+  });
+
+  it('is one link from the consents, and then tells who, how and when, what the law still lets pass, and no undo', async () => {
+    const { ylva, caseId, consentId, go } = await page();
+    ylva.goOffline();
+    await go(`/arenden/${caseId}/samtycke`);
+    await userEvent.click(screen.getByRole('link', { name: /^Ta tillbaka samtycket/ }));
+    await choose('Vem tar tillbaka samtycket?', 'Karin Sandvik');
+    await choose('Vad tas tillbaka?', 'Hela samtycket');
+    await choose('Hur togs det tillbaka?', 'Skriftligt');
+    await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
+    const [taken] = ylva.dossier(caseId)!.dossier.list(consentWithdrawal);
+    expect(taken?.body).toMatchObject({ consentId, how: 'written', receivedBy: 'Ylva Norberg', at: ylva.now.get() });
+    expect(
+      screen.getByText(
+        /Karin Sandvik tog tillbaka hela samtycket 23 nov 2026\. Skriftligt, mottaget av Ylva Norberg\./,
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Ångra/ })).toBeNull();
+    const undo = { recordId: taken!.id, entity: consentWithdrawal.name };
+    expect((await ylva.mutate(caseId, restoreRecord as never, undo as never)).ok).toBe(false);
+    expect(screen.getByText('En orosanmälan spärras aldrig')).toBeTruthy();
+    const toBup = within(screen.getByRole('region', { name: 'Till BUP Lindsjö' }));
+    expect(toBup.getByText(/OSL 25 kap\. 12 §/)).toBeTruthy();
+    expect(toBup.getByRole('link', { name: 'Lämna ut till BUP Lindsjö med stöd i lag' })).toBeTruthy();
   });
 
   it('asks for what is missing in one summary, and changes nothing until then', async () => {

@@ -11,7 +11,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { defineWords, useLanguage } from '#ui/words';
-import { groundsBetween } from './grounds-between';
+import { groundsBetween, mayForOwnTask } from './grounds-between';
 
 const useWords = defineWords('without-consent', {
   sv: {
@@ -21,6 +21,7 @@ const useWords = defineWords('without-consent', {
     to: 'Till {{unit}}',
     release: 'Lämna ut till {{unit}} med stöd i lag',
     acute: 'Öppna akut skydd för {{unit}}',
+    ownTask: 'Om det är nödvändigt för ert eget uppdrag finns en smal grund till. Fråga familjen om samtycke först.',
     nothing: 'Ingen grund i lagen. Fråga om samtycke.',
   },
   en: {
@@ -30,6 +31,7 @@ const useWords = defineWords('without-consent', {
     to: 'To {{unit}}',
     release: 'Give out to {{unit}} under a statute',
     acute: 'Open acute protection to {{unit}}',
+    ownTask: 'If it is necessary for your own task there is one more, narrow ground. Ask the family for consent first.',
     nothing: 'No ground in law. Ask for consent.',
   },
 });
@@ -59,12 +61,18 @@ export function WithoutConsent({ view }: { view: DossierView }) {
         {others.length > 0 && <Hint>{t('hint', { unit: name(actor.unit) })}</Hint>}
         {others.map((to) => {
           const grounds = groundsBetween(view.facts, actor.unit, to, now);
+          const ownTask = mayForOwnTask(view.facts, actor.unit, to, now);
           const link = { params: { caseId: view.id }, search: { till: to } as never };
           return (
             <section key={to} aria-label={t('to', { unit: name(to) })}>
               <h3>{t('to', { unit: name(to) })}</h3>
-              {grounds.length === 0 ? <p>{t('nothing')}</p> : <Stack gap="s">{grounds.map(sentence)}</Stack>}
-              {grounds.some((ground) => ground !== 'ST7') && (
+              {grounds.length === 0 && !ownTask ? (
+                <p>{t('nothing')}</p>
+              ) : (
+                <Stack gap="s">{grounds.map(sentence)}</Stack>
+              )}
+              {ownTask && <Hint>{t('ownTask')}</Hint>}
+              {(ownTask || grounds.some((ground) => ground !== 'ST7')) && (
                 <p>
                   <Link to="/arenden/$caseId/lamna-ut" {...link}>
                     {t('release', { unit: name(to) })}

@@ -3,9 +3,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { call } from '#domain/call';
-import { callReply } from '#domain/call-reply';
+import { callReply, replyToCall } from '#domain/call-reply';
 import { recordStanding } from '#domain/guardian-standing';
 import { meeting, planMeeting } from '#domain/meeting';
+import { dayItems } from '#domain/my-day';
 import { consentOfBoth, invite, type OpenedCase, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -120,6 +121,33 @@ describe('the call per recipient', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
     const called = callsOf(ylva, tilde).map((one) => one.body.recipient);
     expect(called).not.toContainEqual({ type: 'guardian', guardianId: tilde.father });
+  });
+});
+
+describe('a reply that is missing', () => {
+  it('shows to the convener only: another called unit learns neither of the call nor of the silence', async () => {
+    const { world, ylva, tilde } = await planned();
+    await invite(ylva, tilde.caseId, UNIT.bup);
+    await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses, UNIT.bup]);
+    const shown = await open(ylva, tilde);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    shown.unmount();
+    const nadja = world.device('nadja');
+    const mine = callsOf(nadja, tilde);
+    expect(mine.map((one) => one.body.toUnit)).toEqual([UNIT.nurses]);
+    const reply = { callId: mine[0]!.id, answer: 'comes' as const, name: '', note: '' };
+    await nadja.mutate(tilde.caseId, replyToCall, { replyId: crypto.randomUUID(), reply });
+    world.wait(4 * 86_400_000);
+    const late = (person: string) => {
+      const device = world.device(person);
+      return dayItems(device.dossier(tilde.caseId)!, device.me.actor, world.now()).map((one) => one.item);
+    };
+    expect(callsOf(ylva, tilde)).toHaveLength(5);
+    expect(callsOf(world.device('amir'), tilde).map((one) => one.body.toUnit)).toEqual([UNIT.bup]);
+    expect(world.device('amir').dossier(tilde.caseId)?.dossier.list(callReply)).toEqual([]);
+    expect(late('nadja')).not.toContain('reply-overdue');
+    await open(nadja, tilde);
+    expect(document.body.textContent).not.toMatch(/BUP|har inte svarat/);
   });
 });
 

@@ -66,6 +66,26 @@ describe('my day', () => {
     expect(await screen.findByText(`/arenden/${caseId}/samtycke`)).toBeTruthy();
   });
 
+  it('shows a manager which acute protection waits for review, by its last day, and nobody else', async () => {
+    for (const [person, waits] of [
+      ['barbro', 1],
+      ['jonathan', 0],
+    ] as const) {
+      const world = deviceWorld();
+      const { caseId } = await openTilde(world.device('ylva'));
+      const body = { toUnit: UNIT.bup, kinds: ['SOCIAL'], why: {}, startedAt: 0, endsAt: 1, endedAt: world.now() };
+      const stamp = { unit: UNIT.social, audience: 'shared', version: 1, deleted: false, by: 'ylva', at: 0 } as const;
+      const id = crypto.randomUUID();
+      world.write(caseId, { entity: 'acuteProtection', id, kind: 'SOCIAL', ...stamp, body });
+      const { unmount } = await show(world.device(person), '/', ROUTES);
+      const links = screen.queryAllByRole('link', { name: 'Gå igenom det akuta skyddet' });
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(
+        Array.from({ length: waits }, () => `/arenden/${caseId}/samtycke`),
+      );
+      unmount();
+    }
+  });
+
   it("adds the late tasks of one's own cases", async () => {
     const ylva = deviceWorld().device('ylva');
     const opened = await openTilde(ylva);
