@@ -35,6 +35,7 @@ import { guardianStanding } from './guardian-standing';
 import { handover } from './handover';
 import { meeting } from './meeting';
 import { minute } from './minute';
+import { move } from './move';
 import { need } from './need';
 import { paperIssue } from './paper-issue';
 import { personConsent } from './person-consent';
@@ -94,6 +95,7 @@ export const ENTITIES = [
   handover,
   meeting,
   minute,
+  move,
   need,
   paperIssue,
   personConsent,

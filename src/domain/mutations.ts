@@ -29,6 +29,7 @@ import { recordStanding } from './guardian-standing';
 import { acceptCoordinatorship, handOverCoordinator, takeBackHandover } from './handover';
 import { cancelMeeting, editMeeting, holdMeeting, planMeeting } from './meeting';
 import { editMinute, removeMinute, writeMinute } from './minute';
+import { recordMove } from './move';
 import type { Mutation } from './mutation';
 import { editNeed, nameNeed, removeNeed } from './need';
 import { recordPaperIssue } from './paper-issue';
@@ -118,6 +119,7 @@ export const MUTATIONS = {
   recordExclusion,
   recordFollowUp,
   recordGoalOutcome,
+  recordMove,
   recordPaperIssue,
   recordPersonConsent,
   recordReservation,

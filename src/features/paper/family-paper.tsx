@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { presentGuardians } from '#domain/adulthood';
 import { isProtected } from '#domain/blocks';
-import { guardian } from '#domain/guardian';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
 import type { FamilyReader } from '#domain/paper-reader';
 import type { DossierView } from '#storage/dossier-view';
@@ -57,7 +57,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const [form, setForm] = useState<PaperForm>('sv');
   const [readerId, setReaderId] = useState('child');
 
-  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(view.dossier, now);
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
   const { source, unsent } = printable(view);
   const content = paperContent(source, view.facts, reader, now);
