@@ -82,3 +82,21 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'no-consent': CASE_PAGES.consent,
   'no-coordinator': CASE_PAGES.services,
 };
+
+/** The part of that page where it is solved, where the page has several: a section, or the record's own row. */
+export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>): string | undefined {
+  switch (item) {
+    case 'action-overdue':
+    case 'action-due':
+    case 'action-to-accept':
+    case 'action-unowned':
+      return recordId ?? undefined;
+    case 'no-follow-up-date':
+      return 'ansvar';
+    case 'handover-to-answer':
+    case 'no-coordinator':
+      return 'samordning';
+    default:
+      return undefined;
+  }
+}
