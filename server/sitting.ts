@@ -1,6 +1,6 @@
+import { coordinatorship } from '#domain/coordinatorship';
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
-import { coordinatorship } from '#domain/coordinatorship';
 import { planVersion } from '#domain/plan-version';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
 import type { AnyRec } from '#domain/record';

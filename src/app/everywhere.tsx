@@ -63,7 +63,9 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
             onClose={close}
             commands={[
               { id: 'keys', title: t('me.keys'), icon: 'keyboard', run: () => setOpened('keys') },
-              ...(practice ? [{ id: 'tour', title: t('tour.again'), icon: 'flag' as const, run: () => tourState.begin() }] : []),
+              ...(practice
+                ? [{ id: 'tour', title: t('tour.again'), icon: 'flag' as const, run: () => tourState.begin() }]
+                : []),
               { id: 'language', title: t('me.language'), icon: 'swap', run: () => chooseLanguage(other) },
               { id: 'leave', title: t('me.signOut'), icon: 'person', run: onLeave },
             ]}

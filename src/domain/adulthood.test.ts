@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eighteenth, isAdult, presentGuardians } from './adulthood';
-import { consented, gathered, type Story } from './case.fixture';
+import { consented, gathered, MOTHER, type Story } from './case.fixture';
 import { startOfDay } from './civil-date';
 import { mayDrawUpPlan } from './consent-policy';
 import { dayItems } from './my-day';
 import { mayTell } from './paper-reader';
-import { MOTHER } from './case.fixture';
 
 // The story is told in March 2026.
 const BIRTHDAY = '2026-05-04';

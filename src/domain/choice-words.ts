@@ -193,7 +193,10 @@ export const QUESTION_WORDS: Record<Respondent, Record<Question, Sentence>> = {
   },
   staff: {
     information: t('Fick du veta det du behövde för din del?', 'Did you get to know what you needed for your part?'),
-    participation: t('Kunde barnet och familjen vara med och bestämma?', 'Could the child and the family take part in deciding?'),
+    participation: t(
+      'Kunde barnet och familjen vara med och bestämma?',
+      'Could the child and the family take part in deciding?',
+    ),
     cooperation: t('Arbetade verksamheterna tillsammans?', 'Did the services work together?'),
     meaning: t('Var mötet till nytta för barnet?', 'Was the meeting of use to the child?'),
     gotPlan: t('Fick din verksamhet planen?', 'Did your service get the plan?'),

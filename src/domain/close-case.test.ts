@@ -90,5 +90,4 @@ describe('following up', () => {
     expect(outcome(story, 'soc', { goalId: uuid(463) })).toBe('not-found');
     expect(outcome(story, 'soc', { followUpId: uuid(463) })).toBe('not-found');
   });
-
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planned, type Story, uuid } from './case.fixture';
 import { isClosed } from './closing';
-import { coordination, requireCoordinatingUnit } from './coordinatorship';
 import { sceneDirectory } from './consent-scene';
+import { coordination, requireCoordinatingUnit } from './coordinatorship';
 import { handover } from './handover';
 
 const UNITS = ['soc', 'bup', 'nurse'] as const;

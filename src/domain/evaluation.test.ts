@@ -30,7 +30,11 @@ describe('taking in answers', () => {
 
   it('leaves a receipt without the answers, and counts them for the unit that coordinates', () => {
     const story = planned().must('bup', 'takeInAnswers', args({}));
-    expect(story.body(evaluationReceipt, uuid(465))).toEqual({ respondent: 'guardian', on: '2026-03-10', via: 'paper' });
+    expect(story.body(evaluationReceipt, uuid(465))).toEqual({
+      respondent: 'guardian',
+      on: '2026-03-10',
+      via: 'paper',
+    });
     expect(story.body(evaluation, uuid(464))).toMatchObject({ countedFor: 'soc', via: 'paper', comment: '' });
   });
 

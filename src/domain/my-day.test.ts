@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { consented, DAY, gathered, MEETING, MEETING_BODY, opened, PLAN, planned, type Story, uuid } from './case.fixture';
+import {
+  consented,
+  DAY,
+  gathered,
+  MEETING,
+  MEETING_BODY,
+  opened,
+  PLAN,
+  planned,
+  type Story,
+  uuid,
+} from './case.fixture';
 import { dayItems } from './my-day';
 
 const day = (story: Story, unit = 'soc') =>

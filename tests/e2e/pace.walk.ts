@@ -6,8 +6,8 @@ import { fillNewCase, planAndCallMeeting } from '#tests/e2e/acts-case';
 import { recordConsent } from '#tests/e2e/acts-consent';
 import { countedActs } from '#tests/e2e/counted-acts';
 import { type Person, person } from '#tests/e2e/person';
-import { holds } from '#tests/e2e/told-pace';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { holds } from '#tests/e2e/told-pace';
 
 /*
  * How much a person has to do for what is done most, counted in fields and clicks and never in seconds: what docs/pace.md

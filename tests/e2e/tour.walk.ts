@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { countedActs } from '#tests/e2e/counted-acts';
 import { fillOpenConsent } from '#tests/e2e/acts-consent';
+import { countedActs } from '#tests/e2e/counted-acts';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { holds } from '#tests/e2e/told-pace';
@@ -22,7 +22,10 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Rundtur' });
 const press = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true }).click();
 
 async function writeGoal(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: /^Lägg till mål för behovet/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Lägg till mål för behovet/ })
+    .first()
+    .click();
   const form = page.getByRole('form', { name: 'Lägg till mål' });
   await form.getByLabel('Vilket är målet?').fill(text);
   await form.getByRole('button', { name: 'Spara målet' }).click();

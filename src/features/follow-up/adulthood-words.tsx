@@ -73,7 +73,8 @@ export const useAdulthoodWords = defineWords('adulthood', {
       goOn: 'The plan goes on',
       goOnBefore:
         'Meet the young person before the birthday. Ask what the plan is to be about then, who is to take part, and invite the services for adults that are needed. The young person’s own yes can be recorded from the birthday.',
-      goOnAfter: 'Ask the young person what the plan is to be about now, and which services for adults need to take part.',
+      goOnAfter:
+        'Ask the young person what the plan is to be about now, and which services for adults need to take part.',
       ask: 'Record the young person’s consent',
       invite: 'Invite a service',
       meet: 'Plan a meeting',

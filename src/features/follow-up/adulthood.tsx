@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { eighteenth, isAdult } from '#domain/adulthood';
+import { civilDate } from '#domain/civil-date';
 import { consent } from '#domain/consent';
 import { basisHolds } from '#domain/consent-validity';
 import { daysBetween } from '#domain/working-days';
-import { civilDate } from '#domain/civil-date';
 import { Actions } from '#ui/actions';
 import { buttonClass } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
@@ -46,7 +46,10 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
       sub={adult ? t('since', { day: when }) : t('on', { day: when, count: left })}
       lead={t(adult ? 'leadAfter' : 'leadBefore')}
     >
-      <Note tone={own ? 'ok' : adult ? 'stop' : 'warn'} title={t(own ? 'state.own' : adult ? 'state.lapsed' : 'state.ahead')}>
+      <Note
+        tone={own ? 'ok' : adult ? 'stop' : 'warn'}
+        title={t(own ? 'state.own' : adult ? 'state.lapsed' : 'state.ahead')}
+      >
         <p>{t(own ? 'state.ownText' : adult ? 'state.lapsedText' : 'state.aheadText')}</p>
       </Note>
       <Section title={t('changes.title')}>
@@ -72,7 +75,11 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
         <p>{t(adult ? 'ways.goOnAfter' : 'ways.goOnBefore')}</p>
         <Actions>
           {adult && (
-            <Link to="/arenden/$caseId/samtycke/nytt" params={params} className={buttonClass(own ? 'secondary' : 'primary')}>
+            <Link
+              to="/arenden/$caseId/samtycke/nytt"
+              params={params}
+              className={buttonClass(own ? 'secondary' : 'primary')}
+            >
               {t('ways.ask')}
             </Link>
           )}

@@ -128,7 +128,10 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
               }))}
             />
             {values.reason === 'moved' && (
-              <Note tone={latestMove(seen.dossier) ? 'ok' : 'warn'} title={t(latestMove(seen.dossier) ? 'moved' : 'moveFirst')}>
+              <Note
+                tone={latestMove(seen.dossier) ? 'ok' : 'warn'}
+                title={t(latestMove(seen.dossier) ? 'moved' : 'moveFirst')}
+              >
                 <Link to="/arenden/$caseId/flytt" params={params}>
                   {t('toMove')}
                 </Link>

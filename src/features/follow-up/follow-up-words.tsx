@@ -219,7 +219,8 @@ export const useFollowUpWords = defineWords('follow-up', {
     evaluation: {
       title: 'Verdict',
       hint: 'Five questions to the child, the guardians and the staff. The answers are voluntary.',
-      sealed: 'Nobody can read an answer afterwards, nor can you. You see the answers as numbers once at least five have answered.',
+      sealed:
+        'Nobody can read an answer afterwards, nor can you. You see the answers as numbers once at least five have answered.',
       none: 'Nobody has answered yet.',
       received: 'Answers that have come',
       by: '{{who}}, {{way}}',
@@ -237,7 +238,8 @@ export const useFollowUpWords = defineWords('follow-up', {
       skip: 'Leaves it out',
       mark1: '1, not at all',
       mark5: '5, fully',
-      words: 'Does someone want to tell more? Write it among the family’s words in the plan, where it says who said it.',
+      words:
+        'Does someone want to tell more? Write it among the family’s words in the plan, where it says who said it.',
     },
   },
 });

@@ -1,5 +1,5 @@
-import { refusalWords } from '#domain/refusal-words';
 import { GIVEN_AT_MOVE, type Move, PASSED_ON, recordMove } from '#domain/move';
+import { refusalWords } from '#domain/refusal-words';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useBoundFields } from '#ui/bound-fields';
 import { Button } from '#ui/button';

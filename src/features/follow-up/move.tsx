@@ -36,7 +36,10 @@ function MovePage({ seen }: { seen: FollowUpView }) {
       </Page>
     );
   return (
-    <Page title={t('title')} lead={mayWrite ? t('lead') : t('leadOther', { unit: seen.unitName(seen.coordinatingUnit) })}>
+    <Page
+      title={t('title')}
+      lead={mayWrite ? t('lead') : t('leadOther', { unit: seen.unitName(seen.coordinatingUnit) })}
+    >
       {known && !writing && (
         <Section title={t('noted')}>
           <Facts layout="above">

@@ -28,7 +28,8 @@ export const useResultsWords = defineWords('evaluation-results', {
     noContact: 'The numbers exist on the server alone, which cannot be reached right now.',
     tryAgain: 'Try again',
     none: 'No numbers yet',
-    noneLead: 'The numbers come when a half-year is over and someone has answered. Print the questions at the next follow-up.',
+    noneLead:
+      'The numbers come when a half-year is over and someone has answered. Print the questions at the next follow-up.',
     period: '{{from}} to {{to}}',
     question: 'Question',
     groups: { child: 'Children', guardian: 'Guardians', staff: 'Staff' },

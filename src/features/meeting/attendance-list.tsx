@@ -110,7 +110,9 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
 function expectedPeople(view: DossierView, meeting: Rec<Meeting>, child: string, unit: string): Person[] {
   const blank = { unit: null, guardianId: null, role: '' };
   const staff = [meeting.body.chair, meeting.body.scribe].filter(Boolean);
-  const all = candidates(view.dossier, view.facts, meeting.id, startOfDay(meeting.body.date)).filter((one) => !one.dangerous);
+  const all = candidates(view.dossier, view.facts, meeting.id, startOfDay(meeting.body.date)).filter(
+    (one) => !one.dangerous,
+  );
   const family = all.flatMap(({ recipient }): Person[] => {
     if (recipient.type === 'child') return [{ ...blank, who: 'child', name: child }];
     if (recipient.type !== 'guardian') return [];

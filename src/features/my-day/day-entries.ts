@@ -37,7 +37,9 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
-    return [{ key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), hash: placeOf(one), item: one.item }];
+    return [
+      { key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), hash: placeOf(one), item: one.item },
+    ];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }

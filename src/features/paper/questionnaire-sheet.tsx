@@ -9,7 +9,15 @@ import sheet from './sheet.module.css';
 const MARKS = [1, 2, 3, 4, 5] as const;
 
 /** One A4: five rows of five boxes, faces for a child. `reference` is all that leads back to the case. */
-export function QuestionnaireSheet({ who, form, reference }: { who: Respondent; form: 'sv' | 'en'; reference: string }) {
+export function QuestionnaireSheet({
+  who,
+  form,
+  reference,
+}: {
+  who: Respondent;
+  form: 'sv' | 'en';
+  reference: string;
+}) {
   const words = QUESTIONNAIRE[form];
   const [least, most] = words.scale[who];
   return (

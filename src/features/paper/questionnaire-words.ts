@@ -51,7 +51,8 @@ export const QUESTIONNAIRE: Record<'sv' | 'en', QuestionnaireFrame> = {
     },
     mark: (mark) => `${mark} of 5`,
     voluntary: 'It is voluntary to answer. Your answer does not change what help you get.',
-    secret: 'Write no name. The answers are entered into Samplan and shown as numbers only, once at least five have answered.',
+    secret:
+      'Write no name. The answers are entered into Samplan and shown as numbers only, once at least five have answered.',
     more: {
       child: 'Is there more you want to say? Talk to the person who gave you this paper.',
       guardian: 'Is there more you want to tell? Talk to the person who gave you this paper.',

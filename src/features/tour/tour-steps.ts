@@ -1,7 +1,7 @@
 import { caseLabel } from '#domain/case-label';
+import { isClosed } from '#domain/closing';
 import { consent } from '#domain/consent';
 import { mayDrawUpPlan } from '#domain/consent-policy';
-import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
 import { goal } from '#domain/goal';
 import type { DossierView } from '#storage/dossier-view';
