@@ -191,6 +191,16 @@ const close = createRoute({
   path: 'avsluta',
   component: lazyRouteComponent(() => import('#features/follow-up/close-case'), 'CloseCase'),
 });
+const adulthood = createRoute({
+  getParentRoute: () => oneCase,
+  path: '18-ar',
+  component: lazyRouteComponent(() => import('#features/follow-up/adulthood'), 'Adulthood'),
+});
+const move = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'flytt',
+  component: lazyRouteComponent(() => import('#features/follow-up/move'), 'MoveAway'),
+});
 /** The paper stands alone: no bar and no band on the sheet. */
 const paper = createRoute({
   getParentRoute: () => root,
@@ -251,6 +261,8 @@ const tree = root.addChildren([
       review,
       followUp,
       close,
+      adulthood,
+      move,
       events,
       ownPart,
     ]),

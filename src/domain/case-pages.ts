@@ -22,6 +22,8 @@ export const CASE_PAGES = {
   review: `${CASE}/plan/granska`,
   'follow-up': `${CASE}/uppfoljning`,
   close: `${CASE}/avsluta`,
+  adulthood: `${CASE}/18-ar`,
+  move: `${CASE}/flytt`,
   events: `${CASE}/handelser`,
   'own-part': `${CASE}/var-del`,
   paper: `${CASE}/papper`,
@@ -79,6 +81,9 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'action-unowned': CASE_PAGES.plan,
   'follow-up-overdue': CASE_PAGES['follow-up'],
   'follow-up-due': CASE_PAGES['follow-up'],
+  'turned-18': CASE_PAGES.adulthood,
+  'turns-18': CASE_PAGES.adulthood,
+  'move-ahead': CASE_PAGES.move,
   'no-follow-up-date': CASE_PAGES.plan,
   meeting: CASE_PAGES.meeting,
   'call-to-answer': CASE_PAGES.call,
@@ -92,3 +97,21 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'no-consent': CASE_PAGES.consent,
   'no-coordinator': CASE_PAGES.services,
 };
+
+/** The part of that page where it is solved, where the page has several: a section, or the record's own row. */
+export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>): string | undefined {
+  switch (item) {
+    case 'action-overdue':
+    case 'action-due':
+    case 'action-to-accept':
+    case 'action-unowned':
+      return recordId ?? undefined;
+    case 'no-follow-up-date':
+      return 'ansvar';
+    case 'handover-to-answer':
+    case 'no-coordinator':
+      return 'samordning';
+    default:
+      return undefined;
+  }
+}

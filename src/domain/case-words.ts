@@ -73,6 +73,9 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'verify-consent': t('Kontrollera samtycket', 'Check the consent'),
   'acute-to-review': t('Gå igenom det akuta skyddet', 'Review the acute protection'),
   'action-to-accept': t('Svara om ni tar insatsen', 'Say whether you take the action'),
+  'turned-18': t('Den unga är 18: fråga den unga, eller avsluta', 'The young person is 18: ask them, or close'),
+  'turns-18': t('Fyller snart 18: förbered bytet', 'Soon 18: prepare the change'),
+  'move-ahead': t('Barnet flyttar: lämna över eller avsluta', 'The child moves: hand over or close'),
   'consent-ends': t('Samtycket slutar snart', 'The consent ends soon'),
   'action-due': t('Insatsen ska snart vara klar', 'The action is due soon'),
   'follow-up-due': t('Dags för uppföljning', 'Time to follow up'),
@@ -104,6 +107,7 @@ export const MISSING_WORDS: Record<MissingPart, Sentence> = {
 /** What has happened. */
 export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'case-opened': t('Ärendet öppnades', 'The case was opened'),
+  'move-noted': t('Flytten skrevs ner', 'The move was noted'),
   'case-closed': t('Ärendet avslutades', 'The case was closed'),
   'case-reopened': t('Ärendet öppnades igen', 'The case was opened again'),
   'coordinator-changed': t('Ny samordnare', 'New coordinator'),

@@ -73,7 +73,7 @@ describe('the coordinator', () => {
   it('is exactly one person in exactly one unit at every instant of every history', () => {
     let moved = 0;
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      fc.property(fc.array(act, { minLength: 8, maxLength: 40, size: 'max' }), (acts) => {
         const story = planned();
         let before = coordination(story.dossier);
         for (const each of acts) {

@@ -36,6 +36,7 @@ import { guardianStanding } from './guardian-standing';
 import { handover } from './handover';
 import { meeting } from './meeting';
 import { minute } from './minute';
+import { move } from './move';
 import { need } from './need';
 import { paperIssue } from './paper-issue';
 import { personConsent } from './person-consent';
@@ -97,6 +98,7 @@ export const ENTITIES = [
   handover,
   meeting,
   minute,
+  move,
   need,
   paperIssue,
   personConsent,

@@ -61,6 +61,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   goalOutcome: t('hur det gick med målet', 'outcome of a goal'),
   evaluation: t('omdöme', 'evaluation'),
   evaluationReceipt: t('att någon har svarat på frågorna', 'that somebody has answered the questions'),
+  move: t('flytt till en annan kommun', 'move to another municipality'),
   closing: t('avslut', 'closing'),
   conflict: t('två versioner', 'two versions'),
 };

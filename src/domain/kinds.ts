@@ -87,6 +87,7 @@ export const KINDS_OF = {
   evaluation: row(['PLAN_ACTION'], 'sealed'),
   evaluationReceipt: row(['LOGISTICS'], 'convener'),
   closing: row(['LOGISTICS']),
+  move: row(['CONTACT'], 'nobody'),
   conflict: row([...FREE_TEXT_KINDS, 'LOGISTICS', 'IDENTITY', 'CONTACT']),
 } as const satisfies Record<string, Row>;
 

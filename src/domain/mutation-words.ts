@@ -180,6 +180,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Hur det gick: {{outcome.why}} {{outcome.next}}',
     'How it went: {{outcome.why}} {{outcome.next}}',
   ),
+  recordMove: t('Flytt {{move.on}} till {{move.municipality}}', 'Move on {{move.on}} to {{move.municipality}}'),
   recordPaperIssue: t(
     'Planen lämnad på papper {{paper.on}}: {{paper.note}}',
     'The plan given on paper {{paper.on}}: {{paper.note}}',

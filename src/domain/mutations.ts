@@ -32,6 +32,7 @@ import { recordStanding } from './guardian-standing';
 import { acceptCoordinatorship, handOverCoordinator, takeBackHandover } from './handover';
 import { cancelMeeting, editMeeting, holdMeeting, planMeeting } from './meeting';
 import { editMinute, removeMinute, writeMinute } from './minute';
+import { recordMove } from './move';
 import type { Mutation } from './mutation';
 import { editNeed, nameNeed, removeNeed } from './need';
 import { recordPaperIssue } from './paper-issue';
@@ -125,6 +126,7 @@ export const MUTATIONS = {
   recordExclusion,
   recordFollowUp,
   recordGoalOutcome,
+  recordMove,
   recordPaperIssue,
   recordPersonConsent,
   recordReservation,

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { consented, DAY, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
+import {
+  consented,
+  DAY,
+  gathered,
+  MEETING,
+  MEETING_BODY,
+  opened,
+  PLAN,
+  planned,
+  type Story,
+  uuid,
+} from './case.fixture';
 import { dayItems } from './my-day';
 
 const day = (story: Story, unit = 'soc') =>
@@ -50,6 +61,29 @@ describe('my day', () => {
     const story = planned();
     story.now = Date.UTC(2027, 1, 1, 10);
     expect(day(story)).toContain('consent-ends 27');
+  });
+
+  it.each([
+    ['2026-04-23', []],
+    ['2026-04-24', ['action-due 7']],
+    ['2026-05-01', ['action-due 0']],
+    ['2026-05-02', ['action-overdue -1', 'action-overdue -1']],
+    ['2026-05-14', ['action-overdue -13', 'action-overdue -13', 'follow-up-due 7']],
+    ['2026-05-21', ['action-overdue -20', 'action-overdue -20', 'follow-up-due 0']],
+    ['2026-05-22', ['action-overdue -21', 'action-overdue -21', 'follow-up-overdue -1']],
+  ])('counts towards an action and a follow-up: on %s %j', (date, expected) => {
+    const story = planned();
+    story.now = Date.parse(`${date}T10:00:00Z`);
+    const both = [...day(story), ...day(story, 'bup').filter((one) => one.startsWith('action-due'))];
+    expect(both).toEqual(expected);
+  });
+
+  it('tells an issued plan without a date of follow-up, which can not be issued but can be left', () => {
+    const story = planned();
+    story.must('soc', 'issuePlan', { versionId: uuid(560), reviewed: story.reviewed() });
+    const changes = { followUpDate: { from: '2026-05-21', to: null } };
+    story.must('soc', 'editPlan', { planId: PLAN, changes, conflictIds: {} });
+    expect(day(story)).toContain('no-follow-up-date');
   });
 
   it('tells an action that nobody has taken', () => {

@@ -2,6 +2,7 @@ import { action } from './action';
 import { actionStatus, latestReport } from './action-report';
 import type { Role } from './actor';
 import { acuteToReview, reviewBy } from './acute-review';
+import { eighteenth } from './adulthood';
 import { awaitedCalls } from './awaited-calls';
 import { standingCalls } from './call';
 import { mailOf } from './call-mail';
@@ -17,6 +18,7 @@ import { followUps } from './follow-up';
 import { handover } from './handover';
 import { consentEnd } from './important-dates';
 import { meeting } from './meeting';
+import { latestMove } from './move';
 import { livingPlan } from './plan';
 import { service } from './service';
 import { serviceReply } from './service-reply';
@@ -36,9 +38,12 @@ export const DAY_ITEMS = [
   'handover-to-answer',
   'verify-consent',
   'action-to-accept',
+  'turned-18',
   'consent-ends',
   'action-due',
   'follow-up-due',
+  'move-ahead',
+  'turns-18',
   'no-consent',
   'no-coordinator',
   'no-follow-up-date',
@@ -70,6 +75,8 @@ const found = (item: DayItem['item'], date: CivilDate | null = null, recordId: s
 
 const WEEK = 7;
 const MONTH = 30;
+/** So long before the birthday the change is prepared: a proposal of ours, no rule's. */
+const QUARTER = 90;
 
 /**
  * What waits for a person in one case at an instant (ms): overdue actions and follow-ups, meetings within a week, calls
@@ -183,6 +190,11 @@ function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
   else if (next && !done && next <= addDays(today, WEEK)) items.push(found('follow-up-due', next, theplan?.id));
   const end = consentEnd(facts, now);
   if (end && end.date <= addDays(today, MONTH)) items.push(found('consent-ends', end.date, end.basisId));
+  const adult = eighteenth(dossier);
+  if (adult && adult <= today) items.push(found('turned-18', adult, caseRecord(dossier)?.id));
+  else if (adult && adult <= addDays(today, QUARTER)) items.push(found('turns-18', adult, caseRecord(dossier)?.id));
+  const moves = latestMove(dossier);
+  if (moves && moves.body.on <= addDays(today, MONTH)) items.push(found('move-ahead', moves.body.on, moves.id));
   if (!mayDrawUpPlan(facts, now).ok) items.push(found('no-consent', null, caseRecord(dossier)?.id));
   if (!coordination(dossier)?.person) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
   if (issuedAt(dossier) !== undefined && !next) items.push(found('no-follow-up-date', null, theplan?.id));

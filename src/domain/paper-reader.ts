@@ -1,4 +1,5 @@
 import { absoluteBlock, isProtected, isSheltered } from './blocks';
+import { ageAt } from './civil-date';
 import { type Decision, no, yes } from './decision';
 import { decisionHolds } from './decision-holds';
 import type { Facts } from './facts';
@@ -13,9 +14,10 @@ const TELLS_WHERE: readonly Kind[] = ['CONTACT', 'SCHOOL'];
 
 /**
  * May this record be printed for, exported to or told this reader of the family now? The family is entitled to what is
- * planned; only blocks can say no (B1, B3-B6, B8). Places inside other records: ask `mayTellPlace`.
+ * planned; only blocks can say no (B1, B3-B6, B8), and a guardian's part in it ends with custody (B9). Places inside other records: ask `mayTellPlace`.
  */
 export function mayTell(facts: Facts, record: AnyRec, reader: FamilyReader, now: number): Decision {
+  if ('guardian' in reader && facts.child && ageAt(facts.child.birthDate, now) >= 18) return no('B9', 'ask-the-person');
   const never = absoluteBlock(facts, record.kind, now);
   if (never) return never;
   if (TELLS_WHERE.includes(record.kind)) {

@@ -26,6 +26,7 @@ const EVENTS = {
   coordinatorship: ['coordinator-changed', 'case'],
   handover: ['handover-offered', 'case', 'offeredAt'],
   closing: ['case-closed', 'case'],
+  move: ['move-noted', 'case'],
   service: ['service-invited', 'case', 'invitedAt'],
   serviceReply: ['invitation-answered', 'case'],
   referral: ['referral-permitted', 'case'],

@@ -26,7 +26,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
   const nameOf = (id: string) => unit(id)?.name ?? id;
   const ours = lead.unit === actor.unit;
   return (
-    <Section title={t('coordinator')}>
+    <Section id="samordning" title={t('coordinator')}>
       <Stack>
         {refusal && <RefusalNote refusal={refusal} />}
         <Facts layout="above">

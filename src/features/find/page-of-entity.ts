@@ -48,6 +48,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   receivedPlan: 'plan',
   followUp: 'follow-up',
   goalOutcome: 'follow-up',
+  move: 'move',
   evaluation: 'follow-up',
   evaluationReceipt: 'follow-up',
   closing: 'follow-up',

@@ -1,10 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isAdult } from '#domain/adulthood';
 import { CLOSING_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { closeCase } from '#domain/close-case';
 import { CLOSING_REASONS } from '#domain/closing';
 import { evaluationReceipt } from '#domain/evaluation';
+import { latestMove } from '#domain/move';
 import { refusalWords } from '#domain/refusal-words';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { usePreview } from '#storage/use-mutate';
@@ -17,6 +19,7 @@ import { DateField } from '#ui/date-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { FullStop } from '#ui/full-stop';
 import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -118,8 +121,22 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
             <ChoiceGroup
               {...fields.one('reason')}
               legend={t('reason')}
-              options={CLOSING_REASONS.map((value) => ({ value, label: capital(CLOSING_WORDS[value][language]) }))}
+              options={CLOSING_REASONS.map((value) => ({
+                value,
+                label: capital(CLOSING_WORDS[value][language]),
+                disabled: value === 'turned-18' && !isAdult(seen.dossier, seen.now),
+              }))}
             />
+            {values.reason === 'moved' && (
+              <Note
+                tone={latestMove(seen.dossier) ? 'ok' : 'warn'}
+                title={t(latestMove(seen.dossier) ? 'moved' : 'moveFirst')}
+              >
+                <Link to="/arenden/$caseId/flytt" params={params}>
+                  {t('toMove')}
+                </Link>
+              </Note>
+            )}
             <TextArea label={t('text')} hint={t('textHint')} {...fields.text('text')} />
             <DateField label={t('on')} {...fields.text('on')} />
             <Section title={t('evaluation')}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Attendance, attendance, editAttendance, recordAttendance } from '#domain/attendance';
 import { replyTo } from '#domain/call-reply';
 import { ATTENDEE_WORDS, PRESENT_WORDS } from '#domain/choice-words';
+import { startOfDay } from '#domain/civil-date';
 import { guardian } from '#domain/guardian';
 import type { Meeting } from '#domain/meeting';
 import type { Rec } from '#domain/record';
@@ -109,7 +110,9 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
 function expectedPeople(view: DossierView, meeting: Rec<Meeting>, child: string, unit: string): Person[] {
   const blank = { unit: null, guardianId: null, role: '' };
   const staff = [meeting.body.chair, meeting.body.scribe].filter(Boolean);
-  const all = candidates(view.dossier, view.facts, meeting.id).filter((one) => !one.dangerous);
+  const all = candidates(view.dossier, view.facts, meeting.id, startOfDay(meeting.body.date)).filter(
+    (one) => !one.dangerous,
+  );
   const family = all.flatMap(({ recipient }): Person[] => {
     if (recipient.type === 'child') return [{ ...blank, who: 'child', name: child }];
     if (recipient.type !== 'guardian') return [];

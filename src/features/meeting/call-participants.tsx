@@ -47,7 +47,7 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const language = useLanguage();
   const now = useNow();
   const { act, note } = useAct(view.id, t('refusedCall'));
-  const all = candidates(view.dossier, view.facts, meeting?.id ?? '');
+  const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now);
   const [unticked, setUnticked] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [replyBy, setReplyBy] = useState<string>();

@@ -1,9 +1,9 @@
+import { presentGuardians } from '#domain/adulthood';
 import { type Call, type Recipient, standingCalls } from '#domain/call';
 import { canonical } from '#domain/canonical';
 import { coordination } from '#domain/coordinatorship';
 import type { Dossier } from '#domain/dossier';
 import type { Facts } from '#domain/facts';
-import { guardian } from '#domain/guardian';
 import type { Rec } from '#domain/record';
 import { activeServices } from '#domain/service';
 import { isDangerousToAsk } from '#domain/standing-of';
@@ -18,8 +18,8 @@ export interface Candidate {
   dangerous: boolean;
 }
 
-/** The services that take part, the coordinating unit's own people not counted, then the guardians and the child. */
-export function candidates(dossier: Dossier, facts: Facts, meetingId: string): Candidate[] {
+/** The services that take part, the coordinating unit's own people not counted, then the guardians (until the child is 18) and the child. */
+export function candidates(dossier: Dossier, facts: Facts, meetingId: string, now: number): Candidate[] {
   const calls = standingCalls(dossier, meetingId);
   const own = coordination(dossier)?.unit;
   const of = (key: string, recipient: Recipient, dangerous = false): Candidate => ({
@@ -31,12 +31,9 @@ export function candidates(dossier: Dossier, facts: Facts, meetingId: string): C
   const units = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter((unit) => unit !== own);
   return [
     of('child', { type: 'child' }),
-    ...dossier
-      .list(guardian)
-      .filter((one) => one.body.custody !== 'none')
-      .map((one) =>
-        of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerousToAsk(facts, one.id)),
-      ),
+    ...presentGuardians(dossier, now).map((one) =>
+      of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerousToAsk(facts, one.id)),
+    ),
     ...units.map((unit) => of(`unit:${unit}`, { type: 'unit', unit })),
   ];
 }

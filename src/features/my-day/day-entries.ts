@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/actor';
-import { CASE_PAGES, type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
+import { CASE_PAGES, type CaseRoute, ITEM_ROUTES, placeOf, TASK_ROUTES } from '#domain/case-pages';
 import { caseTasks, type TaskName } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import { type DayItem, dayItems, inDayOrder } from '#domain/my-day';
+import { DAY_ITEMS, type DayItem, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 
@@ -16,6 +16,8 @@ export interface DayEntry {
   words: { sv: string; en: string };
   due: CivilDate | null;
   route: CaseRoute;
+  /** The part of the page, where it has several. */
+  hash: string | undefined;
   item: DayItem['item'] | null;
 }
 
@@ -35,7 +37,9 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
-    return [{ key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), item: one.item }];
+    return [
+      { key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), hash: placeOf(one), item: one.item },
+    ];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }
@@ -55,16 +59,21 @@ const dueTasks = perView((view, actor, now): DayEntry[] => {
       words: TASK_WORDS[task],
       due,
       route: TASK_ROUTES[task],
+      hash: undefined,
       item: null,
     }));
 });
 
-/** Those to do now: what is late, due today or owed without a date; the late ones first. */
+/** A late task hurts as a late follow-up does, one that is due today as an action that is due. */
+const rankOf = ({ item, due }: DayEntry, today: CivilDate): number =>
+  DAY_ITEMS.indexOf(item ?? (due !== null && due < today ? 'follow-up-overdue' : 'action-due'));
+
+/** Those to do now: what is late, due today or owed without a date; in the order in which it hurts, then by date. */
 export function toDoNow(entries: readonly DayEntry[], today: CivilDate): DayEntry[] {
   const elsewhere: readonly (DayItem['item'] | null)[] = ['meeting', 'follow-up-overdue', 'consent-ends'];
   return entries
     .filter(
       (entry) => !elsewhere.includes(entry.item) && (entry.due === null || entry.due <= today || entry.item !== null),
     )
-    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+    .sort((a, b) => rankOf(a, today) - rankOf(b, today) || (a.due ?? '9').localeCompare(b.due ?? '9'));
 }

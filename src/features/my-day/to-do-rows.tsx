@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
+import { workingDaysBetween } from '#domain/working-days';
 import { formatDay, formatDayWeek, relativeDay } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
 import { Hint } from '#ui/hint';
@@ -11,7 +12,7 @@ import { useCaseName } from './case-name';
 import type { DayEntry } from './day-entries';
 import { useMyDayWords } from './my-day-words';
 
-/** What to do now, the late first, each a link to where it is done. `today` is a civil date. */
+/** What to do now, what hurts most first, each a link to where it is done. `today` is a civil date. */
 export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
   const t = useMyDayWords();
   const language = useLanguage();
@@ -25,7 +26,8 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
           {t('today')}
         </Status>
       );
-    return <Status tone="idle">{t(due === addDays(today, 1) ? 'tomorrow' : 'soon')}</Status>;
+    if (due === addDays(today, 1)) return <Status tone="idle">{t('tomorrow')}</Status>;
+    return <Status tone="idle">{t('workingDays', { count: workingDaysBetween(today, due) })}</Status>;
   };
   return (
     <Section title={t('todo')} count={entries.length}>
@@ -37,7 +39,7 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
               key={entry.key}
               status={status(entry)}
               what={
-                <Link to={entry.route} params={{ caseId: entry.view.id }}>
+                <Link to={entry.route} params={{ caseId: entry.view.id }} hash={entry.hash}>
                   {entry.words[language]}
                 </Link>
               }

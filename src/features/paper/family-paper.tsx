@@ -1,8 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { presentGuardians } from '#domain/adulthood';
 import { isProtected } from '#domain/blocks';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
-import { guardian } from '#domain/guardian';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
@@ -60,7 +60,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const [form, setForm] = useState<PaperLanguage>('sv');
   const [readerId, setReaderId] = useState('child');
 
-  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(view.dossier, now);
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
   const { plan } = useSearch({ strict: false }) as { plan?: string };
   const [asDraft, setAsDraft] = useState(plan === 'draft');

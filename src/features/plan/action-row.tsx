@@ -56,7 +56,7 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
   const beside = row.report !== null || proposalsAbout(plan, entry.id).length > 0;
   return (
     <>
-      <tr data-lacks={lacks || undefined}>
+      <tr id={entry.id} data-lacks={lacks || undefined}>
         <th scope="row">
           {body.text}
           {body.indicator && <small>{t('see', { text: body.indicator })}</small>}

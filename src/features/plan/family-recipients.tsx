@@ -1,7 +1,7 @@
+import { presentGuardians } from '#domain/adulthood';
 import { child } from '#domain/child';
 import { ageAt } from '#domain/civil-date';
 import { decisionWords } from '#domain/decision-words';
-import { guardian } from '#domain/guardian';
 import { withheldFromPaper } from '#domain/paper-content';
 import type { FamilyReader } from '#domain/paper-reader';
 import { Hint } from '#ui/hint';
@@ -12,11 +12,11 @@ import { useIssueWords } from './issue-words';
 import styles from './recipients.module.css';
 import type { PlanView } from './use-plan';
 
-/** Everyone in the family who gets a paper of their own: each with custody, and the child. */
+/** Everyone in the family who gets a paper of their own: each with custody until the child is 18, and the child. */
 export function familyReaders(
   plan: PlanView,
 ): { key: string; name: string; age: number | null; reader: FamilyReader }[] {
-  const guardians = plan.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(plan.dossier, plan.now);
   const children = plan.dossier.list(child);
   return [
     ...guardians.map(({ id, body }) => ({ key: id, name: body.name, age: null, reader: { guardian: id } })),

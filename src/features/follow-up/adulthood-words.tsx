@@ -1,0 +1,86 @@
+import { defineWords } from '#ui/words';
+
+/** The words of turning 18. */
+export const useAdulthoodWords = defineWords('adulthood', {
+  sv: {
+    title: 'När den unga fyller 18',
+    unknown: 'Födelsedatumet syns inte för dig, så sidan kan inte säga när det händer.',
+    on_one: '{{day}}, i morgon.',
+    on_other: '{{day}}, om {{count}} dagar.',
+    since: 'Sedan {{day}}.',
+    leadBefore: 'Förbered bytet i god tid, tillsammans med den unga och vårdnadshavarna.',
+    leadAfter: 'Den unga bestämmer själv nu. Planen fortsätter om den unga säger ja, annars avslutas den.',
+    state: {
+      ahead: 'Samtyckena gäller till födelsedagen',
+      aheadText: 'Den dagen slutar de av sig själva, och inget nytt delas förrän den unga själv har sagt ja.',
+      lapsed: 'Den unga har inte sagt ja än',
+      lapsedText: 'Det som vårdnadshavarna har sagt ja till gäller inte längre. Fråga den unga.',
+      own: 'Den unga har själv sagt ja',
+      ownText: 'Planen fortsätter med den ungas eget samtycke.',
+    },
+    changes: {
+      title: 'Det här ändras',
+      consent: 'Bara den unga samtycker. Vårdnadshavarnas samtycken slutar gälla, också om deras slutdatum är senare.',
+      guardians: 'Vårdnadshavarna kallas inte och tillfrågas inte längre. Samplan föreslår dem inte.',
+      paper: 'Planen på papper går till den unga. Vill den unga att en förälder är med, säger den unga det själv.',
+      stays: 'Det som redan är skrivet ligger kvar hos den verksamhet som skrev det.',
+      source: 'FB 6 kap. 2 §.',
+    },
+    ending: 'Samtycken som slutar då',
+    aConsent: 'Ett samtycke',
+    ways: {
+      title: 'Så kan ni göra',
+      goOn: 'Planen fortsätter',
+      goOnBefore:
+        'Träffa den unga före födelsedagen. Fråga vad planen ska handla om sedan, vilka som ska vara med, och bjud in de verksamheter för vuxna som behövs. Den ungas eget ja kan skrivas in från födelsedagen.',
+      goOnAfter: 'Fråga den unga vad planen ska handla om nu, och vilka verksamheter för vuxna som behöver vara med.',
+      ask: 'Skriv in den ungas samtycke',
+      invite: 'Bjud in en verksamhet',
+      meet: 'Planera ett möte',
+      close: 'Planen avslutas',
+      closeText: 'Om den unga inte vill ha en plan, eller inte behöver den längre.',
+      toClose: 'Avsluta ärendet',
+    },
+  },
+  en: {
+    title: 'When the young person turns 18',
+    unknown: 'You cannot see the date of birth, so this page cannot say when it happens.',
+    on_one: '{{day}}, tomorrow.',
+    on_other: '{{day}}, in {{count}} days.',
+    since: 'Since {{day}}.',
+    leadBefore: 'Prepare the change in good time, together with the young person and the guardians.',
+    leadAfter: 'The young person decides now. The plan goes on if they say yes, else it is closed.',
+    state: {
+      ahead: 'The consents hold until the birthday',
+      aheadText: 'That day they end by themselves, and nothing new is shared before the young person has said yes.',
+      lapsed: 'The young person has not said yes yet',
+      lapsedText: 'What the guardians said yes to no longer holds. Ask the young person.',
+      own: 'The young person has said yes',
+      ownText: 'The plan goes on with the young person’s own consent.',
+    },
+    changes: {
+      title: 'This changes',
+      consent: 'Only the young person consents. The guardians’ consents cease to hold, even where they end later.',
+      guardians: 'The guardians are no longer called or asked. Samplan does not propose them.',
+      paper: 'The plan on paper goes to the young person. If a parent is to take part, the young person says so.',
+      stays: 'What is written already stays with the service that wrote it.',
+      source: 'FB chapter 6 section 2.',
+    },
+    ending: 'Consents that end then',
+    aConsent: 'A consent',
+    ways: {
+      title: 'What you can do',
+      goOn: 'The plan goes on',
+      goOnBefore:
+        'Meet the young person before the birthday. Ask what the plan is to be about then, who is to take part, and invite the services for adults that are needed. The young person’s own yes can be recorded from the birthday.',
+      goOnAfter:
+        'Ask the young person what the plan is to be about now, and which services for adults need to take part.',
+      ask: 'Record the young person’s consent',
+      invite: 'Invite a service',
+      meet: 'Plan a meeting',
+      close: 'The plan is closed',
+      closeText: 'If the young person does not want a plan, or no longer needs it.',
+      toClose: 'Close the case',
+    },
+  },
+});
