@@ -6,16 +6,22 @@ import {
   everythingHeld,
   heapUsed,
   keysToPaint,
+  linkToPaint,
   scriptsLoaded,
   startPageUsable,
   watchKeys,
 } from './in-app';
+import { LARGE_PLAN, tellLargePlan } from './large-plan';
 import type { MeasuredServer } from './measured-server';
 import { EDIT_SIZE, options } from './options';
 import type { Results } from './results';
 import { percentile } from './spread';
 import { EMPTY_PAGE } from './untouched-browser';
 import { tellDossier } from './workload';
+
+/** So many times each screen is opened in each repetition, the first visit apart. */
+const LOOKED = 8;
+const MY_DAY_ROW = 'main a[href*="/arenden/"]:not([href$="/nytt"])';
 
 /** So many needs are written in each repetition. */
 const WRITTEN = 8;
@@ -28,6 +34,7 @@ export async function appFigures(world: World, results: Results, log: (line: str
   try {
     for (let rep = 0; rep < options.reps; rep++) {
       await writing(world, server, results, largest, rep);
+      await looking(world, server, results, rep);
       for (const size of new Set([EDIT_SIZE, largest])) await coldStart(server, results, size);
       log(`repetition ${rep + 1}: the app`);
     }
@@ -67,6 +74,36 @@ async function writing(world: World, server: MeasuredServer, results: Results, s
     }
     results.add('app', `key to paint, p95 / ${size}`, percentile(typed, 0.95));
     results.add('app', `key to paint / ${size}`, percentile(typed, 0.5));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** From My day to the list of all cases and back, and from a case to a large plan, each several times. */
+async function looking(world: World, server: MeasuredServer, results: Results, rep: number) {
+  const large = await tellLargePlan(server.url, world.now, rep);
+  const browser = await signedIn(server, EDIT_SIZE);
+  try {
+    const { page } = browser;
+    await startPageUsable(page);
+    const links = page.getByRole('navigation').first();
+    for (let turn = 0; turn <= LOOKED; turn++) {
+      const list = await linkToPaint(links.getByRole('link', { name: 'Ärenden' }), 'main tbody tr', 1);
+      const day = await linkToPaint(links.getByRole('link', { name: 'Min dag' }), MY_DAY_ROW, 1);
+      // The first visit fetches the screen's own scripts.
+      if (turn === 0) continue;
+      results.add('app', 'case list to paint', list);
+      results.add('app', 'my day to paint', day);
+    }
+    await page.goto(`${server.url}/arenden/${large}`);
+    const steps = page.locator(`a[href="/arenden/${large}/plan"]`).first();
+    for (let turn = 0; turn <= LOOKED; turn++) {
+      await steps.waitFor();
+      const matrix = await linkToPaint(steps, 'main article tbody th[scope="row"]', LARGE_PLAN.actions);
+      if (turn > 0) results.add('app', 'matrix to paint', matrix);
+      await page.locator(`a[href="/arenden/${large}/behov"]`).first().click();
+      await page.waitForURL(/behov$/);
+    }
   } finally {
     await browser.close();
   }

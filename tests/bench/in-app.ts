@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 // What is measured within the real app's page. Times are ms.
 
@@ -67,6 +67,22 @@ export async function changeToPaint(page: Page, text: string): Promise<number> {
   }, text);
   return ms;
 }
+
+/** Follows a link; gives the time from the click to the frame that shows so many of what it leads to. */
+export const linkToPaint = (link: Locator, leadsTo: string, many: number): Promise<number> =>
+  link.evaluate(
+    async (element: HTMLElement, [wanted, count]) => {
+      const { port1, port2 } = new MessageChannel();
+      const painted = new Promise<number>((resolve) => (port1.onmessage = () => resolve(performance.now())));
+      const start = performance.now();
+      element.click();
+      while (document.querySelectorAll(wanted).length < count)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      port2.postMessage(null);
+      return (await painted) - start;
+    },
+    [leadsTo, many] as const,
+  );
 
 /** What lives on the page's heap after garbage has been collected (MB of 10^6 bytes). */
 export async function heapUsed(page: Page): Promise<number> {

@@ -1,4 +1,5 @@
 import { CHANGES, EDITS } from './device-work';
+import { LARGE_PLAN } from './large-plan';
 import { CLIENTS, EDIT_SIZE, options } from './options';
 import type { Results } from './results';
 import { percentile, type Spread } from './spread';
@@ -35,7 +36,10 @@ export function tableRows(results: Results): Row[] {
   const security = (what: string) =>
     ratio(results.of('row-security', `${what}, with`), results.of('row-security', `${what}, without`));
   const pouchPush = device('push', EDIT_SIZE, 'pouchdb');
-  const changes = results.values('app', `change to paint / ${large}`);
+  const paint = (name: string): Spread | undefined => {
+    const values = results.values('app', name);
+    return values.length > 0 ? { ...spreadOf(values), median: percentile(values, 0.95) } : undefined;
+  };
   const times = (asked: number, aim: number) => ({ unit: 'times', atLeast: asked, aim });
   const ms = (atLeast?: number, aim?: number) => ({ unit: 'ms', atLeast, aim });
 
@@ -98,12 +102,19 @@ export function tableRows(results: Results): Row[] {
     { figure: 'Key derivation (600,000 rounds), which any size takes', spread: product('derive key', large), ...ms() },
     {
       figure: `Local change to paint, p95, W(${large}) loaded`,
-      spread: changes.length > 0 ? { ...spreadOf(changes), median: percentile(changes, 0.95) } : undefined,
+      spread: paint(`change to paint / ${large}`),
       ...ms(100, 33),
     },
     {
       figure: `Key to paint in a form, p95, W(${large}) loaded`,
       spread: app(`key to paint, p95 / ${large}`),
+      ...ms(100, 33),
+    },
+    { figure: `Case list to paint, p95, W(${EDIT_SIZE})`, spread: paint('case list to paint'), ...ms(100, 33) },
+    { figure: `My day to paint, p95, W(${EDIT_SIZE})`, spread: paint('my day to paint'), ...ms(100, 33) },
+    {
+      figure: `Matrix to paint, p95 (${LARGE_PLAN.needs} needs, ${LARGE_PLAN.goals} goals, ${LARGE_PLAN.actions} actions)`,
+      spread: paint('matrix to paint'),
       ...ms(100, 33),
     },
     ...sizes.map((size): Row => {

@@ -44,6 +44,7 @@ const LOOKS = {
     `${TILDE}/akut-skydd`,
     `${TILDE}/remiss`,
     `${TILDE}/mote`,
+    `${TILDE}/mote/las-upp`,
     `${TILDE}/plan`,
     `${TILDE}/plan/granska`,
     `${TILDE}/uppfoljning`,

@@ -115,6 +115,12 @@ test('an agreed goal with its action, at the meeting', async () => {
   await field.fill('Pratar med idrottsläraren om ett eget omklädningsrum');
   await page.getByRole('button', { name: 'Insats', exact: true }).click();
   await expect(field).toHaveValue('');
+  const taken = page.getByRole('listitem').filter({ hasText: 'Pratar med idrottsläraren' });
+  await expect(taken.getByText('Målet Meja är med på idrotten två gånger i veckan')).toBeVisible();
+  await taken.getByLabel(/^Vem gör det\?/).selectOption({ index: 1 });
+  await taken.getByLabel(/^Klart senast/).fill(addDays(TODAY, 21));
+  await taken.getByLabel(/^Klart senast/).blur();
+  await expect(taken.getByText('Ingen har tagit på sig ansvaret än')).toHaveCount(0);
   holds('mål med insats på mötet', acts() - before);
 });
 

@@ -58,6 +58,7 @@ export const useCaseListWords = defineWords('case-list', {
       lead: 'Ett ärende dyker upp när du startar en SIP, när en annan verksamhet bjuder in din, eller när en kollega lägger till dig.',
     },
     shown: 'Visar {{shown}} av {{all}}.',
+    showRest: 'Visa alla {{count}}',
   },
   en: {
     title: 'Cases',
@@ -111,5 +112,6 @@ export const useCaseListWords = defineWords('case-list', {
       lead: 'A case appears when you start a SIP, when another service invites yours, or when a colleague adds you.',
     },
     shown: 'Showing {{shown}} of {{all}}.',
+    showRest: 'Show all {{count}}',
   },
 });

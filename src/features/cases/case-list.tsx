@@ -23,6 +23,9 @@ import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
 
+/** So many cases are drawn at once. */
+const FIRST = 50;
+
 /** Every case that one may see on this device: searched, chosen and ordered without a network. */
 export function CaseList() {
   const t = useCaseListWords();
@@ -34,6 +37,7 @@ export function CaseList() {
   const [search, setSearch] = useState('');
   const [step, setStep] = useState('');
   const [order, setOrder] = useState<Order>('due');
+  const [isWhole, setWhole] = useState(false);
   const rows = useMemo(
     () => dossiers.map((view) => caseRow(view, actor, now)).filter((row): row is CaseRow => row !== undefined),
     [dossiers, actor, now],
@@ -43,6 +47,8 @@ export function CaseList() {
   // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
   const scope = chosenScope ?? (count('mine') > 0 ? 'mine' : 'unit');
   const shown = chosenRows(rows, { scope, step, order, search, inTexts }, language);
+  // A long list is drawn whole only when asked: it should keep nobody waiting.
+  const drawn = isWhole ? shown : shown.slice(0, FIRST);
   const start = (
     <Link to="/arenden/nytt" className={buttonClass('primary')}>
       <Icon name="plus" />
@@ -114,8 +120,13 @@ export function CaseList() {
           </Empty>
         ) : (
           <>
-            <CaseTable rows={shown} caption={t('caption', { order: t(order === 'due' ? 'byDue' : 'byName') })} />
-            <Hint>{t('shown', { shown: shown.length, all: rows.length })}</Hint>
+            <CaseTable rows={drawn} caption={t('caption', { order: t(order === 'due' ? 'byDue' : 'byName') })} />
+            <Hint>{t('shown', { shown: drawn.length, all: rows.length })}</Hint>
+            {drawn.length < shown.length && (
+              <div>
+                <Button onPress={() => setWhole(true)}>{t('showRest', { count: shown.length })}</Button>
+              </div>
+            )}
           </>
         )}
       </Stack>

@@ -6,6 +6,7 @@ import { answeredBefore, replyTo } from '#domain/call-reply';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import { addDays, civilDate } from '#domain/civil-date';
 import type { Meeting } from '#domain/meeting';
+import { unwantedAt } from '#domain/preparation';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useNow } from '#storage/use-now';
@@ -48,7 +49,9 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const now = useNow();
   const { act, note } = useAct(view.id, t('refusedCall'));
   const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now);
-  const [unticked, setUnticked] = useState<readonly string[]>([]);
+  const unwanted = unwantedAt(view.dossier);
+  // Whom the family does not want there is called only by a choice of one's own.
+  const [unticked, setUnticked] = useState<readonly string[]>(() => [...unwanted].map((unit) => `unit:${unit}`));
   const [attempt, setAttempt] = useState(0);
   const [replyBy, setReplyBy] = useState<string>();
   const open = all.filter((one) => !one.called && !one.dangerous);
@@ -101,6 +104,7 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
                 view={view}
                 one={one}
                 child={child}
+                isUnwanted={one.recipient.type === 'unit' && unwanted.has(one.recipient.unit)}
                 isTicked={!unticked.includes(one.key)}
                 onTick={(isOn) => {
                   setUnticked(isOn ? unticked.filter((key) => key !== one.key) : [...unticked, one.key]);
@@ -153,12 +157,14 @@ interface PersonProps {
   view: DossierView;
   one: Candidate;
   child: string;
+  /** The family has said that it does not want this service at the meeting. */
+  isUnwanted: boolean;
   isTicked: boolean;
   onTick(isOn: boolean): void;
   onLook(): void;
 }
 
-function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
+function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: PersonProps) {
   const t = useCallWords();
   const language = useLanguage();
   const { act, note } = useAct(view.id, t('refused'));
@@ -179,7 +185,7 @@ function Person({ view, one, child, isTicked, onTick, onLook }: PersonProps) {
       <li className={styles.person} onFocus={onLook}>
         <Checkbox
           label={name}
-          description={sub}
+          description={isUnwanted ? [sub, t('who.unwanted')].filter(Boolean).join('. ') : sub}
           checked={isTicked}
           onChange={(event) => onTick(event.currentTarget.checked)}
         />

@@ -1,24 +1,26 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { childVoice } from '#domain/child-voice';
 import { preparation } from '#domain/preparation';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
+import { CallMeeting } from './call-meeting';
 import { Prepare } from './prepare';
 
 screenTests();
 const ROUTES = [{ path: '/arenden/$caseId/forbered', component: Prepare }];
 
-async function page(options: { consent?: boolean } = {}) {
+async function page(options: { consent?: boolean; with?: { path: string; component: () => ReactNode }[] } = {}) {
   const world = deviceWorld();
   const ylva = world.device('ylva');
   const tilde = await openTilde(ylva);
   await invite(ylva, tilde.caseId, UNIT.nurses);
   if (options.consent) await consentOfBoth(ylva, tilde);
-  await show(ylva, `/arenden/${tilde.caseId}/forbered`, ROUTES);
+  await show(ylva, `/arenden/${tilde.caseId}/forbered`, [...ROUTES, ...(options.with ?? [])]);
   return { ylva, ...tilde };
 }
 
@@ -35,6 +37,22 @@ async function childSays(words: string) {
 }
 
 describe('the preparation', () => {
+  it('keeps whom the family does not want there apart, and a service among them is not called by itself', async () => {
+    const { ylva, caseId } = await page({ with: [{ path: '/arenden/$caseId/kalla', component: CallMeeting }] });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Aspskolan, skolsköterska och skolläkare' }));
+    await write('Är det någon annan som inte ska vara med? Varför?', 'Inte farfar.');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
+    expect(ylva.dossier(caseId)?.dossier.list(preparation)[0]?.body).toMatchObject({
+      unwanted: 'Inte farfar.',
+      unwantedUnits: [UNIT.nurses],
+    });
+    await userEvent.click(screen.getByRole('link', { name: 'Gå till kallelsen' }));
+    const nurses = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Aspskolan, skolsköterska/ });
+    expect(nurses.checked).toBe(false);
+    expect(screen.getByText(/Familjen vill inte ha med den här verksamheten/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Tilde/ }).checked).toBe(true);
+  });
+
   it('keeps the child’s words in the unit while there is no consent to a plan', async () => {
     const { ylva, caseId } = await page();
     await childSays('Jag vill vara i skolan.');

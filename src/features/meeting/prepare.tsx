@@ -5,6 +5,7 @@ import { CHILD_PARTS } from '#domain/child-part';
 import { CHILD_PART_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { editPreparation, type Preparation, preparation, prepare } from '#domain/preparation';
+import { activeServices } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
@@ -41,6 +42,8 @@ const FIELDS = [
   'on',
   'question',
   'wanted',
+  'unwanted',
+  'unwantedUnits',
   'notShare',
   'whereAndWhen',
   'interpreter',
@@ -52,6 +55,8 @@ const nothingAgreed = (today: string): Preparation => ({
   on: today,
   question: '',
   wanted: '',
+  unwanted: '',
+  unwantedUnits: [],
   notShare: '',
   whereAndWhen: '',
   interpreter: '',
@@ -105,6 +110,7 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
     nameOf: (path) => path.replace('preparation.', ''),
   });
   const { of } = checked.errors;
+  const services = [...new Set(activeServices(view.dossier).map((one) => one.body.unit))];
   const save = async () => {
     const args = checked.check();
     if (!args) return;
@@ -115,12 +121,12 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
     } else if (!(await act(prepare, args, t('agreed.saved')))) return;
     await draft.clear();
   };
-  const area = (field: 'question' | 'wanted' | 'notShare', hint?: string) => (
+  const area = (field: 'question' | 'wanted' | 'unwanted' | 'notShare', hint?: string) => (
     <TextArea
       id={field}
       label={t(`agreed.${field}`)}
       hint={hint}
-      value={form[field]}
+      value={form[field] ?? ''}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
       error={of(field)}
     />
@@ -139,6 +145,18 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
         />
         {area('question')}
         {area('wanted')}
+        {services.length > 0 && (
+          <ChoiceGroup
+            type="checkbox"
+            name="unwantedUnits"
+            legend={t('agreed.unwantedUnits')}
+            hint={t('agreed.unwantedHint')}
+            options={services.map((unit) => ({ value: unit, label: view.facts.unit(unit)?.name ?? unit }))}
+            value={form.unwantedUnits ?? []}
+            onValue={(unwantedUnits) => set({ unwantedUnits })}
+          />
+        )}
+        {area('unwanted')}
         {area('notShare', t('agreed.notShareHint'))}
         {form.notShare.trim() !== '' && (
           <Link to="/arenden/$caseId/samtycke/nytt" params={{ caseId: view.id }}>
