@@ -4,7 +4,13 @@ import { receivedPlan } from './received-plan';
 import type { AnyRec } from './record';
 import { UnitId } from './unit';
 
-type Take = (value: unknown, into: string[]) => void;
+/** Words that somebody wrote, and the field that they stand in. */
+export interface WrittenField {
+  field: string;
+  words: string;
+}
+
+type Take = (value: unknown, into: WrittenField[]) => void;
 
 /** Fields that hold a code or a number, though their type is a plain text. */
 const NOT_WORDS = new Set([
@@ -31,7 +37,7 @@ const isPersonId = (key: string, schema: z.core.$ZodType): boolean =>
   key === 'person' && !(schema._zod.def.checks ?? []).some((check) => check._zod.def.check === 'overwrite');
 
 /** What takes the words out of a value of that schema; undefined where it can hold none. */
-function compile(schema: z.core.$ZodType): Take | undefined {
+function compile(schema: z.core.$ZodType, field: string): Take | undefined {
   const def = schema._zod.def as z.core.$ZodTypeDef & {
     innerType?: z.core.$ZodType;
     element?: z.core.$ZodType;
@@ -42,35 +48,35 @@ function compile(schema: z.core.$ZodType): Take | undefined {
   if (def.type === 'string')
     return isWords(schema)
       ? (value, into) => {
-          if (typeof value === 'string' && value !== '') into.push(value);
+          if (typeof value === 'string' && value !== '') into.push({ field, words: value });
         }
       : undefined;
   const inner = def.innerType ?? def.in;
-  if (inner) return compile(inner);
+  if (inner) return compile(inner, field);
   if (def.element) {
-    const each = compile(def.element);
+    const each = compile(def.element, field);
     return each && ((value, into) => Array.isArray(value) && value.forEach((one) => each(one, into)));
   }
   if (def.options) {
-    const each = def.options.map(compile).filter((one) => one !== undefined);
+    const each = def.options.map((one) => compile(one, field)).filter((one) => one !== undefined);
     // The options of a union share field names; what one took is not taken again.
     return each.length === 0
       ? undefined
       : (value, into) => {
-          const found = new Set<string>();
+          const found = new Map<string, WrittenField>();
           for (const take of each) {
-            const words: string[] = [];
+            const words: WrittenField[] = [];
             take(value, words);
-            for (const word of words) found.add(word);
+            for (const one of words) found.set(one.words, found.get(one.words) ?? one);
           }
-          into.push(...found);
+          into.push(...found.values());
         };
   }
   if (!def.shape) return undefined;
   const fields = Object.entries(def.shape)
-    .filter(([key, field]) => !NOT_WORDS.has(key) && !isPersonId(key, field))
-    .map(([key, field]) => [key, compile(field)] as const)
-    .filter((field): field is readonly [string, Take] => field[1] !== undefined);
+    .filter(([key, schema]) => !NOT_WORDS.has(key) && !isPersonId(key, schema))
+    .map(([key, schema]) => [key, compile(schema, key)] as const)
+    .filter((one): one is readonly [string, Take] => one[1] !== undefined);
   if (fields.length === 0) return undefined;
   return (value, into) => {
     if (typeof value !== 'object' || value === null) return;
@@ -84,17 +90,21 @@ const compiled = new Map<string, Take | null>();
  * Every text of a record that somebody wrote in words of their own: names, places, answers, minutes. No codes, ids,
  * dates or identity numbers. Read from the entity's schema, so a new field is found without being listed here.
  */
-export function writtenWords(record: Pick<AnyRec, 'entity' | 'body'>): string[] {
+export const writtenWords = (record: Pick<AnyRec, 'entity' | 'body'>): string[] =>
+  writtenFields(record).map(({ words }) => words);
+
+/** The same with the name of the field that each stands in, the innermost where fields hold fields. */
+export function writtenFields(record: Pick<AnyRec, 'entity' | 'body'>): WrittenField[] {
   let take = compiled.get(record.entity);
   if (take === undefined) {
     const entity = entityNamed(record.entity);
-    take = (entity && compile(entity.body as unknown as z.core.$ZodType)) ?? null;
+    take = (entity && compile(entity.body as unknown as z.core.$ZodType, '')) ?? null;
     compiled.set(record.entity, take);
   }
-  const words: string[] = [];
+  const words: WrittenField[] = [];
   take?.(record.body, words);
   // A copy of the plan may be all that its receiver still has of it; an issued version repeats the plan's own records.
   if (record.entity === receivedPlan.name && Array.isArray(record.body.entries))
-    for (const entry of record.body.entries as AnyRec[]) words.push(...writtenWords(entry));
+    for (const entry of record.body.entries as AnyRec[]) words.push(...writtenFields(entry));
   return words;
 }

@@ -7,7 +7,7 @@ import { appInPage, caseOf, onScreen, titled } from './app-in-page';
 const page = appInPage([tilde]);
 const field = () => screen.findByRole('combobox', { name: 'Sök eller gå till' });
 
-describe('from every screen', { timeout: 60_000 }, () => {
+describe('from every screen', { timeout: 120_000 }, () => {
   it('Ctrl+K opens the finder, also inside a field and on the paper, and leads to a step of the open case', async () => {
     const app = await page.openAs('ylva', caseOf(tilde, '/papper'));
     await titled(/./);
@@ -69,6 +69,34 @@ describe('from every screen', { timeout: 60_000 }, () => {
     await field();
     await app.user.keyboard('{Escape}');
     expect(onScreen()).not.toContain('Använd enstaka');
+  });
+
+  it('the finder opens a form on its page, ready to write in, again and again', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde));
+    await titled('Översikt');
+    const open = async (words: string) => {
+      await app.user.keyboard('{Control>}k{/Control}');
+      await field();
+      await app.user.keyboard(`${words}{Enter}`);
+    };
+    await open('nytt mål');
+    await titled('Planen');
+    const goal = () => screen.findByRole('form', { name: 'Lägg till mål' }, { timeout: 20_000 });
+    const form = await goal();
+    await expect.poll(() => form.contains(document.activeElement)).toBe(true);
+    await app.user.click(within(form).getByRole('button', { name: 'Avbryt' }));
+    expect(screen.queryByRole('form')).toBeNull();
+    await open('nytt mål');
+    await goal();
+  });
+
+  it('a page that has come has focus at its title, so that it is read from there', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde));
+    await titled('Översikt');
+    await app.user.click(screen.getByRole('link', { name: 'Ärenden' }));
+    await titled('Ärenden');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Ärenden');
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('letters that belong to a case do nothing where none is open', async () => {

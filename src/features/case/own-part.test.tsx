@@ -54,9 +54,9 @@ describe('one’s own part as text', () => {
     const { ylva, nadja, at } = await written();
     const shown = await show(ylva, at, ROUTES);
     expect(text()).toMatch(/^Samordnad individuell plan, ärende TE57-0417, Tilde Sandvik\nSkrivet av Socialtjänsten/);
-    expect(text()).toContain('Sova hela natten\n2027-01-15');
-    expect(text()).toMatch(/Bildschema\nNadja Holmkvist\nAspskolan.*; bokad; – 2026-12-20/);
-    expect(text()).toContain('Planera stödet tillsammans');
+    expect(text()).toContain('Text: Sova hela natten\n2027-01-15');
+    expect(text()).toMatch(/Text: Bildschema\nPerson: Nadja Holmkvist\nAspskolan.*; bokad; – 2026-12-20/);
+    expect(text()).toContain('Syfte: Planera stödet tillsammans');
     expect(text()).not.toContain('Ro på rasterna');
     shown.unmount();
     await show(nadja, at, ROUTES);
@@ -111,7 +111,8 @@ describe('one’s own part as text', () => {
     setLanguage('en');
     const { ylva, at } = await written();
     await show(ylva, at, ROUTES);
-    expect(text()).toMatch(/GOAL\n.*\nSova hela natten/);
+    expect(text()).toMatch(/GOAL\n.*\nText: Sova hela natten/);
     expect(text()).toContain('booked');
+    expect(text()).toContain('Purpose: Planera stödet tillsammans');
   });
 });

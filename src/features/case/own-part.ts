@@ -1,8 +1,9 @@
 import { ENTITY_WORDS } from '#domain/entity-words';
+import { FIELD_WORDS } from '#domain/field-words';
 import { KINDS_OF } from '#domain/kinds';
 import type { AnyRec } from '#domain/record';
 import { recordFacts } from '#domain/record-facts';
-import { writtenWords } from '#domain/written-words';
+import { writtenFields } from '#domain/written-words';
 import type { Me } from '#storage/device';
 import type { DossierView } from '#storage/dossier-view';
 import { capital } from '#ui/capital';
@@ -26,19 +27,19 @@ export interface OwnPartWords {
   head: readonly string[];
 }
 
-/** The unit's own part as plain text: one heading per kind of record, each record with date, author, facts and words. */
+/** The unit's own part as plain text: one heading per kind of record, each record with date, author, its words field by field, and facts. */
 export function ownPartText(view: DossierView, me: Me, { language, head }: OwnPartWords): string {
   const blocks: string[] = [head.join('\n')];
   let heading = '';
   for (const record of ownRecords(view, me.actor.unit)) {
-    const words = writtenWords(record);
+    const words = writtenFields(record);
     const facts = recordFacts(view.dossier, record.id, me.unit, language);
     if (words.length + facts.length === 0) continue;
     const what = capital(ENTITY_WORDS[record.entity as keyof typeof ENTITY_WORDS]?.[language] ?? '');
     const author = me.colleagues.find((one) => one.person === record.by)?.name;
     const lines = [
       [formatDateTime(record.at, language, { year: true }), author].filter(Boolean).join(', '),
-      ...words,
+      ...words.map(({ field, words: text }) => [FIELD_WORDS[field]?.[language], text].filter(Boolean).join(': ')),
       ...(facts.length > 0 ? [facts.join('; ')] : []),
     ];
     blocks.push(`${what === heading ? '' : `${what.toLocaleUpperCase('sv')}\n`}${lines.join('\n')}`);
