@@ -13,14 +13,17 @@ import { useAppWords } from './app-words';
 export function SaveQueue() {
   const t = useAppWords();
   const language = useLanguage();
-  const { state, waiting, lastSync } = useSyncState();
+  const { state, waiting, files, lastSync } = useSyncState();
   const { age, disk } = useAttention();
   const words = state === 'all' && lastSync ? t('save.allAt', { time: formatTime(lastSync) }) : t(`save.${state}`);
   return (
     <Popover bare label={t('save.label')} trigger={<SaveState state={state}>{words}</SaveState>}>
       {(close) => (
         <Stack gap="s">
-          <p>{waiting > 0 ? t('save.waiting', { count: waiting }) : t('save.nothingWaiting')}</p>
+          {(waiting > 0 || files === 0) && (
+            <p>{waiting > 0 ? t('save.waiting', { count: waiting }) : t('save.nothingWaiting')}</p>
+          )}
+          {files > 0 && <p>{t('save.files', { count: files })}</p>}
           <p>{lastSync ? t('save.lastSync', { time: formatDateTime(lastSync, language) }) : t('save.neverSynced')}</p>
           {age !== 'fresh' && <Note tone="warn" title={t('warn.old')} />}
           {disk.persistence === 'may-go' && <p>{t('warn.mayGo')}</p>}

@@ -6,7 +6,7 @@ import { attachSignedForm, removeSignedForm, signedForm } from '#domain/signed-f
 import { PART_BYTES } from '#domain/stored-file';
 import { UNIT } from '#mocks/families/units';
 import { computer, everyWord, type Tab } from '#tests/world/computer';
-import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
+import { narrowConsentArgs, openCaseArgs, sessionOf } from '#tests/world/device-scene';
 import { failingDisk } from '#tests/world/failing-disk';
 import { handClock } from '#tests/world/hand-clock';
 import { CANARY, inventedFile } from '#tests/world/invented-files';
@@ -16,27 +16,6 @@ const id = () => crypto.randomUUID();
 /** Two whole parts and a little. */
 const SIZE = 2 * PART_BYTES + 100;
 
-/** Args of a consent without a giver, enough for a form to be attached to. */
-const consentArgs = (consentId: string) => ({
-  consentId,
-  consent: {
-    releasing: [UNIT.social],
-    receiving: [{ unit: UNIT.nurses, kinds: ['LOGISTICS' as const], weakerSecrecy: false }],
-    purpose: 'Prata med skolan',
-    coversPlan: false,
-    validFrom: '2026-11-23',
-    validTo: '2027-05-01',
-    informed: true,
-    informedTextVersion: '1',
-    language: 'sv',
-    interpreter: null,
-    contactPersons: [],
-    exclusionsAsked: true,
-    childInformed: 'heard' as const,
-  },
-  answers: [],
-});
-
 async function withConsent(over?: (disk: IDBFactory) => IDBFactory) {
   const clock = handClock();
   const pc = computer(clock, over && { over });
@@ -44,7 +23,9 @@ async function withConsent(over?: (disk: IDBFactory) => IDBFactory) {
   const tab = await pc.signIn(session);
   const [caseId, consentId] = [id(), id()];
   await tab.device.mutate(caseId, openCase, openCaseArgs());
-  expect(await tab.device.mutate(caseId, recordConsent, consentArgs(consentId))).toEqual({ ok: true });
+  expect(await tab.device.mutate(caseId, recordConsent, narrowConsentArgs(consentId, UNIT.nurses))).toEqual({
+    ok: true,
+  });
   return { clock, pc, session, tab, caseId, consentId };
 }
 type World = Awaited<ReturnType<typeof withConsent>>;

@@ -9,11 +9,13 @@ type FileFieldProps = FieldWords & {
   none: string;
   /** File endings, as the input's `accept` takes them. */
   accept: string;
+  /** On a device with a camera: opens it at once, the one that looks away from the person. */
+  capture?: boolean;
   onChoose: (file: File | undefined) => void;
 };
 
 /** Asks for one file of the computer. */
-export function FileField({ label, hint, error, choose, none, accept, onChoose }: FileFieldProps) {
+export function FileField({ label, hint, error, choose, none, accept, capture, onChoose }: FileFieldProps) {
   const id = useId();
   const [name, setName] = useState<string>();
   return (
@@ -27,6 +29,7 @@ export function FileField({ label, hint, error, choose, none, accept, onChoose }
           {...fieldAttributes(id, { hint, error })}
           type="file"
           accept={accept}
+          capture={capture ? 'environment' : undefined}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             setName(file?.name);

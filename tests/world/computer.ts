@@ -12,7 +12,7 @@ import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
 
 const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-const noCommands: OnlineCommands = {
+export const noCommands: OnlineCommands = {
   assignStaff: never,
   endAssignment: never,
   openOnGround: never,
@@ -48,7 +48,8 @@ export function computer(
     newId = () => crypto.randomUUID(),
     over = (disk) => disk,
     packing = PACKED_SOON,
-  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory; packing?: Packing } = {},
+    online = noCommands,
+  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory; packing?: Packing; online?: OnlineCommands } = {},
 ) {
   const disk = new IDBFactory();
   const dexie = { indexedDB: disk, IDBKeyRange };
@@ -79,7 +80,7 @@ export function computer(
         tabs,
         newId,
         rounds: ROUNDS,
-        online: noCommands,
+        online,
         platform: 'Chrome, Windows',
         dexie,
         packing,

@@ -3,7 +3,7 @@ import type { Grant } from '#domain/grant';
 import type { AnyRec } from '#domain/record';
 import { PEOPLE, personNamed } from '#mocks/families/people';
 import { testNumber } from '#mocks/families/test-number';
-import { UNITS } from '#mocks/families/units';
+import { UNIT, UNITS } from '#mocks/families/units';
 import type { PulledDossier } from '#protocol/pull';
 import type { Session } from '#protocol/session';
 import { PROTOCOL_VERSION } from '#protocol/version';
@@ -42,6 +42,27 @@ export const openCaseArgs = (firstName = 'Vilma') => ({
     interpreter: null,
   },
   initiative: { by: 'skolan', on: '2026-11-02', requestedByFamily: false },
+});
+
+/** Args of `recordConsent`: the recorder's unit may tell one other where and when, and nobody has answered yet. */
+export const narrowConsentArgs = (consentId: string, to: string, from: string = UNIT.social) => ({
+  consentId,
+  consent: {
+    releasing: [from],
+    receiving: [{ unit: to, kinds: ['LOGISTICS' as const], weakerSecrecy: false }],
+    purpose: 'Prata med skolan',
+    coversPlan: false,
+    validFrom: '2026-11-23',
+    validTo: '2027-05-01',
+    informed: true,
+    informedTextVersion: '1',
+    language: 'sv',
+    interpreter: null,
+    contactPersons: [],
+    exclusionsAsked: true,
+    childInformed: 'heard' as const,
+  },
+  answers: [],
 });
 
 /** Args of `noteChildContact`. */

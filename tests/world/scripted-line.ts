@@ -72,7 +72,17 @@ export function scriptedLine() {
   const orders: { path: string; fault: FaultName; times: number }[] = [];
   const counts = new Map<FaultName, number>();
   const asked: string[] = [];
+  let when: { strikes: (path: string) => boolean; fault: FaultName } | undefined;
+  let watching: (path: string) => Promise<void> = async () => undefined;
   return {
+    /** A request for which the test says yes meets this fault. */
+    orderWhen(strikes: (path: string) => boolean, fault: FaultName) {
+      when = { strikes, fault };
+    },
+    /** Runs before each request leaves. */
+    watch(watch: (path: string) => Promise<void>) {
+      watching = watch;
+    },
     /** The next `times` requests to a path (`/api/push`) meet this fault. */
     order(path: string, fault: FaultName, times = 1) {
       orders.push({ path, fault, times });
@@ -86,6 +96,8 @@ export function scriptedLine() {
       async (url, init) => {
         const { pathname } = new URL(url);
         asked.push(pathname);
+        await watching(pathname);
+        if (when?.strikes(pathname)) return FAULTS[when.fault](server, url, init);
         const order = orders.find((one) => one.path === pathname && one.times > 0);
         if (!order) return server(url, init);
         order.times -= 1;

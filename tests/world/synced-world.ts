@@ -6,11 +6,12 @@ import { UNITS } from '#mocks/families/units';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { seedDirectory } from '#server/directory';
+import { makeCommands } from '#sync/commands';
 import { pullAll } from '#sync/pull-loop';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { type Fetch, makeTransport, type Transport } from '#sync/transport';
-import { computer, type Tab } from './computer';
+import { computer, noCommands, type Tab } from './computer';
 import { type FaultyLine, faultyLine } from './faulty-line';
 import { type HandClock, handClock } from './hand-clock';
 
@@ -54,8 +55,18 @@ export async function syncedWorld(database: Database, random: () => number = () 
     const server = between(await signedIn(person));
     const reply = await fetchSession(server, ORIGIN);
     if (reply.kind !== 'ok') throw new Error(`no session: ${reply.kind}`);
-    const pc = computer(clock, { over });
     const line = faultyLine(server, random);
+    const commands = makeCommands(line.fetch, ORIGIN);
+    const pc = computer(clock, {
+      over,
+      online: {
+        ...noCommands,
+        async filePart(args) {
+          const asked = await commands.filePart({ v: 1, ...self.tab.store.identity, ...args });
+          return asked.kind === 'ok' ? { ok: true, value: asked.value } : { ok: false, kind: 'unreachable' };
+        },
+      },
+    });
     const transport = makeTransport(line.fetch, ORIGIN);
     const self: Synced = {
       tab: await pc.signIn(reply.value),

@@ -28,6 +28,7 @@ import { LaterAnswer } from './later-answer';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
 import { leadsTo, RemedyLink } from './remedy-link';
+import { SignedForms } from './signed-forms';
 import { useTradeWords } from './trade-words';
 
 const TONES: Record<ConsentState, Tone> = {
@@ -145,6 +146,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
         {mine && <Hint>{t('verifyText', { unit: name(actor.unit) })}</Hint>}
         {answering && <LaterAnswer view={view} basis={basis} onDone={() => setAnswering(false)} />}
+        {basis.by === 'consent' && <SignedForms view={view} consentId={basis.id} title={title} />}
         <Actions>
           {mine && (
             <Button
