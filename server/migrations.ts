@@ -6,8 +6,8 @@ import turns from './migrations/0005-turns.sql?raw';
 import devices from './migrations/0006-devices.sql?raw';
 import grantsByRecord from './migrations/0007-grants-by-record.sql?raw';
 import mail from './migrations/0008-mail.sql?raw';
-import files from './migrations/0010-files.sql?raw';
-import sealedAnswers from './migrations/0011-sealed-answers.sql?raw';
+import files from './migrations/0009-files.sql?raw';
+import sealedAnswers from './migrations/0010-sealed-answers.sql?raw';
 
 export interface Migration {
   number: number;
@@ -25,6 +25,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'devices', sql: devices },
   { number: 7, name: 'grants-by-record', sql: grantsByRecord },
   { number: 8, name: 'mail', sql: mail },
-  { number: 10, name: 'files', sql: files },
-  { number: 11, name: 'sealed-answers', sql: sealedAnswers },
+  { number: 9, name: 'files', sql: files },
+  { number: 10, name: 'sealed-answers', sql: sealedAnswers },
 ];
