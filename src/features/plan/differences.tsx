@@ -1,4 +1,5 @@
-import { type Action, Responsible } from '#domain/action';
+import type { Responsible } from '#domain/action';
+import { type Action } from '#domain/action';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import type { PlanEntry } from '#domain/plan-content';
 import { planVersions } from '#domain/plan-version';
@@ -130,7 +131,7 @@ function OneField({
     }
     if (['start', 'due', 'targetDate', 'followUpDate'].includes(field)) return formatDay(String(value), language);
     if (field === 'overallResponsible') return String((value as { name: string }).name);
-    const who = field === 'responsible' ? Responsible.safeParse(value).data : undefined;
+    const who = field === 'responsible' ? (value as Responsible) : undefined;
     if (who?.type === 'unit') return [who.person, plan.unitName(who.unit)].filter(Boolean).join(', ');
     if (who) return who.type === 'family' ? who.who : who.name;
     return String(value);
