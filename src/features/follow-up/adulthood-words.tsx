@@ -11,7 +11,7 @@ export const useAdulthoodWords = defineWords('adulthood', {
     leadBefore: 'Förbered bytet i god tid, tillsammans med den unga och vårdnadshavarna.',
     leadAfter: 'Den unga bestämmer själv nu. Planen fortsätter om den unga säger ja, annars avslutas den.',
     state: {
-      ahead: 'Samtyckena gäller till födelsedagen',
+      ahead: 'Samtyckena gäller längst till födelsedagen',
       aheadText: 'Den dagen slutar de av sig själva, och inget nytt delas förrän den unga själv har sagt ja.',
       lapsed: 'Den unga har inte sagt ja än',
       lapsedText: 'Det som vårdnadshavarna har sagt ja till gäller inte längre. Fråga den unga.',
@@ -51,7 +51,7 @@ export const useAdulthoodWords = defineWords('adulthood', {
     leadBefore: 'Prepare the change in good time, together with the young person and the guardians.',
     leadAfter: 'The young person decides now. The plan goes on if they say yes, else it is closed.',
     state: {
-      ahead: 'The consents hold until the birthday',
+      ahead: 'The consents hold until the birthday at the latest',
       aheadText: 'That day they end by themselves, and nothing new is shared before the young person has said yes.',
       lapsed: 'The young person has not said yes yet',
       lapsedText: 'What the guardians said yes to no longer holds. Ask the young person.',

@@ -15,6 +15,9 @@ import { useLanguage } from '#ui/words';
 import { useAdulthoodWords } from './adulthood-words';
 import { type FollowUpView, useFollowUp } from './use-follow-up';
 
+/** Further ahead than so many days a date says more than their number. */
+const YEAR = 365;
+
 /** What changes on the 18th birthday: who consents, who is told, and the two ways on. Before it, how to prepare. */
 export function Adulthood() {
   const seen = useFollowUp();
@@ -37,13 +40,17 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
   const when = formatFullDay(day, language);
   // A consent that begins at or after the birthday was asked of the young person, and stays.
   const ending = seen.view.facts.bases.filter(
-    (one) => one.by === 'consent' && one.validFrom < day && basisHolds(seen.view.facts, one, seen.now).ok,
+    (one) =>
+      one.by === 'consent' &&
+      one.validFrom < day &&
+      (one.validTo === null || one.validTo >= day) &&
+      basisHolds(seen.view.facts, one, seen.now).ok,
   );
   const own = adult && seen.gate.ok;
   return (
     <Page
       title={t('title')}
-      sub={adult ? t('since', { day: when }) : t('on', { day: when, count: left })}
+      sub={adult ? t('since', { day: when }) : left > YEAR ? when : t('on', { day: when, count: left })}
       lead={t(adult ? 'leadAfter' : 'leadBefore')}
     >
       <Note

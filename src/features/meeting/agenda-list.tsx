@@ -1,5 +1,5 @@
 import { type AgendaItem, agendaOf, partAt } from '#domain/agenda';
-import { startOfDay } from '#domain/civil-date';
+import { civilDate, startOfDay } from '#domain/civil-date';
 import type { Meeting } from '#domain/meeting';
 import type { Rec } from '#domain/record';
 import { useDraft } from '#storage/use-draft';
@@ -27,6 +27,8 @@ export function AgendaList({ meeting, child }: { meeting: Rec<Meeting>; child: s
   const minutesIn = Math.floor((now - meetingStart(meeting.body)) / 60_000);
   const here = draft.value ?? partAt(parts, minutesIn) ?? 'welcome';
   const at = parts.findIndex((part) => part.item === here);
+  // Only a meeting that goes on runs late; one that is opened again another day does not.
+  const goesOn = meeting.body.status === 'planned' && civilDate(now) === meeting.body.date;
   let before = 0;
   return (
     <nav aria-label={t('agenda.title')} className={styles.agenda}>
@@ -34,7 +36,7 @@ export function AgendaList({ meeting, child }: { meeting: Rec<Meeting>; child: s
       <ol role="list">
         {parts.map(({ item, from, to, minutes }, index) => {
           before += minutes;
-          const late = index === at && minutesIn > before ? minutesIn - before : 0;
+          const late = goesOn && index === at && minutesIn > before ? minutesIn - before : 0;
           const state = index < at ? 'done' : index === at ? 'now' : 'later';
           return (
             <li key={item} data-state={state}>

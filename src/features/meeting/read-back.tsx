@@ -76,7 +76,7 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
             <h2>{t('readBack.disagreements')}</h2>
             <ul>
               {disagreements.map(({ id, body }) => (
-                <li key={id}>{[body.text, body.who, body.nextStep].filter(Boolean).join('. ')}</li>
+                <li key={id}>{sentences([body.text, body.who, body.nextStep])}</li>
               ))}
             </ul>
           </section>
@@ -87,9 +87,7 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
             <ul>
               {steps.map(({ id, body }) => (
                 <li key={id}>
-                  {[body.sign, body.then, [body.contact, body.phone, body.hours].filter(Boolean).join(', ')]
-                    .filter(Boolean)
-                    .join('. ')}
+                  {sentences([body.sign, body.then, [body.contact, body.phone, body.hours].filter(Boolean).join(', ')])}
                 </li>
               ))}
             </ul>
@@ -109,6 +107,14 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
     </Page>
   );
 }
+
+/** What was written, as sentences one after the other; whether somebody ended them with a stop or not. */
+const sentences = (parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 
 function OneGoal({ one: { goal, actions } }: { one: MatrixGoal }) {
   const t = useHoldWords();

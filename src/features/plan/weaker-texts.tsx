@@ -40,7 +40,8 @@ export function WeakerTexts({ plan, review }: { plan: PlanView; review: Review }
             <Checkbox
               label={
                 <>
-                  {t('weaker.confirm')}: <HiddenText>{one.text}</HiddenText>
+                  {t('weaker.confirm')}
+                  <HiddenText>: {one.text}</HiddenText>
                 </>
               }
               checked={review.isConfirmed(one)}
