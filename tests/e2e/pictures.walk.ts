@@ -32,14 +32,21 @@ async function take(page: Page, name: string): Promise<void> {
     }
 }
 
-test('pictures of the day, a case, a consent, the plan and the paper', async () => {
+test('pictures of the day, the cases, and a case from the consent to the follow-up and the paper', async () => {
   const ylva = await person(server.url, 'ylva');
   const { page } = ylva;
   const screens: [name: string, path: string][] = [
     ['my-day', '/'],
+    ['cases', '/arenden'],
     ['case', `/arenden/${tilde}`],
     ['consent', `/arenden/${tilde}/samtycke/nytt`],
+    ['who-sees-what', `/arenden/${tilde}/vem-ser-vad`],
+    ['prepare', `/arenden/${tilde}/forbered`],
+    ['meeting', `/arenden/${tilde}/mote`],
+    ['read-back', `/arenden/${tilde}/mote/las-upp`],
     ['plan', `/arenden/${tilde}/plan`],
+    ['follow-up', `/arenden/${tilde}/uppfoljning`],
+    ['events', `/arenden/${tilde}/handelser`],
     ['paper', `/arenden/${tilde}/papper`],
   ];
   for (const [name, path] of screens) {
