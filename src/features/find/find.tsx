@@ -34,12 +34,14 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const now = useNow();
   const views = useDossiers();
   const [query, setQuery] = useState('');
-  const words = useDeferredValue(query.trim());
+  const typed = query.trim();
+  // Only the search in the words of all cases may come later: what Enter chooses must fit what is typed.
+  const words = useDeferredValue(typed);
   const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
   const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
 
-  const parts = folded(words).split(/\s+/).filter(Boolean);
+  const parts = folded(typed).split(/\s+/).filter(Boolean);
   const fits = (choice: Choice) => {
     const text = folded(`${choice.title} ${choice.words ?? ''}`);
     return parts.every((part) => text.includes(part));
@@ -65,10 +67,10 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const groups = (
     [
       ['here', here.filter(fits)],
-      // Too many to stand there unasked.
-      ['forms', parts.length === 0 ? [] : forms.filter(fits)],
       ['cases', parts.length === 0 ? [] : cases.filter(fits).slice(0, CASES_SHOWN)],
       ['pages', pages.filter(fits)],
+      // Too many to stand there unasked.
+      ['forms', parts.length === 0 ? [] : forms.filter(fits)],
       ['words', found],
       ['places', places.filter(fits)],
       ['doing', commands.filter(fits)],

@@ -11,6 +11,13 @@ import { type CaseChoice, formsOf, pagesOf, thingsToDo } from './case-choices';
 import type { Choice } from './choices';
 import { useFindWords } from './find-words';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** How many forms the finder has been asked for on the way here. */
+    formsAsked?: number;
+  }
+}
+
 const labelOf = perView((view, _actor, now) => ({
   ...caseLabel(view.dossier, now),
   closed: caseRecord(view.dossier)?.body.status === 'closed',
@@ -28,7 +35,13 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   const open = views.find((view) => view.id === caseId);
 
   const goTo = (id: string, { route, consentId = '', form }: Pick<CaseChoice, 'route' | 'consentId' | 'form'>) =>
-    void navigate({ to: route, params: { caseId: id, consentId }, hash: form });
+    void navigate({
+      to: route,
+      params: { caseId: id, consentId },
+      hash: form,
+      // Else the same address as before would be no navigation, and a form that was closed would stay so.
+      state: (before) => (form ? { ...before, formsAsked: (before.formsAsked ?? 0) + 1 } : before),
+    });
   const title = ({ page, words, purpose, form }: CaseChoice) => {
     if (form) return t(`forms.${form}`);
     if (words) return words[language];
