@@ -49,6 +49,8 @@ async function signedIn(server: MeasuredServer, size: number) {
     data: { userId: personWith(size) },
   });
   if (!answer.ok()) throw new Error(`nobody could sign in: ${answer.status()}`);
+  // Somebody who works here has seen the tour.
+  await browser.context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
   await browser.page.goto(server.url);
   await everythingHeld(browser.page);
   return browser;
@@ -118,6 +120,7 @@ async function coldStart(server: MeasuredServer, results: Results, size: number)
       const { paintedAt, text } = await browser.startUntouched(server.url, state);
       if (!text.includes('Mätgren')) throw new Error('the start page shows nobody');
       results.add('app', `offline cold start, browser ${state} / ${size}`, paintedAt);
+      if (size !== EDIT_SIZE) continue;
       const nothing = await browser.startUntouched(EMPTY_PAGE, state);
       results.add('app', `empty page, browser ${state}`, nothing.paintedAt);
     }

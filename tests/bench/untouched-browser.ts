@@ -7,10 +7,10 @@ import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /** So long (ms) the browser is left alone; a start that takes longer is no figure but a failure. */
-const ALONE_MS = 12_000;
+const ALONE_MS = 8_000;
 
 /** So long (ms) a browser needs until it is done with its own start. */
-const SETTLED_MS = 5_000;
+const SETTLED_MS = 4_000;
 
 /** What a start showed. */
 export interface Start {
