@@ -39,8 +39,8 @@ async function mailServer(options: SMTPServerOptions): Promise<Seen & { port: nu
   const server = new SMTPServer({
     ...options,
     allowInsecureAuth: true,
-    onAuth({ username = '', password = '' }, session, done) {
-      seen.signIns.push({ name: username, password, encrypted: session.secure });
+    onAuth({ username, password }, session, done) {
+      seen.signIns.push({ name: username ?? '', password: password ?? '', encrypted: session.secure });
       if (username === NAME && password === PASSWORD) done(null, { user: username });
       else done(Object.assign(new Error('no'), { responseCode: 535 }));
     },
