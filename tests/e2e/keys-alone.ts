@@ -144,14 +144,18 @@ async function write(wanted: Locator, value: string): Promise<void> {
   await expect(wanted).toHaveValue(value);
 }
 
-type Chosen = string | { label?: string; value?: string };
+type Chosen = string | { label?: string; value?: string; index?: number };
 
 async function choose(wanted: Locator, chosen: Chosen): Promise<void> {
   await reach(wanted);
   const away = await wanted.evaluate(
-    (element, { label, value }) => {
-      const open = [...(element as HTMLSelectElement).options].filter((option) => !option.disabled);
-      const to = open.findIndex((option) => (label === undefined ? option.value === value : option.label === label));
+    (element, { label, value, index }) => {
+      const all = [...(element as HTMLSelectElement).options];
+      const open = all.filter((option) => !option.disabled);
+      const to = open.findIndex((option) => {
+        if (index !== undefined) return option === all[index];
+        return label === undefined ? option.value === value : option.label === label;
+      });
       return to < 0 ? null : to - open.findIndex((option) => option.selected);
     },
     typeof chosen === 'string' ? { value: chosen } : chosen,
