@@ -18,10 +18,12 @@ type DialogProps = {
 /** A sheet over the page. Holds focus while open, gives it back when closed; Escape closes. */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, closeLabel, actions, role = 'dialog', size = 'm', children } = props;
+  // A long page has one behind each row; closed, it costs nothing.
+  if (!isOpen) return null;
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
-      isOpen={isOpen}
+      isOpen
       isDismissable={role === 'dialog'}
       onOpenChange={(open) => {
         if (!open) onClose();

@@ -83,30 +83,42 @@ function consentOf({ facts }: DossierView, now: number): CaseRow['consent'] {
 export type Scope = 'mine' | 'unit' | 'late' | 'closed';
 export type Order = 'due' | 'name';
 
+/** What is chosen in the list. `inTexts`: cases with the searched words in a text of theirs. */
+interface Choice {
+  scope: Scope;
+  step: string;
+  order: Order;
+  search: string;
+  inTexts?: ReadonlySet<string>;
+}
+
+const inScope = (row: CaseRow, scope: Scope): boolean =>
+  row.closed === (scope === 'closed') && (scope !== 'mine' || row.mine) && (scope !== 'late' || row.late);
+
+/** How many rows lie in a scope, whatever else is chosen. */
+export const countIn = (rows: readonly CaseRow[], scope: Scope): number =>
+  rows.reduce((sum, row) => (inScope(row, scope) ? sum + 1 : sum), 0);
+
+const COLLATORS = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') };
+const byDate = (a: CaseRow, b: CaseRow): number => {
+  const [from, to] = [a.due ?? '9', b.due ?? '9'];
+  return from < to ? -1 : from > to ? 1 : 0;
+};
+
 /**
- * The rows that a search, a scope, a step and an order leave. `inTexts`: cases with the words in a text of theirs.
- * Protected cases are never found by a search.
+ * The rows that a search, a scope, a step and an order leave. Protected cases are never found by a search.
  */
-export function chosenRows(
-  rows: readonly CaseRow[],
-  choice: { scope: Scope; step: string; order: Order; search: string; inTexts?: ReadonlySet<string> },
-  language: 'sv' | 'en',
-): CaseRow[] {
+export function chosenRows(rows: readonly CaseRow[], choice: Choice, language: 'sv' | 'en'): CaseRow[] {
   const words = folded(choice.search.trim());
   const text = (row: CaseRow) =>
     folded(`${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`);
   const matches = (row: CaseRow) => text(row).includes(words) || choice.inTexts?.has(row.id) === true;
+  const byName = (a: CaseRow, b: CaseRow) => COLLATORS[language].compare(nameOf(a), nameOf(b));
   return rows
-    .filter((row) => (choice.scope === 'closed' ? row.closed : !row.closed))
-    .filter((row) => choice.scope !== 'mine' || row.mine)
-    .filter((row) => choice.scope !== 'late' || row.late)
+    .filter((row) => inScope(row, choice.scope))
     .filter((row) => choice.step === '' || row.stepName === choice.step)
     .filter((row) => words === '' || (!row.label.protected && matches(row)))
-    .sort((a, b) =>
-      choice.order === 'name'
-        ? nameOf(a).localeCompare(nameOf(b), language)
-        : (a.due ?? '9').localeCompare(b.due ?? '9') || nameOf(a).localeCompare(nameOf(b), language),
-    );
+    .sort(choice.order === 'name' ? byName : (a, b) => byDate(a, b) || byName(a, b));
 }
 
 const nameOf = (row: CaseRow) => row.label.name ?? row.label.reference;
