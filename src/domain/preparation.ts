@@ -42,21 +42,24 @@ export const prepare = defineMutation({
   },
 });
 
+/** What of a preparation may be changed: all of it. */
+export const PREPARATION_FIELDS = [
+  'on',
+  'question',
+  'wanted',
+  'unwanted',
+  'unwantedUnits',
+  'notShare',
+  'whereAndWhen',
+  'interpreter',
+  'supportPerson',
+  'childPart',
+] as const;
+
 export const editPreparation = defineEdit({
   name: 'editPreparation',
   id: 'preparationId',
   entity: preparation,
   schema: Preparation,
-  fields: [
-    'on',
-    'question',
-    'wanted',
-    'unwanted',
-    'unwantedUnits',
-    'notShare',
-    'whereAndWhen',
-    'interpreter',
-    'supportPerson',
-    'childPart',
-  ],
+  fields: PREPARATION_FIELDS,
 });

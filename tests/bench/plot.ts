@@ -54,10 +54,13 @@ function ticks(from: number, to: number): number[] {
   return within.length > 9 ? within.filter((tick) => Math.log10(tick) % 1 === 0) : within;
 }
 
+/** The least that a logarithmic axis shows: what took no time that a clock could tell stands here. */
+const LEAST = 0.01;
+
 /** The ends of an axis: a little beyond what was measured. */
 function ends(values: readonly number[]): [number, number] {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const low = Math.max(LEAST, Math.min(...values));
+  const high = Math.max(LEAST, ...values);
   return [low / 1.25, high * 1.25];
 }
 
@@ -67,7 +70,12 @@ export function drawn({ title, x, y, lines }: Plot): string {
   const [x0, x1] = ends(points.map((point) => point.x));
   const [y0, y1] = ends(points.flatMap((point) => [point.low, point.high]));
   const at = (value: number, from: number, to: number, start: number, end: number) =>
-    Number((start + ((Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))) * (end - start)).toFixed(1));
+    Number(
+      (
+        start +
+        ((Math.log(Math.max(LEAST, value)) - Math.log(from)) / (Math.log(to) - Math.log(from))) * (end - start)
+      ).toFixed(1),
+    );
   const px = (value: number) => at(value, x0, x1, LEFT, WIDTH - RIGHT);
   const py = (value: number) => at(value, y0, y1, HEIGHT - BOTTOM, TOP);
   const xs = [...new Set(points.map((point) => point.x))].sort((a, b) => a - b);

@@ -5,13 +5,12 @@ import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
-import { ErrorSummary } from '#ui/error-summary';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
-import { KindField } from './kind-field';
+import { PartForm } from './part-form';
 import { useAct } from './use-act';
 
 /** What to do when the plan does not hold, and whom to call: agreed while everybody is in the room. */
@@ -75,8 +74,15 @@ function CrisisForm({ view, onDone }: { view: DossierView; onDone(): void }) {
     onDone();
   };
   return (
-    <Stack>
-      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
+    <PartForm
+      id="crisis-kind"
+      checked={checked}
+      kind={form.kind}
+      onKind={(kind) => draft.set({ ...form, kind })}
+      note={note}
+      onSave={save}
+      onDone={onDone}
+    >
       {LINES.map((line) => (
         <TextField
           key={line}
@@ -88,20 +94,6 @@ function CrisisForm({ view, onDone }: { view: DossierView; onDone(): void }) {
           error={checked.errors.of(`step.${line}`)}
         />
       ))}
-      <KindField
-        id="crisis-kind"
-        label={t('disagreement.kind')}
-        value={form.kind}
-        onKind={(kind) => draft.set({ ...form, kind })}
-        error={checked.errors.of('kind')}
-      />
-      {note}
-      <Actions>
-        <Button onPress={() => void save()}>{t('disagreement.save')}</Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('disagreement.cancel')}
-        </Button>
-      </Actions>
-    </Stack>
+    </PartForm>
   );
 }

@@ -8,14 +8,13 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
-import { ErrorSummary } from '#ui/error-summary';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
-import { KindField } from './kind-field';
+import { PartForm } from './part-form';
 import { useAct } from './use-act';
 
 const TYPES = ['disagreement', 'unmet-need'] as const;
@@ -85,8 +84,15 @@ export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>
     onDone();
   };
   return (
-    <Stack>
-      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
+    <PartForm
+      id="disagreement-kind"
+      checked={checked}
+      kind={form.kind}
+      onKind={(kind) => draft.set({ ...form, kind })}
+      note={note}
+      onSave={save}
+      onDone={onDone}
+    >
       <ChoiceGroup
         type="radio"
         name="disagreement.type"
@@ -112,20 +118,6 @@ export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>
         value={nextStep}
         onChange={(event) => set({ nextStep: event.currentTarget.value })}
       />
-      <KindField
-        id="disagreement-kind"
-        label={t('disagreement.kind')}
-        value={form.kind}
-        onKind={(kind) => draft.set({ ...form, kind })}
-        error={checked.errors.of('kind')}
-      />
-      {note}
-      <Actions>
-        <Button onPress={() => void save()}>{t('disagreement.save')}</Button>
-        <Button kind="quiet" onPress={onDone}>
-          {t('disagreement.cancel')}
-        </Button>
-      </Actions>
-    </Stack>
+    </PartForm>
   );
 }

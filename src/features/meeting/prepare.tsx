@@ -4,7 +4,7 @@ import { childFirstName } from '#domain/child';
 import { CHILD_PARTS } from '#domain/child-part';
 import { CHILD_PART_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
-import { editPreparation, type Preparation, preparation, prepare } from '#domain/preparation';
+import { editPreparation, PREPARATION_FIELDS, type Preparation, preparation, prepare } from '#domain/preparation';
 import { activeServices } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
@@ -37,19 +37,6 @@ export function Prepare() {
   const view = useDossier(caseId ?? '');
   return view ? <PreparePage view={view} /> : null;
 }
-
-const FIELDS = [
-  'on',
-  'question',
-  'wanted',
-  'unwanted',
-  'unwantedUnits',
-  'notShare',
-  'whereAndWhen',
-  'interpreter',
-  'supportPerson',
-  'childPart',
-] as const;
 
 const nothingAgreed = (today: string): Preparation => ({
   on: today,
@@ -115,7 +102,7 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
     const args = checked.check();
     if (!args) return;
     if (saved) {
-      const edit = changesOf(draft.value?.seen ?? seen, args.preparation, FIELDS);
+      const edit = changesOf(draft.value?.seen ?? seen, args.preparation, PREPARATION_FIELDS);
       const args_ = { preparationId: saved.id, ...edit };
       if (!isUnchanged(edit) && !(await act(editPreparation, args_, t('agreed.saved')))) return;
     } else if (!(await act(prepare, args, t('agreed.saved')))) return;

@@ -13,14 +13,14 @@ import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { useSyncState } from '#storage/use-sync-state';
-import { Button, buttonClass } from '#ui/button';
+import { Button } from '#ui/button';
 import { Hint } from '#ui/hint';
-import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
 import { Segmented } from '#ui/segmented';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
 import { EasySheet } from './easy-sheet';
+import { NoCase } from './no-case';
 import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
@@ -28,25 +28,10 @@ import { ProtectedStop } from './protected-stop';
 
 /** The family's paper for one reader: shown as it will be printed, and printed without a network. */
 export function FamilyPaper() {
-  const t = usePaperWords();
   const { caseId } = useParams({ from: '/arenden/$caseId/papper' });
   const view = useDossier(caseId);
   const [stopPassed, passStop] = useState(false);
-  if (!view) {
-    return (
-      <Page
-        title={t('missing')}
-        lead={t('missingLead')}
-        action={
-          <Link to="/" className={buttonClass('primary')}>
-            {t('home')}
-          </Link>
-        }
-      >
-        {null}
-      </Page>
-    );
-  }
+  if (!view) return <NoCase />;
   if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
   return <ReadersPaper view={view} />;
 }

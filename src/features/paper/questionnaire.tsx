@@ -7,10 +7,10 @@ import { useDossier } from '#storage/use-dossiers';
 import { Button, buttonClass } from '#ui/button';
 import { capital } from '#ui/capital';
 import { Hint } from '#ui/hint';
-import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
 import { Segmented } from '#ui/segmented';
 import { useLanguage } from '#ui/words';
+import { NoCase } from './no-case';
 import { usePaperWords } from './paper-words';
 import { QuestionnaireSheet } from './questionnaire-sheet';
 
@@ -22,20 +22,7 @@ export function Questionnaire() {
   const language = useLanguage();
   const [who, setWho] = useState<Respondent>('child');
   const [form, setForm] = useState<'sv' | 'en'>('sv');
-  if (!view)
-    return (
-      <Page
-        title={t('missing')}
-        lead={t('missingLead')}
-        action={
-          <Link to="/" className={buttonClass('primary')}>
-            {t('home')}
-          </Link>
-        }
-      >
-        {null}
-      </Page>
-    );
+  if (!view) return <NoCase />;
   return (
     <Paper
       size={who === 'child' ? 'easy' : 'standard'}

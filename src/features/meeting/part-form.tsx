@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import type { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
+import { Stack } from '#ui/stack';
+import { useHoldWords } from './hold-words';
+import { KindField } from './kind-field';
+
+interface PartFormProps {
+  /** Names the field for the kind. */
+  id: string;
+  checked: Pick<ReturnType<typeof useCheckedForm>, 'errors' | 'attempt'>;
+  kind: string;
+  onKind(kind: string): void;
+  /** What a rule said no to. */
+  note: ReactNode;
+  onSave(): Promise<void>;
+  onDone(): void;
+  children: ReactNode;
+}
+
+/** Around what is taken down in a part of the meeting: the summary of faults, what kind of text it is, save and cancel. */
+export function PartForm({ id, checked, kind, onKind, note, onSave, onDone, children }: PartFormProps) {
+  const t = useHoldWords();
+  return (
+    <Stack>
+      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
+      {children}
+      <KindField
+        id={id}
+        label={t('disagreement.kind')}
+        value={kind}
+        onKind={onKind}
+        error={checked.errors.of('kind')}
+      />
+      {note}
+      <Actions>
+        <Button onPress={() => void onSave()}>{t('disagreement.save')}</Button>
+        <Button kind="quiet" onPress={onDone}>
+          {t('disagreement.cancel')}
+        </Button>
+      </Actions>
+    </Stack>
+  );
+}
