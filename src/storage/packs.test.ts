@@ -7,8 +7,9 @@ import { pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
 import { heldOnDisk } from '#tests/world/held-on-disk';
 import { makeBaseDisk } from './base-disk';
+import { placeOf, Tampered } from './sealed';
 
-const PACKING = { least: 3, records: 6 };
+const PACKING = { least: 3, records: 6, additions: 3 };
 const PLACES = 7;
 const ids = Array.from({ length: PLACES }, () => crypto.randomUUID());
 
@@ -38,7 +39,7 @@ describe('many dossiers in one row', () => {
     expect(again?.store.held()).toHaveLength(PLACES);
   });
 
-  it('many changes at once rest in packs of their own before the older copies, which go once none of theirs counts', async () => {
+  it('many changes at once rest in packs of their own in place of the older copies, which go once none of theirs counts', async () => {
     const { pc, tab, unit } = await desk();
     const first = ids.map((id) => pulledWhole(id, [recordOf(unit, `ord ${id}`)], { seq: 1 }));
     await tab.store.apply(first);
@@ -46,13 +47,13 @@ describe('many dossiers in one row', () => {
     const more = (from: number, to: number, seq: number) =>
       first.slice(from, to).map((one, nth) => ({ ...one, mode: 'delta', seq, records: [added[from + nth]] }));
     await tab.store.apply(more(0, 6, 2) as PulledDossier[]);
-    expect(await counts(tab)).toEqual({ loose: 0, packs: 4 });
+    // The first pack of all held six: none of its copies counts any more.
+    expect(await counts(tab)).toEqual({ loose: 0, packs: 3 });
     const again = await pc.reload();
     for (const [nth, record] of added.slice(0, 6).entries())
       expect(again?.device.dossier(ids[nth]!)?.records.map((one) => one.id)).toContain(record.id);
     await again?.store.apply(more(6, 7, 3) as PulledDossier[]);
-    // The first pack of all held six: none of its copies counts any more.
-    expect(await counts(again!)).toEqual({ loose: 1, packs: 3 });
+    expect(await counts(again!)).toEqual({ loose: 1, packs: 2 });
     expect((await pc.reload())?.device.dossiers.get().map((view) => view.records.length)).toEqual(ids.map(() => 2));
   });
 
@@ -104,7 +105,7 @@ describe('many dossiers in one row', () => {
     await tab.store.apply(first);
     const deltas = first.map((one) => ({ ...one, mode: 'delta', seq: 2, records: [recordOf(unit, 'mer')] }));
     for (const delta of deltas) await tab.store.apply([delta as PulledDossier]);
-    expect(await counts(tab)).toEqual({ loose: PLACES, packs: 1 });
+    expect(await counts(tab)).toEqual({ loose: PLACES, packs: 0 });
     const [second, third] = [await pc.reload(), await pc.reload()];
     const before = third?.device.dossiers.get();
     clock.pass(5_000);
@@ -117,10 +118,117 @@ describe('many dossiers in one row', () => {
   });
 });
 
+describe('little that is new in many packed dossiers', () => {
+  /** Seven dossiers of four records, packed, of which five got one more. */
+  async function added() {
+    const { clock, pc, tab, unit } = await desk();
+    const first = ids.map((id) =>
+      pulledWhole(
+        id,
+        ['a', 'b', 'c', 'd'].map((text) => recordOf(unit, text)),
+        { seq: 1 },
+      ),
+    );
+    await tab.store.apply(first);
+    const packs = await tab.unlocked.db.packs.toCollection().primaryKeys();
+    const news = first.slice(0, 5).map(() => recordOf(unit, 'nytt'));
+    const deltas = news.map((record, nth) => ({ ...first[nth]!, mode: 'delta', seq: 2, records: [record] }));
+    await tab.store.apply(deltas as PulledDossier[]);
+    return { clock, pc, tab, unit, first, packs, news };
+  }
+  const recordIds = (tab: Tab | undefined, nth: number) => tab?.device.dossier(ids[nth]!)?.records.map(idOf);
+
+  const seqs = (tab: Tab | undefined) => {
+    const held = new Map(tab?.store.held().map(([id, , seq]) => [id, seq]));
+    return ids.map((id) => held.get(id));
+  };
+
+  it('rests in one row upon the packs, which stay as they were, and a reload sees it', async () => {
+    const { pc, tab, packs, news } = await added();
+    expect(await counts(tab)).toEqual({ loose: 0, packs: packs.length + 1 });
+    expect(await tab.unlocked.db.packs.toCollection().primaryKeys()).toEqual(expect.arrayContaining(packs));
+    const again = await pc.reload();
+    for (const [nth, record] of news.entries()) expect(recordIds(again, nth)).toContain(record.id);
+    expect(seqs(again)).toEqual(ids.map((_, nth) => (nth < 5 ? 2 : 1)));
+  });
+
+  it('goes with what is taken away from one of them, and the others keep theirs', async () => {
+    const { pc, tab, first, news } = await added();
+    await tab.store.apply([{ ...first[0]!, scope: 'smalare', seq: 3 } as PulledDossier]);
+    const { all } = await heldOnDisk(tab.unlocked.db, tab.unlocked.sealer);
+    expect(all.get(ids[0]!)?.map(idOf)).not.toContain(news[0]?.id);
+    const again = await pc.reload();
+    expect(recordIds(again, 0)).not.toContain(news[0]?.id);
+    for (const nth of [1, 2, 3, 4]) expect(recordIds(again, nth)).toContain(news[nth]?.id);
+  });
+
+  it('keeps what it stands on where another dossier of the same pack goes in the same answer', async () => {
+    const { pc, tab, unit } = await desk();
+    const first = ids.map((id) => pulledWhole(id, [recordOf(unit, 'a'), recordOf(unit, 'b'), recordOf(unit, 'c')]));
+    await tab.store.apply(first);
+    const deltas = first.slice(1).map((one) => ({ ...one, mode: 'delta', records: [recordOf(unit, 'nytt')] }));
+    await tab.store.apply([{ mode: 'purge', id: ids[0]! }, ...(deltas as PulledDossier[])]);
+    expect(await additionsOf(tab)).toBe(1);
+    const again = await pc.reload();
+    expect(ids.map((_, nth) => recordIds(again, nth)?.length)).toEqual([undefined, 4, 4, 4, 4, 4, 4]);
+  });
+
+  it('is fetched again where its row was changed on the disk, and what stands upon it is not taken for the next', async () => {
+    const { pc, tab, packs, first, unit } = await added();
+    const { db } = tab.unlocked;
+    // One of these stands on a pack alone, so that the row is needed.
+    const later = first.slice(1, 6).map((one) => ({ ...one, mode: 'delta', seq: 3, records: [recordOf(unit, 'sen')] }));
+    const [row] = (await db.packs.toArray()).filter(({ id }) => !packs.includes(id));
+    await tab.store.apply(later as PulledDossier[]);
+    await db.packs.update(row!.id, { blob: row!.blob.map((byte, nth) => (nth === 20 ? byte ^ 1 : byte)) });
+    const again = await pc.reload();
+    expect(seqs(again)).toEqual(ids.map((_, nth) => (nth === 5 ? 3 : 1)));
+    const whole = first
+      .slice(0, 5)
+      .map((one) => ({ ...one, mode: 'delta', seq: 4, records: [recordOf(unit, 'allt')] }));
+    await again?.store.apply(whole as PulledDossier[]);
+    const last = await pc.reload();
+    expect(seqs(last)).toEqual([4, 4, 4, 4, 4, 3, 1]);
+    for (const nth of [0, 4]) expect(recordIds(last, nth)).toHaveLength(5);
+  });
+
+  it('can not be read by a build that knows packs alone, to which the packs are the whole', async () => {
+    const { tab, packs } = await added();
+    const { db, sealer } = tab.unlocked;
+    for (const { id, blob } of await db.packs.toArray()) {
+      const opened = sealer.unseal(placeOf('packs', id), blob);
+      if (packs.includes(id)) await expect(opened).resolves.toHaveProperty('length');
+      else await expect(opened).rejects.toThrow(Tampered);
+    }
+  });
+
+  it('is packed anew a while after opening where there are several such rows, and at once where there are too many', async () => {
+    const { clock, pc, tab, unit, first } = await added();
+    const more = (to: Tab, seq: number) =>
+      to.store.apply(
+        first
+          .slice(0, 5)
+          .map((one) => ({ ...one, mode: 'delta', seq, records: [recordOf(unit, 'mer')] }) as PulledDossier),
+      );
+    for (const seq of [3, 4]) await more(tab, seq);
+    expect(await additionsOf(tab)).toBe(PACKING.additions);
+    await more(tab, 5);
+    expect(await additionsOf(tab)).toBe(0);
+    for (const seq of [6, 7]) await more(tab, seq);
+    expect(await additionsOf(tab)).toBe(2);
+    const again = await pc.reload();
+    clock.pass(5_000);
+    await expect.poll(() => additionsOf(tab)).toBe(0);
+    for (const one of [again, await pc.reload()]) expect(recordIds(one, 4)).toHaveLength(10);
+    for (const one of [tab, again]) expect(one?.failures).toEqual([]);
+  });
+});
+
 type Step =
   | { kind: 'whole'; at: number[]; records: number }
   | { kind: 'less'; at: number }
   | { kind: 'more'; at: number[] }
+  | { kind: 'delta'; at: number[]; changed: boolean }
   | { kind: 'purge'; at: number[] }
   | { kind: 'reload' }
   | { kind: 'wait' };
@@ -131,6 +239,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('whole' as const), at: several, records: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('less' as const), at }),
   fc.record({ kind: fc.constant('more' as const), at: several }),
+  fc.record({ kind: fc.constant('delta' as const), at: fc.uniqueArray(at, { minLength: 3 }), changed: fc.boolean() }),
   fc.record({ kind: fc.constant('purge' as const), at: several }),
   fc.record({ kind: fc.constantFrom('reload' as const, 'wait' as const) }),
 );
@@ -144,12 +253,13 @@ describe('whatever comes and goes', () => {
         let tab: Tab = opened;
         let seq = 0;
         const model = new Map<string, AnyRec[]>();
+        const begin: Step = { kind: 'whole', at: ids.map((_, place) => place), records: 4 };
         const told = (id: string, records: AnyRec[]) => {
           model.set(id, records);
           seq += 1;
           return pulledWhole(id, records, { seq });
         };
-        for (const one of steps) {
+        for (const one of [begin, ...steps]) {
           did.add(one.kind);
           if (one.kind === 'whole')
             await tab.store.apply(
@@ -170,6 +280,18 @@ describe('whatever comes and goes', () => {
               known.map((place) => told(ids[place]!, [...(model.get(ids[place]!) ?? []), recordOf(unit, 'mer')])),
             );
           }
+          if (one.kind === 'delta') {
+            const deltas = one.at.flatMap((place) => {
+              const id = ids[place]!;
+              const old = model.get(id);
+              if (!old) return [];
+              const fresh = recordOf(unit, `nytt ${seq}`);
+              const record = one.changed && old[0] ? { ...fresh, id: old[0].id } : fresh;
+              const whole = told(id, [...old.filter((other) => other.id !== record.id), record]);
+              return [{ ...whole, mode: 'delta', records: [record] } as PulledDossier];
+            });
+            await tab.store.apply(deltas);
+          }
           if (one.kind === 'purge') {
             for (const place of one.at) model.delete(ids[place]!);
             await tab.store.apply(one.at.map((place) => ({ mode: 'purge', id: ids[place]! })));
@@ -179,9 +301,12 @@ describe('whatever comes and goes', () => {
             await tab.close();
             tab = (await pc.reload())!;
           }
-          const inView = new Map(tab.device.dossiers.get().map((view) => [view.id, new Set(view.records.map(idOf))]));
+          const inView = new Map(
+            tab.device.dossiers.get().map((view) => [view.id, new Set(view.records.map(wordsOf))]),
+          );
           const shown = [...model].filter(([, records]) => records.length > 0);
-          expect(inView).toEqual(new Map(shown.map(([id, records]) => [id, new Set(records.map(idOf))])));
+          if ((await additionsOf(tab)) > 0) did.add(`${one.kind} upon additions`);
+          expect(inView).toEqual(new Map(shown.map(([id, records]) => [id, new Set(records.map(wordsOf))])));
           const { all } = await heldOnDisk(tab.unlocked.db, tab.unlocked.sealer);
           for (const [id, records] of all)
             expect(records.filter((record) => !model.get(id)?.some((other) => other.id === record.id))).toEqual([]);
@@ -191,8 +316,21 @@ describe('whatever comes and goes', () => {
       }),
       { numRuns: 60 },
     );
-    expect([...did].sort()).toEqual(['less', 'more', 'purge', 'reload', 'wait', 'whole']);
+    const kinds = ['delta', 'less', 'more', 'purge', 'reload', 'wait', 'whole'];
+    expect([...did]).toEqual(
+      expect.arrayContaining([...kinds, ...['delta', 'reload', 'wait'].map((kind) => `${kind} upon additions`)]),
+    );
   });
 });
 
 const idOf = (record: AnyRec) => record.id;
+const wordsOf = (record: AnyRec) => `${record.id} ${JSON.stringify(record.body)}`;
+
+/** How many rows of additions lie on the disk. */
+async function additionsOf({ unlocked: { db, sealer } }: Tab): Promise<number> {
+  const rows = await db.packs.toArray();
+  const opened = await Promise.all(
+    rows.map(({ id, blob }) => sealer.unseal(placeOf('additions', id), blob).catch(() => undefined)),
+  );
+  return opened.filter(Boolean).length;
+}

@@ -13,22 +13,35 @@ export interface Packing {
   least: number;
   /** A pack is closed once it holds so many records. */
   records: number;
+  /** So many rows of additions may lie on the packs before all is packed anew. */
+  additions: number;
 }
 
 /** Some 200 kB a row: there reading costs by the byte and no longer by the row (docs/performance.md). */
-export const PACKING: Packing = { least: 8, records: 300 };
+export const PACKING: Packing = { least: 8, records: 300, additions: 8 };
+
+/** The place that rows of additions are sealed for. */
+const ADDITIONS = 'additions';
 
 /** One encrypted row of many dossiers, under an id that no other has had: a pack is replaced, never changed. */
 export async function sealPack(sealer: Sealer, id: string, members: readonly Stored[]): Promise<PackRow> {
   return { id, blob: await sealer.seal(placeOf('packs', id), members) };
 }
 
-/** What is in a pack; nothing where it can not be read, since the next pull brings it anew. */
-export async function unsealPack(sealer: Sealer, { id, blob }: PackRow): Promise<readonly Stored[]> {
+/** What is in a row among the packs: dossiers, or what was added to them. */
+export interface Unpacked {
+  members: readonly Stored[];
+  additions: readonly Addition[];
+}
+
+/** Opens a row among the packs; it holds nothing where it can not be read, since the next pull brings it anew. */
+export async function unsealPack(sealer: Sealer, { id, blob }: PackRow): Promise<Unpacked> {
+  const opened = (place: string) => sealer.unseal(placeOf(place, id), blob);
   try {
-    return (await sealer.unseal(placeOf('packs', id), blob)) as Stored[];
+    return { members: (await opened('packs')) as Stored[], additions: [] };
   } catch {
-    return [];
+    const additions = await opened(ADDITIONS).catch(() => []);
+    return { members: [], additions: additions as Addition[] };
   }
 }
 
@@ -45,4 +58,35 @@ export function divided(members: readonly Stored[], size: number): Stored[][] {
     room -= Math.max(1, member.base.records.length);
   }
   return packs;
+}
+
+/** What was added to a dossier that rests in a pack: records that are new or changed, and all else as it is now. */
+export interface Addition {
+  /** The state that this stands on: its count of writes, and the server's. */
+  onto: { rev: number; seq: number };
+  /** As it is afterwards; of its records only those that are new or changed. */
+  stored: Stored;
+}
+
+/** What is new or changed in `next`; what it shares with `before` are the same objects. */
+export function additionTo(before: Stored, next: Stored): Addition {
+  const known = new Set(before.base.records);
+  const records = next.base.records.filter((record) => !known.has(record));
+  return { onto: { rev: before.rev, seq: before.base.seq }, stored: { ...next, base: { ...next.base, records } } };
+}
+
+/** The state with an addition, or undefined where that stands on another state. */
+export function withAddition({ rev, base }: Stored, { onto, stored }: Addition): Stored | undefined {
+  if (onto.rev !== rev || onto.seq !== base.seq) return undefined;
+  const all = new Map(base.records.map((record) => [record.id, record]));
+  for (const record of stored.base.records) all.set(record.id, record);
+  return { ...stored, base: { ...stored.base, records: [...all.values()] } };
+}
+
+/**
+ * One encrypted row of what was added to many dossiers. It lies among the packs, sealed for another place: a build from
+ * before additions can not read it, holds what the pack has, and is sent the rest again.
+ */
+export async function sealAdditions(sealer: Sealer, id: string, additions: readonly Addition[]): Promise<PackRow> {
+  return { id, blob: await sealer.seal(placeOf(ADDITIONS, id), additions) };
 }

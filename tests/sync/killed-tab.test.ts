@@ -166,7 +166,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
   /** Four cases at rest in packs, and what each says. */
   async function packed() {
     const clock = handClock();
-    const pc = computer(clock, { over: mortal.over, packing: { least: 2, records: 4 } });
+    const pc = computer(clock, { over: mortal.over, packing: { least: 2, records: 4, additions: 3 } });
     const session = sessionOf('ylva', clock.now());
     const { unit } = session.actor;
     const laptop = { tab: await pc.signIn(session) };

@@ -27,7 +27,7 @@ export const noCommands: OnlineCommands = {
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
 const ROUNDS = 1_000;
 /** Two dossiers make a pack, so that what a few write comes to rest in packs too. */
-const PACKED_SOON: Packing = { least: 2, records: 40 };
+const PACKED_SOON: Packing = { least: 2, records: 40, additions: 3 };
 
 /** One tab with an open device. `written` counts the hints to send; `failures` what went wrong behind its back. */
 export interface Tab extends OpenDevice {

@@ -10,6 +10,11 @@ export interface HeldOnDisk {
   live: Map<string, AnyRec[]>;
 }
 
+interface Packed {
+  rev: number;
+  base: { id: string; seq: number; records: AnyRec[] };
+}
+
 /** Reads the disk by itself, without the code that it judges. Throws where anything can not be opened. */
 export async function heldOnDisk(db: Database, sealer: Sealer): Promise<HeldOnDisk> {
   const all = new Map<string, AnyRec[]>();
@@ -18,10 +23,28 @@ export async function heldOnDisk(db: Database, sealer: Sealer): Promise<HeldOnDi
     all.set(id, [...(all.get(id) ?? []), ...records]);
     live.set(id, records);
   }
-  const packed: { rev: number; base: { id: string; records: AnyRec[] } }[] = [];
+  const packed: Packed[] = [];
+  const added: { onto: { rev: number; seq: number }; stored: Packed }[] = [];
   for (const { id, blob } of await db.packs.toArray())
-    packed.push(...((await sealer.unseal(placeOf('packs', id), blob)) as typeof packed));
-  for (const { base } of packed.sort((a, b) => a.rev - b.rev)) hold(base.id, base.records);
+    try {
+      packed.push(...((await sealer.unseal(placeOf('packs', id), blob)) as Packed[]));
+    } catch {
+      added.push(...((await sealer.unseal(placeOf('additions', id), blob)) as typeof added));
+    }
+  const last = new Map<string, Packed>();
+  for (const one of packed.sort((a, b) => a.rev - b.rev)) {
+    hold(one.base.id, one.base.records);
+    last.set(one.base.id, one);
+  }
+  for (const { onto, stored } of added.sort((a, b) => a.stored.rev - b.stored.rev)) {
+    const { id, records } = stored.base;
+    all.set(id, [...(all.get(id) ?? []), ...records]);
+    const under = last.get(id);
+    if (under?.rev !== onto.rev || under.base.seq !== onto.seq) continue;
+    const kept = (live.get(id) ?? []).filter((record) => !records.some((other) => other.id === record.id));
+    live.set(id, [...kept, ...records]);
+    last.set(id, stored);
+  }
   for (const { id, seq, blob } of await db.dossiers.toArray()) {
     const { records } = (await sealer.unseal(placeOf('dossiers', id, seq), blob)) as { records: AnyRec[] };
     hold(id, records);
