@@ -261,6 +261,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         owner: actor,
         outbox: { get: outbox.get, bringIn },
         drafts,
+        files: photos.rescuable,
         logRead,
         written,
         rounds: 1_000,
