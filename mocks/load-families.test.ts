@@ -4,6 +4,7 @@ import { frame } from '#domain/frame';
 import { goal } from '#domain/goal';
 import { situation } from '#domain/situation';
 import { DevicesAnswer } from '#protocol/devices';
+import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { PracticeUsers } from '#protocol/session';
 import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
@@ -111,5 +112,20 @@ describe('the practice county, told to the real server through its front door', 
     const before = await seen('ylva', 'tilde');
     await fillPractice(database, NOW, FAMILIES);
     expect(await seen('ylva', 'tilde')).toEqual(before);
+  });
+
+  it('shows a newcomer what the answers of a half-year come to, and tells nothing of fewer than five', async () => {
+    const seen = async (person: string) => {
+      await signIn(app, session, person);
+      return EvaluationResultsAnswer.parse(await (await app.request('/api/evaluation-results')).json()).periods;
+    };
+    const periods = await seen('ylva');
+    expect(periods.map(({ from, to }) => [from, to])).toEqual([['2025-07-01', '2025-12-31']]);
+    const [child, guardian, staff] = periods[0]!.groups;
+    expect(Object.values(child!.questions)).toEqual([null, null, null, null, null]);
+    expect(guardian!.questions).toMatchObject({ information: { count: 5, mean: 4 }, gotPlan: null });
+    expect(staff!.questions.cooperation).toEqual({ count: 5, mean: 3 });
+    expect(await seen('barbro')).toEqual(periods);
+    expect(await seen('amir')).toEqual([]);
   });
 });

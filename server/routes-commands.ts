@@ -4,12 +4,14 @@ import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
-import { OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
+import { GetPartAnswer } from '#protocol/files';
+import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
 import { resultsFor } from './evaluation-results';
 import { openQuarantine } from './quarantine';
+import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
 import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
 
@@ -48,6 +50,17 @@ export function commandRoutes(app: App, shared: Shared): void {
   });
   app.openapi(quarantine, async (c) =>
     c.json(await openQuarantine(shared.core, c.get('actor'), c.req.valid('json')), 200),
+  );
+  const quarantinedPart = createRoute({
+    method: 'post',
+    path: '/api/commands/open-quarantined-part',
+    summary: 'One part of a photo in the unit’s quarantine; for its manager, on a logged ground.',
+    middleware: signedIn(shared),
+    request: body(OpenQuarantinedPart),
+    responses: answers(GetPartAnswer),
+  });
+  app.openapi(quarantinedPart, async (c) =>
+    c.json(await openQuarantinedPart(shared.core, c.get('actor'), c.req.valid('json')), 200),
   );
   add('release', 'Releases records on a statute ground.', Release, release);
   const results = createRoute({

@@ -1,5 +1,6 @@
 import { alex } from './alex';
 import { alma } from './alma';
+import { EARLIER } from './earlier';
 import { ebba } from './ebba';
 import { elina } from './elina';
 import { elton } from './elton';
@@ -38,4 +39,5 @@ export const FAMILIES: readonly Family[] = [
   viggo,
   alma,
   yonas,
+  ...EARLIER,
 ];

@@ -232,6 +232,10 @@ function onlineCommands(
       const reply = await commands.filePart({ ...identity, ...args });
       return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
     },
+    async quarantinedPart(args) {
+      const reply = await commands.quarantinedPart(args);
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
       const reply = await commands.openQuarantine(args);

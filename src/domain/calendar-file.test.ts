@@ -1,5 +1,6 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readCalendar } from '#tests/world/read-calendar';
 import { calendarFile, calendarFileName } from './calendar-file';
 import type { CallEvent } from './call-event';
 
@@ -20,9 +21,7 @@ const EVENT: CallEvent = {
 
 /** The file as another library reads it. */
 function read(file: string) {
-  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
-  const [event, ...others] = calendar.getAllSubcomponents('vevent');
-  if (!event || others.length > 0) throw new Error('not one event');
+  const { calendar, event } = readCalendar(file);
   return {
     calendar,
     event,
@@ -105,6 +104,12 @@ describe('the calendar file', () => {
   it('is sent by another address than the organiser’s, where it says so', () => {
     const { parameter } = read(calendarFile(EVENT, 'samplan@lindsjo.example'));
     expect(parameter('organizer', 'sent-by')).toBe('mailto:samplan@lindsjo.example');
+  });
+
+  it('folds a long line between letters and not within one, and keeps every word', () => {
+    const text = 'Åäö, ång; '.repeat(40).trim();
+    const { value } = read(calendarFile({ ...EVENT, text, place: text }));
+    expect([value('description'), value('location')]).toEqual([text, text]);
   });
 
   it('has a name that says no more than its event', () => {

@@ -1,10 +1,11 @@
+import type { EntityName } from './kinds';
 import type { Sentence } from './rule-words';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
 /**
  * What the fields of records are called, wherever one stands apart from its form: in a conflict, in a refused change, in
- * one's own part as text. The same name means the same in every record.
+ * one's own part as text. Where the record is known, `fieldWords` says it more exactly.
  */
 export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   text: t('Text', 'Text'),
@@ -105,4 +106,57 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   supportPerson: t('Stödperson', 'Support person'),
   loweredBecause: t('Skyddet sänktes därför att', 'Protection was lowered because'),
   channel: t('Skickad genom', 'Sent by'),
+  countedFor: t('Räknas för', 'Counted for'),
 };
+
+/** What a field is called in one entity, where its own name says too little of it: a goal's text is the goal. */
+const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sentence>>>>> = {
+  action: {
+    text: t('Det som ska göras', 'What is to be done'),
+    person: t('Ansvarig person', 'Person responsible'),
+    who: t('Ansvarig i familjen', 'Responsible in the family'),
+    name: t('Annan ansvarig', 'Somebody else responsible'),
+  },
+  actionReport: { text: t('Det vi säger om insatsen', 'What we say of the action') },
+  acuteProtection: { reason: t('Varför skyddet behövs', 'Why the protection is needed') },
+  acuteReview: {
+    name: t('Granskat av', 'Reviewed by'),
+    text: t('Det granskningen kom fram till', 'What the review found'),
+  },
+  attendance: { name: t('Deltagare', 'Who took part') },
+  boardDecision: {
+    name: t('Beslutat av', 'Decided by'),
+    reason: t('Skäl för beslutet', 'Reason for the decision'),
+  },
+  call: { name: t('Kallad', 'Who is called'), reason: t('Varför kallelsen upphörde', 'Why the call ended') },
+  callReply: { name: t('Kommer', 'Who comes'), note: t('Meddelande', 'Message') },
+  case: { by: t('Såg behovet', 'Saw the need') },
+  childVoice: {
+    text: t('Barnets egna ord', 'The child’s own words'),
+    reason: t('Varför barnet inte har fått säga sitt', 'Why the child has not been heard'),
+  },
+  closing: { text: t('Det som sades när ärendet avslutades', 'What was said when the case was closed') },
+  consent: { name: t('Kontaktperson', 'Contact person') },
+  consentVerification: { name: t('Kontrollerat av', 'Checked by') },
+  contactOverride: { reason: t('Varför verksamheten kallas ändå', 'Why the service is called all the same') },
+  coordinatorship: { name: t('Samordnar', 'Coordinates') },
+  disagreement: {
+    who: t('Den som inte håller med', 'Who does not agree'),
+    text: t('Det ni inte är överens om', 'What you do not agree on'),
+  },
+  followUp: { text: t('Det ni kom fram till', 'What you came to') },
+  goal: { text: t('Målet', 'The goal') },
+  guardian: { name: t('Den vuxnas namn', 'The adult’s name') },
+  guardianStanding: { reason: t('Varför personen inte tillfrågas', 'Why the person is not asked') },
+  minute: { text: t('Anteckningen', 'The note') },
+  need: { text: t('Behovet', 'The need') },
+  proposal: { text: t('Förslaget', 'The proposal') },
+  proposalAnswer: { reason: t('Varför ni säger nej', 'Why you say no') },
+  reservation: { text: t('Det som lovades', 'What was promised') },
+  serviceReply: { reason: t('Varför verksamheten avstår', 'Why the service declines') },
+  statuteRelease: { reason: t('Varför uppgifterna lämnas ut', 'Why the information is released') },
+};
+
+/** What a field is called where its record is known, in a list of what was written; undefined for one without words. */
+export const fieldWords = (entity: string, field: string): Sentence | undefined =>
+  IN_ENTITY[entity as EntityName]?.[field] ?? FIELD_WORDS[field];

@@ -59,3 +59,20 @@ export function fileNamedByChange(name: string, args: unknown): string | undefin
   const id = (args as { formId?: unknown } | null)?.formId;
   return typeof id === 'string' ? id : undefined;
 }
+
+/**
+ * The file that words in quarantine name, with its id: the args of the change that attaches it, or the form in which it
+ * was chosen (`{key, value}`). Undefined where they name none.
+ */
+export function fileNamedByWords(args: unknown): { id: string; file: StoredFile } | undefined {
+  const Words = z.union([
+    z.object({ formId: z.uuid(), form: z.object({ file: StoredFile }) }).transform(({ formId, form }) => ({
+      id: formId,
+      file: form.file,
+    })),
+    z
+      .object({ value: z.object({ formId: z.uuid(), file: StoredFile }) })
+      .transform(({ value }) => ({ id: value.formId, file: value.file })),
+  ]);
+  return Words.safeParse(args).data;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ENTITIES } from './entities';
-import { FIELD_WORDS } from './field-words';
-import { writtenFields, writtenWords } from './written-words';
+import { FIELD_WORDS, fieldWords } from './field-words';
+import { fieldsOfWords, writtenFields, writtenWords } from './written-words';
 
 const ID = '3f0e0f6a-0000-4000-8000-000000000000';
 
@@ -93,5 +93,15 @@ describe('the fields of words', () => {
       { field: 'text', words: 'Bildschema' },
       { field: 'person', words: 'Nadja Holm' },
     ]);
+  });
+});
+
+describe('the fields of an entity', () => {
+  it.each(ENTITIES.map(({ name }) => name))('%s: each has words of its own, and none is called just a text', (name) => {
+    for (const language of ['sv', 'en'] as const) {
+      const called = fieldsOfWords(name).map((field) => fieldWords(name, field)?.[language] ?? `no words: ${field}`);
+      expect(called.filter((one) => /^(no words|Text$|Orsak$|Reason$)/.test(one))).toEqual([]);
+      expect(new Set(called).size, called.join(', ')).toBe(called.length);
+    }
   });
 });

@@ -108,3 +108,28 @@ export function writtenFields(record: Pick<AnyRec, 'entity' | 'body'>): WrittenF
     for (const entry of record.body.entries as AnyRec[]) words.push(...writtenFields(entry));
   return words;
 }
+
+/** Every field of an entity in which somebody writes words, the innermost names, each once. */
+export function fieldsOfWords(entity: string): string[] {
+  const found = new Set<string>();
+  const walk = (schema: z.core.$ZodType, field: string) => {
+    const def = schema._zod.def as z.core.$ZodTypeDef & {
+      innerType?: z.core.$ZodType;
+      element?: z.core.$ZodType;
+      options?: readonly z.core.$ZodType[];
+      shape?: Record<string, z.core.$ZodType>;
+      in?: z.core.$ZodType;
+    };
+    if (!compile(schema, field)) return;
+    const inner = def.innerType ?? def.in ?? def.element;
+    if (def.type === 'string') found.add(field);
+    else if (inner) walk(inner, field);
+    else if (def.options) for (const one of def.options) walk(one, field);
+    else
+      for (const [key, one] of Object.entries(def.shape ?? {}))
+        if (!NOT_WORDS.has(key) && !isPersonId(key, one)) walk(one, key);
+  };
+  const known = entityNamed(entity);
+  if (known) walk(known.body as unknown as z.core.$ZodType, '');
+  return [...found];
+}

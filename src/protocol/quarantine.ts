@@ -24,6 +24,15 @@ export const QuarantinedChange = z.object({
 });
 export type QuarantinedChange = z.infer<typeof QuarantinedChange>;
 
+/** A manager opens one part of the photo that a change in the unit's quarantine names; the reason is logged each time. */
+export const OpenQuarantinedPart = z.object({
+  reason: z.string().trim().min(10).max(2_000),
+  /** The id of the change. */
+  id: z.uuid(),
+  part: z.int().min(0).max(99),
+});
+export type OpenQuarantinedPart = z.infer<typeof OpenQuarantinedPart>;
+
 /** At most 200, the newest first; `more` says that older ones lie there too. */
 export const QuarantineAnswer = z.object({ v: z.int(), changes: z.array(QuarantinedChange), more: z.boolean() });
 export type QuarantineAnswer = z.infer<typeof QuarantineAnswer>;

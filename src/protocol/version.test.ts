@@ -8,7 +8,7 @@ import { FilePartsAnswer, FilePartsRequest, GetPartAnswer, GetPartRequest, PutPa
 import { Problem } from './problem';
 import { PullAnswer, PullRequest } from './pull';
 import { PushAnswer, PushRequest } from './push';
-import { OpenQuarantine, QuarantineAnswer } from './quarantine';
+import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from './quarantine';
 import { ReadsAnswer, ReadsRequest } from './reads';
 import { PracticeSignIn, PracticeUsers, Session } from './session';
 import { PROTOCOL_VERSION } from './version';
@@ -36,6 +36,7 @@ const MESSAGES = {
   PushRequest,
   OpenQuarantine,
   QuarantineAnswer,
+  OpenQuarantinedPart,
   ReadsAnswer,
   ReadsRequest,
   PracticeSignIn,
@@ -51,5 +52,5 @@ it('the shape of every message is the one that this version promises', () => {
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
   // Another hash: can an old device and a new server, and the other way round, still understand each other? If so
   // (a field that may be absent, a new code or rule), put the new hash here. If not, raise PROTOCOL_VERSION too.
-  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: 'a1800f95a4bc8cc6' });
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '03d3d67cd2d88943' });
 });

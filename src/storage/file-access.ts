@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal';
 import type { MediaType, StoredFile } from '#domain/stored-file';
-import { type Bytes, fromBase64, sha256Hex } from './bytes';
+import { type Bytes, fromBase64, joined, sha256Hex } from './bytes';
 import type { Files, HeldFile } from './files';
 import type { Live } from './live';
 import type { OnlineCommands } from './online-commands';
@@ -88,14 +88,4 @@ export function makeFileAccess({ files, online, logRead, failed, well }: FileAcc
       return { ok: true, bytes };
     },
   };
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -29,6 +29,11 @@ export interface Files extends Live<ReadonlyMap<string, HeldFile>> {
   load(): Promise<void>;
   /** Rests a file here: all of it or, where that fails, nothing. Throws what the disk says. */
   keep(dossierId: string, id: string, type: MediaType, bytes: Bytes): Promise<StoredFile>;
+  /** Rests a file that a rescue file carried, where it is not here yet; false where it is. All of it or nothing. */
+  bringIn(
+    one: { id: string; dossierId: string; file: StoredFile; named: boolean },
+    partOf: (part: number) => Promise<Bytes>,
+  ): Promise<boolean>;
   /** Rests one part of a file that the server has. */
   keepFetched(dossierId: string, id: string, file: StoredFile, part: number, bytes: Bytes): Promise<void>;
   /** One part in the clear; undefined where it is not here or can not be read. */
@@ -113,6 +118,19 @@ export function makeFiles({ db, sealer, now, naming, tell }: FilesDeps): Files {
     tell();
   }
 
+  async function rest(id: string, cover: Cover, parts: readonly Bytes[]) {
+    const rows = await Promise.all([
+      sealCover(sealer, id, cover),
+      ...parts.map((part, n) => sealPart(sealer, id, n, part)),
+    ]);
+    await serial(async () => {
+      // One by one: what fails in bulk no longer says that the disk is full.
+      await db.transaction('rw', db.files, () => Promise.all(rows.map((row) => db.files.add(row))));
+      show(new Map(covers).set(id, cover));
+    });
+    tell();
+  }
+
   async function drop(ids: readonly string[]) {
     if (ids.length === 0) return;
     await serial(async () => {
@@ -146,17 +164,16 @@ export function makeFiles({ db, sealer, now, naming, tell }: FilesDeps): Files {
         parts: await Promise.all(parts.map(sha256Hex)),
       };
       const cover: Cover = { dossierId, file, at: now(), named: false, sentTo: null, refused: false };
-      const rows = await Promise.all([
-        sealCover(sealer, id, cover),
-        ...parts.map((part, n) => sealPart(sealer, id, n, part)),
-      ]);
-      await serial(async () => {
-        // One by one: what fails in bulk no longer says that the disk is full.
-        await db.transaction('rw', db.files, () => Promise.all(rows.map((row) => db.files.add(row))));
-        show(new Map(covers).set(id, cover));
-      });
-      tell();
+      await rest(id, cover, parts);
       return file;
+    },
+
+    async bringIn({ id, dossierId, file, named }, partOf) {
+      if (covers.has(id)) return false;
+      const parts: Bytes[] = [];
+      for (const part of file.parts.keys()) parts.push(await partOf(part));
+      await rest(id, { dossierId, file, at: now(), named, sentTo: null, refused: false }, parts);
+      return true;
     },
 
     async keepFetched(dossierId, id, file, part, bytes) {

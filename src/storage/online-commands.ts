@@ -4,7 +4,7 @@ import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
-import type { OpenQuarantine, QuarantinedChange } from '#protocol/quarantine';
+import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
 
 export type { DeviceLine, PeriodResult, QuarantinedChange };
 
@@ -47,4 +47,6 @@ export interface OnlineCommands {
    * the last one that was shown, where the older ones are asked for.
    */
   openQuarantine(args: OpenQuarantine): Promise<QuarantineResult>;
+  /** One part of a photo that lies there; the reason is logged with each. */
+  quarantinedPart(args: OpenQuarantinedPart): Promise<Asked<GetPartAnswer>>;
 }

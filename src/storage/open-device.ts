@@ -297,7 +297,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     disk: disk.state,
     clockOff: clock.off,
     now: clock,
-    rescue: makeRescue({ owner: me.actor, outbox, drafts, logRead, written, rounds: deps.rounds }),
+    rescue: makeRescue({ owner: me.actor, outbox, drafts, files, logRead, written, rounds: deps.rounds }),
     logRead,
     online: deps.online,
   };

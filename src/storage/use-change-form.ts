@@ -105,6 +105,8 @@ export interface ChangeForm<V> {
   restored: boolean;
   /** True where something was written that is not saved. */
   begun: boolean;
+  /** True while the changes are made. */
+  saving: boolean;
   /** Checks everything, then makes the changes in order. True once all of them stand; the draft is then gone. */
   save(): Promise<boolean>;
   /** Throws the words away. */
@@ -128,6 +130,7 @@ export function useChangeForm<V extends object>(
   const kept = draft.value;
   const ids = useRef<Record<string, string>>({ ...kept.ids });
   const busy = useRef(false);
+  const [saving, setSaving] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [faults, setFaults] = useState<Faults>({});
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -168,6 +171,7 @@ export function useChangeForm<V extends object>(
     refused,
     restored: draft.restored,
     begun: draft.begun,
+    saving,
     set(patch) {
       const values = { ...kept.values, ...patch };
       draft.set({ ...kept, values, ids: { ...ids.current } });
@@ -187,10 +191,12 @@ export function useChangeForm<V extends object>(
         return false;
       }
       busy.current = true;
+      setSaving(true);
       try {
         return await make();
       } finally {
         busy.current = false;
+        setSaving(false);
       }
     },
     discard: () => draft.clear(),

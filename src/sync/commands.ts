@@ -2,7 +2,7 @@ import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protoco
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
-import { type OpenQuarantine, QuarantineAnswer } from '#protocol/quarantine';
+import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
@@ -22,5 +22,7 @@ export function makeCommands(fetch: Fetch, origin = '') {
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
       ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
+    quarantinedPart: (args: OpenQuarantinedPart): Promise<Reply<GetPartAnswer>> =>
+      ask(fetch, `${origin}/api/commands/open-quarantined-part`, args, GetPartAnswer),
   };
 }

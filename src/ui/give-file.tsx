@@ -1,6 +1,6 @@
-/** Gives a text to the person as a file, as the browser gives downloads. Nothing leaves the computer. */
-export function giveFile(name: string, text: string, type = 'application/octet-stream'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Gives a text, or bytes, to the person as a file, as the browser gives downloads. Nothing leaves the computer. */
+export function giveFile(name: string, content: string | Blob, type = 'application/octet-stream'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,10 +1,12 @@
 import {
   createContext,
-  Fragment,
   type ReactNode,
   use,
   useCallback,
+  useEffect,
+  useEffectEvent,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -34,14 +36,37 @@ export function KeptForms<C>({ context, children }: { context: C; children: Reac
         <Shelf key={id} store={store} id={id} />
       ))}
       {children}
-      {store.open().map((id) => {
-        const form = store.formOf(id);
-        if (!form) return null;
-        const state = { context, lost: store.isLost(id), close: () => store.set(id, false) };
-        return <Fragment key={id}>{createPortal(form(state), store.nodeOf(id))}</Fragment>;
-      })}
+      {store.open().map((id) => (
+        <Drawn key={id} store={store} id={id} context={context} lost={store.isLost(id)} />
+      ))}
     </Store>
   );
+}
+
+/** What a form that is kept may ask about itself: whether its place is gone, and how it is closed. */
+const State = createContext<{ lost: boolean; close(): void }>({ lost: false, close: () => undefined });
+
+function Drawn(props: { store: KeptStore<unknown>; id: string; context: unknown; lost: boolean }) {
+  const { store, id, context, lost } = props;
+  const form = useSyncExternalStore(store.subscribe, () => store.formOf(id));
+  const close = useCallback(() => store.set(id, false), [store, id]);
+  const state = useMemo(() => ({ lost, close }), [lost, close]);
+  if (!form || !store.isOpen(id)) return null;
+  return createPortal(<State value={state}>{form({ context, lost, close })}</State>, store.nodeOf(id));
+}
+
+/**
+ * Whether the place of the form around the caller is gone. A form in which nothing was written (`begun` false) is then
+ * closed, for there is nothing to keep; one that is not kept is never lost.
+ */
+export function useLost(begun: boolean): boolean {
+  const { lost, close } = use(State);
+  const idle = lost && !begun;
+  const closeIdle = useEffectEvent(close);
+  useEffect(() => {
+    if (idle) closeIdle();
+  }, [idle]);
+  return lost && begun;
 }
 
 /** Whether the form of that name is open, and how it is opened and closed. A name is unique within its `KeptForms`. */
@@ -61,6 +86,18 @@ export function Kept<C>({ id, form }: { id: string; form: KeptForm<C> }) {
     if (place.current) return store.place(id, place.current);
   }, [store, id]);
   return <div ref={place} />;
+}
+
+/**
+ * A form that stands by itself as long as `when` holds, and as long as somebody writes in it when it no longer does: a
+ * colleague who answers first takes no words away. It opens again once `when` holds again.
+ */
+export function KeptWhile({ id, when, children }: { id: string; when: boolean; children: () => ReactNode }) {
+  const [open, setOpen] = useKept(id);
+  useLayoutEffect(() => {
+    if (when) setOpen(true);
+  }, [when, setOpen]);
+  return when && open ? <Kept id={id} form={children} /> : null;
 }
 
 function Shelf({ store, id }: { store: KeptStore<unknown>; id: string }) {

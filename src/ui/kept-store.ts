@@ -81,6 +81,8 @@ export function keptStore<C>(): KeptStore<C> {
       const first = entry.form === undefined;
       entry.form = form;
       if (first) tell();
+      // The one form is drawn anew, and not the page around all of them.
+      else for (const listener of listeners) listener();
     },
     formOf: (id) => entries.get(id)?.form,
     nodeOf: (id) => entries.get(id)!.node,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeptForms } from './kept-forms.tsx';
 import styles from './page.module.css';
 
 type PageProps = {
@@ -17,7 +18,10 @@ type PageProps = {
   children: ReactNode;
 };
 
-/** A page: its title, what remains, one next step, and its parts. The title can be given focus by `#page-title`. */
+/**
+ * A page: its title, what remains, one next step, and its parts. The title can be given focus by `#page-title`. A form
+ * that was opened on it (`useKept`) stays, words and cursor, when what it was opened at moves or goes.
+ */
 export function Page(props: PageProps) {
   const { title, sub, lead, action, aside, asideWidth = 'narrow', asideSticky, children } = props;
   return (
@@ -32,16 +36,18 @@ export function Page(props: PageProps) {
         </div>
         {action && <div className={styles.action}>{action}</div>}
       </div>
-      {aside ? (
-        <div className={styles.split} data-aside={asideWidth}>
-          <div className={styles.parts}>{children}</div>
-          <div className={styles.aside} data-sticky={asideSticky || undefined}>
-            <div className={styles.parts}>{aside}</div>
+      <KeptForms context={null}>
+        {aside ? (
+          <div className={styles.split} data-aside={asideWidth}>
+            <div className={styles.parts}>{children}</div>
+            <div className={styles.aside} data-sticky={asideSticky || undefined}>
+              <div className={styles.parts}>{aside}</div>
+            </div>
           </div>
-        </div>
-      ) : (
-        <div className={styles.parts}>{children}</div>
-      )}
+        ) : (
+          <div className={styles.parts}>{children}</div>
+        )}
+      </KeptForms>
     </main>
   );
 }

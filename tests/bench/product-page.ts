@@ -29,6 +29,7 @@ const online: OnlineCommands = {
   filePart: never,
   purgeDevice: never,
   openQuarantine: never,
+  quarantinedPart: never,
 };
 /** One round: the key's derivation, which is the same for every size, is measured apart. */
 const unlocking: UnlockDeps = {

@@ -184,4 +184,40 @@ describe.each(engines)('a photo of a signed form, on $name', (engine) => {
     expect(await get(0, jonathan)).toMatchObject({ result: 'unknown' });
     expect(await get(2)).toMatchObject({ result: 'part', bytes: base64(parts[2]!) });
   });
+
+  it('in quarantine is opened by the manager on a reason, each part of it logged, and by nobody else', async () => {
+    const staff = (command: string) =>
+      ylva.call(`/api/commands/${command}`, { dossierId: ids.dossier, person: c.person('jonathan'), until: null });
+    expect((await staff('assign-staff')).status).toBe(204);
+    const jonathan = await c.device('jonathan');
+    await jonathan.pull();
+    expect((await staff('end-assignment')).status).toBe(204);
+    c.time.now += 1;
+    expect(await attach(undefined, jonathan)).toMatchObject({ result: 'refused', code: 'not-permitted' });
+    for (const part of [0, 2]) expect(await put(part, parts[part], jonathan)).toMatchObject({ result: 'parts' });
+    const { rows } = await c.database.withPolicy((policy) =>
+      policy.query<{ id: string }>("select mutation_id as id from quarantine where args->>'formId' = $1", [formId]),
+    );
+    const reason = 'Jonathan har slutat och familjen frågar.';
+    const open = (part: number, by: TestDevice, id = rows[0]!.id) =>
+      by.call('/api/commands/open-quarantined-part', { reason, id, part });
+    const barbro = await c.device('barbro');
+    expect(await asked(open(0, barbro))).toMatchObject({ result: 'part', bytes: base64(parts[0]!) });
+    expect(await asked(open(1, barbro))).toMatchObject({ result: 'not-here' });
+    expect(await asked(open(2, barbro))).toMatchObject({ result: 'part', bytes: base64(parts[2]!) });
+    expect(await asked(open(0, barbro, randomUUID()))).toMatchObject({ result: 'unknown' });
+    expect(await problemOf(await open(0, ylva))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
+    expect(await problemOf(await open(0, jonathan))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
+    expect((await audited('openQuarantinedFile')).map((line) => [line.outcome, line.unit, line.part])).toEqual([
+      ['opened', barbro.unit, 0],
+      ['opened', barbro.unit, 2],
+    ]);
+    const { rows: refused } = await c.database.withPolicy((policy) =>
+      policy.query<{ detail: object }>(
+        "select detail from audit where act = 'openQuarantinedFile' and outcome = 'refused' and person = $1",
+        [ylva.person],
+      ),
+    );
+    expect(refused.at(-1)?.detail).toEqual({ reason, mutation: rows[0]!.id, part: 0 });
+  });
 });

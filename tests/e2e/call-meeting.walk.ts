@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { addDays, civilDate } from '#domain/civil-date';
 import { testNumber } from '#mocks/families/test-number';
 import { openCase, planAndCallMeeting } from '#tests/e2e/acts-case';
 import { printedText } from '#tests/e2e/acts-paper';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { readCalendar } from '#tests/world/read-calendar';
 
 /*
  * A meeting is called, moved and cancelled without a network: the recipient's calendar file each time, a letter for the
@@ -41,8 +42,7 @@ async function fileOf(page: Page, button: string) {
   const download = await coming;
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).not.toMatch(/Tindra|Malmgren|SIP|stöd/);
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const event = calendar.getFirstSubcomponent('vevent')!;
+  const { calendar, event } = readCalendar(text);
   const start = event.getFirstPropertyValue('dtstart') as InstanceType<typeof ICAL.Time>;
   return {
     name: download.suggestedFilename(),

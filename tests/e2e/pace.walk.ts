@@ -5,6 +5,7 @@ import { testNumber } from '#mocks/families/test-number';
 import { fillNewCase, planAndCallMeeting } from '#tests/e2e/acts-case';
 import { recordConsent } from '#tests/e2e/acts-consent';
 import { countedActs } from '#tests/e2e/counted-acts';
+import { cutNetwork } from '#tests/e2e/cut-network';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { holds } from '#tests/e2e/told-pace';
@@ -22,6 +23,7 @@ const FATHER = 'Emil Lindehag';
 
 let server: ServerProcess;
 let ylva: Person;
+let sendAll: () => Promise<void>;
 
 test.beforeAll(async () => {
   server = await startServer({ families: true });
@@ -30,11 +32,11 @@ test.beforeEach(async () => {
   ylva = await person(server.url, 'ylva');
   // With the time of the last whole pull: all that the server has for her is here.
   await expect(ylva.page.getByRole('button', { name: /^Alla ser det här \(/ })).toBeVisible({ timeout: 30_000 });
+  // Before the first act of every walk, until after its last one.
+  sendAll = await cutNetwork(ylva);
 });
 test.afterEach(async () => {
-  await ylva.offline(false);
-  await ylva.page.goto('/');
-  await ylva.synced();
+  await sendAll();
   expect(ylva.problems()).toEqual([]);
   await ylva.leave();
 });
@@ -72,7 +74,6 @@ async function startedCase(
 
 test('from a need to a call that has gone out', async () => {
   const { page } = ylva;
-  await ylva.offline(true);
   const { caseId, registration, acts } = await startedCase(page, [NURSES, BUP]);
   await planAndCallMeeting(page, caseId, {
     question: 'Vilket stöd behövs på morgnarna, och vem gör vad?',
@@ -85,7 +86,6 @@ test('from a need to a call that has gone out', async () => {
 
 test('a consent of two guardians', async () => {
   const { page } = ylva;
-  await ylva.offline(true);
   const { caseId, acts } = await startedCase(page, [NURSES]);
   const before = acts();
   await recordConsent(page, caseId, {
@@ -103,7 +103,6 @@ test('a consent of two guardians', async () => {
 
 test('an agreed goal with its action, at the meeting', async () => {
   const { page } = ylva;
-  await ylva.offline(true);
   const acts = await countedActs(page);
   await page.goto(`/arenden/${stableId('meja/dossier')}/mote`);
   const field = page.getByLabel('Skriv kort');
@@ -126,7 +125,6 @@ test('an agreed goal with its action, at the meeting', async () => {
 
 test('a follow-up of three goals', async () => {
   const { page } = ylva;
-  await ylva.offline(true);
   const acts = await countedActs(page);
   await page.goto(`/arenden/${stableId('tilde/dossier')}/uppfoljning`);
   const reached = page.getByRole('group', { name: /^Nådde ni målet\?/ });

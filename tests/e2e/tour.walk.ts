@@ -102,11 +102,19 @@ test('the tour, from the invitation to the end', async () => {
   await done('Det är sparat här och väntar');
   await expect(page.getByRole('button', { name: /^Inget nät/ })).toBeVisible();
   await page.screenshot({ path: 'test-results/tour-write.png' });
+  // Every window of the browser is without it, one that is opened meanwhile too.
+  const other = await ylva.context.newPage();
+  const asks = () =>
+    other.getByRole('button', { name: /^(Inget nät|Alla ser det här|Sparat på den här enheten)/ }).first();
+  await other.goto('/');
+  await expect(asks()).toHaveAccessibleName(/^Inget nät/);
   await press(page, 'Nästa');
 
   await step(8);
   await press(page, 'Sätt i nätet');
   await done('Allt är skickat');
+  await expect(asks()).toHaveAccessibleName(/^Alla ser det här/, { timeout: 30_000 });
+  await other.close();
   await press(page, 'Klart');
   await expect(panel(page)).toBeHidden();
   holds('rundturen för den som är ny', acts() - before);

@@ -227,4 +227,23 @@ describe('a photo on its way', () => {
     });
     expect(asked).toEqual({ ok: false, why: 'unknown' });
   });
+
+  it('that a rescue file carried is sent by the other device, whole and once, though the first never came back', async () => {
+    const world = await phoneAndLaptop();
+    const { phone, laptop } = world;
+    const formId = await photographed(world);
+    const written = await phone.tab.device.rescue.write('tre gröna hästar vid sjön');
+    expect(written).toMatchObject({ changes: 1, photos: 1, left: 0 });
+    expect(await laptop.tab.device.rescue.read(written!.file, 'tre gröna hästar vid sjön')).toMatchObject({
+      changes: 1,
+      photos: 1,
+    });
+    expect(await laptop.sync()).toBeNull();
+    expect(await partsAtServer(formId)).toEqual([0, 1, 2]);
+    expect(await storedLines(formId)).toBe(1);
+    expect(await opens(laptop, world.caseId, formId)).toBe(true);
+    // The telephone is found again: nothing of it is applied or stored a second time.
+    expect(await phone.sync()).toBeNull();
+    expect(await storedLines(formId)).toBe(1);
+  });
 });

@@ -22,6 +22,7 @@ export const noCommands: OnlineCommands = {
   filePart: never,
   purgeDevice: never,
   openQuarantine: never,
+  quarantinedPart: never,
 };
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */

@@ -13,6 +13,7 @@ import type { Directory } from '#domain/unit';
 import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
+import type { GetPartAnswer } from '#protocol/files';
 import type { Bytes } from '#storage/bytes';
 import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
@@ -26,6 +27,8 @@ import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
+
+const unknownPart: GetPartAnswer = { result: 'unknown', v: 1, now: 0 };
 
 type Truth = Map<string, AnyRec[]>;
 interface Base {
@@ -51,6 +54,8 @@ export interface TestDevice extends Device {
   results: readonly PeriodResult[];
   /** What lies in the unit's quarantine, one answer after the other. */
   undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
+  /** What the server answers when a part of a quarantined photo is asked for, by its number. */
+  quarantinedParts: GetPartAnswer[];
   /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
   refuseNext(refusal: Refusal): void;
 }
@@ -261,6 +266,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         owner: actor,
         outbox: { get: outbox.get, bringIn },
         drafts,
+        files: photos.rescuable,
         logRead,
         written,
         rounds: 1_000,
@@ -281,6 +287,10 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
+        quarantinedPart: async (args) => {
+          const told = await command('quarantinedPart')(args);
+          return told.ok ? { ok: true, value: self.quarantinedParts[args.part] ?? unknownPart } : told;
+        },
         openQuarantine: async (args) => {
           const told = await command('openQuarantine')(args);
           return told.ok ? { ok: true, ...(self.undelivered.shift() ?? { changes: [], more: false }) } : told;
@@ -297,6 +307,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       lines: [],
       results: [],
       undelivered: [],
+      quarantinedParts: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),
     };
     refresh();

@@ -1,8 +1,9 @@
-import type { StoredFile } from '#domain/stored-file';
+import { PART_BYTES, type StoredFile } from '#domain/stored-file';
 import type { Bytes } from '#storage/bytes';
 import type { DeviceFiles } from '#storage/file-access';
 import type { HeldFile } from '#storage/files';
 import { live } from '#storage/live';
+import type { RescuableFiles } from '#storage/rescue';
 import { describedFile } from './invented-files';
 
 interface FilesInMemoryDeps {
@@ -44,6 +45,18 @@ export function filesInMemory({ online, served, logRead }: FilesInMemoryDeps) {
   };
   return {
     files,
+    /** As a rescue file takes them out and brings them in. */
+    rescuable: {
+      get: held.get,
+      part: async (id, part) => here.get(id)?.slice(part * PART_BYTES, (part + 1) * PART_BYTES) as Bytes | undefined,
+      async bringIn({ id, dossierId, file, named }, partOf) {
+        if (here.has(id)) return false;
+        const parts = await Promise.all(file.parts.map((_, part) => partOf(part)));
+        here.set(id, new Uint8Array(Buffer.concat(parts)));
+        set(id, { dossierId, file, sent: 0, atServer: false, refused: false, named });
+        return true;
+      },
+    } satisfies RescuableFiles,
     /** `sent` parts of a file are at the server now; undefined where all are. */
     deliver(isNamed: (id: string) => boolean, sent?: number) {
       for (const [id, one] of held.get()) {

@@ -1,7 +1,8 @@
 // A real SMTP server in the test's own process: what it took, whom it refuses, and a switch that turns it off.
 import type { AddressInfo } from 'node:net';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { SMTPServer } from 'smtp-server';
+import { readCalendar } from './read-calendar';
 
 export interface TakenLetter {
   to: string[];
@@ -70,8 +71,7 @@ export async function mailBox(port = 0): Promise<MailBox> {
 function letterOf(raw: string, to: string[]): TakenLetter {
   const header = (name: string) => new RegExp(`^${name}: (.*(?:\r\n[ \t].*)*)`, 'im').exec(raw)?.[1] ?? '';
   const file = bodyOf(raw, 'text/calendar');
-  const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
-  const event = calendar.getFirstSubcomponent('vevent')!;
+  const { calendar, event } = readCalendar(file);
   const value = (name: string) => event.getFirstPropertyValue(name)?.toString() ?? null;
   return {
     to,

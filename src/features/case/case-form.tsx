@@ -7,6 +7,8 @@ import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { useFormWords } from './form-words';
@@ -35,6 +37,7 @@ interface CaseFormProps<V extends object> {
 export function CaseForm<V extends object>({ form, fields, label, save, onClose, children }: CaseFormProps<V>) {
   const t = useFormWords();
   const box = useRef<HTMLFormElement>(null);
+  const lost = useLost(form.begun) && !form.saving;
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   return (
     <Card>
@@ -50,6 +53,7 @@ export function CaseForm<V extends object>({ form, fields, label, save, onClose,
         <Stack>
           <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
           {form.refused && <RefusalNote refusal={form.refused.refusal} />}
+          {lost && <LostHere />}
           {form.restored && <Hint>{t('restored')}</Hint>}
           {children}
           <Actions>

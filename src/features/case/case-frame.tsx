@@ -31,21 +31,16 @@ export function CaseFrame() {
   }, [caseId, isHere, logRead]);
   if (!view) return <CaseGone />;
   const label = caseLabel(view.dossier, now);
-  if (label.frameOnly)
-    return (
-      <>
-        <IdentityBand view={view} />
-        <Outlet />
-      </>
-    );
+  const whole = !label.frameOnly;
   // On the table at a meeting, there is the agenda in the place of the steps.
   const isAtMeeting = pathname.startsWith(CASE_PAGES.meeting.replace('$caseId', caseId));
-  const steps = caseSteps(view.dossier, view.facts, now);
+  const steps = whole ? caseSteps(view.dossier, view.facts, now) : [];
+  // One tree for both: what is half-written on the page stays when a consent opens the case.
   return (
     <>
-      <IdentityBand view={view} step={stepNumber(steps)} />
-      {!isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
-      <StepHelp view={view} pathname={pathname} />
+      <IdentityBand view={view} step={whole ? stepNumber(steps) : undefined} />
+      {whole && !isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
+      {whole && <StepHelp view={view} pathname={pathname} />}
       <Outlet />
     </>
   );

@@ -45,7 +45,12 @@ export function ChildContactPart({ view, open }: { view: DossierView; open: bool
       ))}
       {open && (
         <div>
-          <Opener kind="quiet" icon={own ? 'pen' : 'plus'} label={t(own ? 'editContact' : 'writeContact')}>
+          <Opener
+            id="child-contact"
+            kind="quiet"
+            icon={own ? 'pen' : 'plus'}
+            label={t(own ? 'editContact' : 'writeContact')}
+          >
             {(close) => <ContactForm view={view} record={own} onClose={close} />}
           </Opener>
         </div>

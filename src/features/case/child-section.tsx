@@ -46,7 +46,7 @@ export function ChildSection({ view, open }: { view: DossierView; open: boolean 
         {record.unit !== actor.unit && <Hint>{words('notYours', { unit: unit(record.unit)?.name ?? '' })}</Hint>}
         {open && record.unit === actor.unit && (
           <div>
-            <Opener kind="quiet" icon="pen" label={t('editChild')}>
+            <Opener id="child" kind="quiet" icon="pen" label={t('editChild')}>
               {(close) => <ChildForm view={view} record={record} onClose={close} />}
             </Opener>
           </div>

@@ -40,7 +40,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
             <Stack key={offer.id}>
               <p>{t('acceptLead', { unit: nameOf(offer.unit) })}</p>
               <div>
-                <Opener label={t('accept')}>
+                <Opener id={`accept:${offer.id}`} label={t('accept')}>
                   {(close) => <AcceptForm view={view} offer={offer} onClose={close} />}
                 </Opener>
               </div>
@@ -61,12 +61,12 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
         {ours && open && offers.length === 0 && (
           <>
             <div>
-              <Opener kind="quiet" icon="swap" label={t('appoint')}>
+              <Opener id="appoint" kind="quiet" icon="swap" label={t('appoint')}>
                 {(close) => <AppointForm view={view} onClose={close} />}
               </Opener>
             </div>
             <div>
-              <Opener kind="quiet" icon="share" label={t('handOver')}>
+              <Opener id="handOver" kind="quiet" icon="share" label={t('handOver')}>
                 {(close) => <HandOverForm view={view} onClose={close} />}
               </Opener>
             </div>

@@ -32,7 +32,7 @@ export function Family() {
           ))}
           {open && (
             <div>
-              <Opener icon="plus" form="adult" label={t('add')}>
+              <Opener id="adult" icon="plus" form="adult" label={t('add')}>
                 {(close) => <GuardianForm view={view} onClose={close} />}
               </Opener>
             </div>

@@ -56,12 +56,18 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
         {open && (
           <Actions>
             {record.unit === actor.unit && (
-              <Opener kind="quiet" icon="pen" label={words('edit')} about={body.name}>
+              <Opener id={`guardian:${record.id}`} kind="quiet" icon="pen" label={words('edit')} about={body.name}>
                 {(close) => <GuardianForm view={view} record={record} onClose={close} />}
               </Opener>
             )}
             {body.custody !== 'none' && (
-              <Opener kind="quiet" icon="phone" label={t('changeStanding')} about={body.name}>
+              <Opener
+                id={`standing:${record.id}`}
+                kind="quiet"
+                icon="phone"
+                label={t('changeStanding')}
+                about={body.name}
+              >
                 {(close) => <StandingForm view={view} guardianId={record.id} onClose={close} />}
               </Opener>
             )}

@@ -46,7 +46,12 @@ export function GuardianContactPart(props: { view: DossierView; guardianId: stri
       ))}
       {open && (
         <div>
-          <Opener kind="quiet" icon={own ? 'pen' : 'plus'} label={t(own ? 'editContact' : 'writeContact')}>
+          <Opener
+            id={`contact:${guardianId}`}
+            kind="quiet"
+            icon={own ? 'pen' : 'plus'}
+            label={t(own ? 'editContact' : 'writeContact')}
+          >
             {(close) => <ContactForm view={view} guardianId={guardianId} record={own} onClose={close} />}
           </Opener>
         </div>

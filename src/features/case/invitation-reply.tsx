@@ -1,3 +1,4 @@
+import type { Dossier } from '#domain/dossier';
 import { service } from '#domain/service';
 import { answerInvitation, serviceReply } from '#domain/service-reply';
 import type { DossierView } from '#storage/dossier-view';
@@ -7,6 +8,8 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { ErrorSummary } from '#ui/error-summary';
+import { KeptWhile, useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
@@ -16,22 +19,27 @@ import { useCaseFields } from './case-form';
 import { useFramePageWords } from './frame-page-words';
 import { RefusalNote } from './refusal-note';
 
+/** The invitation of that unit to the case, by another. */
+export const invitationOf = (dossier: Dossier, unit: string) =>
+  dossier.list(service).find((one) => one.body.unit === unit && one.unit !== unit);
+
 /** The invited service says whether it joins, and who is its contact person; a no needs its reason. */
 export function InvitationReply({ view }: { view: DossierView }) {
   const t = useFramePageWords();
   const { actor } = useMe();
-  const invited = view.dossier.list(service).find((one) => one.body.unit === actor.unit && one.unit !== actor.unit);
+  const invited = invitationOf(view.dossier, actor.unit);
   const answered = view.dossier.list(serviceReply).find((one) => one.body.serviceId === invited?.id);
   if (!invited || invited.body.endedAt !== null) return null;
   return (
     <Section title={t('yourAnswer')}>
-      {answered ? (
+      {answered && (
         <Status tone={answered.body.answer === 'joins' ? 'ok' : 'idle'}>
           {t(answered.body.answer === 'joins' ? 'joined' : 'declined', { name: answered.body.contactPerson })}
         </Status>
-      ) : (
-        <ReplyForm caseId={view.id} serviceId={invited.id} />
       )}
+      <KeptWhile id={`invitationReply:${invited.id}`} when={!answered}>
+        {() => <ReplyForm caseId={view.id} serviceId={invited.id} />}
+      </KeptWhile>
     </Section>
   );
 }
@@ -49,6 +57,7 @@ function ReplyForm({ caseId, serviceId }: { caseId: string; serviceId: string })
     ],
   );
   const fields = useCaseFields(form);
+  const lost = useLost(form.begun) && !form.saving;
   const save = async () => {
     if (await form.save()) toast({ message: t('answered') });
   };
@@ -62,6 +71,7 @@ function ReplyForm({ caseId, serviceId }: { caseId: string; serviceId: string })
     >
       <Stack>
         <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
+        {lost && <LostHere />}
         {form.refused && <RefusalNote refusal={form.refused.refusal} />}
         <ChoiceGroup
           {...fields.one('answer')}

@@ -44,7 +44,7 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
                       record={one}
                       about={one.body.text}
                       open={open}
-                      form={(close) => <NeedForm view={view} record={one} onClose={close} />}
+                      form={(close, lost) => <NeedForm view={view} record={one} lost={lost} onClose={close} />}
                       onRemove={() => void act(removeNeed, { needId: one.id }, t('removed'), one.id)}
                     />
                   </>
@@ -55,7 +55,7 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
         )}
         {open && (
           <Actions>
-            <Opener icon="plus" label={t('addNeed')}>
+            <Opener id="need" icon="plus" label={t('addNeed')}>
               {(close) => <NeedForm view={view} onClose={close} />}
             </Opener>
           </Actions>
@@ -65,7 +65,15 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
   );
 }
 
-function NeedForm({ view, record, onClose }: { view: DossierView; record?: Rec<Need>; onClose: () => void }) {
+interface NeedFormProps {
+  view: DossierView;
+  record?: Rec<Need>;
+  /** The need was removed while it was written about: the words become a new one. */
+  lost?: boolean;
+  onClose: () => void;
+}
+
+function NeedForm({ view, record, lost, onClose }: NeedFormProps) {
   const t = useNeedWords();
   const toast = useToast();
   const form = useChangeForm(
@@ -73,7 +81,7 @@ function NeedForm({ view, record, onClose }: { view: DossierView; record?: Rec<N
     `need:${view.id}:${record?.id ?? 'new'}`,
     { text: record?.body.text ?? '', kind: (record?.kind ?? '') as string },
     ({ text, kind }, seen, idOf) => {
-      if (!record) return [formChange('add', nameNeed, { needId: idOf('need'), kind, need: { text } })];
+      if (!record || lost) return [formChange('add', nameNeed, { needId: idOf('need'), kind, need: { text } })];
       const edit = changedFields<{ text: string }>(seen, { text }, ['text'], idOf);
       return edit ? [formChange('edit', editNeed, { needId: record.id, ...edit }, { settles: ['text'] })] : [];
     },

@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAskedForm } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import type { IconName } from '#ui/icon';
+import { Kept, useKept } from '#ui/kept-forms';
 
 interface OpenerProps {
+  /** Names the form within the page. */
+  id: string;
   label: string;
   /** What it is about, for those who listen. */
   about?: string;
@@ -12,25 +15,24 @@ interface OpenerProps {
   /** The name under which an address asks for the form (`CASE_FORMS` of the domain). */
   form?: string;
   kind?: 'primary' | 'secondary' | 'quiet';
-  children: (close: () => void) => ReactNode;
+  /** `lost` where what the form was opened at is gone while it was written in. */
+  children: (close: () => void, lost: boolean) => ReactNode;
 }
 
-/** A button that makes room for a form, and has the focus again once the form is closed. */
-export function Opener({ label, about, icon, form, kind = 'secondary', children }: OpenerProps) {
-  const [open, setOpen] = useState(false);
+/** A button that makes room for a form, and has the focus again once the form is closed. The form stays under a pull. */
+export function Opener({ id, label, about, icon, form, kind = 'secondary', children }: OpenerProps) {
+  const [open, setOpen] = useKept(id);
   const asked = useAskedForm(form);
-  const [heard, setHeard] = useState('');
-  if (asked !== heard) {
-    setHeard(asked);
+  useEffect(() => {
     if (asked) setOpen(true);
-  }
+  }, [asked, setOpen]);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
     if (!open && wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  if (open) return children(() => setOpen(false));
+  if (open) return <Kept id={id} form={({ close, lost }) => children(close, lost)} />;
   return (
     <Button ref={button} kind={kind} size={kind === 'quiet' ? 's' : 'm'} icon={icon} onPress={() => setOpen(true)}>
       <span>

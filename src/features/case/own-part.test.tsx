@@ -54,8 +54,10 @@ describe('one’s own part as text', () => {
     const { ylva, nadja, at } = await written();
     const shown = await show(ylva, at, ROUTES);
     expect(text()).toMatch(/^Samordnad individuell plan, ärende TE57-0417, Tilde Sandvik\nSkrivet av Socialtjänsten/);
-    expect(text()).toContain('Text: Sova hela natten\n2027-01-15');
-    expect(text()).toMatch(/Text: Bildschema\nPerson: Nadja Holmkvist\nAspskolan.*; bokad; – 2026-12-20/);
+    expect(text()).toContain('Målet: Sova hela natten\n2027-01-15');
+    expect(text()).toMatch(
+      /Det som ska göras: Bildschema\nAnsvarig person: Nadja Holmkvist\nAspskolan.*; bokad; – 2026-12-20/,
+    );
     expect(text()).toContain('Syfte: Planera stödet tillsammans');
     expect(text()).not.toContain('Ro på rasterna');
     shown.unmount();
@@ -111,7 +113,7 @@ describe('one’s own part as text', () => {
     setLanguage('en');
     const { ylva, at } = await written();
     await show(ylva, at, ROUTES);
-    expect(text()).toMatch(/GOAL\n.*\nText: Sova hela natten/);
+    expect(text()).toMatch(/GOAL\n.*\nThe goal: Sova hela natten/);
     expect(text()).toContain('booked');
     expect(text()).toContain('Purpose: Planera stödet tillsammans');
   });

@@ -1,5 +1,5 @@
 import { ENTITY_WORDS } from '#domain/entity-words';
-import { FIELD_WORDS } from '#domain/field-words';
+import { fieldWords } from '#domain/field-words';
 import { KINDS_OF } from '#domain/kinds';
 import type { AnyRec } from '#domain/record';
 import { recordFacts } from '#domain/record-facts';
@@ -39,7 +39,9 @@ export function ownPartText(view: DossierView, me: Me, { language, head }: OwnPa
     const author = me.colleagues.find((one) => one.person === record.by)?.name;
     const lines = [
       [formatDateTime(record.at, language, { year: true }), author].filter(Boolean).join(', '),
-      ...words.map(({ field, words: text }) => [FIELD_WORDS[field]?.[language], text].filter(Boolean).join(': ')),
+      ...words.map(({ field, words: text }) =>
+        [fieldWords(record.entity, field)?.[language], text].filter(Boolean).join(': '),
+      ),
       ...(facts.length > 0 ? [facts.join('; ')] : []),
     ];
     blocks.push(`${what === heading ? '' : `${what.toLocaleUpperCase('sv')}\n`}${lines.join('\n')}`);

@@ -62,13 +62,13 @@ export function ProtectionSection({ view }: { view: DossierView }) {
         ))}
         <Hint>{words('protectionHint')}</Hint>
         <div>
-          <Opener icon="shield" label={t('raise')}>
+          <Opener id="raise" icon="shield" label={t('raise')}>
             {(close) => <RaiseForm view={view} onClose={close} />}
           </Opener>
         </div>
         {own.map((mark) => (
           <div key={mark.id}>
-            <Opener kind="quiet" label={t('lower')}>
+            <Opener id="lower" kind="quiet" label={t('lower')}>
               {(close) => <LowerForm view={view} mark={mark} onClose={close} />}
             </Opener>
           </div>

@@ -96,12 +96,12 @@ export function Referrals() {
                         )}
                         <Actions>
                           {state === 'permitted' && isMine && (
-                            <Opener label={t('send')} about={name(one.body.toUnit)}>
+                            <Opener id={`send:${one.id}`} label={t('send')} about={name(one.body.toUnit)}>
                               {(close) => <SendForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
                           {isOpen && (
-                            <Opener label={t('answer')} about={name(one.body.toUnit)}>
+                            <Opener id={`answer:${one.id}`} label={t('answer')} about={name(one.body.toUnit)}>
                               {(close) => <AnswerForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
@@ -115,7 +115,7 @@ export function Referrals() {
             </TaskList>
           )}
           <div>
-            <Opener kind="primary" icon="plus" label={t('add')}>
+            <Opener id="referral" kind="primary" icon="plus" label={t('add')}>
               {(close) => (
                 <PermitForm
                   view={view}

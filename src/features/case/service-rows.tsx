@@ -59,7 +59,7 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
                 {t('invitedOn', { day: formatDayWeek(one.body.invitedAt, language) })}
                 {open && one.unit === actor.unit && one.body.endedAt === null && (
                   <Actions>
-                    <Opener kind="quiet" icon="pen" label={words('edit')} about={nameOf(one)}>
+                    <Opener id={`service:${one.id}`} kind="quiet" icon="pen" label={words('edit')} about={nameOf(one)}>
                       {(close) => <ServiceForm view={view} record={one} onClose={close} />}
                     </Opener>
                     <Button kind="quiet" size="s" icon="x" onPress={() => setEnding(one)}>

@@ -41,7 +41,7 @@ export function Services() {
           <ServiceRows view={view} open={open} />
           {open && coordinates && (
             <div>
-              <Opener kind="primary" icon="plus" form="service" label={t('invite')}>
+              <Opener id="service" kind="primary" icon="plus" form="service" label={t('invite')}>
                 {(close) => <InviteForm view={view} onClose={close} />}
               </Opener>
             </div>

@@ -73,7 +73,7 @@ export function ShieldSection({ view }: { view: DossierView }) {
           </TaskList>
         )}
         <div>
-          <Opener icon="eyeoff" form="shield" label={t('addShield')}>
+          <Opener id="shield" icon="eyeoff" form="shield" label={t('addShield')}>
             {(close) => <ShieldForm view={view} onClose={close} />}
           </Opener>
         </div>

@@ -61,7 +61,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
                   record={one}
                   about={t('situation')}
                   open={open}
-                  form={(close) => <SituationForm view={view} record={one} onClose={close} />}
+                  form={(close, lost) => <SituationForm view={view} record={one} lost={lost} onClose={close} />}
                   onRemove={() => void act(removeSituation, { situationId: one.id }, t('removed'), one.id)}
                 />
               </Stack>
@@ -70,7 +70,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
         })}
         {open && (
           <Actions>
-            <Opener icon="plus" label={t('addSituation')}>
+            <Opener id="situation" icon="plus" label={t('addSituation')}>
               {(close) => <SituationForm view={view} onClose={close} />}
             </Opener>
           </Actions>
@@ -80,8 +80,15 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
   );
 }
 
-function SituationForm(props: { view: DossierView; record?: Rec<Situation>; onClose: () => void }) {
-  const { view, record, onClose } = props;
+interface SituationFormProps {
+  view: DossierView;
+  record?: Rec<Situation>;
+  /** The text was removed while it was written in: the words become a new one. */
+  lost?: boolean;
+  onClose: () => void;
+}
+
+function SituationForm({ view, record, lost, onClose }: SituationFormProps) {
   const t = useNeedWords();
   const toast = useToast();
   const empty: Situation = { strengths: '', needs: '', ongoing: '' };
@@ -90,7 +97,7 @@ function SituationForm(props: { view: DossierView; record?: Rec<Situation>; onCl
     `situation:${view.id}:${record?.id ?? 'new'}`,
     { ...empty, ...record?.body, kind: (record?.kind ?? '') as string },
     ({ kind, ...now }, seen, idOf) => {
-      if (!record)
+      if (!record || lost)
         return [formChange('add', describeSituation, { situationId: idOf('situation'), kind, situation: now })];
       const edit = changedFields<Situation>(seen, now, FIELDS, idOf);
       return edit ? [formChange('edit', editSituation, { situationId: record.id, ...edit }, { settles: FIELDS })] : [];

@@ -40,6 +40,58 @@ export const useStepHelpWords = defineWords('step-help', {
       what: 'Följ upp på den dag som mötet bestämde, ofta flera gånger. Hur gick det med varje mål, känns samtycket fortfarande rätt, och vad händer nu? Avsluta när samordningen inte behövs längre, när samtycket tas tillbaka, när familjen vill sluta, eller när barnet fyller 18 eller flyttar.',
       rule: 'Familjen får sluta när den vill. Vid 18 år bestämmer den unga själv, för vårdnaden upphör då (föräldrabalken 6 kap. 2 §).',
     },
+    page: {
+      title: 'Hjälp med den här sidan',
+      what: 'Vad sidan är till för',
+      overview: {
+        what: 'Här ser du vad som är nästa steg, vad som återstår, vilka som är med och vilka dagar som gäller. Därifrån går du till varje del av ärendet.',
+        rule: 'Stegen följer länets rutin. Ordningen är vägledning och ingen lag.',
+      },
+      services: {
+        what: 'Här bjuder du in verksamheter, ser om de är med och vem som samordnar. Rollen som samordnare lämnas över först när den andra har tagit emot den.',
+        rule: 'Kommunen och regionen ska göra planen tillsammans (socialtjänstlagen 10 kap. 8 §, hälso- och sjukvårdslagen 16 kap. 4 §). Vilka som kallas, och hur, är länets överenskommelse.',
+      },
+      referral: {
+        what: 'En verksamhet som inte har kontakt med barnet nås med remiss. Skriv familjens medgivande, när remissen skickades och vad som svarades.',
+        rule: 'Det är länets överenskommelse och ingen lag. Remissen själv skickas i era egna system.',
+      },
+      family: {
+        what: 'Här står barnet och de vuxna nära barnet: vem som har vårdnaden, hur var och en kan tillfrågas, och vad som ska hållas borta från vem.',
+        rule: 'En vårdnadshavare som det är farligt att fråga föreslås aldrig och får ingen påminnelse: så arbetar Samplan. Det du skriver om fara eller skyddade uppgifter ser bara din egen verksamhet.',
+      },
+      matrix: {
+        what: 'Varje ruta säger om en verksamhet får se en sorts uppgift, och varför. Tryck på rutan för att läsa skälet.',
+        rule: 'Varje uppgift som lämnas behöver sin egen grund (offentlighets- och sekretesslagen 10 kap. 1 § och 12 kap. 2–3 §§).',
+      },
+      release: {
+        what: 'Här lämnar du ut bestämda uppgifter en gång, till en mottagare, när samtycke saknas och lagen ändå tillåter det. Du skriver skälet, och det loggas.',
+        rule: 'Varje grund visar sitt lagrum på sidan. Skyldigheten att anmäla hindras aldrig. Är du osäker, fråga jurist först.',
+      },
+      acute: {
+        what: 'När ett barn behöver skydd genast kan en verksamhet få se uppgifter en kort tid. En namngiven person beslutar, och verksamhetens chef granskar efteråt.',
+        rule: 'Grunden visar sitt lagrum på sidan. Dagarna för chefens granskning är regionens inställning och ingen lag.',
+      },
+      close: {
+        what: 'Avsluta när samordningen inte behövs längre. Skriv varför, och ta in svaren på frågorna om ni inte har gjort det. Ett avslutat ärende kan öppnas igen.',
+        rule: 'Familjen får sluta när den vill, och ett ärende utan samtycke går alltid att avsluta. Det som är skrivet ligger kvar hos den verksamhet som skrev det.',
+      },
+      adulthood: {
+        what: 'Förbered bytet i god tid: vad planen ska handla om sedan, vilka som ska vara med, och den ungas eget ja.',
+        rule: 'Vid 18 år bestämmer den unga själv, för vårdnaden upphör då (föräldrabalken 6 kap. 2 §).',
+      },
+      move: {
+        what: 'När barnet flyttar skriver du när, vem som tar emot, vad som följer med och vem som sa ja till det.',
+        rule: 'Det som berättas för den nya kommunen behöver sin egen grund, oftast samtycke (offentlighets- och sekretesslagen 10 kap. 1 § och 12 kap. 2 §).',
+      },
+      events: {
+        what: 'Allt som har hänt i ärendet och som du får se, i tidsordning. Välj vad du vill se med filtren.',
+        rule: 'Du ser bara det som du får se i övrigt. Att ärendet öppnas och skrivs ut loggas.',
+      },
+      'own-part': {
+        what: 'Din egen verksamhets del som text, att kopiera eller spara, så att inget skrivs två gånger i era egna system.',
+        rule: 'Vad som ska stå i er journal eller akt säger era egna regler. Att texten lämnar Samplan loggas.',
+      },
+    },
   },
   en: {
     title: 'Help with this step',
@@ -76,6 +128,58 @@ export const useStepHelpWords = defineWords('step-help', {
     'follow-up': {
       what: 'Follow up on the day that the meeting set, often several times. How did each goal go, does the consent still feel right, and what happens now? Close when coordination is no longer needed, when the consent is taken back, when the family wants to stop, or when the child turns 18 or moves.',
       rule: 'The family may stop when it wants. At 18 the young person decides alone, for custody then ends (Parental Code, FB, 6:2).',
+    },
+    page: {
+      title: 'Help with this page',
+      what: 'What the page is for',
+      overview: {
+        what: 'Here you see the next step, what remains, who takes part and which days apply. From here you go to every part of the case.',
+        rule: 'The steps follow the county’s routine. Their order is guidance and no law.',
+      },
+      services: {
+        what: 'Here you invite services, see whether they take part, and who coordinates. The coordinator’s role is handed over only once the other has accepted it.',
+        rule: 'The municipality and the region make the plan together (SoL 10:8, HSL 16:4). Who is called, and how, is the county’s agreement.',
+      },
+      referral: {
+        what: 'A service without contact with the child is reached by a referral. Write the family’s permission, when the referral was sent, and what was answered.',
+        rule: 'That is the county’s agreement and no law. The referral itself is sent in your own systems.',
+      },
+      family: {
+        what: 'Here are the child and the adults close to the child: who has custody, how each can be asked, and what is to be kept from whom.',
+        rule: 'A guardian whom it is dangerous to ask is never proposed and gets no reminder: that is how Samplan works. What you write of danger or protected details is seen by your own service only.',
+      },
+      matrix: {
+        what: 'Each cell says whether a service may see a kind of information, and why. Press the cell to read the reason.',
+        rule: 'Each piece of information that is told needs a ground of its own (OSL 10:1 and 12:2–3).',
+      },
+      release: {
+        what: 'Here you give out certain information once, to one receiver, when there is no consent and the law allows it all the same. You write the reason, and it is logged.',
+        rule: 'Each ground shows its section of law on the page. The duty to report is never blocked. If you are unsure, ask a lawyer first.',
+      },
+      acute: {
+        what: 'When a child needs protection at once a service may see information for a short time. A named person decides, and the service’s manager reviews it afterwards.',
+        rule: 'The ground shows its section of law on the page. The days for the manager’s review are a setting of the region and no law.',
+      },
+      close: {
+        what: 'Close when coordination is no longer needed. Write why, and take in the answers to the questions if you have not. A closed case can be opened again.',
+        rule: 'The family may stop when it wants, and a case without consent can always be closed. What was written stays with the service that wrote it.',
+      },
+      adulthood: {
+        what: 'Prepare the change in good time: what the plan is to be about then, who is to take part, and the young person’s own yes.',
+        rule: 'At 18 the young person decides alone, for custody then ends (Parental Code, FB, 6:2).',
+      },
+      move: {
+        what: 'When the child moves you write when, who receives, what goes along and who said yes to it.',
+        rule: 'What is told to the new municipality needs a ground of its own, mostly consent (OSL 10:1 and 12:2).',
+      },
+      events: {
+        what: 'All that has happened in the case and that you may see, in order of time. Choose what you want to see with the filters.',
+        rule: 'You see only what you may see elsewhere. That the case is opened and printed is logged.',
+      },
+      'own-part': {
+        what: 'Your own service’s part as text, to copy or save, so that nothing is written twice in your own systems.',
+        rule: 'What must stand in your own record is said by your own rules. That the text leaves Samplan is logged.',
+      },
     },
   },
 });

@@ -10,20 +10,47 @@ import { useStepHelpWords } from './step-help-words';
 export const stepOf = (pathname: string, caseId: string): StepName | undefined =>
   STEPS.find((step) => pathname.startsWith(CASE_PAGES[step].replace('$caseId', caseId)));
 
-/** What the step is for, which rule stands behind it, and whom to ask. Folded; nothing on pages that are no step. */
+/** The pages of a case that are no step, by the last part of their address. */
+const PAGES = {
+  '': 'overview',
+  verksamheter: 'services',
+  remiss: 'referral',
+  familjen: 'family',
+  'vem-ser-vad': 'matrix',
+  'lamna-ut': 'release',
+  'akut-skydd': 'acute',
+  avsluta: 'close',
+  '18-ar': 'adulthood',
+  flytt: 'move',
+  handelser: 'events',
+  'var-del': 'own-part',
+} as const;
+
+const pageOf = (pathname: string) => {
+  const part = pathname.split('/').slice(3).join('/');
+  return Object.hasOwn(PAGES, part) ? PAGES[part as keyof typeof PAGES] : undefined;
+};
+
+/** What the step, or the page, is for, which rule stands behind it, and whom to ask. Folded. */
 export function StepHelp({ view, pathname }: { view: DossierView; pathname: string }) {
   const t = useStepHelpWords();
   const { actor, unit } = useMe();
   const step = stepOf(pathname, view.id);
-  if (!step) return null;
+  const page = pageOf(pathname);
+  if (!step && !page) return null;
+  const [title, what, rule] = step
+    ? [t('title'), t(`${step}.what`), t(`${step}.rule`)]
+    : page
+      ? [t('page.title'), t(`page.${page}.what`), t(`page.${page}.rule`)]
+      : ['', '', ''];
   const lead = coordination(view.dossier);
   const other = lead && lead.person !== actor.person ? lead : undefined;
   return (
     <Help
-      title={t('title')}
+      title={title}
       parts={[
-        { head: t('what'), text: t(`${step}.what`) },
-        { head: t('rule'), text: t(`${step}.rule`) },
+        { head: t(step ? 'what' : 'page.what'), text: what },
+        { head: t('rule'), text: rule },
         {
           head: t('ask'),
           text: other

@@ -16,7 +16,7 @@ interface WrittenByProps {
   about: string;
   /** False where nothing may be changed now. */
   open: boolean;
-  form: (close: () => void) => ReactNode;
+  form: (close: () => void, lost: boolean) => ReactNode;
   onRemove?: () => void;
   /** The text already stands under its author's name. */
   named?: boolean;
@@ -37,7 +37,7 @@ export function WrittenBy({ view, record, about, open, form, onRemove, named }: 
       )}
       {mine && open && (
         <Actions>
-          <Opener kind="quiet" icon="pen" label={t('edit')} about={about}>
+          <Opener id={record.id} kind="quiet" icon="pen" label={t('edit')} about={about}>
             {form}
           </Opener>
           {onRemove && (

@@ -11,6 +11,7 @@ import { Button } from '#ui/button';
 import { formatDate, formatDay, formatTime } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { KeptWhile } from '#ui/kept-forms';
 import { Row, Rows } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -48,8 +49,15 @@ export function AcuteOpenings({ view }: { view: DossierView }) {
           ))}
         </Rows>
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
-        {actor.role === 'manager' &&
-          toReview.map((one) => <AcuteReviewForm key={one.id} view={view} acuteId={one.id} />)}
+        {all.map((one) => (
+          <KeptWhile
+            key={one.id}
+            id={`review:${one.id}`}
+            when={actor.role === 'manager' && toReview.some(({ id }) => id === one.id)}
+          >
+            {() => <AcuteReviewForm view={view} acuteId={one.id} />}
+          </KeptWhile>
+        ))}
       </Stack>
     </Section>
   );

@@ -6,6 +6,8 @@ import { Button } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
@@ -30,6 +32,7 @@ export function AcuteReviewForm({ view, acuteId }: { view: DossierView; acuteId:
     ],
   );
   const fields = useStopFields(form, { wasNeeded: t('missing.wasNeeded'), text: t('missing.text') });
+  const lost = useLost(form.begun) && !form.saving;
   const save = async () => {
     if (await form.save()) toast({ message: t('saved') });
   };
@@ -38,6 +41,7 @@ export function AcuteReviewForm({ view, acuteId }: { view: DossierView; acuteId:
       <Stack>
         <h3>{t('review')}</h3>
         <Hint>{t('reviewLead')}</Hint>
+        {lost && <LostHere />}
         {form.restored && <Hint>{t('restored')}</Hint>}
         <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
         <ChoiceGroup

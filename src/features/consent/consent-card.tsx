@@ -16,6 +16,7 @@ import { formatDate } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Kept, useKept } from '#ui/kept-forms';
 import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
 import { useToast } from '#ui/toast-provider';
@@ -53,7 +54,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const toast = useToast();
   const whose = useGivers(view);
   const [verificationId] = useState(() => crypto.randomUUID());
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useKept(`answer:${basis.id}`);
   const [refusal, setRefusal] = useState<Refusal>();
   const standing = standingOfBasis(view.facts, basis, now);
   const name = (id: string) => unit(id)?.name ?? id;
@@ -145,7 +146,12 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         ))}
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
         {mine && <Hint>{t('verifyText', { unit: name(actor.unit) })}</Hint>}
-        {answering && <LaterAnswer view={view} basis={basis} onDone={() => setAnswering(false)} />}
+        {answering && (
+          <Kept
+            id={`answer:${basis.id}`}
+            form={({ close }) => <LaterAnswer view={view} basis={basis} onDone={close} />}
+          />
+        )}
         {basis.by === 'consent' && <SignedForms view={view} consentId={basis.id} title={title} />}
         <Actions>
           {mine && (

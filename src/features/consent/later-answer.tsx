@@ -12,6 +12,8 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
@@ -36,6 +38,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   const [empty] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now), actor.name));
   const draft = useDraft(`addConsentAnswer:${basis.id}`, { giver: '', value: empty });
   const { giver, value } = draft.value;
+  const lost = useLost(draft.begun);
   const setGiver = (to: string) => draft.set({ ...draft.value, giver: to });
   const setValue = (to: typeof value) => draft.set({ ...draft.value, value: to });
   const close = () => void draft.clear().then(onDone);
@@ -75,6 +78,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   return (
     <Stack>
       {stop}
+      {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
       <SelectField
         id="answer.giver"

@@ -1,10 +1,10 @@
 import type { StoredFile } from '#domain/stored-file';
+import { useBlobAddress } from '#ui/blob-address';
 import { buttonClass } from '#ui/button';
+import { fileSize } from '#ui/file-size';
 import { useLanguage } from '#ui/words';
-import { fileSize } from './file-size';
 import styles from './signed-form.module.css';
 import { useSignedFormWords } from './signed-form-words';
-import { useBlobAddress } from './use-blob-address';
 
 /** The photo itself; a PDF as a file to open. Nothing of it stays in the page once it is no longer shown. */
 export function ShownForm({ bytes, file }: { bytes: Uint8Array<ArrayBuffer>; file: StoredFile }) {

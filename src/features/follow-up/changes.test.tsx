@@ -29,7 +29,7 @@ describe('turning 18', () => {
   it('says when, what changes, and how to prepare', async () => {
     const { open } = await tilde();
     await open('18-ar');
-    expect(screen.getByText('Samtyckena gäller till födelsedagen')).toBeTruthy();
+    expect(screen.getByText('Samtyckena gäller längst till födelsedagen')).toBeTruthy();
     expect(screen.getByText(/Bara den unga samtycker/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Skriv in den ungas samtycke' })).toBeNull();
   });

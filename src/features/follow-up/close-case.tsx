@@ -9,6 +9,7 @@ import { evaluationReceipt } from '#domain/evaluation';
 import { latestMove } from '#domain/move';
 import { refusalWords } from '#domain/refusal-words';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useDraft } from '#storage/use-draft';
 import { usePreview } from '#storage/use-mutate';
 import { Actions } from '#ui/actions';
 import { useBoundFields } from '#ui/bound-fields';
@@ -18,7 +19,9 @@ import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { FullStop } from '#ui/full-stop';
+import { useHeld } from '#ui/held';
 import { Hint } from '#ui/hint';
+import { LostHere } from '#ui/lost-here';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
@@ -35,8 +38,12 @@ import { type FollowUpView, useFollowUp } from './use-follow-up';
 /** Closes a case: why, what the family thought, what follows from it, and a full stop before the act. */
 export function CloseCase() {
   const seen = useFollowUp();
+  const caseId = seen?.caseId ?? '';
+  const closes = useDraft(`closeCase:${caseId}`, null).begun;
+  const reopens = useDraft(`reopenCase:${caseId}`, null).begun;
+  const isClosed = useHeld(seen?.closed ?? false, closes || reopens);
   if (!seen) return null;
-  return seen.closed ? <ClosedCase seen={seen} /> : <ClosePage seen={seen} />;
+  return isClosed ? <ClosedCase seen={seen} /> : <ClosePage seen={seen} />;
 }
 
 function ClosePage({ seen }: { seen: FollowUpView }) {
@@ -103,6 +110,7 @@ function ClosePage({ seen }: { seen: FollowUpView }) {
       title={t('title')}
       lead={seen.coordinates ? t('lead') : t('notYours', { unit: seen.unitName(seen.coordinatingUnit) })}
     >
+      {seen.closed && !form.saving && <LostHere />}
       {seen.coordinates && (
         <form
           noValidate

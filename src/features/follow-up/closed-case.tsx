@@ -6,6 +6,7 @@ import { useBoundFields } from '#ui/bound-fields';
 import { Button } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { ErrorSummary } from '#ui/error-summary';
+import { LostHere } from '#ui/lost-here';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -61,6 +62,7 @@ function ReopenForm({ seen }: { seen: FollowUpView }) {
         }}
       >
         <Stack>
+          {!seen.closed && !form.saving && <LostHere />}
           <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
           {form.refused && <RefusalNote refused={form.refused} />}
           <TextArea label={t('closed.reason')} rows={2} {...fields.text('reason')} />

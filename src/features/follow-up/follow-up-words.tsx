@@ -40,6 +40,8 @@ export const useFollowUpWords = defineWords('follow-up', {
       choose: 'Välj om ni nådde målet',
       status: 'Läge för insatsen {{action}}',
       noActions: 'Inga insatser.',
+      removed:
+        'Målet togs bort ur planen medan du skrev. Kopiera orden om du vill ha kvar dem: de följer inte med när du sparar.',
       results: {
         reached: 'Ja',
         partly: 'Delvis',
@@ -159,6 +161,8 @@ export const useFollowUpWords = defineWords('follow-up', {
       choose: 'Choose whether you reached the goal',
       status: 'How far the action {{action}} has come',
       noActions: 'No actions.',
+      removed:
+        'The goal was removed from the plan while you were writing. Copy the words if you want to keep them: they are not saved with the round.',
       results: {
         reached: 'Yes',
         partly: 'Partly',

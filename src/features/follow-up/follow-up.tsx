@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { decisionWords } from '#domain/decision-words';
+import { useDraft } from '#storage/use-draft';
 import { buttonClass } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { Empty } from '#ui/empty';
+import { useHeld } from '#ui/held';
 import { Hint } from '#ui/hint';
+import { KeptWhile } from '#ui/kept-forms';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
@@ -24,6 +27,8 @@ function FollowUpPage({ seen }: { seen: FollowUpView }) {
   const t = useFollowUpWords();
   const language = useLanguage();
   const { rounds, living, coordinates, closed, gate, goals } = seen;
+  // A colleague's round does not begin this one anew while somebody writes in it.
+  const number = useHeld(rounds.length, useDraft(`followUp:${seen.caseId}`, null).begun);
   const planned = living?.body.followUpDate;
   const round = rounds.length === 0 ? t('first') : t('round', { round: rounds.length + 1 });
   const mayWrite = coordinates && gate.ok && !closed;
@@ -51,7 +56,9 @@ function FollowUpPage({ seen }: { seen: FollowUpView }) {
         </Note>
       )}
       {!closed && !gate.ok && <Gate seen={seen} />}
-      {mayWrite && goals.length > 0 && <RoundForm key={rounds.length} seen={seen} />}
+      <KeptWhile id="round" when={mayWrite && goals.length > 0}>
+        {() => <RoundForm key={number} seen={seen} />}
+      </KeptWhile>
       {mayWrite && goals.length === 0 && (
         <Empty
           title={t('noGoals')}

@@ -7,6 +7,7 @@ import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
@@ -30,12 +31,14 @@ const TONE: Record<MatrixAction['status'], Tone> = {
 interface GoalOutcomeFieldsProps {
   seen: FollowUpView;
   goal: FollowedGoal;
+  /** The goal is gone from the plan: the words can be copied, and are not part of the round. */
+  removed?: boolean;
   form: ChangeForm<RoundValues>;
   fields: ReturnType<typeof useBoundFields<RoundValues>>;
 }
 
 /** How it went with one goal: its actions, reached or not, why, and what happens now. */
-export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields }: GoalOutcomeFieldsProps) {
+export function GoalOutcomeFields({ seen, goal: { goal, actions }, removed, form, fields }: GoalOutcomeFieldsProps) {
   const t = useFollowUpWords();
   const values = form.values.outcomes[goal.id] ?? EMPTY_OUTCOME;
   const set = (patch: Partial<OutcomeValues>) =>
@@ -46,6 +49,7 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, form, fields 
     <div className={styles.outcome} role="group" aria-label={goal.body.text}>
       <div>
         <h3>{goal.body.text}</h3>
+        {removed && <Note live tone="warn" title={t('outcomes.removed')} />}
         {actions.length === 0 ? (
           <Hint>{t('outcomes.noActions')}</Hint>
         ) : (

@@ -6,6 +6,8 @@ import { Button } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { ErrorSummary } from '#ui/error-summary';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
@@ -35,6 +37,7 @@ export function MoveForm({ seen, known, onDone }: { seen: FollowUpView; known: M
     formChange('move', recordMove, { moveId: idOf('move'), move }),
   ]);
   const { refused, values } = form;
+  const lost = useLost(form.begun) && !form.saving;
   const field = refused?.field?.replace(/^move\./, '');
   const marked = refused && field ? { [field]: refusalWords(refused.refusal, language).sentence } : {};
   const fields = useBoundFields(form, {}, marked);
@@ -58,6 +61,7 @@ export function MoveForm({ seen, known, onDone }: { seen: FollowUpView; known: M
       >
         <Stack>
           <ErrorSummary title={fields.title} errors={list} attempt={form.attempt} />
+          {lost && <LostHere />}
           {refused && !field && <RefusalNote refused={refused} />}
           <DateField label={t('on')} {...fields.text('on')} />
           <TextField label={t('municipality')} {...fields.text('municipality')} />

@@ -6,6 +6,7 @@ import { Button, buttonClass } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { KeptWhile } from '#ui/kept-forms';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
@@ -64,7 +65,9 @@ function MovePage({ seen }: { seen: FollowUpView }) {
           )}
         </Section>
       )}
-      {mayWrite && (!known || writing) && <MoveForm seen={seen} known={known} onDone={() => write(false)} />}
+      <KeptWhile id="move" when={mayWrite && (!known || writing)}>
+        {() => <MoveForm seen={seen} known={known} onDone={() => write(false)} />}
+      </KeptWhile>
       {mayWrite && (
         <>
           <Section title={t('inside.title')}>

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { VOICE_WAYS } from '#domain/child-voice';
 import { VOICE_WORDS } from '#domain/choice-words';
 import { nextVersionNumber } from '#domain/plan-version';
@@ -9,6 +10,8 @@ import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -21,13 +24,23 @@ import { GoalOutcomeFields } from './goal-outcome-fields';
 import { OnwardFields } from './onward-fields';
 import { RefusalNote } from './refusal-note';
 import { emptyRound, roundChanges } from './round-values';
-import type { FollowUpView } from './use-follow-up';
+import type { FollowedGoal, FollowUpView } from './use-follow-up';
 
 const WHERE = {
   continue: '/arenden/$caseId',
   revise: '/arenden/$caseId/plan',
   close: '/arenden/$caseId/avsluta',
 } as const;
+
+/** Goals that a colleague removed after the form was opened: what was written of one is not taken away with it. */
+function useRemovedGoals({ goals }: FollowUpView): FollowedGoal[] {
+  const [known, know] = useState(goals);
+  const without = (some: FollowedGoal[], others: FollowedGoal[]) =>
+    some.filter(({ goal }) => !others.some((one) => one.goal.id === goal.id));
+  const news = without(goals, known);
+  if (news.length > 0) know([...known, ...news]);
+  return without(known, goals);
+}
 
 /** One round of following up, saved whole: the child's words, each goal, each action, and the way on. */
 export function RoundForm({ seen }: { seen: FollowUpView }) {
@@ -39,6 +52,8 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
     roundChanges(seen, values, idOf),
   );
   const { refused, values } = form;
+  const lost = useLost(form.begun) && !form.saving;
+  const removed = useRemovedGoals(seen).filter(({ goal }) => values.outcomes[goal.id]);
   const own = Object.fromEntries(seen.goals.map(({ goal }) => [`${goal.id}.result`, t('outcomes.choose')]));
   const field = refused?.field;
   const says = () => {
@@ -76,6 +91,7 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
       <Stack gap="l">
         <ErrorSummary title={fields.title} errors={faults} attempt={form.attempt} />
         {refused && !field && <RefusalNote refused={refused} />}
+        {lost && <LostHere />}
         {form.restored && <Hint>{t('restored')}</Hint>}
         <Section title={t('voice.title', { name: seen.childName })}>
           <TextArea label={t('voice.label')} hint={t('voice.hint')} {...fields.text('voice')} />
@@ -97,6 +113,9 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
         <Section title={t('outcomes.title')}>
           {seen.goals.map((goal) => (
             <GoalOutcomeFields key={goal.goal.id} seen={seen} goal={goal} form={form} fields={fields} />
+          ))}
+          {removed.map((goal) => (
+            <GoalOutcomeFields key={goal.goal.id} removed seen={seen} goal={goal} form={form} fields={fields} />
           ))}
         </Section>
         <OnwardFields seen={seen} form={form} fields={fields} />

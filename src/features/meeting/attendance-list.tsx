@@ -8,6 +8,7 @@ import type { Meeting } from '#domain/meeting';
 import type { Rec } from '#domain/record';
 import { service } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
+import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
@@ -91,9 +92,9 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
       {note}
       {adding ? (
         <AddPerson
-          onAdd={async (person) => {
-            if (await mark(person, undefined, 'whole')) setAdding(false);
-          }}
+          meetingId={meeting.id}
+          onAdd={(person) => mark(person, undefined, 'whole')}
+          onDone={() => setAdding(false)}
         />
       ) : (
         <Actions>
@@ -137,43 +138,50 @@ function expectedPeople(view: DossierView, meeting: Rec<Meeting>, child: string,
   ];
 }
 
-function AddPerson({ onAdd }: { onAdd(person: Person): void }) {
+function AddPerson(props: { meetingId: string; onAdd(person: Person): Promise<boolean>; onDone(): void }) {
+  const { meetingId, onAdd, onDone } = props;
   const t = useHoldWords();
   const language = useLanguage();
   const { units, actor } = useMe();
-  const [name, setName] = useState('');
-  const [who, setWho] = useState<Attendance['who']>('staff');
-  const [unit, setUnit] = useState<string>(actor.unit);
+  const draft = useDraft(`recordAttendance:${meetingId}`, {
+    name: '',
+    who: 'staff' as Attendance['who'],
+    unit: actor.unit as string,
+  });
+  const { name, who, unit } = draft.value;
+  const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch });
   const [tried, setTried] = useState(false);
-  const add = () => {
+  const add = async () => {
     setTried(true);
     if (name.trim() === '') return;
-    onAdd({ unit: who === 'staff' ? unit : null, who, guardianId: null, name, role: '' });
+    if (!(await onAdd({ unit: who === 'staff' ? unit : null, who, guardianId: null, name, role: '' }))) return;
+    await draft.clear();
+    onDone();
   };
   return (
     <Stack>
       <TextField
         label={t('attendance.name')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => set({ name: event.currentTarget.value })}
         error={tried && name.trim() === '' ? t('attendance.missing') : undefined}
       />
       <SelectField
         label={t('attendance.who')}
         options={WHO.map((value) => ({ value, label: capital(ATTENDEE_WORDS[value][language]) }))}
         value={who}
-        onChange={(event) => setWho(event.currentTarget.value as Attendance['who'])}
+        onChange={(event) => set({ who: event.currentTarget.value as Attendance['who'] })}
       />
       {who === 'staff' && (
         <SelectField
           label={t('attendance.unit')}
           options={units.filter((one) => !one.generic).map((one) => ({ value: one.id, label: one.name }))}
           value={unit}
-          onChange={(event) => setUnit(event.currentTarget.value)}
+          onChange={(event) => set({ unit: event.currentTarget.value })}
         />
       )}
       <Actions>
-        <Button size="s" onPress={add}>
+        <Button size="s" onPress={() => void add()}>
           {t('attendance.save')}
         </Button>
       </Actions>

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, callMeeting } from '#domain/call';
 import { callReply, replyTo } from '#domain/call-reply';
@@ -10,6 +9,7 @@ import { cancelMeeting, editMeeting, planMeeting } from '#domain/meeting';
 import { PAPER_CHOICES } from '#domain/paper-language';
 import { PAPER_WORDS } from '#domain/paper-words';
 import { invite, type OpenedCase, openTilde } from '#tests/world/case-history';
+import { readCalendar } from '#tests/world/read-calendar';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
 import { CallPaper } from './call-paper';
@@ -54,8 +54,7 @@ const readAsText = (blob: Blob) =>
 async function lastFile() {
   await waitFor(() => expect(given.length).toBeGreaterThan(0));
   const text = await readAsText(given.at(-1)!.blob);
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  const event = calendar.getFirstSubcomponent('vevent')!;
+  const { calendar, event } = readCalendar(text);
   const value = (name: string) => event.getFirstPropertyValue(name)?.toString() ?? '';
   return {
     text,

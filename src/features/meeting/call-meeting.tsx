@@ -10,6 +10,7 @@ import { useMe } from '#storage/use-me';
 import { buttonClass } from '#ui/button';
 import { capital } from '#ui/capital';
 import { formatFullDay, formatWeek } from '#ui/dates';
+import { KeptWhile } from '#ui/kept-forms';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { CallParticipants } from './call-participants';
@@ -63,13 +64,9 @@ function PlanPage({ view }: { view: DossierView }) {
       asideWidth="wide"
     >
       <CallsBehind view={view} />
-      <MeetingForm
-        key={record?.id ?? 'new'}
-        view={view}
-        child={child}
-        record={record}
-        questionMissing={questionMissing}
-      />
+      <KeptWhile key={record?.id ?? 'new'} id={`meeting:${record?.id ?? 'new'}`} when>
+        {() => <MeetingForm view={view} child={child} record={record} questionMissing={questionMissing} />}
+      </KeptWhile>
       <CallParticipants
         view={view}
         meeting={record}

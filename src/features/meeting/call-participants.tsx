@@ -19,6 +19,7 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Fieldset } from '#ui/fieldset';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Kept, useKept } from '#ui/kept-forms';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
@@ -168,9 +169,10 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
   const t = useCallWords();
   const language = useLanguage();
   const { act, note } = useAct(view.id, t('refused'));
-  const [replying, setReplying] = useState(false);
   const { name, sub } = useRecipientWords(view, child)(one.recipient);
   const { called } = one;
+  const replyId = `reply:${called?.id ?? name}`;
+  const [replying, setReplying] = useKept(replyId);
   const reply = called && replyTo(view.dossier, called.id);
   if (one.dangerous)
     return (
@@ -225,7 +227,9 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
         </span>
       </div>
       {note}
-      {replying && <CallReplyForm view={view} one={called} onDone={() => setReplying(false)} />}
+      {replying && (
+        <Kept id={replyId} form={({ close }) => <CallReplyForm view={view} one={called} onDone={close} />} />
+      )}
     </li>
   );
 }

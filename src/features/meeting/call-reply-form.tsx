@@ -11,6 +11,8 @@ import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
@@ -30,6 +32,7 @@ export function CallReplyForm({ view, one, onDone }: { view: DossierView; one: R
   const draft = useDraft(`replyToCall:${callId}`, { answer: '' as '' | CallReply['answer'], name: '', more: '' });
   const { answer, name, more } = draft.value;
   const put = (part: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...part });
+  const lost = useLost(draft.begun);
   const checked = useCheckedForm({
     schema: replyToCall.args,
     args: () => ({ replyId, reply: { callId, answer, name, note: more, revision: callRevision(one.body) } }),
@@ -49,6 +52,7 @@ export function CallReplyForm({ view, one, onDone }: { view: DossierView; one: R
   };
   return (
     <Stack>
+      {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
       <SelectField
         id="reply.answer"

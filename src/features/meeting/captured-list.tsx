@@ -12,6 +12,7 @@ import { DateField } from '#ui/date-field';
 import { formatTime } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Kept, useKept } from '#ui/kept-forms';
 import { SelectField } from '#ui/select-field';
 import { Status } from '#ui/status';
 import { DisagreementForm } from './disagreements';
@@ -78,7 +79,8 @@ function Under({ view, record }: { view: DossierView; record: Rec<object> }) {
 /** An action that nobody has taken: somebody takes it below, or it is written down as a need that nobody meets. */
 function Unowned({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const t = useHoldWords();
-  const [writing, setWriting] = useState(false);
+  const id = `nobody:${record.id}`;
+  const [writing, setWriting] = useKept(id);
   const explained = view.dossier.list(disagreement).some((one) => one.body.aboutId === record.id);
   if (explained) return <Status tone="warn">{t('capture.explained')}</Status>;
   return (
@@ -90,7 +92,7 @@ function Unowned({ view, record }: { view: DossierView; record: Rec<Action> }) {
           <HiddenText>{` ${record.body.text}`}</HiddenText>
         </Button>
       )}
-      {writing && <DisagreementForm view={view} about={record} onDone={() => setWriting(false)} />}
+      {writing && <Kept id={id} form={({ close }) => <DisagreementForm view={view} about={record} onDone={close} />} />}
     </>
   );
 }
@@ -100,6 +102,8 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const { actor, unit } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
   const { responsible, due, text } = record.body;
+  /** The day as it is being typed: a colleague's day does not take its place. */
+  const [typed, setTyped] = useState<string | null>(null);
   const { people, family, units } = ownersOf(view);
   const options = [...people, ...family, ...units].map((one) => ({
     value: canonical(one),
@@ -148,10 +152,11 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
                 {about}
               </>
             }
-            key={due ?? ''}
-            defaultValue={due ?? ''}
-            onBlur={(event) => {
-              if (event.currentTarget.value !== (due ?? '')) void setDue(event.currentTarget.value);
+            value={typed ?? due ?? ''}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onBlur={() => {
+              if (typed !== null && typed !== (due ?? '')) void setDue(typed);
+              setTyped(null);
             }}
           />
         </div>

@@ -78,6 +78,7 @@ function CrisisForm({ view, onDone }: { view: DossierView; onDone(): void }) {
       id="crisis-kind"
       checked={checked}
       kind={form.kind}
+      begun={draft.begun}
       onKind={(kind) => draft.set({ ...form, kind })}
       note={note}
       onSave={save}

@@ -88,6 +88,7 @@ export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>
       id="disagreement-kind"
       checked={checked}
       kind={form.kind}
+      begun={draft.begun}
       onKind={(kind) => draft.set({ ...form, kind })}
       note={note}
       onSave={save}

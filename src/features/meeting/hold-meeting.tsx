@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { childFirstName } from '#domain/child';
 import { latestVoice } from '#domain/child-voice';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
-import type { Meeting } from '#domain/meeting';
+import { type Meeting, meeting } from '#domain/meeting';
 import { preparation } from '#domain/preparation';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
@@ -37,9 +38,13 @@ export function HoldMeeting() {
   const { caseId } = useParams({ strict: false });
   const view = useDossier(caseId ?? '');
   const t = useHoldWords();
+  const current = view && currentMeeting(view.dossier);
+  const [at, stay] = useState(current?.id);
+  // The meeting that one sits in stays, though a colleague calls it off or plans another one meanwhile.
+  if (!at && current) stay(current.id);
   if (!view) return null;
-  const record = currentMeeting(view.dossier);
-  if (record) return <MeetingPage view={view} meeting={record} />;
+  const record = (at && view.dossier.get(meeting, at)) || current;
+  if (record) return <MeetingPage view={view} held={record} />;
   return (
     <Page title={t('none')}>
       <Empty
@@ -56,12 +61,12 @@ export function HoldMeeting() {
   );
 }
 
-function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
+function MeetingPage({ view, held }: { view: DossierView; held: Rec<Meeting> }) {
   const t = useHoldWords();
   const language = useLanguage();
   const now = useNow();
   const child = childFirstName(view.dossier) || t('theChild');
-  const { body } = meeting;
+  const { body } = held;
   const voice = latestVoice(view.dossier);
   const gate = mayDrawUpPlan(view.facts, now);
   const why = gate.ok ? undefined : decisionWords(gate, language);
@@ -104,6 +109,7 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
               </Section>
             )}
           </div>
+          {body.status === 'cancelled' && <Note tone="stop" live title={t('cancelled')} />}
           {why && (
             <Note tone="stop" title={t('gate')}>
               <p>
@@ -115,17 +121,17 @@ function MeetingPage({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
               </Link>
             </Note>
           )}
-          <MinutesPart view={view} meetingId={meeting.id} />
+          <MinutesPart view={view} meetingId={held.id} />
           <Capture view={view} />
           <Disagreements view={view} />
           <CrisisPart view={view} />
         </div>
         <div className={styles.side}>
-          <AgendaList meeting={meeting} child={child} />
-          <AttendanceList view={view} meeting={meeting} child={child} />
+          <AgendaList meeting={held} child={child} />
+          <AttendanceList view={view} meeting={held} child={child} />
         </div>
         <div className={styles.ending}>
-          <BeforeEnding view={view} meeting={meeting} />
+          <BeforeEnding view={view} meeting={held} />
         </div>
       </div>
     </Page>

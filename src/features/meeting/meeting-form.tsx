@@ -17,6 +17,8 @@ import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -81,8 +83,9 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
   }));
   const [newId] = useState(() => crypto.randomUUID());
   const seen: Planned = record?.body ?? fresh;
-  const draft = useDraft<MeetingDraft | null>(`planMeeting:${view.id}`, null);
+  const draft = useDraft<MeetingDraft | null>(`planMeeting:${record?.id ?? view.id}`, null);
   const current = draft.value && (!record || draft.value.id === record.id) ? draft.value : null;
+  const lost = useLost(draft.begun);
   const form = current?.form ?? { ...seen, minutes: String(seen.minutes) };
   const set = (patch: Partial<MeetingDraft['form']>) =>
     draft.set({ id: record?.id ?? current?.id ?? newId, seen: current?.seen ?? seen, form: { ...form, ...patch } });
@@ -126,6 +129,7 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
   const noQuestion = questionMissing && form.question.trim() === '' ? t('question.missing') : undefined;
   return (
     <>
+      {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <Section title={t('question.section')}>
         <TextArea

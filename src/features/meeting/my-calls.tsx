@@ -7,6 +7,7 @@ import { useMe } from '#storage/use-me';
 import { formatDate } from '#ui/dates';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
+import { KeptWhile } from '#ui/kept-forms';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
@@ -60,12 +61,10 @@ export function MyCalls({ view }: { view: DossierView }) {
                   })}
                 </p>
               )}
-              {!one.body.ended && (
-                <>
-                  <CallReplyForm view={view} one={one} />
-                  <Hint>{t('reply.sent', { unit: unit(one.unit)?.name ?? one.unit })}</Hint>
-                </>
-              )}
+              <KeptWhile id={`reply:${one.id}`} when={!one.body.ended}>
+                {() => <CallReplyForm view={view} one={one} />}
+              </KeptWhile>
+              {!one.body.ended && <Hint>{t('reply.sent', { unit: unit(one.unit)?.name ?? one.unit })}</Hint>}
             </Stack>
           </Section>
         );

@@ -3,6 +3,8 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import type { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Stack } from '#ui/stack';
 import { useHoldWords } from './hold-words';
 import { KindField } from './kind-field';
@@ -12,6 +14,8 @@ interface PartFormProps {
   id: string;
   checked: Pick<ReturnType<typeof useCheckedForm>, 'errors' | 'attempt'>;
   kind: string;
+  /** Something was written that is not saved. */
+  begun: boolean;
   onKind(kind: string): void;
   /** What a rule said no to. */
   note: ReactNode;
@@ -21,10 +25,12 @@ interface PartFormProps {
 }
 
 /** Around what is taken down in a part of the meeting: the summary of faults, what kind of text it is, save and cancel. */
-export function PartForm({ id, checked, kind, onKind, note, onSave, onDone, children }: PartFormProps) {
+export function PartForm({ id, checked, kind, begun, onKind, note, onSave, onDone, children }: PartFormProps) {
   const t = useHoldWords();
+  const lost = useLost(begun);
   return (
     <Stack>
+      {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       {children}
       <KindField

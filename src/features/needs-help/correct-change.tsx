@@ -8,6 +8,8 @@ import { useOutbox } from '#storage/use-outbox';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
+import { useLost } from '#ui/kept-forms';
+import { LostHere } from '#ui/lost-here';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
@@ -28,6 +30,7 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const toast = useToast();
   const draft = useDraft<Record<string, string>>(`resend:${item.id}`, {});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const lost = useLost(draft.begun);
   const keyOf = (part: HumanPart) => part.path.join('.');
   const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
   const send = async () => {
@@ -47,6 +50,7 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
       }}
     >
       <Stack>
+        {lost && <LostHere />}
         {said && (
           <Note tone="stop" title={said.sentence} live>
             {said.remedy && <p>{said.remedy}</p>}

@@ -28,7 +28,7 @@ export function ReadRescue() {
     setEnd(undefined);
     setBusy(true);
     try {
-      setEnd({ kind: 'read', outcome: await rescue.read(await file.text(), passphrase) });
+      setEnd({ kind: 'read', outcome: await rescue.read(file, passphrase) });
       setPassphrase('');
     } catch (error) {
       if (!(error instanceof RescueRefused)) throw error;
@@ -74,6 +74,7 @@ export function ReadRescue() {
               <p>
                 {end.outcome.changes > 0 && t('changes', { count: end.outcome.changes })}{' '}
                 {end.outcome.drafts > 0 && t('drafts', { count: end.outcome.drafts })}{' '}
+                {end.outcome.photos > 0 && t('photos', { count: end.outcome.photos })}{' '}
                 {end.outcome.known > 0 && t('known', { count: end.outcome.known })}
               </p>
             </Note>

@@ -13,6 +13,7 @@ import { Button, buttonClass } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { Dialog } from '#ui/dialog';
 import { Fact, Facts } from '#ui/facts';
+import { Kept, useKept } from '#ui/kept-forms';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -33,7 +34,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const { discard, resend } = useOutbox();
   const toast = useToast();
   const logRead = useLogRead();
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useKept(`correct:${item.id}`);
   const [asking, setAsking] = useState(false);
   const refusal = item.refusal ?? new Refusal('not-permitted');
   const said = refusalWords(refusal, language);
@@ -95,7 +96,10 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
           )}
         </Facts>
         {correcting ? (
-          <CorrectChange item={item} parts={parts} onDone={() => setCorrecting(false)} />
+          <Kept
+            id={`correct:${item.id}`}
+            form={({ close }) => <CorrectChange item={item} parts={parts} onDone={close} />}
+          />
         ) : (
           <Actions>
             {hidden && !shown && (

@@ -8,7 +8,7 @@ export const useRescueWords = defineWords('rescue', {
     toQueue: 'Till det som väntar',
     save: 'Spara en räddningsfil',
     saveLead:
-      'I filen finns ändringar som väntar, ändringar som behöver din hjälp och halvskrivna formulär. Den går bara att öppna med lösenfrasen, och bara av dig i det här uppdraget. Att du sparar den loggas.',
+      'I filen finns ändringar som väntar, ändringar som behöver din hjälp, halvskrivna formulär och foton som inte är skickade. Den går bara att öppna med lösenfrasen, och bara av dig i det här uppdraget. Att du sparar den loggas.',
     passphrase: 'Lösenfras för filen',
     passphraseHint:
       'Minst {{count}} tecken, till exempel fyra ord. Ingen kan öppna filen utan den, inte heller supporten.',
@@ -23,6 +23,13 @@ export const useRescueWords = defineWords('rescue', {
     keepBoth: 'Allt ligger också kvar här och skickas som vanligt. Ta bort filen när allt är skickat.',
     changes_one: 'En ändring.',
     changes_other: '{{count}} ändringar.',
+    photos_one: 'Ett foto av ett underskrivet formulär.',
+    photos_other: '{{count}} foton av underskrivna formulär.',
+    size: 'Filen är på {{size}}.',
+    left_one:
+      'Ett foto fick inte plats eller gick inte att läsa här. Låt enheten skicka det innan du lämnar den ifrån dig.',
+    left_other:
+      '{{count}} foton fick inte plats eller gick inte att läsa här. Låt enheten skicka dem innan du lämnar den ifrån dig.',
     drafts_one: 'Ett halvskrivet formulär.',
     drafts_other: '{{count}} halvskrivna formulär.',
     read: 'Läs in en räddningsfil',
@@ -53,7 +60,7 @@ export const useRescueWords = defineWords('rescue', {
     toQueue: 'To what waits',
     save: 'Save a rescue file',
     saveLead:
-      'The file holds changes that wait, changes that need your help, and half-written forms. Only the passphrase opens it, and only for you in this assignment. That you save it is logged.',
+      'The file holds changes that wait, changes that need your help, half-written forms, and photos that are not sent. Only the passphrase opens it, and only for you in this assignment. That you save it is logged.',
     passphrase: 'Passphrase of the file',
     passphraseHint:
       'At least {{count}} characters, four words for example. Nobody can open the file without it, not even support.',
@@ -68,6 +75,12 @@ export const useRescueWords = defineWords('rescue', {
     keepBoth: 'All of it also stays here and is sent as usual. Delete the file when everything is sent.',
     changes_one: 'One change.',
     changes_other: '{{count}} changes.',
+    photos_one: 'One photo of a signed form.',
+    photos_other: '{{count}} photos of signed forms.',
+    size: 'The file is {{size}}.',
+    left_one: 'One photo had no room or could not be read here. Let the device send it before you hand it over.',
+    left_other:
+      '{{count}} photos had no room or could not be read here. Let the device send them before you hand it over.',
     drafts_one: 'One half-written form.',
     drafts_other: '{{count}} half-written forms.',
     read: 'Read in a rescue file',

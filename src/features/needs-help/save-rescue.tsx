@@ -1,24 +1,28 @@
 import { type FormEvent, useState } from 'react';
+import type { RescueWritten } from '#storage/rescue';
 import { SHORTEST_PASSPHRASE } from '#storage/rescue-file';
 import { useRescue } from '#storage/use-rescue';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { ErrorSummary, type FieldError } from '#ui/error-summary';
+import { fileSize } from '#ui/file-size';
 import { giveFile } from '#ui/give-file';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
 import { useRescueWords } from './rescue-words';
 
 /** The name says nothing of whose it is, what it holds or when it was made. */
 const FILE_NAME = 'raddningsfil.samplan';
 
-type Done = { changes: number; drafts: number } | 'nothing';
+type Done = RescueWritten | 'nothing';
 
 /** Asks for a passphrase, twice, and gives the file. */
 export function SaveRescue() {
   const t = useRescueWords();
+  const language = useLanguage();
   const rescue = useRescue();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -41,9 +45,9 @@ export function SaveRescue() {
     setDone(undefined);
     if (found.length > 0) return;
     setBusy(true);
-    const file = await rescue.write(passphrase).finally(() => setBusy(false));
-    if (file) giveFile(FILE_NAME, file.text);
-    setDone(file ?? 'nothing');
+    const written = await rescue.write(passphrase).finally(() => setBusy(false));
+    if (written) giveFile(FILE_NAME, written.file);
+    setDone(written ?? 'nothing');
     setPassphrase('');
     setAgain('');
   };
@@ -82,9 +86,12 @@ export function SaveRescue() {
               {done !== 'nothing' && (
                 <p>
                   {done.changes > 0 && t('changes', { count: done.changes })}{' '}
-                  {done.drafts > 0 && t('drafts', { count: done.drafts })} {t('keepBoth')}
+                  {done.drafts > 0 && t('drafts', { count: done.drafts })}{' '}
+                  {done.photos > 0 && t('photos', { count: done.photos })}{' '}
+                  {t('size', { size: fileSize(done.file.size, language) })} {t('keepBoth')}
                 </p>
               )}
+              {done !== 'nothing' && done.left > 0 && <p>{t('left', { count: done.left })}</p>}
             </Note>
           )}
         </Stack>

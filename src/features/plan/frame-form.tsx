@@ -13,6 +13,7 @@ import { TimeField } from '#ui/time-field';
 import styles from './pair.module.css';
 import { usePartsWords } from './parts-words';
 import { PlanForm, useFields } from './plan-form';
+import type { InPlan } from './plan-kept';
 import type { PlanView } from './use-plan';
 
 const FIELDS = [
@@ -67,7 +68,7 @@ function valuesOf(plan: PlanView): Values {
 }
 
 /** Begins the plan as a whole, or changes its responsibility and follow-up. The date of the follow-up is proposed. */
-export function FrameForm({ plan, onClose }: { plan: PlanView; onClose(): void }) {
+export function FrameForm({ plan, lost, onClose }: InPlan) {
   const t = usePartsWords();
   const living = plan.living;
   const known = principalsOf(plan);
@@ -88,7 +89,14 @@ export function FrameForm({ plan, onClose }: { plan: PlanView; onClose(): void }
   });
   const fields = useFields(form, { followUpDate: t('frame.needsDate') });
   return (
-    <PlanForm form={form} fields={fields} label={t('frame.title')} save={t('frame.save')} onClose={onClose}>
+    <PlanForm
+      form={form}
+      fields={fields}
+      label={t('frame.title')}
+      save={t('frame.save')}
+      lost={lost && { plan }}
+      onClose={onClose}
+    >
       <SelectField
         label={t('frame.overall')}
         hint={t('frame.overallHint')}

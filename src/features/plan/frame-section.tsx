@@ -1,16 +1,17 @@
-import { useState } from 'react';
 import { startOfDay } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { Button } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { useKept } from '#ui/kept-forms';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { FrameForm } from './frame-form';
 import { usePartsWords } from './parts-words';
+import { FormPlace } from './plan-kept';
 import { usePlanWords } from './plan-words';
 import type { PlanView } from './use-plan';
 import { weeksUntil } from './weeks-until';
@@ -19,13 +20,13 @@ import { weeksUntil } from './weeks-until';
 export function FrameSection({ plan }: { plan: PlanView }) {
   const t = usePartsWords();
   const words = usePlanWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useKept('frame');
   const body = plan.living?.body;
   const mayWrite = plan.mayWrite && plan.coordinates;
   return (
     <Section id="ansvar" title={t('frame.title')}>
       {open && mayWrite ? (
-        <FrameForm plan={plan} onClose={() => setOpen(false)} />
+        <FormPlace id="frame" form={(kept) => <FrameForm {...kept} />} />
       ) : (
         <Stack>
           {body ? <FrameFacts plan={plan} /> : <Hint>{t('frame.none')}</Hint>}

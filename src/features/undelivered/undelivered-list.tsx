@@ -36,7 +36,7 @@ export function UndeliveredList({ reason, changes, more, asking, onMore }: Undel
               <p>{t('whatNowLead')}</p>
             </Note>
             {changes.map((change) => (
-              <UndeliveredChange key={change.id} change={change} />
+              <UndeliveredChange key={change.id} change={change} reason={reason} />
             ))}
             {more && (
               <Actions>

@@ -30,6 +30,17 @@ export const useUndeliveredWords = defineWords('undelivered', {
     noCase: 'Ärendets nummer är inte känt',
     noWords: 'Ändringen innehåller ingen skriven text.',
     older: 'Visa äldre',
+    photo: {
+      open: 'Öppna bilden av formuläret ({{size}})',
+      alt: 'Bild av ett underskrivet formulär',
+      pdf: 'Öppna PDF-filen ({{size}})',
+      name: 'formular.pdf',
+      'not-here':
+        'Bilden har inte kommit till servern än. Den skickas från enheten där den togs, nästa gång den har nät',
+      unreachable: 'Bilden finns bara på servern, och den går inte att nå just nu. Försök igen när du har nät',
+      damaged: 'Bilden kom inte fram hel. Försök igen',
+      unknown: 'Bilden går inte att öppna. Logga in igen och försök på nytt',
+    },
     whatNow: 'Vad gör du med orden?',
     whatNowLead:
       'De läggs inte in av sig själva. Be någon som har ärendet att skriva in det som behövs. Orden ligger kvar här.',
@@ -62,6 +73,18 @@ export const useUndeliveredWords = defineWords('undelivered', {
     noCase: 'The number of the case is not known',
     noWords: 'The change holds no written text.',
     older: 'Show older ones',
+    photo: {
+      open: 'Open the picture of the form ({{size}})',
+      alt: 'Picture of a signed form',
+      pdf: 'Open the PDF file ({{size}})',
+      name: 'form.pdf',
+      'not-here':
+        'The picture has not come to the server yet. The device it was taken on sends it when it next has a network',
+      unreachable:
+        'The picture is on the server alone, and it can not be reached just now. Try again when you have a network',
+      damaged: 'The picture did not arrive whole. Try again',
+      unknown: 'The picture can not be opened. Sign in again and try anew',
+    },
     whatNow: 'What do you do with the words?',
     whatNowLead:
       'They are not put in by themselves. Ask somebody who has the case to write in what is needed. The words stay here.',

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { QuarantinedChange } from '#storage/online-commands';
+import { base64, describedFile, inventedFile } from '#tests/world/invented-files';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { Undelivered } from './undelivered';
@@ -125,5 +126,39 @@ describe('words that did not arrive', { timeout: 20_000 }, () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show the words' }));
     const one = within(await screen.findByRole('article', { name: 'New need' }));
     expect(one.getByText('Jonathan Ekdahl, came here Sun 22 Nov, 10:05. Case A3KM-77QX')).toBeTruthy();
+  });
+});
+
+describe('a photo that did not arrive', () => {
+  const bytes = inventedFile(1_000);
+  const file = describedFile(bytes);
+  const photo = () => change({ name: 'attachSignedForm', args: { formId: crypto.randomUUID(), form: { file } } });
+  async function opened() {
+    const barbro = await manager();
+    const one = photo();
+    barbro.undelivered = [{ changes: [one], more: false }];
+    await opens(REASON);
+    const button = await screen.findByRole('button', { name: 'Öppna bilden av formuläret (1 kB)' });
+    return { barbro, one, press: () => userEvent.click(button) };
+  }
+
+  it('is opened by the manager on the reason that was given, part by part', async () => {
+    URL.createObjectURL = () => 'blob:here';
+    URL.revokeObjectURL = () => undefined;
+    const { barbro, one, press } = await opened();
+    barbro.quarantinedParts = [{ result: 'part', v: 1, now: 0, bytes: base64(bytes) }];
+    await press();
+    expect(await screen.findByRole('img', { name: 'Bild av ett underskrivet formulär' })).toBeTruthy();
+    expect(barbro.commands.at(-1)).toEqual({ name: 'quarantinedPart', args: { reason: REASON, id: one.id, part: 0 } });
+  });
+
+  it.each([
+    ['not here yet', { result: 'not-here', v: 1, now: 0 }, /^Bilden har inte kommit till servern än/],
+    ['another one than the change names', { result: 'part', v: 1, now: 0, bytes: 'AAAA' }, /^Bilden kom inte fram hel/],
+  ] as const)('that is %s is told of in a sentence', async (_what, answer, sentence) => {
+    const { barbro, press } = await opened();
+    barbro.quarantinedParts = [answer];
+    await press();
+    expect(await screen.findByText(sentence)).toBeTruthy();
   });
 });
