@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
+import { useFirstThenAll } from './first-then-all';
 import { Rows } from './rows';
 import { Stack } from './stack';
 
-/** So many rows are read at a glance, and drawn at once. */
-const FIRST = 20;
+/** So many rows are shown unasked, the first of them at once: they fill a screen. */
+const UNASKED = 20;
+const FIRST = 10;
 
 type FirstRowsProps<T> = {
   label: string;
@@ -20,8 +22,9 @@ type FirstRowsProps<T> = {
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
 export function FirstRows<T>({ label, rows, children, all, fewer }: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  const list = <Rows label={label}>{(isWhole ? rows : rows.slice(0, FIRST)).map(children)}</Rows>;
-  if (rows.length <= FIRST) return list;
+  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, UNASKED), FIRST);
+  const list = <Rows label={label}>{drawn.map(children)}</Rows>;
+  if (rows.length <= UNASKED) return list;
   return (
     <Stack gap="s">
       {list}

@@ -90,8 +90,8 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
     await startPageUsable(page);
     const links = page.getByRole('navigation').first();
     for (let turn = 0; turn <= LOOKED; turn++) {
-      const list = await linkToPaint(links.getByRole('link', { name: 'Ärenden' }), 'main tbody tr', 1);
-      const day = await linkToPaint(links.getByRole('link', { name: 'Min dag' }), MY_DAY_ROW, 1);
+      const [list] = await linkToPaint(links.getByRole('link', { name: 'Ärenden' }), 'main tbody tr', 1);
+      const [day] = await linkToPaint(links.getByRole('link', { name: 'Min dag' }), MY_DAY_ROW, 1);
       // The first visit fetches the screen's own scripts.
       if (turn === 0) continue;
       results.add('app', 'case list to paint', list);
@@ -101,8 +101,11 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
     const steps = page.locator(`a[href="/arenden/${large}/plan"]`).first();
     for (let turn = 0; turn <= LOOKED; turn++) {
       await steps.waitFor();
-      const matrix = await linkToPaint(steps, 'main article tbody th[scope="row"]', LARGE_PLAN.actions);
-      if (turn > 0) results.add('app', 'matrix to paint', matrix);
+      const [first, whole] = await linkToPaint(steps, 'main article tbody th[scope="row"]', 1, LARGE_PLAN.actions);
+      if (turn > 0) {
+        results.add('app', 'matrix to paint', first);
+        results.add('app', 'whole matrix to paint', whole);
+      }
       await page.locator(`a[href="/arenden/${large}/behov"]`).first().click();
       await page.waitForURL(/behov$/);
     }

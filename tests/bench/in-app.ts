@@ -68,20 +68,28 @@ export async function changeToPaint(page: Page, text: string): Promise<number> {
   return ms;
 }
 
-/** Follows a link; gives the time from the click to the frame that shows so many of what it leads to. */
-export const linkToPaint = (link: Locator, leadsTo: string, many: number): Promise<number> =>
+/** Follows a link; gives for each count the time from the click to the frame that shows so many of what it leads to. */
+export const linkToPaint = <const Counts extends readonly number[]>(
+  link: Locator,
+  leadsTo: string,
+  ...counts: Counts
+): Promise<{ [at in keyof Counts]: number }> =>
   link.evaluate(
-    async (element: HTMLElement, [wanted, count]) => {
-      const { port1, port2 } = new MessageChannel();
-      const painted = new Promise<number>((resolve) => (port1.onmessage = () => resolve(performance.now())));
+    async (element: HTMLElement, [wanted, wantedCounts]) => {
       const start = performance.now();
       element.click();
-      while (document.querySelectorAll(wanted).length < count)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      port2.postMessage(null);
-      return (await painted) - start;
+      const took: number[] = [];
+      for (const count of wantedCounts) {
+        const { port1, port2 } = new MessageChannel();
+        const painted = new Promise<number>((resolve) => (port1.onmessage = () => resolve(performance.now())));
+        while (document.querySelectorAll(wanted).length < count)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        port2.postMessage(null);
+        took.push((await painted) - start);
+      }
+      return took as { [at in keyof Counts]: number };
     },
-    [leadsTo, many] as const,
+    [leadsTo, counts] as const,
   );
 
 /** What lives on the page's heap after garbage has been collected (MB of 10^6 bytes). */

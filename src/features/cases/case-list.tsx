@@ -8,6 +8,7 @@ import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
 import { Empty } from '#ui/empty';
+import { useFirstThenAll } from '#ui/first-then-all';
 import { Hint } from '#ui/hint';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
@@ -23,8 +24,9 @@ import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
 
-/** So many cases are drawn at once. */
-const FIRST = 25;
+/** So many cases are drawn unasked, the first of them at once: they fill a screen. */
+const UNASKED = 25;
+const FIRST = 12;
 
 /** Every case that one may see on this device: searched, chosen and ordered without a network. */
 export function CaseList() {
@@ -50,7 +52,7 @@ export function CaseList() {
     [rows, scope, step, order, search, inTexts, language],
   );
   // A long list is drawn whole only when asked: it should keep nobody waiting.
-  const drawn = isWhole ? shown : shown.slice(0, FIRST);
+  const drawn = useFirstThenAll(isWhole ? shown : shown.slice(0, UNASKED), FIRST);
   const start = (
     <Link to="/arenden/nytt" className={buttonClass('primary')}>
       <Icon name="plus" />

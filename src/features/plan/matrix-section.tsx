@@ -1,5 +1,6 @@
 import { Actions } from '#ui/actions';
 import { Empty } from '#ui/empty';
+import { useFirstThenAll } from '#ui/first-then-all';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Beside, proposalsAbout } from './beside';
@@ -12,10 +13,14 @@ import { NeedForm } from './need-form';
 import { ProposalForm } from './proposal-form';
 import type { PlanView } from './use-plan';
 
+/** So many needs fill a screen. */
+const FIRST = 2;
+
 /** Needs, the goals that answer to them and the actions of each, with what still lacks. */
 export function MatrixSection({ plan }: { plan: PlanView }) {
   const t = useMatrixWords();
   const { needs } = plan.matrix;
+  const drawn = useFirstThenAll(needs, FIRST);
   const goals = needs.flatMap((one) => one.goals);
   const actions = goals.reduce((sum, goal) => sum + goal.actions.length, 0);
   const counts = `${t('goals', { count: goals.filter((one) => one.goal).length })}, ${t('actions', { count: actions })}`;
@@ -25,7 +30,7 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
       <Stack>
         <LongTermAims plan={plan} />
         {needs.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
-        {needs.map((one) => (
+        {drawn.map((one) => (
           <NeedCard key={one.need?.id ?? 'none'} plan={plan} group={one} />
         ))}
         {plan.mayWrite && (

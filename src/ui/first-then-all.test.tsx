@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { useFirstThenAll } from './first-then-all';
+
+const drawn: number[] = [];
+
+function List({ items }: { items: readonly string[] }) {
+  const some = useFirstThenAll(items, 2);
+  drawn.push(some.length);
+  return some.map((item) => <p key={item}>{item}</p>);
+}
+
+it('draws what fills the screen first, then all of it, and what comes later at once', () => {
+  const { rerender } = render(<List items={['a', 'b', 'c', 'd']} />);
+  expect(drawn).toEqual([2, 4]);
+  rerender(<List items={['a', 'b', 'c', 'd', 'e']} />);
+  expect(screen.getAllByText(/./)).toHaveLength(5);
+  expect(drawn).toEqual([2, 4, 5]);
+});

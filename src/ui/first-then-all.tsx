@@ -1,0 +1,10 @@
+import { useDeferredValue } from 'react';
+
+/**
+ * Of a long row of parts those that fill the screen, and all of them as soon as these have been painted, without being
+ * asked: whoever opens a page sees it while the rest of it is still being made. Gives a part of `items`, then `items`.
+ */
+export function useFirstThenAll<T>(items: readonly T[], first: number): readonly T[] {
+  const isPainted = useDeferredValue(true, false);
+  return isPainted ? items : items.slice(0, first);
+}
