@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { STEPS } from '#domain/case-steps';
 import { STEP_WORDS } from '#domain/case-words';
 import { search as findWords } from '#storage/search';
@@ -23,8 +23,11 @@ import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
 
-/** So many cases are drawn at once. */
+/** So many cases are drawn before one asks for the rest. */
 const FIRST = 25;
+
+/** So many of them fill the view, and are drawn in the first frame. */
+const IN_VIEW = 12;
 
 /** Every case that one may see on this device: searched, chosen and ordered without a network. */
 export function CaseList() {
@@ -50,7 +53,8 @@ export function CaseList() {
     [rows, scope, step, order, search, inTexts, language],
   );
   // A long list is drawn whole only when asked: it should keep nobody waiting.
-  const drawn = isWhole ? shown : shown.slice(0, FIRST);
+  const isBelowDrawn = useDeferredValue(true, false);
+  const drawn = isWhole ? shown : shown.slice(0, isBelowDrawn ? FIRST : IN_VIEW);
   const start = (
     <Link to="/arenden/nytt" className={buttonClass('primary')}>
       <Icon name="plus" />

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { Actions } from '#ui/actions';
 import { Empty } from '#ui/empty';
 import { Section } from '#ui/section';
@@ -12,10 +13,16 @@ import { NeedForm } from './need-form';
 import { ProposalForm } from './proposal-form';
 import type { PlanView } from './use-plan';
 
+/** So many needs are drawn in the first frame: one with its goals and actions fills the view. */
+const FIRST = 1;
+
 /** Needs, the goals that answer to them and the actions of each, with what still lacks. */
 export function MatrixSection({ plan }: { plan: PlanView }) {
   const t = useMatrixWords();
   const { needs } = plan.matrix;
+  // Nobody waits for what is below the view: it is drawn right after the first frame. A link into it finds it at once.
+  const isWhole = useDeferredValue(true, window.location.hash !== '');
+  const drawn = isWhole ? needs : needs.slice(0, FIRST);
   const goals = needs.flatMap((one) => one.goals);
   const actions = goals.reduce((sum, goal) => sum + goal.actions.length, 0);
   const counts = `${t('goals', { count: goals.filter((one) => one.goal).length })}, ${t('actions', { count: actions })}`;
@@ -25,7 +32,7 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
       <Stack>
         <LongTermAims plan={plan} />
         {needs.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
-        {needs.map((one) => (
+        {drawn.map((one) => (
           <NeedCard key={one.need?.id ?? 'none'} plan={plan} group={one} />
         ))}
         {plan.mayWrite && (
