@@ -43,6 +43,19 @@ describe('words', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
+  it('gives every row of a language one and the same function, so that a long list asks for nothing anew', () => {
+    const given = new Set<unknown>();
+    const Row = () => {
+      given.add(useWords());
+      return null;
+    };
+    const { rerender } = render(<Row key="first" />);
+    rerender(<Row key="second" />);
+    expect(given.size).toBe(1);
+    act(() => setLanguage('en'));
+    expect(given.size).toBe(2);
+  });
+
   it('cannot lack or add a word in one language, or ask for an unknown one', () => {
     // @ts-expect-error the English word is missing
     defineWords('missing', { sv: { water: 'Vatten', soil: 'Jord' }, en: { water: 'Water' } });

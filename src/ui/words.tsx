@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 /** The languages that the whole app is written in. */
 export type Language = 'sv' | 'en';
@@ -28,9 +28,14 @@ const i18n = createInstance({
   initAsync: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 });
 void i18n.init();
+
+const onLanguage = (tell: () => void): (() => void) => {
+  i18n.on('languageChanged', tell);
+  return () => i18n.off('languageChanged', tell);
+};
+const languageNow = (): Language => (i18n.language === 'en' ? 'en' : 'sv');
 
 /**
  * Registers the words of one room and gives its hook. `en` must have exactly the keys of `sv`, nested ones too.
@@ -42,9 +47,14 @@ export function defineWords<const Sv extends Words, const En extends Words>(
 ): () => Translate<KeyOf<Sv>> {
   i18n.addResourceBundle('sv', namespace, words.sv, true, true);
   i18n.addResourceBundle('en', namespace, words.en, true, true);
+  // One function per room and language, the same for every row: react-i18next made a copy of the whole instance for each
+  // component that asked, which took as long as a large plan took to lay out.
+  const byLanguage = {
+    sv: i18n.getFixedT('sv', namespace) as unknown as Translate<KeyOf<Sv>>,
+    en: i18n.getFixedT('en', namespace) as unknown as Translate<KeyOf<Sv>>,
+  };
   return function useWords() {
-    const { t } = useTranslation(namespace, { i18n });
-    return t as unknown as Translate<KeyOf<Sv>>;
+    return byLanguage[useLanguage()];
   };
 }
 
@@ -61,6 +71,5 @@ export function setLanguage(language: Language): void {
 
 /** The language of the interface right now. */
 export function useLanguage(): Language {
-  const { i18n: current } = useTranslation(undefined, { i18n });
-  return current.language === 'en' ? 'en' : 'sv';
+  return useSyncExternalStore(onLanguage, languageNow);
 }
