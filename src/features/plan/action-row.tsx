@@ -174,12 +174,15 @@ function Responsible({ plan, responsible }: { plan: PlanView; responsible: NonNu
   const t = useMatrixWords();
   if (responsible.type === 'unit')
     return (
-      <Who
-        principal={plan.principalOf(responsible.unit)}
-        name={plan.unitName(responsible.unit)}
-        letters={plan.view.facts.unit(responsible.unit)?.short}
-        sub={responsible.person}
-      />
+      <>
+        <Who
+          principal={plan.principalOf(responsible.unit)}
+          name={plan.unitName(responsible.unit)}
+          letters={plan.view.facts.unit(responsible.unit)?.short}
+          sub={responsible.person}
+        />
+        {!responsible.person.trim() && <Status tone="warn">{t('table.unnamed')}</Status>}
+      </>
     );
   if (responsible.type === 'family')
     return <Who principal="family" name={responsible.who} sub={t('table.familyAction')} />;

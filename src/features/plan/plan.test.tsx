@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { type Action, action, addAction } from '#domain/action';
 import { goal } from '#domain/goal';
-import { need } from '#domain/need';
+import { nameNeed, need } from '#domain/need';
 import { plan } from '#domain/plan';
 import { proposal } from '#domain/proposal';
 import { withdrawConsent } from '#domain/withdraw-consent';
@@ -171,6 +171,25 @@ describe('the plan', () => {
     await userEvent.click(screen.getByLabelText('Vi tar uppdraget'));
     await userEvent.click(button('Spara svaret'));
     expect(screen.getByText(/Aspskolan, skolsköterska och skolläkare tar uppdraget/)).toBeTruthy();
+  });
+
+  it.each([
+    ['', 1],
+    ['Nadja Holmkvist', 0],
+  ])('marks an action that a unit answers for where no person is named: "%s"', async (person, marks) => {
+    const { ylva, caseId } = await consented();
+    await add(ylva, caseId, { due: '2026-12-11', responsible: { type: 'unit', unit: UNIT.nurses, person } });
+    await open(ylva, caseId);
+    expect(screen.queryAllByText('Ingen person är namngiven')).toHaveLength(marks);
+  });
+
+  it('draws every need, also those that the first frame left out', async () => {
+    const { ylva, caseId } = await consented();
+    for (const text of ['Sömn', 'Mat', 'Lugn'])
+      await ylva.mutate(caseId, nameNeed, { needId: crypto.randomUUID(), kind: 'PLAN_ACTION', need: { text } });
+    await open(ylva, caseId);
+    for (const text of ['Sömn', 'Mat', 'Lugn'])
+      expect(await screen.findByRole('button', { name: `Lägg till mål för behovet ${text}` })).toBeTruthy();
   });
 
   it('begins the plan with who is responsible and a proposed date eight weeks ahead that cannot be emptied', async () => {
