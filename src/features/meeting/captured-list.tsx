@@ -7,6 +7,7 @@ import { need, removeNeed } from '#domain/need';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
 import { formatTime } from '#ui/dates';
@@ -100,7 +101,7 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const { actor, unit } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
   const { responsible, due, text } = record.body;
-  const { people, family, units } = ownersOf(view);
+  const { people, family, units } = ownersOf(view, useNow());
   const options = [...people, ...family, ...units].map((one) => ({
     value: canonical(one),
     label: one.type === 'family' ? t('capture.family', { name: one.who }) : responsibleWords(one, unit),
