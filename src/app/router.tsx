@@ -206,7 +206,10 @@ const paper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/papper',
   // `plan=draft`: the plan as it stands, though a version of it has been issued.
-  validateSearch: (search): { plan?: 'draft' } => (search.plan === 'draft' ? { plan: 'draft' } : {}),
+  validateSearch: (search): { plan?: 'draft'; reader?: string } => ({
+    ...(search.plan === 'draft' ? { plan: 'draft' } : {}),
+    ...(typeof search.reader === 'string' ? { reader: search.reader } : {}),
+  }),
   component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
 });
 const consentPaper = createRoute({

@@ -16,6 +16,10 @@ export function isAdult(dossier: Dossier, now: number): boolean {
   return born !== undefined && ageAt(born, now) >= 18;
 }
 
+/** The adults close to the child, with custody or not, who are proposed at an instant (ms): nobody once the child is 18. */
+export const presentAdults = (dossier: Dossier, now: number): Rec<Guardian>[] =>
+  isAdult(dossier, now) ? [] : dossier.list(guardian);
+
 /** The guardians who are called, asked and given papers at an instant (ms): those with custody, until the child is 18. */
 export const presentGuardians = (dossier: Dossier, now: number): Rec<Guardian>[] =>
-  isAdult(dossier, now) ? [] : dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  presentAdults(dossier, now).filter((one) => one.body.custody !== 'none');

@@ -91,6 +91,7 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'reply-overdue': CASE_PAGES.call,
   'invitation-to-answer': CASE_PAGES.services,
   'handover-to-answer': CASE_PAGES.services,
+  'handover-declined': CASE_PAGES.services,
   'verify-consent': CASE_PAGES.consent,
   'acute-to-review': CASE_PAGES.consent,
   'consent-ends': CASE_PAGES.consent,
@@ -109,6 +110,7 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'no-follow-up-date':
       return 'ansvar';
     case 'handover-to-answer':
+    case 'handover-declined':
     case 'no-coordinator':
       return 'samordning';
     default:

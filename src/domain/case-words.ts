@@ -70,6 +70,10 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'call-not-mailed': t('En kallelse gick inte att mejla', 'A call could not be mailed'),
   'invitation-to-answer': t('Svara på inbjudan', 'Answer the invitation'),
   'handover-to-answer': t('Ta över samordningen', 'Take over the coordination'),
+  'handover-declined': t(
+    'Nej till att ta över samordningen: du samordnar fortfarande',
+    'No to taking over: you still coordinate',
+  ),
   'verify-consent': t('Kontrollera samtycket', 'Check the consent'),
   'acute-to-review': t('Gå igenom det akuta skyddet', 'Review the acute protection'),
   'action-to-accept': t('Svara om ni tar insatsen', 'Say whether you take the action'),
@@ -112,6 +116,7 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'case-reopened': t('Ärendet öppnades igen', 'The case was opened again'),
   'coordinator-changed': t('Ny samordnare', 'New coordinator'),
   'handover-offered': t('Samordningen erbjöds', 'The coordination was offered'),
+  'handover-declined': t('Ett nej till samordningen', 'A no to the coordination'),
   'service-invited': t('En verksamhet bjöds in', 'A service was invited'),
   'invitation-answered': t('Svar på inbjudan', 'An invitation was answered'),
   'referral-permitted': t('Medgivande till remiss', 'Permission to refer'),

@@ -27,14 +27,25 @@ const unit = fc.constantFrom(...UNITS);
 const act = fc.record({
   by: unit,
   to: unit,
-  what: fc.constantFrom('appoint', 'offer', 'offer', 'accept', 'accept', 'take-back', 'end-service', 'close', 'reopen'),
+  what: fc.constantFrom(
+    'appoint',
+    'offer',
+    'offer',
+    'accept',
+    'accept',
+    'decline',
+    'take-back',
+    'end-service',
+    'close',
+    'reopen',
+  ),
   which: fc.nat(5),
   due: fc.boolean(),
 });
 
 function actor({ by, what, due }: Act, story: Story, offeredTo: string | undefined): string {
   if (!due) return by;
-  return (what === 'accept' ? offeredTo : coordination(story.dossier)?.unit) ?? by;
+  return (what === 'accept' || what === 'decline' ? offeredTo : coordination(story.dossier)?.unit) ?? by;
 }
 
 function perform(story: Story, each: Act): string {
@@ -58,6 +69,8 @@ function perform(story: Story, each: Act): string {
         phone,
         copies: [],
       });
+    case 'decline':
+      return story.run(by, 'declineHandover', { replyId: story.fresh(), handoverId, reason: 'Vi hinner inte' });
     case 'take-back':
       return story.run(by, 'takeBackHandover', { handoverId });
     case 'end-service':

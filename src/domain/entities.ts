@@ -34,6 +34,7 @@ import { guardianBlock } from './guardian-block';
 import { guardianContact } from './guardian-contact';
 import { guardianStanding } from './guardian-standing';
 import { handover } from './handover';
+import { handoverReply } from './handover-reply';
 import { meeting } from './meeting';
 import { minute } from './minute';
 import { move } from './move';
@@ -96,6 +97,7 @@ export const ENTITIES = [
   guardianContact,
   guardianStanding,
   handover,
+  handoverReply,
   meeting,
   minute,
   move,

@@ -19,6 +19,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   referral: t('remiss', 'referral'),
   referralReply: t('svar på remiss', 'answer to a referral'),
   handover: t('erbjudande om samordning', 'offer of the coordinator’s role'),
+  handoverReply: t('nej till samordningen', 'no to the coordinator’s role'),
   coordinatorship: t('samordnare', 'coordinator'),
   consent: t('samtycke', 'consent'),
   consentAnswer: t('svar på samtycke', 'answer to a consent'),

@@ -4,6 +4,7 @@ import { ACTION, FRAME, GOAL, NEED, NO_EDIT, PLAN, planned, type Story, uuid } f
 import { coordination } from './coordinatorship';
 import { frame } from './frame';
 import { goal } from './goal';
+import { dayItems } from './my-day';
 import { livingPlan } from './plan';
 import { planEntries } from './plan-content';
 import { planRecipients } from './received-plan';
@@ -53,6 +54,27 @@ describe('the coordinator’s role', () => {
     expect(accept(story)).toBe('applied');
     expect(unit(story)).toBe('bup');
     expect(accept(story)).toBe('already-done');
+  });
+
+  it('is declined with a reason: who offered stays, reads it on the day, and the offer can no longer be taken', () => {
+    const story = offer(planned());
+    const decline = (by: string, reason = 'Vi är två färre i vår') =>
+      story.run(by, 'declineHandover', { replyId: story.fresh(), handoverId: OFFER, reason });
+    const day = (person: string, of: string) =>
+      dayItems({ dossier: story.dossier, facts: story.facts() }, { person, unit: of }, story.now).map(
+        ({ item }) => item,
+      );
+    expect(decline('bup', ' ')).toBe('invalid-args reason');
+    expect(decline('nurse')).toBe('not-your-unit');
+    expect(day('bup-person', 'bup')).toContain('handover-to-answer');
+    expect(decline('bup')).toBe('applied');
+    expect(decline('bup')).toBe('already-done');
+    expect(accept(story)).toBe('already-done');
+    expect(unit(story)).toBe('soc');
+    expect(day('bup-person', 'bup')).not.toContain('handover-to-answer');
+    expect(day('soc-person', 'soc')).toContain('handover-declined');
+    story.must('soc', 'takeBackHandover', { handoverId: OFFER });
+    expect(day('soc-person', 'soc')).not.toContain('handover-declined');
   });
 
   it('brings a living copy of the plan, linked as the original was', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action } from './action';
 import { coordination, coordinatorship, requireCoordinatingUnit, takeRole } from './coordinatorship';
-import type { Dossier } from './dossier';
+import { type Dossier, recordsOf } from './dossier';
 import { defineEntity, type Entity } from './entity';
 import { goal } from './goal';
 import { author, type Ctx, defineMutation } from './mutation';
@@ -50,6 +50,12 @@ export const takeBackHandover = defineMutation({
 const isAccepted = (dossier: Dossier, handoverId: string) =>
   dossier.list(coordinatorship).some((record) => record.body.handoverId === handoverId);
 
+/** Asked of the records, for the reply's own file knows the offer. */
+const isDeclined = (dossier: Dossier, handoverId: string) =>
+  recordsOf<{ handoverId: string }>(dossier.all(), { name: 'handoverReply' }).some(
+    (reply) => reply.body.handoverId === handoverId,
+  );
+
 /** The role has changed units since the offer was made: what was offered then is no longer anybody's to take. */
 const isOverrun = (dossier: Dossier, offer: Rec<Handover>): boolean =>
   dossier.list(coordinatorship).some((role) => role.body.handoverId !== null && role.at > offer.body.offeredAt);
@@ -89,7 +95,7 @@ export const acceptCoordinatorship = defineMutation({
   run(dossier, args, ctx) {
     const offer = existing(dossier, handover, args.handoverId);
     if (offer.body.toUnit !== ctx.actor.unit) throw new Refusal('not-your-unit');
-    if (isAccepted(dossier, offer.id)) throw new Refusal('already-done');
+    if (isAccepted(dossier, offer.id) || isDeclined(dossier, offer.id)) throw new Refusal('already-done');
     if (coordination(dossier)?.unit !== offer.unit || isOverrun(dossier, offer)) throw new Refusal('gone');
     const role = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone, handoverId: offer.id };
     const giver = coordination(dossier)?.name ?? '';

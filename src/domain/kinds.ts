@@ -40,6 +40,7 @@ export const KINDS_OF = {
   referral: row(['LOGISTICS'], 'addressee'),
   referralReply: row(['LOGISTICS'], 'addressee'),
   handover: row(['LOGISTICS'], 'addressee'),
+  handoverReply: row(['LOGISTICS'], 'addressee'),
   coordinatorship: row(['LOGISTICS'], 'invited', true),
 
   consent: row(['LOGISTICS'], 'named', true),

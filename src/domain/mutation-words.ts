@@ -40,6 +40,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Nuläge: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
     'Situation: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
   ),
+  declineHandover: t('Nej till samordningen: {{reason}}', 'No to the coordination: {{reason}}'),
   drawUpPlan: t('Planen påbörjas: {{plan.longTermAim}}', 'The plan is begun: {{plan.longTermAim}}'),
   editAction: t(
     'Ändrad insats: {{changes.text.to}} {{changes.indicator.to}}',

@@ -30,6 +30,7 @@ import { liftReaderMark, markForReader } from './guardian-block';
 import { editGuardianContact, noteGuardianContact, removeGuardianContact } from './guardian-contact';
 import { recordStanding } from './guardian-standing';
 import { acceptCoordinatorship, handOverCoordinator, takeBackHandover } from './handover';
+import { declineHandover } from './handover-reply';
 import { cancelMeeting, editMeeting, holdMeeting, planMeeting } from './meeting';
 import { editMinute, removeMinute, writeMinute } from './minute';
 import { recordMove } from './move';
@@ -73,6 +74,7 @@ export const MUTATIONS = {
   checkBestInterests,
   closeCase,
   describeSituation,
+  declineHandover,
   drawUpPlan,
   editAction,
   editAttendance,

@@ -11,11 +11,11 @@ import { issuedAt } from './case-steps';
 import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
-import { coordination, coordinatorship } from './coordinatorship';
+import { coordination } from './coordinatorship';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
 import { followUps } from './follow-up';
-import { handover } from './handover';
+import { declinedHandovers, openHandovers } from './handover-reply';
 import { consentEnd } from './important-dates';
 import { meeting } from './meeting';
 import { latestMove } from './move';
@@ -36,6 +36,7 @@ export const DAY_ITEMS = [
   'call-not-mailed',
   'invitation-to-answer',
   'handover-to-answer',
+  'handover-declined',
   'verify-consent',
   'action-to-accept',
   'turned-18',
@@ -124,10 +125,10 @@ function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
     const answered = dossier.list(serviceReply).some((reply) => reply.body.serviceId === one.id);
     if (!answered) items.push(found('invitation-to-answer', null, one.id));
   }
-  for (const offer of dossier.list(handover)) {
-    const accepted = dossier.list(coordinatorship).some((role) => role.body.handoverId === offer.id);
-    if (offer.body.toUnit === me.unit && !accepted) items.push(found('handover-to-answer', null, offer.id));
-  }
+  for (const offer of openHandovers(dossier))
+    if (offer.body.toUnit === me.unit) items.push(found('handover-to-answer', null, offer.id));
+  for (const { offer } of declinedHandovers(dossier))
+    if (offer.by === me.person) items.push(found('handover-declined', null, offer.id));
   for (const basis of facts.bases) {
     const runs = now >= basis.start && (basis.end === null || now < basis.end) && !basis.ended;
     const withdrawn = basis.withdrawals.some((one) => one.part === 'whole');

@@ -25,6 +25,7 @@ const EVENTS = {
   case: ['case-opened', 'case', 'openedAt'],
   coordinatorship: ['coordinator-changed', 'case'],
   handover: ['handover-offered', 'case', 'offeredAt'],
+  handoverReply: ['handover-declined', 'case'],
   closing: ['case-closed', 'case'],
   move: ['move-noted', 'case'],
   service: ['service-invited', 'case', 'invitedAt'],

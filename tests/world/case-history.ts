@@ -89,12 +89,13 @@ export async function invite(convener: TestDevice, caseId: string, ...units: str
     );
 }
 
-/** Both guardians say yes in writing: each named unit tells the others these kinds, and a plan may be drawn up. */
+/** Both guardians, or whoever is named, say yes in writing: each named unit tells the others these kinds, and a plan may be drawn up. */
 export async function consentOfBoth(
   taker: TestDevice,
   opened: OpenedCase,
   units: readonly string[] = [UNIT.social, UNIT.nurses],
   kinds: Kind[] = ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'CHILD_VOICE'],
+  givers: readonly string[] = [opened.mother, opened.father],
 ): Promise<string> {
   const consentId = id();
   const now = taker.now.get();
@@ -116,7 +117,7 @@ export async function consentOfBoth(
         exclusionsAsked: true,
         childInformed: 'heard',
       },
-      answers: [opened.mother, opened.father].map((giver) => ({
+      answers: givers.map((giver) => ({
         answerId: id(),
         answer: {
           giver,

@@ -2,6 +2,7 @@ import { action } from '#domain/action';
 import { appointCoordinator, coordination } from '#domain/coordinatorship';
 import { goal } from '#domain/goal';
 import { acceptCoordinatorship, type Handover, handOverCoordinator } from '#domain/handover';
+import { declineHandover } from '#domain/handover-reply';
 import { need } from '#domain/need';
 import { plan } from '#domain/plan';
 import type { Rec } from '#domain/record';
@@ -117,6 +118,25 @@ export function AcceptForm({ view, offer, onClose }: FormProps & { offer: Rec<Ha
   return (
     <CaseForm form={form} fields={fields} label={t('accept')} save={t('accept')} onClose={close}>
       <TextField type="tel" width="short" label={t('acceptPhone')} {...fields.text('phone')} />
+    </CaseForm>
+  );
+}
+
+/** Says no to the role, with a reason that the one who offered it reads. */
+export function DeclineForm({ view, offer, onClose }: FormProps & { offer: Rec<Handover> }) {
+  const t = useServicesWords();
+  const toast = useToast();
+  const form = useChangeForm(view.id, `decline:${offer.id}`, { reason: '' }, (values, _seen, idOf) => [
+    formChange('decline', declineHandover, { replyId: idOf('reply'), handoverId: offer.id, ...values }),
+  ]);
+  const fields = useCaseFields(form, { reason: t('declineMissing') });
+  const close = (stands: boolean) => {
+    if (stands) toast({ message: t('declineDone') });
+    onClose();
+  };
+  return (
+    <CaseForm form={form} fields={fields} label={t('decline')} save={t('declineButton')} onClose={close}>
+      <TextField label={t('declineReason')} hint={t('declineHint')} {...fields.text('reason')} />
     </CaseForm>
   );
 }

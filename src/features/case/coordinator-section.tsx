@@ -1,14 +1,16 @@
-import { coordination, coordinatorship } from '#domain/coordinatorship';
-import { handover, takeBackHandover } from '#domain/handover';
+import { coordination } from '#domain/coordinatorship';
+import { takeBackHandover } from '#domain/handover';
+import { declinedHandovers, openHandovers } from '#domain/handover-reply';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Fact, Facts } from '#ui/facts';
+import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
-import { AcceptForm, AppointForm, HandOverForm } from './coordinator-forms';
+import { AcceptForm, AppointForm, DeclineForm, HandOverForm } from './coordinator-forms';
 import { Opener } from './opener';
 import { RefusalNote } from './refusal-note';
 import { useServicesWords } from './services-words';
@@ -21,8 +23,8 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
   const { act, refusal } = useAct(view.id);
   const lead = coordination(view.dossier);
   if (!lead) return null;
-  const accepted = new Set(view.dossier.list(coordinatorship).map((one) => one.body.handoverId));
-  const offers = view.dossier.list(handover).filter((one) => !accepted.has(one.id) && one.unit === lead.unit);
+  const offers = openHandovers(view.dossier).filter((one) => one.unit === lead.unit);
+  const declined = declinedHandovers(view.dossier).filter(({ offer }) => offer.unit === actor.unit);
   const nameOf = (id: string) => unit(id)?.name ?? id;
   const ours = lead.unit === actor.unit;
   return (
@@ -35,6 +37,21 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
           </Fact>
           <Fact term={t('phone')}>{lead.phone}</Fact>
         </Facts>
+        {declined.map(({ offer, reply }) => (
+          <Stack key={offer.id}>
+            <Status tone="warn">
+              {t('declined', { unit: nameOf(reply.unit), name: reply.body.name, reason: reply.body.reason })}
+            </Status>
+            <Hint>{t('declinedStays', { name: lead.name })}</Hint>
+            {open && (
+              <Actions>
+                <Button size="s" onPress={() => void act(takeBackHandover, { handoverId: offer.id }, t('takenBack'))}>
+                  {t('takeBack')}
+                </Button>
+              </Actions>
+            )}
+          </Stack>
+        ))}
         {offers.map((offer) =>
           offer.body.toUnit === actor.unit ? (
             <Stack key={offer.id}>
@@ -42,6 +59,11 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
               <div>
                 <Opener id={`accept:${offer.id}`} label={t('accept')}>
                   {(close) => <AcceptForm view={view} offer={offer} onClose={close} />}
+                </Opener>
+              </div>
+              <div>
+                <Opener kind="quiet" label={t('decline')}>
+                  {(close) => <DeclineForm view={view} offer={offer} onClose={close} />}
                 </Opener>
               </div>
             </Stack>
@@ -58,7 +80,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
             </Stack>
           ),
         )}
-        {ours && open && offers.length === 0 && (
+        {ours && open && offers.length + declined.length === 0 && (
           <>
             <div>
               <Opener id="appoint" kind="quiet" icon="swap" label={t('appoint')}>

@@ -1,7 +1,7 @@
+import { presentAdults } from '#domain/adulthood';
 import { participants } from '#domain/audience';
 import { RELATION_WORDS } from '#domain/choice-words';
 import { coordination } from '#domain/coordinatorship';
-import { guardian } from '#domain/guardian';
 import { service } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
@@ -29,7 +29,7 @@ export function Participants({ view }: { view: DossierView }) {
   );
   return (
     <ul role="list" className={styles.list}>
-      {view.dossier.list(guardian).map((one) => (
+      {presentAdults(view.dossier, now).map((one) => (
         <li key={one.id}>
           <Who
             principal="family"

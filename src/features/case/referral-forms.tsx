@@ -1,6 +1,6 @@
+import { presentGuardians } from '#domain/adulthood';
 import { REFERRAL_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
-import { guardian } from '#domain/guardian';
 import type { Rec } from '#domain/record';
 import { permitReferral, type Referral, sendReferral } from '#domain/referral';
 import { answerReferral, ReferralReply } from '#domain/referral-reply';
@@ -44,7 +44,7 @@ export function PermitForm({ view, till, onClose }: ReferralFormProps & { till: 
     journalRef: t('missing.journalRef'),
     on: t('missing.on'),
   });
-  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(view.dossier, now);
   const close = (stands: boolean) => {
     if (stands) toast({ message: t('permitted') });
     onClose();

@@ -118,6 +118,37 @@ describe('the coordination', () => {
   });
 });
 
+describe('an offer of the coordination', () => {
+  it('is declined with a reason, and the one who offered reads it and still coordinates', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await invite(ylva, opened.caseId, UNIT.nurses);
+    const consentId = await consentOfBoth(ylva, opened);
+    const nadja = world.device('nadja');
+    await verify(nadja, opened.caseId, consentId);
+    const first = await look(ylva, opened.caseId);
+    await press('Lämna över till en annan verksamhet');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Till' }), UNIT.nurses);
+    await press('Erbjud samordningen');
+    await screen.findByText(/Väntar på svar/);
+    first.unmount();
+    const second = await look(nadja, opened.caseId);
+    await press('Tacka nej');
+    await press('Svara nej');
+    expect(screen.getAllByText('Skriv varför ni inte tar över').length).toBeGreaterThan(1);
+    await userEvent.type(screen.getByLabelText('Varför tar ni inte över?'), 'Vi är två färre i vår');
+    await press('Svara nej');
+    expect(screen.queryByRole('button', { name: 'Ta över samordningen' })).toBeNull();
+    second.unmount();
+    await look(ylva, opened.caseId);
+    expect(screen.getByText(/tackade nej \(Nadja Holmkvist\): Vi är två färre i vår/)).toBeTruthy();
+    expect(screen.getByText(/Ylva Norberg samordnar fortfarande/)).toBeTruthy();
+    await press('Ta tillbaka erbjudandet');
+    expect(await screen.findByRole('button', { name: 'Lämna över till en annan verksamhet' })).toBeTruthy();
+  });
+});
+
 describe('colleagues in the case', () => {
   it('are added through the server', async () => {
     const ylva = deviceWorld().device('ylva');

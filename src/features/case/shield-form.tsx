@@ -1,5 +1,5 @@
+import { presentAdults } from '#domain/adulthood';
 import { addMonths, civilDate } from '#domain/civil-date';
-import { guardian } from '#domain/guardian';
 import { markForReader } from '#domain/guardian-block';
 import { KINDS, type Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
@@ -26,7 +26,8 @@ export function ShieldForm({ view, onClose }: { view: DossierView; onClose: () =
   const t = useFamilyWords();
   const language = useLanguage();
   const { actor } = useMe();
-  const today = civilDate(useNow());
+  const at = useNow();
+  const today = civilDate(at);
   const toast = useToast();
   const form = useChangeForm(
     view.id,
@@ -61,7 +62,7 @@ export function ShieldForm({ view, onClose }: { view: DossierView; onClose: () =
         label={t('reader')}
         placeholder={t('reader')}
         options={[
-          ...view.dossier.list(guardian).map((one) => ({ value: one.id, label: one.body.name })),
+          ...presentAdults(view.dossier, at).map((one) => ({ value: one.id, label: one.body.name })),
           { value: 'child', label: t('readerChild') },
         ]}
         {...fields.text('reader')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { presentAdults } from '#domain/adulthood';
 import { type BoardDecision, DECISION_TYPES, FB_MEASURES, recordDecision } from '#domain/board-decision';
 import { civilDate } from '#domain/civil-date';
-import { guardian } from '#domain/guardian';
 import type { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
@@ -181,7 +181,7 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
           id="hiddenFrom"
           name="hiddenFrom"
           legend={t('hiddenFrom')}
-          options={view.dossier.list(guardian).map((one) => ({ value: one.id, label: one.body.name }))}
+          options={presentAdults(view.dossier, now).map((one) => ({ value: one.id, label: one.body.name }))}
           value={form.hiddenFrom}
           onValue={(hiddenFrom) => set({ hiddenFrom })}
         />

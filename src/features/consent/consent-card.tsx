@@ -23,7 +23,7 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { AnswerFacts } from './answer-facts';
 import { type ConsentState, isOver, standingOfBasis } from './consent-state';
-import { useGivers } from './exclusion-list';
+import { giverName } from './exclusion-list';
 import { useFlowStop } from './flow-stop';
 import { LaterAnswer } from './later-answer';
 import { useListWords } from './list-words';
@@ -52,7 +52,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const now = useNow();
   const mutate = useMutate();
   const toast = useToast();
-  const whose = useGivers(view);
+  const nameOf = (giver: string) => giverName(view, giver) ?? t('child');
   const [verificationId] = useState(() => crypto.randomUUID());
   const [answering, setAnswering] = useKept(`answer:${basis.id}`);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -130,9 +130,9 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         {basis.withdrawals.map((one) => (
           <Hint key={`${one.by}${one.at}`}>
             {one.part === 'whole'
-              ? t('withdrawnWhole', { who: giverName(whose, one.by), date: day(one.at) })
+              ? t('withdrawnWhole', { who: nameOf(one.by), date: day(one.at) })
               : t('withdrawnPart', {
-                  who: giverName(whose, one.by),
+                  who: nameOf(one.by),
                   date: day(one.at),
                   what: trade.list([
                     ...one.part.units.map(name),
@@ -202,6 +202,3 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
 
 /** A remedy of this very page needs no way to it. */
 const elsewhere = (remedy: string) => (leadsTo(remedy) === 'consents' ? '' : remedy);
-
-const giverName = (whose: { value: string; label: string }[], giver: string) =>
-  whose.find((one) => one.value === giver)?.label ?? giver;

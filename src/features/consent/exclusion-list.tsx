@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { presentGuardians } from '#domain/adulthood';
 import { participants } from '#domain/audience';
 import { childFirstName } from '#domain/child';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
@@ -40,7 +41,6 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const toast = useToast();
   const [adding, setAdding] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const whose = useGivers(view);
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
   const say = (body: Exclusion) => {
     const words = t('exclusions.sentence', {
@@ -72,7 +72,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
               <b>{say(body)}</b>
               <small>
                 {t('exclusions.wish', {
-                  who: whose.find((giver) => giver.value === body.by)?.label ?? t('givers.child'),
+                  who: giverName(view, body.by) ?? t('givers.child'),
                   date: formatDate(body.at, language),
                 })}
               </small>
@@ -100,15 +100,19 @@ export function ExclusionList({ view }: { view: DossierView }) {
   );
 }
 
-/** The child and everyone with custody, as answers to "who wants it?". */
+/** The child and everyone with custody now, as answers to "who wants it?". */
 export function useGivers(view: DossierView): { value: string; label: string }[] {
   const t = useConsentWords();
-  const guardians = view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(view.dossier, useNow());
   return [
     ...guardians.map((one) => ({ value: one.id, label: one.body.name })),
     { value: 'child', label: childFirstName(view.dossier) || t('givers.child') },
   ];
 }
+
+/** The name of whoever once answered or wanted something, also of one who is no longer asked. */
+export const giverName = (view: DossierView, giver: string): string | undefined =>
+  (giver === 'child' ? childFirstName(view.dossier) : view.dossier.get(guardian, giver)?.body.name) || undefined;
 
 function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
   const t = useConsentWords();

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { presentGuardians } from '#domain/adulthood';
 import { childFirstName } from '#domain/child';
 import { RELATION_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
-import { guardian } from '#domain/guardian';
 import { requiredGivers } from '#domain/required-givers';
 import { standingOf } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
@@ -36,7 +36,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
   const child = childFirstName(view.dossier) || t('givers.child');
   const required = requiredGivers(view.facts, now);
   const { profile } = view.facts;
-  const guardians = required.age >= 18 ? [] : view.dossier.list(guardian).filter((one) => one.body.custody !== 'none');
+  const guardians = presentGuardians(view.dossier, now);
   const valueOf = (giver: string) => form.givers[giver] ?? emptyAnswer(answerIdOf(giver), civilDate(now), actor.name);
   const set = (giver: string, value: GiverAnswer) => onChange({ givers: { ...form.givers, [giver]: value } });
   const warningOf = (id: string) => {

@@ -15,6 +15,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   referral: 'services',
   referralReply: 'services',
   handover: 'services',
+  handoverReply: 'services',
   coordinatorship: 'services',
   consent: 'consent',
   consentAnswer: 'consent',

@@ -13,6 +13,8 @@ export const useAdulthoodWords = defineWords('adulthood', {
     state: {
       ahead: 'Samtyckena gäller längst till födelsedagen',
       aheadText: 'Den dagen slutar de av sig själva, och inget nytt delas förrän den unga själv har sagt ja.',
+      none: 'Inget samtycke gäller över födelsedagen',
+      noneText: 'Det finns inget samtycke som födelsedagen avbryter. Från den dagen frågas bara den unga.',
       lapsed: 'Den unga har inte sagt ja än',
       lapsedText: 'Det som vårdnadshavarna har sagt ja till gäller inte längre. Fråga den unga.',
       own: 'Den unga har själv sagt ja',
@@ -53,6 +55,8 @@ export const useAdulthoodWords = defineWords('adulthood', {
     state: {
       ahead: 'The consents hold until the birthday at the latest',
       aheadText: 'That day they end by themselves, and nothing new is shared before the young person has said yes.',
+      none: 'No consent holds past the birthday',
+      noneText: 'There is no consent for the birthday to cut short. From that day only the young person is asked.',
       lapsed: 'The young person has not said yes yet',
       lapsedText: 'What the guardians said yes to no longer holds. Ask the young person.',
       own: 'The young person has said yes',

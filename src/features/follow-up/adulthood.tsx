@@ -17,6 +17,7 @@ import { type FollowUpView, useFollowUp } from './use-follow-up';
 
 /** Further ahead than so many days a date says more than their number. */
 const YEAR = 365;
+const TONES = { own: 'ok', lapsed: 'stop', ahead: 'warn', none: 'info' } as const;
 
 /** What changes on the 18th birthday: who consents, who is told, and the two ways on. Before it, how to prepare. */
 export function Adulthood() {
@@ -47,17 +48,15 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
       basisHolds(seen.view.facts, one, seen.now).ok,
   );
   const own = adult && seen.gate.ok;
+  const state = own ? 'own' : adult ? 'lapsed' : ending.length > 0 ? 'ahead' : 'none';
   return (
     <Page
       title={t('title')}
       sub={adult ? t('since', { day: when }) : left > YEAR ? when : t('on', { day: when, count: left })}
       lead={t(adult ? 'leadAfter' : 'leadBefore')}
     >
-      <Note
-        tone={own ? 'ok' : adult ? 'stop' : 'warn'}
-        title={t(own ? 'state.own' : adult ? 'state.lapsed' : 'state.ahead')}
-      >
-        <p>{t(own ? 'state.ownText' : adult ? 'state.lapsedText' : 'state.aheadText')}</p>
+      <Note tone={TONES[state]} title={t(`state.${state}`)}>
+        <p>{t(`state.${state}Text`)}</p>
       </Note>
       <Section title={t('changes.title')}>
         <ul>

@@ -3,7 +3,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { latestMove } from '#domain/move';
-import { openTilde } from '#tests/world/case-history';
+import { UNIT } from '#mocks/families/units';
+import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { Adulthood } from './adulthood';
@@ -18,18 +19,28 @@ const ROUTES = [
   { path: '/arenden/$caseId/avsluta', component: CloseCase },
 ];
 
-async function tilde() {
+async function tilde(options: Parameters<typeof openTilde>[1] = {}) {
   const world = deviceWorld();
   const ylva = world.device('ylva');
-  const { caseId } = await openTilde(ylva);
-  return { world, ylva, caseId, open: (page: string) => show(ylva, `/arenden/${caseId}/${page}`, ROUTES) };
+  const opened = await openTilde(ylva, options);
+  const { caseId } = opened;
+  return { world, ylva, opened, caseId, open: (page: string) => show(ylva, `/arenden/${caseId}/${page}`, ROUTES) };
 }
 
 describe('turning 18', () => {
-  it('says when, what changes, and how to prepare', async () => {
-    const { open } = await tilde();
+  // The consent of the world ends on 31 May 2027: before the birthday of the one, after that of the other.
+  it.each([
+    ['is told of the consents that it ends', '2009-03-14', true],
+    ['is told that it ends none', '2010-03-14', false],
+  ])('%s, with what changes and how to prepare', async (_told, birthDate, cut) => {
+    const { ylva, opened, caseId, open } = await tilde({ birthDate });
+    await invite(ylva, caseId, UNIT.nurses);
+    const givers = [opened.mother, opened.father, 'child'];
+    await verify(ylva, caseId, await consentOfBoth(ylva, opened, undefined, undefined, givers));
     await open('18-ar');
-    expect(screen.getByText('Samtyckena gäller längst till födelsedagen')).toBeTruthy();
+    expect(screen.queryByText('Samtyckena gäller längst till födelsedagen') !== null).toBe(cut);
+    expect(screen.queryByText('Planera stödet tillsammans') !== null).toBe(cut);
+    expect(screen.queryByText('Inget samtycke gäller över födelsedagen') === null).toBe(cut);
     expect(screen.getByText(/Bara den unga samtycker/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Skriv in den ungas samtycke' })).toBeNull();
   });

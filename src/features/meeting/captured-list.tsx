@@ -7,6 +7,7 @@ import { need, removeNeed } from '#domain/need';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
 import { formatTime } from '#ui/dates';
@@ -104,7 +105,7 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const { responsible, due, text } = record.body;
   /** The day as it is being typed: a colleague's day does not take its place. */
   const [typed, setTyped] = useState<string | null>(null);
-  const { people, family, units } = ownersOf(view);
+  const { people, family, units } = ownersOf(view, useNow());
   const options = [...people, ...family, ...units].map((one) => ({
     value: canonical(one),
     label: one.type === 'family' ? t('capture.family', { name: one.who }) : responsibleWords(one, unit),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { presentAdults } from '#domain/adulthood';
 import { civilDate } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
@@ -33,8 +34,7 @@ export function FamilyViewPart({ view }: { view: DossierView }) {
   const views = view.dossier.list(familyView);
   const gate = mayDrawUpPlan(view.facts, now);
   const why = gate.ok ? undefined : decisionWords(gate, language);
-  const nameOf = (id: string | null) =>
-    view.dossier.list(guardian).find((one) => one.id === id)?.body.name ?? t('family.together');
+  const nameOf = (id: string | null) => (id && view.dossier.get(guardian, id)?.body.name) || t('family.together');
   return (
     <Section title={t('family.section')} count={views.length}>
       <Stack>
@@ -93,7 +93,7 @@ function FamilyForm({ view, onDone }: { view: DossierView; onDone(): void }) {
       <SelectField
         label={t('family.who')}
         placeholder={t('family.together')}
-        options={view.dossier.list(guardian).map((one) => ({ value: one.id, label: one.body.name }))}
+        options={presentAdults(view.dossier, now).map((one) => ({ value: one.id, label: one.body.name }))}
         value={form.view.guardianId ?? ''}
         onChange={(event) => set({ guardianId: event.currentTarget.value || null })}
       />

@@ -1,9 +1,9 @@
 import type { Responsible } from '#domain/action';
+import { presentAdults } from '#domain/adulthood';
 import { attendance } from '#domain/attendance';
 import { participants } from '#domain/audience';
 import { canonical } from '#domain/canonical';
 import { child } from '#domain/child';
-import { guardian } from '#domain/guardian';
 import { service } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 
@@ -18,7 +18,7 @@ export interface OwnerGroups {
  * The staff of the services that take part, first those who are noted as here and then the services' contacts, for what
  * nobody in person has taken is soon nobody's; the guardians and the child; others who are here; the services alone.
  */
-export function ownersOf({ dossier, facts }: DossierView): OwnerGroups {
+export function ownersOf({ dossier, facts }: DossierView, now: number): OwnerGroups {
   const units = participants(facts);
   const here = dossier.list(attendance).filter(({ body }) => !body.present.startsWith('absent'));
   const isUnitsName = (unit: string, name: string) => facts.unit(unit)?.name === name;
@@ -30,7 +30,7 @@ export function ownersOf({ dossier, facts }: DossierView): OwnerGroups {
     }),
   ].filter(({ unit, person }) => units.includes(unit) && !isUnitsName(unit, person));
   const young = dossier.list(child)[0]?.body.firstName;
-  const family = [...dossier.list(guardian).map((one) => one.body.name), ...(young ? [young] : [])];
+  const family = [...presentAdults(dossier, now).map((one) => one.body.name), ...(young ? [young] : [])];
   const others = here.flatMap(({ body }) =>
     !body.unit && !family.includes(body.name) && body.who !== 'child' ? [body.name] : [],
   );

@@ -55,6 +55,7 @@ describe('one click to where it is solved', () => {
     ['call-not-mailed', '/kalla', undefined],
     ['invitation-to-answer', '/verksamheter', undefined],
     ['handover-to-answer', '/verksamheter', 'samordning'],
+    ['handover-declined', '/verksamheter', 'samordning'],
     ['verify-consent', '/samtycke', undefined],
     ['action-to-accept', '/plan', 'r1'],
     ['turned-18', '/18-ar', undefined],

@@ -1,7 +1,7 @@
+import { presentGuardians } from '#domain/adulthood';
 import type { Basis } from '#domain/basis';
 import { isProtected } from '#domain/blocks';
 import { childRecord } from '#domain/child';
-import { guardian } from '#domain/guardian';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import { frameCheck, kindsOnPaper, PAPER_WORDS, serviceOnPaper } from '#domain/paper-words';
@@ -9,6 +9,7 @@ import { isWeaker } from '#domain/receiver-conditions';
 import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { PaperBlock, PaperSignatures } from '#ui/paper-block';
 import styles from './sheet.module.css';
 import { Swedish } from './swedish';
@@ -18,6 +19,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
   const words = PAPER_WORDS[form].consent;
   const frame = PAPER_WORDS[form].frame;
   const { unit } = useMe();
+  const now = useNow();
   const child = childRecord(view.dossier)?.body;
   // A paper can be found: under protected identity it tells no place, and a service by its kind alone.
   const secret = isProtected(view.facts);
@@ -100,7 +102,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
         <h2>{frame.signatures}</h2>
         <PaperSignatures
           lines={[
-            ...askable(view).map(words.sign),
+            ...askable(view, now).map(words.sign),
             words.child(child?.firstName ?? ''),
             words.received,
             ...(PAPER_SETTINGS[form].lang === 'sv' ? [] : [frame.interpreter, frame.translatedBy]),
@@ -111,10 +113,9 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
   );
 }
 
-/** Who is asked to sign: everyone with custody, except where asking is marked dangerous. */
-function askable(view: DossierView): string[] {
-  return view.dossier
-    .list(guardian)
-    .filter(({ id, body }) => body.custody !== 'none' && !isDangerousToAsk(view.facts, id))
+/** Who is asked to sign: everyone with custody until the child is 18, except where asking is marked dangerous. */
+function askable(view: DossierView, now: number): string[] {
+  return presentGuardians(view.dossier, now)
+    .filter(({ id }) => !isDangerousToAsk(view.facts, id))
     .map(({ body }) => body.name);
 }

@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { presentGuardians } from '#domain/adulthood';
 import { isProtected } from '#domain/blocks';
+import { childFirstName } from '#domain/child';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
 import { paperDate } from '#domain/paper-dates';
@@ -20,6 +21,7 @@ import { Segmented } from '#ui/segmented';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
 import { EasySheet } from './easy-sheet';
+import { Given } from './given';
 import { NoCase } from './no-case';
 import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
@@ -43,19 +45,22 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const { lastSync } = useSyncState();
   const logRead = useLogRead();
   const [form, setForm] = useState<PaperLanguage>('sv');
-  const [readerId, setReaderId] = useState('child');
+  const { plan, reader: asked = 'child' } = useSearch({ strict: false }) as { plan?: string; reader?: string };
+  const [readerId, setReaderId] = useState(asked);
 
   const guardians = presentGuardians(view.dossier, now);
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
-  const { plan } = useSearch({ strict: false }) as { plan?: string };
   const [asDraft, setAsDraft] = useState(plan === 'draft');
-  const { source, unsent } = printable(view, asDraft);
+  const { source, versionId, unsent } = printable(view, asDraft);
   const content = paperContent(source, view.facts, reader, now);
   const withheld = withheldFromPaper(source, view.facts, reader, now).length;
   const words = PAPER_WORDS[form].frame;
   const marks = [...(unsent ? [words.notSynced] : []), ...(lastSync ? [words.asOf(paperDate(form, lastSync))] : [])];
   const printed = paperDate('sv', now);
   const signers = [...guardians.map((one) => one.body.name), `${t('coordinator')}: ${content.contact.name}`];
+
+  const nameOf = (id: string) =>
+    guardians.find((one) => one.id === id)?.body.name ?? (childFirstName(view.dossier) || t('child'));
 
   async function print() {
     await logRead(view.id, 'printed', `${form} ${readerId === 'child' ? 'child' : 'guardian'}`);
@@ -103,6 +108,14 @@ function ReadersPaper({ view }: { view: DossierView }) {
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('print')}
           </Button>
+          {versionId && source.version && (
+            <Given
+              key={`${versionId} ${readerId}`}
+              view={view}
+              printed={{ versionId, number: source.version.number, reader: readerId, language: form }}
+              name={nameOf(readerId)}
+            />
+          )}
         </>
       }
     >

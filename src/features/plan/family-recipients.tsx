@@ -1,9 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { presentGuardians } from '#domain/adulthood';
 import { child } from '#domain/child';
+import { PAPER_HOW_WORDS } from '#domain/choice-words';
 import { ageAt } from '#domain/civil-date';
 import { decisionWords } from '#domain/decision-words';
 import { withheldFromPaper } from '#domain/paper-content';
+import { paperIssue } from '#domain/paper-issue';
 import type { FamilyReader } from '#domain/paper-reader';
+import { planVersions } from '#domain/plan-version';
+import { formatDay } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Status } from '#ui/status';
 import { Who } from '#ui/who';
@@ -71,9 +76,39 @@ function FamilyMember(props: { plan: PlanView; name: string; sub: string; reader
         )}
       </div>
       <div className={styles.why}>
+        <Handed plan={plan} reader={'child' in reader ? 'child' : reader.guardian} />
         <p>{t('family')}</p>
         <Hint>{holder === 'family' ? t('original') : t('originalOwner')}</Hint>
       </div>
     </li>
+  );
+}
+
+/** Whether this reader got the newest version on paper, and the way to where it is printed and noted. */
+function Handed({ plan, reader }: { plan: PlanView; reader: string }) {
+  const t = useIssueWords();
+  const language = useLanguage();
+  const version = planVersions(plan.dossier).at(-1);
+  if (!version) return null;
+  const { number } = version.body;
+  const given = plan.dossier
+    .list(paperIssue)
+    .filter(({ body }) => body.versionId === version.id && body.reader === reader)
+    .at(-1)?.body;
+  if (given)
+    return (
+      <Status tone="ok">
+        {t('handed.got', { number, how: PAPER_HOW_WORDS[given.how][language], day: formatDay(given.on, language) })}
+      </Status>
+    );
+  return (
+    <>
+      <Status tone="warn">{t('handed.not', { number })}</Status>
+      <p>
+        <Link to="/arenden/$caseId/papper" params={{ caseId: plan.caseId }} search={{ reader } as never}>
+          {t('handed.note')}
+        </Link>
+      </p>
+    </>
   );
 }

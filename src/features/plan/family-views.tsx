@@ -1,3 +1,4 @@
+import { presentAdults } from '#domain/adulthood';
 import { civilDate } from '#domain/civil-date';
 import { editFamilyView, type FamilyView, familyView, hearFamily, removeFamilyView } from '#domain/family-view';
 import { guardian } from '#domain/guardian';
@@ -26,8 +27,7 @@ const FIELDS = ['description', 'wishes', 'on', 'toldTo'] as const;
 export function FamilyViews({ plan }: { plan: PlanView }) {
   const t = usePlanWords();
   const language = useLanguage();
-  const nameOf = (id: string | null) =>
-    plan.dossier.list(guardian).find((one) => one.id === id)?.body.name ?? t('family.together');
+  const nameOf = (id: string | null) => (id && plan.dossier.get(guardian, id)?.body.name) || t('family.together');
   return (
     <>
       {entriesOf(plan.entries, familyView).map((entry) => (
@@ -99,7 +99,7 @@ function FamilyForm({ plan, lost, entry, onClose }: InPlan & { entry?: PlanEntry
     },
   );
   const fields = useFields(form);
-  const guardians = plan.dossier.list(guardian).map((one) => ({ value: one.id, label: one.body.name }));
+  const guardians = presentAdults(plan.dossier, plan.now).map((one) => ({ value: one.id, label: one.body.name }));
   return (
     <PlanForm
       form={form}

@@ -51,6 +51,11 @@ export const useIssueWords = defineWords('plan-issue', {
     paper: 'Hela planen på papper.',
     paperLess_one: 'Planen på papper, utom 1 uppgift: {{why}}',
     paperLess_other: 'Planen på papper, utom {{count}} uppgifter: {{why}}',
+    handed: {
+      got: 'Har fått version {{number}} på papper, {{how}} {{day}}.',
+      not: 'Har inte fått version {{number}} på papper än.',
+      note: 'Skriv ut pappret, och skriv ner att det är lämnat',
+    },
     child: 'Barnet',
     childAge: 'Barnet, {{age}} år',
     fromDay: 'från {{day}}',
@@ -165,6 +170,11 @@ export const useIssueWords = defineWords('plan-issue', {
     paper: 'The whole plan on paper.',
     paperLess_one: 'The plan on paper, but for 1 item: {{why}}',
     paperLess_other: 'The plan on paper, but for {{count}} items: {{why}}',
+    handed: {
+      got: 'Got version {{number}} on paper, {{how}}, {{day}}.',
+      not: 'Has not got version {{number}} on paper yet.',
+      note: 'Print the paper, and note that it was given',
+    },
     child: 'The child',
     childAge: 'The child, {{age}} years',
     fromDay: 'from {{day}}',

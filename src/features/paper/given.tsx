@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
+import { paperIssue } from '#domain/paper-issue';
+import type { DossierView } from '#storage/dossier-view';
+import { Button } from '#ui/button';
+import { formatDay } from '#ui/dates';
+import { Status } from '#ui/status';
+import { useLanguage } from '#ui/words';
+import { GivenForm, type Printed } from './given-form';
+import { useGivenWords } from './given-words';
+
+/** Whether this reader got this version, and the form by which it is noted. */
+export function Given({ view, printed, name }: { view: DossierView; printed: Printed; name: string }) {
+  const t = useGivenWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const papers = view.dossier
+    .list(paperIssue)
+    .filter(({ body }) => body.versionId === printed.versionId && body.reader === printed.reader);
+  return (
+    <>
+      {papers.length === 0 && <Status tone="idle">{t('notYet', { name, number: printed.number })}</Status>}
+      {papers.map(({ id, body }) => (
+        <Status key={id} tone="ok">
+          {t('got', {
+            name,
+            number: body.number,
+            day: formatDay(body.on, language),
+            how: PAPER_HOW_WORDS[body.how][language],
+            language: PAPER_LANGUAGE_WORDS[body.language][language],
+          })}
+        </Status>
+      ))}
+      {open ? (
+        <GivenForm caseId={view.id} printed={printed} name={name} onClose={() => setOpen(false)} />
+      ) : (
+        <Button icon="check" onPress={() => setOpen(true)}>
+          {t('given', { name })}
+        </Button>
+      )}
+    </>
+  );
+}
