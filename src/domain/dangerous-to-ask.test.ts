@@ -64,7 +64,7 @@ const ACTS: Record<string, (story: Story) => string> = {
 };
 
 /** Every list of what is to be told, asked or reminded of, by the call's id. */
-const led = (story: Story): Record<string, (string | undefined)[]> => {
+const led = (story: Story): Record<string, (string | null | undefined)[]> => {
   const facts = story.facts();
   const me = { person: 'soc-person', unit: 'soc' };
   return {
