@@ -80,6 +80,24 @@ describe('an acute protection', () => {
     expect(await audited('reviewAcuteProtection')).toEqual([{ person: barbro.person, outcome: 'applied', code: null }]);
   });
 
+  it('has a line in the audit for each whom it brings into the case and takes out again, once', async () => {
+    const line = { person: barbro.person, outcome: 'applied', code: null };
+    expect([await audited('reviewerAssigned'), await audited('reviewerReleased')]).toEqual([[line], []]);
+    await barbro.pull();
+    await ylva.must(ids.dossier, 'endAcuteProtection', { acuteId });
+    await barbro.must(ids.dossier, 'reviewAcuteProtection', review());
+    expect([await audited('reviewerAssigned'), await audited('reviewerReleased')]).toEqual([[line], [line]]);
+  });
+
+  it('has no such line for a manager who was in the case already, and who stays', async () => {
+    await barbro.pull();
+    await ylva.must(ids.dossier, 'endAcuteProtection', { acuteId });
+    const assign = { dossierId: ids.dossier, person: barbro.person, until: null };
+    await ylva.call('/api/commands/assign-staff', assign);
+    await barbro.must(ids.dossier, 'reviewAcuteProtection', review());
+    expect(await audited('reviewerReleased')).toEqual([]);
+  });
+
   it('is reviewed for the unit alone: the receiver does not see what the manager wrote', async () => {
     await barbro.pull();
     await ylva.must(ids.dossier, 'endAcuteProtection', { acuteId });

@@ -108,25 +108,35 @@ export interface ReviewRow {
 
 /**
  * The managers of a unit that opens an acute protection come to see the dossier until it is reviewed, for nobody else is
- * sure to tell them of it. Who is assigned for another reason stays as he or she is, before and after.
+ * sure to tell them of it. Who is assigned for another reason stays as he or she is, before and after. Each who comes, and
+ * each who goes, has a line of his or her own in the audit: nobody assigned them, so no act of a person tells it.
  */
 export async function assignReviewers(policy: Queries, rows: readonly ReviewRow[], now: number): Promise<void> {
   if (rows.length === 0) return;
   const asked = [JSON.stringify(rows), now];
   await policy.query(
-    `insert into dossier_member (dossier_id, unit, person, since, until, ground)
+    `with come as (insert into dossier_member (dossier_id, unit, person, since, until, ground)
      select r.dossier_id, a.unit, a.person, $2::bigint, null, 'review'
      from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, unit text, open boolean)
      join assignment a on a.unit = r.unit and a.role = 'manager' and (a.valid_to is null or a.valid_to > $2::bigint)
      where r.open
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'review'
-       where dossier_member.until is not null`,
+       where dossier_member.until is not null
+     returning dossier_id, unit, person)
+     ${auditOf('come', 'reviewerAssigned')}`,
     asked,
   );
   await policy.query(
-    `update dossier_member m set until = $2::bigint
+    `with gone as (update dossier_member m set until = $2::bigint
      from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, unit text, open boolean)
-     where not r.open and m.dossier_id = r.dossier_id and m.unit = r.unit and m.ground = 'review' and m.until is null`,
+     where not r.open and m.dossier_id = r.dossier_id and m.unit = r.unit and m.ground = 'review' and m.until is null
+     returning m.dossier_id, m.unit, m.person)
+     ${auditOf('gone', 'reviewerReleased')}`,
     asked,
   );
 }
+
+/** Puts each membership that a statement has changed down in the audit, as whose access it is and on which ground. */
+const auditOf = (changed: 'come' | 'gone', act: 'reviewerAssigned' | 'reviewerReleased') =>
+  `insert into audit (at, person, unit, dossier_id, act, outcome, detail)
+     select $2::bigint, person, unit, dossier_id, '${act}', 'applied', '{"ground":"review"}'::jsonb from ${changed}`;

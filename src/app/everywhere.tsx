@@ -5,6 +5,7 @@ import { AskedForm } from '#ui/asked-form';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { chooseLanguage } from './chosen-language';
+import { FlowGateHost } from './flow-gate-host';
 import { focusPage, keepFocus } from './keep-focus';
 import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
 import { TourHost } from './tour-host';
@@ -74,7 +75,9 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   const close = () => setOpened(null);
   return (
     <OpenContext value={setOpened}>
-      <AskedForm value={form}>{children}</AskedForm>
+      <FlowGateHost>
+        <AskedForm value={form}>{children}</AskedForm>
+      </FlowGateHost>
       <TourHost />
       <Suspense>
         {opened === 'find' && (

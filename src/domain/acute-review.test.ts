@@ -90,6 +90,21 @@ describe('the manager’s review', () => {
     expect(acuteToReview(story.dossier, story.facts(), 'soc', story.now)).toEqual([]);
   });
 
+  it('that nobody writes, for the unit may have no manager, is told to the others once its last day has passed', () => {
+    const late = (role: 'manager' | 'caseworker', unit = 'soc') =>
+      dayItems({ dossier: story.dossier, facts: story.facts() }, { person: 'p', unit, role }, story.now)
+        .filter(({ item }) => item === 'acute-review-late')
+        .map(({ recordId, date }) => [recordId, date]);
+    end('soc');
+    story.now = Date.UTC(2026, 2, 18, 12);
+    expect(late('caseworker')).toEqual([]);
+    story.now += DAY;
+    expect(late('caseworker')).toEqual([[ACUTE, '2026-03-18']]);
+    expect([late('manager'), late('caseworker', 'bup')]).toEqual([[], []]);
+    review();
+    expect(late('caseworker')).toEqual([]);
+  });
+
   it('waits also in a case that has been closed', () => {
     const body = { reason: 'family-stops' as const, on: '2026-03-12', text: '', reopenedAt: null, reopenedBecause: '' };
     story.dossier.create(closing, uuid(701), body, { person: 'p', unit: 'soc', now: story.now });

@@ -50,7 +50,7 @@ export const reviewAcuteProtection = defineMutation({
 export const overAt = (facts: Pick<Facts, 'profile'>, body: AcuteProtection): number =>
   Math.min(body.endedAt ?? Number.POSITIVE_INFINITY, acuteEnd(facts, body));
 
-/** The last day for the review: the region's working days from the day on which it was over. A routine, no law. */
+/** The last day for the review: the region's working days from the day on which it was over. Our proposal, no law. */
 export const reviewBy = (facts: Pick<Facts, 'profile'>, body: AcuteProtection): CivilDate =>
   addWorkingDays(civilDate(overAt(facts, body)), facts.profile.deadlines.acuteReviewWorkingDays);
 

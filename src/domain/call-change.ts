@@ -8,6 +8,7 @@ import { author, type Ctx, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
+import { isKnownDangerous } from './standing-of';
 
 /** How many times the recipient of a call has been told something new: 0 for a call as it was made. */
 export const callRevision = (one: Pick<Call, 'revision'>): number => one.revision ?? 0;
@@ -37,12 +38,18 @@ function inStep(
   return { ...told, replyBy, ...(TIME.some(differs) ? { movedIn: callRevision(before) + 1 } : {}) };
 }
 
-/** The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). */
+/**
+ * The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). None
+ * to a guardian whom the unit has marked dangerous to ask (C8): nobody tells him or her anything, not even that it is off.
+ */
 export function callsBehind(dossier: Dossier, held: Rec<Meeting>, facts: Facts, now: number): Rec<Call>[] {
   if (held.body.status === 'held') return [];
-  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit);
+  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit && !isKept(one, facts));
   return own.filter((one) => inStep(dossier, one, held, facts, now) !== undefined);
 }
+
+const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts): boolean =>
+  recipient.type === 'guardian' && isKnownDangerous(facts, unit, recipient.guardianId);
 
 function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx): void {
   const revision = callRevision(one.body) + 1;

@@ -94,6 +94,7 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'handover-declined': CASE_PAGES.services,
   'verify-consent': CASE_PAGES.consent,
   'acute-to-review': CASE_PAGES.consent,
+  'acute-review-late': CASE_PAGES.consent,
   'consent-ends': CASE_PAGES.consent,
   'no-consent': CASE_PAGES.consent,
   'no-coordinator': CASE_PAGES.services,

@@ -76,6 +76,10 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   ),
   'verify-consent': t('Kontrollera samtycket', 'Check the consent'),
   'acute-to-review': t('Gå igenom det akuta skyddet', 'Review the acute protection'),
+  'acute-review-late': t(
+    'Ingen chef har gått igenom det akuta skyddet: säg till enhetens ledning',
+    'No manager has reviewed the acute protection: tell the unit’s management',
+  ),
   'action-to-accept': t('Svara om ni tar insatsen', 'Say whether you take the action'),
   'turned-18': t('Den unga är 18: fråga den unga, eller avsluta', 'The young person is 18: ask them, or close'),
   'turns-18': t('Fyller snart 18: förbered bytet', 'Soon 18: prepare the change'),

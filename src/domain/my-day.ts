@@ -30,6 +30,7 @@ export const DAY_ITEMS = [
   'action-overdue',
   'follow-up-overdue',
   'acute-to-review',
+  'acute-review-late',
   'meeting',
   'call-to-answer',
   'reply-overdue',
@@ -109,13 +110,19 @@ export const inDayOrder = (items: readonly DayItem[]): DayItem[] =>
 
 const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What falls to a manager of the unit: to review the acute protections that it has opened, once they are over. */
-const ofManager = (dossier: Dossier, facts: Facts, me: Me, now: number): Found[] =>
-  me.role !== 'manager'
-    ? []
-    : acuteToReview(dossier, facts, me.unit, now).map((one) =>
-        found('acute-to-review', reviewBy(facts, one.body), one.id),
-      );
+/**
+ * What falls to a manager of the unit: to review the acute protections that it has opened, once they are over. Where the
+ * last day has passed the others in the case are told, for the unit may have no manager who can: they see to it that
+ * somebody is given the role.
+ */
+function ofManager(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
+  const waiting = acuteToReview(dossier, facts, me.unit, now).map((one) => ({
+    id: one.id,
+    by: reviewBy(facts, one.body),
+  }));
+  if (me.role === 'manager') return waiting.map(({ id, by }) => found('acute-to-review', by, id));
+  return waiting.filter(({ by }) => by < civilDate(now)).map(({ id, by }) => found('acute-review-late', by, id));
+}
 
 /** What the person's unit owes others: an answer, a verification. */
 function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {

@@ -42,7 +42,10 @@ export interface Deadlines {
   followUpMaxWeeks: number;
   reminderDaysBefore: readonly number[];
   deviationWorkingDays: number;
-  /** For the manager's review of an acute protection, from the day on which it was over. */
+  /**
+   * For the manager's review of an acute protection, from the day on which it was over. Our own proposal: neither law nor
+   * the county's routine names a review or its days, so a region sets what it wants.
+   */
   acuteReviewWorkingDays: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Facts, GuardianFact } from './facts';
 import type { GuardianStanding } from './guardian-standing';
+import type { UnitId } from './unit';
 
 /**
  * How a guardian can be asked, from what every unit has recorded: each unit's latest, and of these a `dangerous`, then
@@ -24,6 +25,16 @@ export function standingOf(guardian: GuardianFact): GuardianStanding | undefined
 export function isDangerousToAsk(facts: Facts, guardianId: string): boolean {
   const fact = facts.guardians.find((one) => one.id === guardianId);
   return fact !== undefined && standingOf(fact)?.standing === 'dangerous';
+}
+
+/**
+ * The unit itself has noted so, as its latest. Its devices hold no other unit's note: what they and the server must come
+ * to alike goes by this.
+ */
+export function isKnownDangerous(facts: Facts, unit: UnitId, guardianId: string): boolean {
+  const fact = facts.guardians.find((one) => one.id === guardianId);
+  const own = fact?.standings.filter((one) => one.unit === unit) ?? [];
+  return fact !== undefined && standingOf({ ...fact, standings: own })?.standing === 'dangerous';
 }
 
 const ORDER = ['unreachable', 'reachable', 'refuses', 'dangerous'];

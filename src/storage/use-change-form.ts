@@ -7,6 +7,7 @@ import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import type { Device } from './device';
 import { useDevice } from './device-context';
+import { useFlowGate } from './flow-gate';
 import { runHere } from './replay';
 import { useDraft } from './use-draft';
 import { useMutate } from './use-mutate';
@@ -116,7 +117,7 @@ export interface ChangeForm<V> {
 /**
  * A form over `initial`, kept under `draftKey`, about a dossier or, with `null`, about one that its first change opens.
  * `changesOf` says what the values come to; each change is checked by its mutation's schema, and all of them are
- * rehearsed, before the first is made. Nothing is marked before the first try, then marks follow each key.
+ * rehearsed, before the first is made, and the flow gate may ask. Nothing is marked before the first try, then marks follow each key.
  */
 export function useChangeForm<V extends object>(
   about: string | null,
@@ -126,6 +127,7 @@ export function useChangeForm<V extends object>(
 ): ChangeForm<V> {
   const device = useDevice();
   const mutate = useMutate();
+  const gate = useFlowGate();
   const draft = useDraft<Kept<V>>(draftKey, { values: initial, seen: initial, ids: {}, done: [] });
   const kept = draft.value;
   const ids = useRef<Record<string, string>>({ ...kept.ids });
@@ -193,7 +195,8 @@ export function useChangeForm<V extends object>(
       busy.current = true;
       setSaving(true);
       try {
-        return await make();
+        const asked = changes.map(({ mutation, args }) => ({ name: mutation.name, args }));
+        return (await gate(dossierId, asked)) && (await make());
       } finally {
         busy.current = false;
         setSaving(false);

@@ -51,7 +51,7 @@ interface FlowStopProps {
 }
 
 /** What begins to flow, from whom to whom, in plain words; each free text that weaker secrecy would read; two choices. */
-function FlowStop({ view, begins, onGo, onBack }: FlowStopProps) {
+export function FlowStop({ view, begins, onGo, onBack }: FlowStopProps) {
   const t = useFlowStopWords();
   const read = useTextsToRead(view, begins);
   const go = () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { standingCalls } from '#domain/call';
+import { countedCalls } from '#domain/awaited-calls';
 import { renewCalls } from '#domain/call-change';
 import { cancelMeeting } from '#domain/meeting';
 import type { DossierView } from '#storage/dossier-view';
@@ -17,7 +17,7 @@ import { useAct } from './use-act';
 export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingId: string }) {
   const t = useCallWords();
   const { act, note } = useAct(view.id, t('refused'));
-  const isCalled = standingCalls(view.dossier, meetingId).length > 0;
+  const isCalled = countedCalls(view.dossier, view.facts, meetingId).length > 0;
   const draft = useDraft(`cancelMeeting:${meetingId}`, '');
   const reason = draft.value;
   const [asking, setAsking] = useState(draft.restored);
