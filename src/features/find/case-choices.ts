@@ -95,6 +95,8 @@ export function pagesOf(view: DossierView, now: number): CaseChoice[] {
   return [
     page('overview'),
     ...steps,
-    ...(['services', 'family', 'events', 'review', 'paper', 'own-part', 'close'] as const).map(page),
+    ...(['services', 'family', 'events', 'review', 'paper', 'own-part', 'move', 'adulthood', 'close'] as const).map(
+      page,
+    ),
   ];
 }

@@ -53,6 +53,16 @@ describe('the finder', () => {
   });
 
   it.each([
+    ['Barnet flyttar', 'flytt'],
+    ['fyller 18', '18-ar'],
+  ])('goes from a case to the page that no step names: %s', async (words, page) => {
+    const { show: open, tilde } = await opened('tilde');
+    await open();
+    await userEvent.keyboard(`${words}{Enter}`);
+    expect(await screen.findByText(`/arenden/${tilde.caseId}/${page}`)).toBeTruthy();
+  });
+
+  it.each([
     ['tilde', 'Tilde Sandvik11 år'],
     ['SÄNDVIK', 'Tilde Sandvik11 år'],
     ['te57', 'Tilde Sandvik11 år'],

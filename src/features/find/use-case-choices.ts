@@ -48,7 +48,7 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
     if (page === 'withdraw') return purpose ? t('pages.withdraw', { purpose }) : t('pages.withdrawUnnamed');
     if (page === 'new-consent') return t('pages.newConsent');
     return t(
-      `pages.${page as 'overview' | 'services' | 'family' | 'events' | 'own-part' | 'review' | 'close' | 'paper'}`,
+      `pages.${page as 'overview' | 'services' | 'family' | 'events' | 'own-part' | 'move' | 'adulthood' | 'review' | 'close' | 'paper'}`,
     );
   };
   const choice = (one: CaseChoice): Choice => ({
