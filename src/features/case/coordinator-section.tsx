@@ -62,7 +62,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
                 </Opener>
               </div>
               <div>
-                <Opener kind="quiet" label={t('decline')}>
+                <Opener id={`decline:${offer.id}`} kind="quiet" label={t('decline')}>
                   {(close) => <DeclineForm view={view} offer={offer} onClose={close} />}
                 </Opener>
               </div>
