@@ -8,7 +8,6 @@ import {
   formatFullDay,
   formatTime,
   isoWeek,
-  relativeDay,
 } from './dates.tsx';
 
 describe('days', () => {
@@ -51,22 +50,5 @@ describe('weeks', () => {
     ['2026-11-23', 48],
   ])('%s is in week %i', (day, week) => {
     expect(isoWeek(day)).toBe(week);
-  });
-});
-
-describe('due days', () => {
-  it.each([
-    ['2026-11-23', 'i dag', 'today'],
-    ['2026-11-24', 'i morgon', 'tomorrow'],
-    ['2026-11-22', '1 dag sen', '1 day late'],
-    ['2026-11-20', '3 dagar sen', '3 days late'],
-    ['2026-11-26', 'tor 26 nov', 'Thu 26 Nov'],
-  ])('%s seen from 23 November', (day, swedish, english) => {
-    expect(relativeDay(day, '2026-11-23', 'sv')).toBe(swedish);
-    expect(relativeDay(day, '2026-11-23', 'en')).toBe(english);
-  });
-
-  it('count calendar days, also over the change to winter time', () => {
-    expect(relativeDay('2026-10-24', '2026-10-26T08:00:00Z', 'sv')).toBe('2 dagar sen');
   });
 });

@@ -82,13 +82,3 @@ export function isoWeek(value: DayOrInstant): number {
   const firstDay = Date.UTC(date.getUTCFullYear(), 0, 1);
   return Math.ceil(((date.getTime() - firstDay) / millisecondsPerDay + 1) / 7);
 }
-
-/** For due days: "i dag", "i morgon", "3 dagar sen"; further ahead the day itself. */
-export function relativeDay(value: DayOrInstant, today: DayOrInstant, language: Language): string {
-  const days = Math.round((asUtc(value).getTime() - asUtc(today).getTime()) / millisecondsPerDay);
-  if (days === 0) return language === 'sv' ? 'i dag' : 'today';
-  if (days === 1) return language === 'sv' ? 'i morgon' : 'tomorrow';
-  if (days > 1) return formatDay(value, language);
-  if (language === 'sv') return days === -1 ? '1 dag sen' : `${-days} dagar sen`;
-  return days === -1 ? '1 day late' : `${-days} days late`;
-}

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { TASK_ROUTES } from '#domain/case-pages';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
-import { capital } from '#ui/capital';
-import { formatDayWeek, relativeDay } from '#ui/dates';
+import { lateWords } from '#domain/late-words';
+import { formatDayWeek } from '#ui/dates';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
@@ -18,14 +18,9 @@ export function CaseTaskLists(props: { caseId: string; tasks: readonly CaseTask[
   const language = useLanguage();
   const status = (task: CaseTask) => {
     if (task.state === 'done') return <Status tone="ok">{t('state.done')}</Status>;
-    if (task.state === 'overdue')
-      return <Status tone="warn">{capital(relativeDay(task.due ?? today, today, language))}</Status>;
+    if (task.state === 'overdue') return <Status tone="warn">{lateWords(task.due ?? today, today)[language]}</Status>;
     const isToday = task.due === today;
-    return (
-      <Status tone={isToday ? 'info' : 'idle'}>
-        {isToday ? capital(relativeDay(today, today, language)) : t('state.open')}
-      </Status>
-    );
+    return <Status tone={isToday ? 'info' : 'idle'}>{t(isToday ? 'state.today' : 'state.open')}</Status>;
   };
   const detail = (task: CaseTask) => {
     const due = task.due && task.state !== 'done' ? t('dueOn', { day: formatDayWeek(task.due, language) }) : '';

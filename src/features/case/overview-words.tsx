@@ -18,7 +18,7 @@ export const useOverviewWords = defineWords('case-overview', {
     groups: { before: 'Inför mötet', meeting: 'Mötet', plan: 'Planen' },
     doneOf: '{{done}} av {{of}} klara',
     countOf: '{{done}} av {{of}}',
-    state: { done: 'Klar', open: 'Inte klar', late: '{{days}}' },
+    state: { done: 'Klar', open: 'Inte klar', today: 'I dag' },
     dueOn: 'Ska vara klar {{day}}',
     who: 'Vilka är med och vad ser de?',
     whoHint:
@@ -67,7 +67,7 @@ export const useOverviewWords = defineWords('case-overview', {
     groups: { before: 'Before the meeting', meeting: 'The meeting', plan: 'The plan' },
     doneOf: '{{done}} of {{of}} done',
     countOf: '{{done}} of {{of}}',
-    state: { done: 'Done', open: 'Not done', late: '{{days}}' },
+    state: { done: 'Done', open: 'Not done', today: 'Today' },
     dueOn: 'Due {{day}}',
     who: 'Who takes part, and what do they see?',
     whoHint:

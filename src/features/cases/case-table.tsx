@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { STEP_WORDS } from '#domain/case-words';
 import { civilDate } from '#domain/civil-date';
+import { lateWords } from '#domain/late-words';
 import { useNow } from '#storage/use-now';
-import { formatDate, formatDayWeek, relativeDay } from '#ui/dates';
+import { formatDate, formatDayWeek } from '#ui/dates';
 import { Status } from '#ui/status';
 import { Table } from '#ui/table';
 import { Tag } from '#ui/tag';
@@ -73,7 +74,7 @@ export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption
         </Status>
       );
     if (row.label.protected || row.closed || !row.due) return '';
-    if (row.late) return <Status tone="warn">{relativeDay(row.due, today, language)}</Status>;
+    if (row.late) return <Status tone="warn">{lateWords(row.due, today)[language]}</Status>;
     return row.due === today ? <Status tone="info">{t('today')}</Status> : <Status tone="idle">{t('onTime')}</Status>;
   };
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
+import { lateWords } from '#domain/late-words';
 import { workingDaysBetween } from '#domain/working-days';
 import { formatDay, formatDayWeek } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
@@ -12,13 +13,6 @@ import { useCaseName } from './case-name';
 import type { DayEntry } from './day-entries';
 import { useMyDayWords } from './my-day-words';
 
-/** How late something is: in working days, as its deadline was counted. Days off alone are said to be no working day. */
-export function LateStatus({ due, today }: { due: string; today: string }) {
-  const t = useMyDayWords();
-  const count = workingDaysBetween(due, today);
-  return <Status tone="warn">{count === 0 ? t('lateSinceOff') : t('late', { count })}</Status>;
-}
-
 /** What to do now, what hurts most first, each a link to where it is done. `today` is a civil date. */
 export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
   const t = useMyDayWords();
@@ -26,7 +20,7 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
   const nameOf = useCaseName();
   const status = ({ due }: DayEntry) => {
     if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
-    if (due < today) return <LateStatus due={due} today={today} />;
+    if (due < today) return <Status tone="warn">{lateWords(due, today)[language]}</Status>;
     if (due === today)
       return (
         <Status tone="info" icon="clock">
@@ -72,7 +66,7 @@ export function LateFollowUps({ entries, today }: { entries: readonly DayEntry[]
         {({ key, view, due, route }) => (
           <Row
             key={key}
-            status={<LateStatus due={due ?? today} today={today} />}
+            status={<Status tone="warn">{lateWords(due ?? today, today)[language]}</Status>}
             what={
               <Link to={route} params={{ caseId: view.id }}>
                 {t('bookFollowUp', { name: nameOf(view, 'name') })}

@@ -1,0 +1,11 @@
+import type { CivilDate } from './civil-date';
+import type { Sentence } from './rule-words';
+import { workingDaysBetween } from './working-days';
+
+/** How late something is whose day has passed: in working days, as its deadline was counted. Days off alone count none. */
+export function lateWords(due: CivilDate, today: CivilDate): Sentence {
+  const days = workingDaysBetween(due, today);
+  if (days === 0) return { sv: 'Sen, ingen arbetsdag har gått', en: 'Late, no working day has passed' };
+  if (days === 1) return { sv: 'En arbetsdag sen', en: 'One working day late' };
+  return { sv: `${days} arbetsdagar sen`, en: `${days} working days late` };
+}
