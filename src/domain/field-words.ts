@@ -148,6 +148,10 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   goal: { text: t('Målet', 'The goal') },
   guardian: { name: t('Den vuxnas namn', 'The adult’s name') },
   guardianStanding: { reason: t('Varför personen inte tillfrågas', 'Why the person is not asked') },
+  handoverReply: {
+    name: t('Svaret gavs av', 'The answer was given by'),
+    reason: t('Varför ni inte tar över samordningen', 'Why you do not take over the coordination'),
+  },
   minute: { text: t('Anteckningen', 'The note') },
   need: { text: t('Behovet', 'The need') },
   proposal: { text: t('Förslaget', 'The proposal') },
