@@ -16,6 +16,24 @@ const ROUTES = [
 const look = (device: TestDevice, caseId: string) => show(device, `/arenden/${caseId}/verksamheter`, ROUTES);
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 
+/** Tilde's case, whose coordination Ylva has offered to the school nurses. */
+async function offered() {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const opened = await openTilde(ylva);
+  await invite(ylva, opened.caseId, UNIT.nurses);
+  const consentId = await consentOfBoth(ylva, opened);
+  const nadja = world.device('nadja');
+  await verify(nadja, opened.caseId, consentId);
+  const first = await look(ylva, opened.caseId);
+  await press('Lämna över till en annan verksamhet');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Till' }), UNIT.nurses);
+  await press('Erbjud samordningen');
+  expect(await screen.findByText(/Väntar på svar/)).toBeTruthy();
+  first.unmount();
+  return { ylva, nadja, opened };
+}
+
 describe('the services of a case', () => {
   it('are invited one by one, also without a network', async () => {
     const ylva = deviceWorld().device('ylva');
@@ -97,19 +115,7 @@ describe('the coordination', () => {
   });
 
   it('is offered to another service, which takes it over', async () => {
-    const world = deviceWorld();
-    const ylva = world.device('ylva');
-    const opened = await openTilde(ylva);
-    await invite(ylva, opened.caseId, UNIT.nurses);
-    const consentId = await consentOfBoth(ylva, opened);
-    const nadja = world.device('nadja');
-    await verify(nadja, opened.caseId, consentId);
-    const first = await look(ylva, opened.caseId);
-    await press('Lämna över till en annan verksamhet');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Till' }), UNIT.nurses);
-    await press('Erbjud samordningen');
-    expect(await screen.findByText(/Väntar på svar/)).toBeTruthy();
-    first.unmount();
+    const { nadja, opened } = await offered();
     await look(nadja, opened.caseId);
     await press('Ta över samordningen');
     const form = within(screen.getByRole('form', { name: 'Ta över samordningen' }));
@@ -120,19 +126,7 @@ describe('the coordination', () => {
 
 describe('an offer of the coordination', () => {
   it('is declined with a reason, and the one who offered reads it and still coordinates', async () => {
-    const world = deviceWorld();
-    const ylva = world.device('ylva');
-    const opened = await openTilde(ylva);
-    await invite(ylva, opened.caseId, UNIT.nurses);
-    const consentId = await consentOfBoth(ylva, opened);
-    const nadja = world.device('nadja');
-    await verify(nadja, opened.caseId, consentId);
-    const first = await look(ylva, opened.caseId);
-    await press('Lämna över till en annan verksamhet');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Till' }), UNIT.nurses);
-    await press('Erbjud samordningen');
-    await screen.findByText(/Väntar på svar/);
-    first.unmount();
+    const { ylva, nadja, opened } = await offered();
     const second = await look(nadja, opened.caseId);
     await press('Tacka nej');
     await press('Svara nej');
