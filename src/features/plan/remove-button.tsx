@@ -20,47 +20,56 @@ interface RemoveButtonProps<A extends Record<string, string>> {
 }
 
 /** Takes a record out of the plan. Asks first, and offers to put it back for as long as the toast stands. */
-export function RemoveButton<A extends Record<string, string>>({ caseId, what, mutation, args }: RemoveButtonProps<A>) {
+export function RemoveButton<A extends Record<string, string>>(props: RemoveButtonProps<A>) {
+  const t = usePlanWords();
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" size="s" onPress={() => setAsks(true)}>
+        <span>
+          {t('form.remove')} <HiddenText>{props.what}</HiddenText>
+        </span>
+      </Button>
+      {/* A large plan has a button like this in each row: what asks is made when it is asked for. */}
+      {asks && <Question {...props} onClose={() => setAsks(false)} />}
+    </>
+  );
+}
+
+function Question<A extends Record<string, string>>(props: RemoveButtonProps<A> & { onClose(): void }) {
+  const { caseId, what, mutation, args, onClose } = props;
   const t = usePlanWords();
   const toast = useToast();
   const language = useLanguage();
   const undo = useUndo(caseId, language, (message) => toast({ message }));
   const { refused, act } = useAct(caseId);
-  const [asks, setAsks] = useState(false);
   const remove = async () => {
     const offer = undo(Object.values(args)[0]);
     if (!(await act(mutation, args))) return;
-    setAsks(false);
+    onClose();
     toast({ message: t('form.removed'), ...offer });
   };
   return (
-    <>
-      <Button kind="quiet" size="s" onPress={() => setAsks(true)}>
-        <span>
-          {t('form.remove')} <HiddenText>{what}</HiddenText>
-        </span>
-      </Button>
-      <Dialog
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        title={t('form.removeTitle')}
-        closeLabel={t('form.close')}
-        role="alertdialog"
-        actions={
-          <>
-            <Button kind="danger" onPress={() => void remove()}>
-              {t('form.remove')}
-            </Button>
-            <Button onPress={() => setAsks(false)}>{t('form.keep')}</Button>
-          </>
-        }
-      >
-        {refused && <RefusalNote refused={refused} />}
-        <p>
-          <b>{what}</b>
-        </p>
-        <p>{t('form.removeBody')}</p>
-      </Dialog>
-    </>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('form.removeTitle')}
+      closeLabel={t('form.close')}
+      role="alertdialog"
+      actions={
+        <>
+          <Button kind="danger" onPress={() => void remove()}>
+            {t('form.remove')}
+          </Button>
+          <Button onPress={onClose}>{t('form.keep')}</Button>
+        </>
+      }
+    >
+      {refused && <RefusalNote refused={refused} />}
+      <p>
+        <b>{what}</b>
+      </p>
+      <p>{t('form.removeBody')}</p>
+    </Dialog>
   );
 }
