@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -12,6 +13,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     react(),
     practiceInBrowser(),
+    iconsInPage(),
     ...(command === 'build' && !isSsrBuild ? [fetchScreens(), ...shellWithoutNetwork()] : []),
   ],
   publicDir: isSsrBuild ? false : 'public',
@@ -63,6 +65,19 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     hookTimeout: 120_000,
   },
 }));
+
+/** Lays the symbols that `src/ui/icon.tsx` shows into the page, where no icon has to wait for another file. */
+function iconsInPage(): Plugin {
+  const place = '<!-- icons -->';
+  return {
+    name: 'samplan-icons-in-page',
+    transformIndexHtml(html) {
+      if (!html.includes(place)) throw new Error(`index.html has no ${place}`);
+      const symbols = readFileSync(new URL('src/ui/icons.svg', import.meta.url), 'utf8');
+      return html.replace(place, () => symbols.replace('<svg', '<svg display="none" aria-hidden="true"').trim());
+    },
+  };
+}
 
 /** Has the browser fetch the screens' files at once, though they run only when the first script calls for them. */
 function fetchScreens(): Plugin {

@@ -56,6 +56,18 @@ describe('counting working days', () => {
     expect(addWorkingDays(from, days)).toBe(to);
   });
 
+  it('counts the same as whoever walks from day to day', () => {
+    const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 900 }), (from, length) => {
+        let walked = 0;
+        for (let step = 1; step <= length; step++) if (isWorkingDay(addDays(from, step))) walked++;
+        expect(workingDaysBetween(from, addDays(from, length))).toBe(walked);
+        expect(workingDaysBetween(addDays(from, length), from) + walked).toBe(0);
+      }),
+    );
+  });
+
   it('agrees with itself: what was added lies between', () => {
     const date = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2020-01-01', days));
     fc.assert(

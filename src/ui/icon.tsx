@@ -1,6 +1,6 @@
 import styles from './icon.module.css';
 
-/** Every symbol in public/icons.svg. */
+/** Every symbol of icons.svg, which the build lays into the page. */
 export type IconName =
   | 'laptop'
   | 'send'
@@ -63,7 +63,8 @@ export function Icon({ name, size = 'm' }: { name: IconName; size?: 's' | 'm' | 
       aria-hidden="true"
       focusable="false"
     >
-      <use href={`/icons.svg#i-${name}`} />
+      {/* In the page itself: one of another file is asked for by every icon of a long list, as it is drawn. */}
+      <use href={`#i-${name}`} />
     </svg>
   );
 }

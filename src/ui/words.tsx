@@ -48,12 +48,21 @@ export function defineWords<const Sv extends Words, const En extends Words>(
   i18n.addResourceBundle('sv', namespace, words.sv, true, true);
   i18n.addResourceBundle('en', namespace, words.en, true, true);
   // One function per room and language, the same for every row of a long list (decision 0001).
-  const byLanguage = {
-    sv: i18n.getFixedT('sv', namespace) as unknown as Translate<KeyOf<Sv>>,
-    en: i18n.getFixedT('en', namespace) as unknown as Translate<KeyOf<Sv>>,
-  };
+  const byLanguage = { sv: translator<KeyOf<Sv>>('sv', namespace), en: translator<KeyOf<Sv>>('en', namespace) };
   return function useWords() {
     return byLanguage[useLanguage()];
+  };
+}
+
+/** Words that nothing is filled into are looked up once: a long list asks for the same ones in every row. */
+function translator<Key extends string>(language: Language, namespace: string): Translate<Key> {
+  const look = i18n.getFixedT(language, namespace) as unknown as Translate<Key>;
+  const known = new Map<Key, string>();
+  return (key, params) => {
+    if (params) return look(key, params);
+    let words = known.get(key);
+    if (words === undefined) known.set(key, (words = look(key)));
+    return words;
   };
 }
 

@@ -100,6 +100,7 @@ async function look({ page }: Person, path: string, whole: boolean): Promise<voi
   await expect(page).toHaveTitle(/Samplan/);
   expect.soft(await findings(page), `${path} light`).toEqual([]);
   expect.soft(namelessIn(await page.locator('body').ariaSnapshot()), `${path} names`).toEqual([]);
+  expect.soft(await unknownIcons(page), `${path} icons`).toEqual([]);
   if (!whole) return;
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await findings(page, ['color-contrast']), `${path} dark`).toEqual([]);
@@ -111,6 +112,14 @@ async function look({ page }: Person, path: string, whole: boolean): Promise<voi
   expect.soft(await outside(page), `${path} at 320 px`).toEqual([]);
   await page.setViewportSize(DESK);
 }
+
+/** Icons whose symbol the page does not have: nothing would be drawn. */
+const unknownIcons = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('use')]
+      .map((one) => one.getAttribute('href') ?? '')
+      .filter((href) => !document.querySelector(`symbol${href}`)),
+  );
 
 /** Controls that can not be seen to have focus: no outline of their own, of their label's or of their cell's. */
 const unseenFocus = (page: Page) =>

@@ -121,7 +121,7 @@ describe('two versions', () => {
     expect(theirs.querySelector('ins')?.textContent).toBe('varje förmiddag.');
     expect(theirs.textContent).toContain('Jonathan Ekdahl, Socialtjänsten Lindsjö, barn och unga, mån 23 nov, 09:01');
     const icon = (side: HTMLElement) => side.querySelector('h3 use')?.getAttribute('href');
-    expect([icon(mine), icon(theirs)]).toEqual(['/icons.svg#i-laptop', '/icons.svg#i-people']);
+    expect([icon(mine), icon(theirs)]).toEqual(['#i-laptop', '#i-people']);
   });
 
   it('say who began before the other text had come, and that the colleague gets no message', async () => {
