@@ -14,7 +14,7 @@ import { seeded } from '#tests/world/faulty-line';
  * chooses, and the case is opened anew in another: what the page said to be saved is there, and nothing is there twice.
  */
 const SEED = Number(process.env.SOAK_SEED ?? 20_261_129);
-test.setTimeout(240_000);
+test.setTimeout(360_000);
 
 /** What the page is about when it is killed: the first moment of it, and a little later. */
 const MOMENTS = ['writing', 'pushing', 'pulling', 'writing', 'pushing', 'pulling'] as const;
@@ -33,8 +33,12 @@ test.afterAll(async () => {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** How long a page on a busy machine may take until it asks the server, or dies (ms). */
+const PATIENCE = 60_000;
+
 /** Resolves when the page asks the server this. */
-const asks = (page: Page, what: string) => page.waitForRequest((request) => request.url().endsWith(what));
+const asks = (page: Page, what: string) =>
+  page.waitForRequest((request) => request.url().endsWith(what), { timeout: PATIENCE });
 
 test('a page whose process dies while it writes, sends and fetches loses nothing it saved and doubles nothing', async () => {
   console.log(`seed ${SEED}`);
@@ -80,13 +84,20 @@ test('a page whose process dies while it writes, sends and fetches loses nothing
     const pulled = pushed.then(() => asks(page, '/api/pull'));
     const reached = { writing: Promise.resolve(), pushing: pushed, pulling: pulled }[moment];
     for (const each of [pushed, pulled]) each.catch(() => undefined);
-    const died = page.waitForEvent('crash', { timeout: 60_000 });
+    const died = page.waitForEvent('crash', { timeout: PATIENCE });
+    died.catch(() => undefined);
+    let unpressed: unknown;
     // By key: what has just come from elsewhere makes the list grow, and would take a pointer's press away.
     form
       .getByRole('button', { name: 'Spara behovet', exact: true })
       .press('Enter')
-      .catch(() => undefined);
-    await reached;
+      .catch((error: unknown) => {
+        unpressed = error;
+      });
+    await reached.catch(async (error: unknown) => {
+      const shown = (await form.count()) > 0 ? await form.innerText() : 'no form';
+      throw new Error(`turn ${turn}, ${moment}: ${error}\npress: ${unpressed}\n${shown}`);
+    });
     // The first time at once, so that the request itself is cut.
     if (turn >= 3 || moment === 'writing') await wait(random() * LATER[moment]);
     // What the person could see at that moment: the form is gone, so the words are saved.
