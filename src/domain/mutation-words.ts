@@ -207,6 +207,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
   removeSituation: t('Ett nuläge tas bort', 'A situation is removed'),
+  renewCall: t('Den kallade får veta att mötet har ändrats', 'The called is told that the meeting has changed'),
   renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),
