@@ -5,6 +5,7 @@ import { AssignStaff, EndAssignment, OpenOnGround, Release } from './command';
 import { DevicesAnswer, LeftoversRequest, PurgeDevice, Purged, PurgedAnswer } from './devices';
 import { EvaluationResultsAnswer } from './evaluation-results';
 import { FilePartsAnswer, FilePartsRequest, GetPartAnswer, GetPartRequest, PutPartRequest } from './files';
+import { EndAccount, EndAccountAnswer, SetUnitMail } from './lead-unit';
 import { Problem } from './problem';
 import { PullAnswer, PullRequest } from './pull';
 import { PushAnswer, PushRequest } from './push';
@@ -42,6 +43,9 @@ const MESSAGES = {
   PracticeSignIn,
   PracticeUsers,
   Session,
+  EndAccount,
+  EndAccountAnswer,
+  SetUnitMail,
 };
 
 it('the shape of every message is the one that this version promises', () => {
