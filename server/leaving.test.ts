@@ -99,6 +99,20 @@ describe('a coordinator whose account is ended by another hand', () => {
     expect(day(jonathan!)).toEqual([]);
   });
 
+  it('is caught also where the role is given to one who has left, or who never was in the unit', async () => {
+    await setAccount('jonathan', c.time.now - 1);
+    for (const person of [jonathan!.person, ester!.person, 'ingen']) {
+      const role = { coordinatorshipId: randomUUID(), frameId: randomUUID(), person, name: 'Hen', phone: '08-465 004 02' };
+      const by = person === jonathan!.person ? ylva! : barbro!;
+      await by.must(ids.dossier, 'appointCoordinator', role);
+      c.time.now += 1_000;
+      expect(await round()).toBe(1);
+      expect(await lead(barbro!)).toMatchObject({ person: barbro!.person, fell: true });
+      c.time.now += 1_000;
+    }
+    expect(await lead(ester!)).toBeUndefined();
+  });
+
   it('is not looked for in a closed case, and is once it is reopened', async () => {
     await ylva!.must(ids.dossier, 'closeCase', {
       closingId: randomUUID(),

@@ -121,9 +121,9 @@ export async function leavingRound(core: Core): Promise<number> {
     const now = await readClock(policy, core.clock);
     const { rows } = await policy.query<Leaver & { id: string }>(
       `select m.dossier_id as id, m.person, m.unit
-       from assignment a join dossier_member m on m.person = a.person and m.unit = a.unit
-       where a.valid_to <= $1 and ${OPEN} and not exists (select 1 from assignment b
-         where b.person = a.person and b.unit = a.unit and (b.valid_to is null or b.valid_to > $1))
+       from dossier_member m
+       where ${OPEN} and not exists (select 1 from assignment a
+         where a.person = m.person and a.unit = m.unit and (a.valid_to is null or a.valid_to > $1))
        order by m.dossier_id`,
       [now],
     );

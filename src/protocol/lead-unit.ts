@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnitMail } from '#domain/unit';
 
 /**
  * A manager ends a colleague's account in the own unit. `to` is the colleague who gets the coordinator's role in the open
@@ -17,5 +18,5 @@ export const EndAccountAnswer = z.object({
 export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
 
 /** A manager sets the functional address that calls to the own unit are mailed to; empty: none are mailed. */
-export const SetUnitMail = z.object({ mail: z.union([z.literal(''), z.email().max(200)]) });
+export const SetUnitMail = z.object({ mail: UnitMail });
 export type SetUnitMail = z.infer<typeof SetUnitMail>;
