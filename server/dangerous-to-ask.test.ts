@@ -117,7 +117,9 @@ describe('the convener moves a meeting that a guardian was called to whom anothe
   it('the audit alone says which rule it was', async () => {
     await ylva.do(ids.dossier, 'renewCall', { callId: calls.father });
     const { rows } = await c.database.withPolicy((policy) =>
-      policy.query<{ rule: string }>(`select rule from audit where dossier_id = $1 and act = 'renewCall'`, [ids.dossier]),
+      policy.query<{ rule: string }>(`select rule from audit where dossier_id = $1 and act = 'renewCall'`, [
+        ids.dossier,
+      ]),
     );
     expect(rows).toEqual([{ rule: 'C8' }]);
   });

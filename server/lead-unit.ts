@@ -20,7 +20,14 @@ async function asManager<T>(
   detail: Record<string, unknown>,
   work: (tx: Transaction, now: number) => Promise<T>,
 ): Promise<T> {
-  const line = (at: number, done: Done) => ({ at, person: actor.person, unit: actor.unit, dossierId: null, act, ...done });
+  const line = (at: number, done: Done) => ({
+    at,
+    person: actor.person,
+    unit: actor.unit,
+    dossierId: null,
+    act,
+    ...done,
+  });
   try {
     if (actor.role !== 'manager') throw new Refusal('not-your-role');
     return await core.database.withActor(actor, async (tx) => {
@@ -57,7 +64,8 @@ export async function endAccount(core: Core, actor: Actor, asked: EndAccount): P
     const takes = await Promise.all(
       cases.map(async (one) => ({
         dossierId: one.dossierId,
-        next: to === null ? await heirOf(policy, one.dossierId, leaver, now) : await colleague(policy, actor.unit, to, now),
+        next:
+          to === null ? await heirOf(policy, one.dossierId, leaver, now) : await colleague(policy, actor.unit, to, now),
       })),
     );
     return { cases, takes };

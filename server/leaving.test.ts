@@ -102,7 +102,13 @@ describe('a coordinator whose account is ended by another hand', () => {
   it('is caught also where the role is given to one who has left, or who never was in the unit', async () => {
     await setAccount('jonathan', c.time.now - 1);
     for (const person of [jonathan!.person, ester!.person, 'ingen']) {
-      const role = { coordinatorshipId: randomUUID(), frameId: randomUUID(), person, name: 'Hen', phone: '08-465 004 02' };
+      const role = {
+        coordinatorshipId: randomUUID(),
+        frameId: randomUUID(),
+        person,
+        name: 'Hen',
+        phone: '08-465 004 02',
+      };
       const by = person === jonathan!.person ? ylva! : barbro!;
       await by.must(ids.dossier, 'appointCoordinator', role);
       c.time.now += 1_000;
@@ -150,7 +156,11 @@ describe('a coordinator whose account is ended by another hand', () => {
     await setAccount('ylva', c.time.now - 1);
     await round();
     expect(await lead(barbro!)).toMatchObject({ fell: true });
-    expect(held(barbro!).all().some((one) => one.id === handoverId && !one.deleted)).toBe(true);
+    expect(
+      held(barbro!)
+        .all()
+        .some((one) => one.id === handoverId && !one.deleted),
+    ).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Call, call, standingCalls, toldTo } from './call';
 import { requireCoordinatingUnit } from './coordinatorship';
+import { custodyEnded, doneAt, requireCustody } from './custody-ended';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
 import { type Meeting, meeting } from './meeting';
@@ -41,15 +42,22 @@ function inStep(
 /**
  * The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). None
  * to a guardian whom the unit has marked dangerous to ask (C8): nobody tells him or her anything, not even that it is off.
+ * And none to a guardian of a person who is 18 at `told` (ms), when it is told.
  */
-export function callsBehind(dossier: Dossier, held: Rec<Meeting>, facts: Facts, now: number): Rec<Call>[] {
+export function callsBehind(
+  dossier: Dossier,
+  held: Rec<Meeting>,
+  facts: Facts,
+  now: number,
+  told: number = now,
+): Rec<Call>[] {
   if (held.body.status === 'held') return [];
-  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit && !isKept(one, facts));
+  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit && !isKept(one, facts, told));
   return own.filter((one) => inStep(dossier, one, held, facts, now) !== undefined);
 }
 
-const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts): boolean =>
-  recipient.type === 'guardian' && isKnownDangerous(facts, unit, recipient.guardianId);
+const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts, told: number): boolean =>
+  recipient.type === 'guardian' && (custodyEnded(facts, told) || isKnownDangerous(facts, unit, recipient.guardianId));
 
 function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx): void {
   const revision = callRevision(one.body) + 1;
@@ -78,7 +86,9 @@ export const renewCall = defineMutation({
     const held = ownRecord(dossier, meeting, one.body.meetingId, ctx);
     const facts = ctx.facts();
     if (!mayTell(one, facts)) throw doNotTell();
-    if (!callsBehind(dossier, held, facts, ctx.now).some(({ id }) => id === one.id)) throw new Refusal('already-done');
+    if (one.body.recipient.type === 'guardian') requireCustody(ctx, 'callId');
+    if (!callsBehind(dossier, held, facts, ctx.now, doneAt(ctx)).some(({ id }) => id === one.id))
+      throw new Refusal('already-done');
     change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
   },
 });
@@ -94,7 +104,7 @@ export const renewCalls = defineMutation({
     requireCoordinatingUnit(dossier, ctx);
     const held = ownRecord(dossier, meeting, args.meetingId, ctx);
     const facts = ctx.facts();
-    const behind = callsBehind(dossier, held, facts, ctx.now);
+    const behind = callsBehind(dossier, held, facts, ctx.now, doneAt(ctx));
     if (behind.length === 0) throw new Refusal('already-done');
     const told = behind.filter((one) => mayTell(one, facts));
     if (told.length === 0) throw doNotTell();

@@ -25,10 +25,12 @@ export function usePlaces(): Choice[] {
   const t = useFindWords();
   const navigate = useNavigate();
   const { actor } = useMe();
-  return PLACES.filter(([place]) => !OF_MANAGERS.includes(place) || actor.role === 'manager').map(([place, to, icon]) => ({
-    id: `place-${place}`,
-    title: t(`places.${place}`),
-    icon,
-    run: () => void navigate({ to }),
-  }));
+  return PLACES.filter(([place]) => !OF_MANAGERS.includes(place) || actor.role === 'manager').map(
+    ([place, to, icon]) => ({
+      id: `place-${place}`,
+      title: t(`places.${place}`),
+      icon,
+      run: () => void navigate({ to }),
+    }),
+  );
 }
