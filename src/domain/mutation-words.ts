@@ -182,6 +182,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'How it went: {{outcome.why}} {{outcome.next}}',
   ),
   recordMove: t('Flytt {{move.on}} till {{move.municipality}}', 'Move on {{move.on}} to {{move.municipality}}'),
+  recordTranslation: t(
+    'Pappret är översatt av {{translation.by}} {{translation.on}}',
+    'The paper was translated by {{translation.by}} {{translation.on}}',
+  ),
   recordPaperIssue: t(
     'Planen lämnad på papper {{paper.on}}: {{paper.note}}',
     'The plan given on paper {{paper.on}}: {{paper.note}}',

@@ -37,6 +37,7 @@ import { recordMove } from './move';
 import type { Mutation } from './mutation';
 import { editNeed, nameNeed, removeNeed } from './need';
 import { recordPaperIssue } from './paper-issue';
+import { recordTranslation } from './paper-translation';
 import { recordPersonConsent, withdrawPersonConsent } from './person-consent';
 import { drawUpPlan, editPlan } from './plan';
 import { issuePlan } from './plan-version';
@@ -133,6 +134,7 @@ export const MUTATIONS = {
   recordPersonConsent,
   recordReservation,
   recordStanding,
+  recordTranslation,
   removeAction,
   removeAttendance,
   removeChildContact,

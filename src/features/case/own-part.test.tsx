@@ -59,6 +59,7 @@ describe('one’s own part as text', () => {
       /Det som ska göras: Bildschema\nAnsvarig person: Nadja Holmkvist\nAspskolan.*; bokad; – 2026-12-20/,
     );
     expect(text()).toContain('Syfte: Planera stödet tillsammans');
+    console.log(JSON.stringify(text()));
     expect(text()).not.toContain('Ro på rasterna');
     shown.unmount();
     await show(nadja, at, ROUTES);
