@@ -23,10 +23,12 @@ export function AccountMenu() {
       triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
         { id: 'devices', label: t('me.devices') },
-        ...(actor.role === 'manager' ? [
+        ...(actor.role === 'manager'
+          ? [
               { id: 'unit', label: t('me.unit') },
               { id: 'undelivered', label: t('me.undelivered') },
-            ] : []),
+            ]
+          : []),
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },

@@ -13,7 +13,14 @@ function issued() {
 const note = (story: ReturnType<typeof issued>, part: object = {}, unit = 'soc') =>
   story.run(unit, 'recordTranslation', {
     translationId: story.fresh(),
-    translation: { versionId: FIRST, language: 'so', texts: ['free-text'], by: 'Amina Tolk', on: '2026-03-11', ...part },
+    translation: {
+      versionId: FIRST,
+      language: 'so',
+      texts: ['free-text'],
+      by: 'Amina Tolk',
+      on: '2026-03-11',
+      ...part,
+    },
   });
 
 describe('who translated a paper', () => {
@@ -36,7 +43,7 @@ describe('who translated a paper', () => {
     expect(translators(story.dossier, FIRST, 'so')).toEqual({ 'free-text': { by: 'Liban Tolk', on: '2026-03-10' } });
     expect(translators(story.dossier, FIRST, 'ar')).toEqual({ frame: { by: 'Rana', on: '2026-03-11' } });
     expect(translators(story.dossier, SECOND, 'so')).toEqual({});
-    expect(translators(story.dossier, undefined, 'so')).toEqual({});
+    expect(translators(story.dossier, null, 'so')).toEqual({});
   });
 
   it('stands in the unit that prints', () => {

@@ -43,7 +43,7 @@ export const recordTranslation = defineMutation({
 /** Who translated each text of a version into a language, as it was last noted; a text that nobody did is missing. */
 export function translators(
   dossier: Dossier,
-  versionId: string | undefined,
+  versionId: string | null,
   language: PaperTranslation['language'],
 ): Partial<Record<TranslatedText, { by: string; on: CivilDate }>> {
   const told: Partial<Record<TranslatedText, { by: string; on: CivilDate }>> = {};

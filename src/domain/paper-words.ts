@@ -175,5 +175,7 @@ export function frameCheck(language: PaperLanguage, read?: ReadBy): string {
 /** The line that says who translated what people wrote, and when; without one it is a line to fill in by hand. */
 export function translatedLine(language: PaperLanguage, read?: ReadBy): string {
   const { translatedBy } = PAPER_WORDS[language].frame;
-  return read ? `${translatedBy}: ${read.by}${PAPER_SETTINGS[language].comma}${paperDate(language, read.on)}` : translatedBy;
+  return read
+    ? `${translatedBy}: ${read.by}${PAPER_SETTINGS[language].comma}${paperDate(language, read.on)}`
+    : translatedBy;
 }

@@ -19,7 +19,13 @@ import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
 import { listeners, live, type Settable } from '#storage/live';
-import type { CoordinatedCase, CommandResult, DeviceLine, PeriodResult, QuarantinedChange } from '#storage/online-commands';
+import type {
+  CommandResult,
+  CoordinatedCase,
+  DeviceLine,
+  PeriodResult,
+  QuarantinedChange,
+} from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';

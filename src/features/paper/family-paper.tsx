@@ -105,7 +105,9 @@ function ReadersPaper({ view }: { view: DossierView }) {
           )}
           <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
           <Hint>
-            {PAPER_SETTINGS[form].verified || translated.frame ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {PAPER_SETTINGS[form].verified || translated.frame
+              ? ''
+              : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
             {t('logged')} {withheld > 0 && t('withheld', { count: withheld })}
           </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>

@@ -81,7 +81,11 @@ export function PlanSheet({ form, content, marks, signers, translated = {} }: Pl
       <SaidYesTo form={form} content={content} />
       <PaperBlock>
         <h2>{words.signatures}</h2>
-        <PaperSignatures lines={form === 'sv' ? signers : [words.interpreter, translatedLine(form, translated['free-text']), ...signers]} />
+        <PaperSignatures
+          lines={
+            form === 'sv' ? signers : [words.interpreter, translatedLine(form, translated['free-text']), ...signers]
+          }
+        />
         {content.originalHolder === 'family' && <p>{words.original}</p>}
       </PaperBlock>
     </>

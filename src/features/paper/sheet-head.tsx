@@ -1,8 +1,8 @@
 import type { PaperContent } from '#domain/paper-content';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
-import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
 import type { translators } from '#domain/paper-translation';
+import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
 import { Voice } from '#ui/voice';
 import styles from './sheet.module.css';
 import { Swedish } from './swedish';

@@ -47,11 +47,7 @@ export function TranslatedForm({ caseId, versionId, into, onClose }: TranslatedF
   const field = refused?.field?.replace(/^translation\./, '');
   const words = refused && refusalWords(refused.refusal, language);
   const marked = words && field ? { [field]: words.sentence } : {};
-  const fields = useBoundFields(
-    form,
-    { texts: t('textsMissing'), by: t('byMissing'), on: t('onMissing') },
-    marked,
-  );
+  const fields = useBoundFields(form, { texts: t('textsMissing'), by: t('byMissing'), on: t('onMissing') }, marked);
   const list = Object.entries(marked).map(([key, message]) => ({ field: fields.id(key), message }));
   const save = async () => {
     if (!(await form.save())) return;
