@@ -90,7 +90,7 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);
-    const court = { actor, now, units, view, facts: sitting.facts, hidden };
+    const court = { actor, now, claimed: mutation.at, units, view, facts: sitting.facts, hidden };
     const judged = judgeOrBlame(court, mutation.name, mutation.args, log);
     if (judged.result === 'refused') return no(judged.told, judged.why);
     // What the policy decides by has changed: the next one is judged by it, and on what the actor may see then.

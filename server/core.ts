@@ -16,6 +16,8 @@ export interface Core {
   mails: boolean;
   state(): Promise<ServerState>;
   units(): Promise<Directory>;
+  /** This node has changed a unit: the next who asks reads them anew. Other nodes do within `UNITS_FOR`. */
+  unitsChanged(): void;
 }
 
 /** Units change when an organisation does; they are read again after this long (ms). */
@@ -42,6 +44,9 @@ export function makeCore(deps: { database: Database; clock?: Clock; poke: Poke; 
         units = { at: now, directory };
       }
       return units.directory;
+    },
+    unitsChanged() {
+      units = undefined;
     },
   };
 }

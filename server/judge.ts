@@ -10,6 +10,8 @@ import type { Directory } from '#domain/unit';
 export interface Bench {
   actor: Actor;
   now: number;
+  /** When the device says that it was done (ms). */
+  claimed?: number;
   units: Directory;
   /** What the actor may see. Changes of an applied mutation are absorbed into it. */
   view: Dossier;
@@ -27,9 +29,9 @@ export type Judgement = { result: 'applied'; changes: AnyRec[] } | { result: 're
  * is hidden from the actor, is refused whatever the mutation thinks.
  */
 export function judge(bench: Bench, name: string, args: unknown): Judgement {
-  const { actor, now, units: unit, view } = bench;
+  const { actor, now, claimed, units: unit, view } = bench;
   const fork = view.fork();
-  const outcome = runMutation(fork, name, args, { actor, now, unit, facts: bench.facts });
+  const outcome = runMutation(fork, name, args, { actor, now, claimed, unit, facts: bench.facts });
   if (outcome.result === 'refused') {
     const why = outcome.refusal;
     return { result: 'refused', told: knownToActor(bench, name, args, why) ? why : new Refusal('not-permitted'), why };
@@ -48,9 +50,14 @@ export function judge(bench: Bench, name: string, args: unknown): Judgement {
 }
 
 /** Whether the actor's own device, with the facts that it holds, would have said the same. */
-function knownToActor({ actor, now, units: unit, view }: Bench, name: string, args: unknown, why: Refusal): boolean {
+function knownToActor(
+  { actor, now, claimed, units: unit, view }: Bench,
+  name: string,
+  args: unknown,
+  why: Refusal,
+): boolean {
   const known = () => factsOf(view.all(), unit);
-  const preview = runMutation(view.fork(), name, args, { actor, now, unit, facts: known });
+  const preview = runMutation(view.fork(), name, args, { actor, now, claimed, unit, facts: known });
   return (
     preview.result === 'refused' && preview.refusal.code === why.code && preview.refusal.detail.rule === why.detail.rule
   );

@@ -80,7 +80,8 @@ export async function assignReceivers(
 
 /**
  * Whoever was given the coordinator's role gets to see the case, for the time being: a coordinator who can not open it
- * would be nobody. Only people of the unit; another name opens nothing.
+ * would be nobody. One who has left the unit, or never was in it, sees nothing by this: it takes an account there. But
+ * the next round of leavers finds the case by it.
  */
 export async function assignCoordinators(
   policy: Queries,
@@ -90,9 +91,8 @@ export async function assignCoordinators(
   if (coordinators.length === 0) return;
   await policy.query(
     `insert into dossier_member (dossier_id, unit, person, since, until, ground)
-     select distinct u.dossier_id, a.unit, a.person, $2::bigint, null::bigint, 'assigned'
+     select distinct u.dossier_id, u.unit, u.person, $2::bigint, null::bigint, 'assigned'
      from jsonb_to_recordset($1::jsonb) as u(dossier_id uuid, unit text, person text)
-     join assignment a on a.unit = u.unit and a.person = u.person and (a.valid_to is null or a.valid_to > $2::bigint)
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'assigned'
        where dossier_member.until is not null or dossier_member.ground = 'review'`,
     [JSON.stringify(coordinators), now],

@@ -5,11 +5,13 @@ import type { Actor } from '#domain/actor';
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
+import { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
 import { resultsFor } from './evaluation-results';
+import { endAccount, setUnitMail } from './lead-unit';
 import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
@@ -62,6 +64,16 @@ export function commandRoutes(app: App, shared: Shared): void {
   app.openapi(quarantinedPart, async (c) =>
     c.json(await openQuarantinedPart(shared.core, c.get('actor'), c.req.valid('json')), 200),
   );
+  add('set-unit-mail', 'Sets where calls to the unit are mailed; for its manager.', SetUnitMail, setUnitMail);
+  const ending = createRoute({
+    method: 'post',
+    path: '/api/commands/end-account',
+    summary: 'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',
+    middleware: signedIn(shared),
+    request: body(EndAccount),
+    responses: answers(EndAccountAnswer),
+  });
+  app.openapi(ending, async (c) => c.json(await endAccount(shared.core, c.get('actor'), c.req.valid('json')), 200));
   add('release', 'Releases records on a statute ground.', Release, release);
   const results = createRoute({
     method: 'get',

@@ -3,6 +3,7 @@ import { calendarFile, calendarFileName } from '#domain/calendar-file';
 import type { Core } from './core';
 import type { Post, Posted } from './mail-letter';
 import { mailRound } from './mail-round';
+import { startRounds } from './rounds';
 
 /** Where mail is handed over, and as whom. */
 export interface SmtpConfig {
@@ -71,24 +72,6 @@ function verdict(error: unknown): Posted {
 /** How often (ms) the outbox of mails is looked at. */
 const EVERY = 5_000;
 
-/** Looks at the outbox again and again. A round that fails is logged, and the next one tries. `stop` waits for the last. */
-export function startMailRounds(core: Core, post: Post, every = EVERY): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<unknown> = Promise.resolve();
-  const next = () => {
-    round = mailRound(core, post, Date.now, () => stopped)
-      .catch((error: unknown) => core.log.error({ error: (error as Error).name }, 'a round of mails failed'))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(next, every);
-      });
-  };
-  next();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await round;
-    },
-  };
-}
+/** Looks at the outbox again and again. `stop` waits for the last round. */
+export const startMailRounds = (core: Core, post: Post, every = EVERY): { stop(): Promise<void> } =>
+  startRounds(core, 'mails', (isStopped) => mailRound(core, post, Date.now, isStopped), every);

@@ -6,11 +6,13 @@ import { makeCore } from './core';
 import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
+import { leavingRound } from './leaving';
 import { inProcessPoke } from './poke';
 import { openPostgres } from './postgres';
 import { postgresPoke } from './postgres-poke';
 import { practiceClock } from './practice-clock';
 import { recomputeForPolicy } from './recompute';
+import { startRounds } from './rounds';
 import type { App } from './routes';
 import { compress } from './start-compression';
 import { smtpPost, startMailRounds } from './start-mail';
@@ -37,6 +39,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How often (ms) it is looked whether a coordinator has left. */
+const LEFT_EVERY = 60_000;
 /** How long (ms) a stop waits for requests under way. */
 const GRACE = 3_000;
 
@@ -71,6 +75,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
         post.close();
       });
     }
+    const leaving = makeCore({ database, poke, log, clock: clock?.now, mails: config.smtp !== undefined });
+    const left = startRounds(leaving, 'leavers', () => leavingRound(leaving), LEFT_EVERY);
+    closers.push(() => left.stop());
     const app = createApp({
       database,
       poke,

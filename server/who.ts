@@ -18,10 +18,10 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
     const now = await readClock(tx.policy, core.clock);
     const units = await readUnits(tx.policy);
     const authors = await tx.app.query<{ person: string }>('select distinct by_person as person from record');
-    const people = await tx.policy.query<{ person: string; name: string; unit: string; role: Role }>(
-      `select p.id as person, p.name, a.unit, a.role from assignment a join person p on p.id = a.person
+    const people = await tx.policy.query<{ person: string; name: string; unit: string; role: Role; ended: boolean }>(
+      `select p.id as person, p.name, a.unit, a.role, coalesce(a.valid_to <= $3, false) as ended from assignment a join person p on p.id = a.person
        where a.unit = $1 or p.id in (select jsonb_array_elements_text($2::jsonb)) order by p.name, a.unit`,
-      [actor.unit, JSON.stringify(authors.rows.map((row) => row.person))],
+      [actor.unit, JSON.stringify(authors.rows.map((row) => row.person)), now],
     );
     return {
       v: PROTOCOL_VERSION,

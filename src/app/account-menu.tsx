@@ -8,7 +8,7 @@ import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; the tour; the keys; for its manager what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; the tour; the keys; for its manager the unit and what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
@@ -23,7 +23,12 @@ export function AccountMenu() {
       triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
         { id: 'devices', label: t('me.devices') },
-        ...(actor.role === 'manager' ? [{ id: 'undelivered', label: t('me.undelivered') }] : []),
+        ...(actor.role === 'manager'
+          ? [
+              { id: 'unit', label: t('me.unit') },
+              { id: 'undelivered', label: t('me.undelivered') },
+            ]
+          : []),
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
@@ -33,6 +38,7 @@ export function AccountMenu() {
         if (id === 'keys') open('keys');
         else if (id === 'tour') tourState.begin();
         else if (id === 'devices') void navigate({ to: '/enheter' });
+        else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') chooseLanguage(other);
         else void changePerson();

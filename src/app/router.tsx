@@ -54,6 +54,11 @@ const undelivered = createRoute({
   path: '/ord-som-inte-kom-fram',
   component: lazyRouteComponent(() => import('#features/undelivered/undelivered'), 'Undelivered'),
 });
+const leadUnit = createRoute({
+  getParentRoute: () => shell,
+  path: '/var-verksamhet',
+  component: lazyRouteComponent(() => import('#features/lead-unit/lead-unit'), 'LeadUnit'),
+});
 const rescue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar/raddningsfil',
@@ -240,6 +245,7 @@ const tree = root.addChildren([
     devices,
     results,
     undelivered,
+    leadUnit,
     oneCase.addChildren([
       overview,
       need,

@@ -236,6 +236,13 @@ function onlineCommands(
       const reply = await commands.quarantinedPart(args);
       return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
     },
+    async endAccount(args) {
+      const reply = await commands.endAccount(args);
+      if (reply.kind !== 'ok') return failureOf(reply);
+      if (reply.value.ended) done();
+      return { ok: true, value: reply.value };
+    },
+    setUnitMail: (args) => told(commands.setUnitMail(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
       const reply = await commands.openQuarantine(args);

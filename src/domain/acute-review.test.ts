@@ -105,6 +105,19 @@ describe('the manager’s review', () => {
     expect(late('caseworker')).toEqual([]);
   });
 
+  it('is asked for within as many working days as the region says', () => {
+    end('soc');
+    const body = story.dossier.get(acuteProtection, ACUTE)!.body;
+    const { profile } = story.facts();
+    const by = (acuteReviewWorkingDays: number) =>
+      reviewBy({ profile: { ...profile, deadlines: { ...profile.deadlines, acuteReviewWorkingDays } } }, body);
+    expect([by(1), by(3), by(profile.deadlines.acuteReviewWorkingDays)]).toEqual([
+      '2026-03-12',
+      '2026-03-16',
+      '2026-03-18',
+    ]);
+  });
+
   it('waits also in a case that has been closed', () => {
     const body = { reason: 'family-stops' as const, on: '2026-03-12', text: '', reopenedAt: null, reopenedBecause: '' };
     story.dossier.create(closing, uuid(701), body, { person: 'p', unit: 'soc', now: story.now });

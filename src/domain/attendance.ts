@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireCustody } from './custody-ended';
 import { defineEdit } from './define-edit';
 import { defineEntity } from './entity';
 import { meeting } from './meeting';
@@ -21,7 +22,7 @@ export const Attendance = z.object({
 export type Attendance = z.infer<typeof Attendance>;
 export const attendance = defineEntity('attendance', Attendance);
 
-/** Notes who came, and who was called but did not. */
+/** Notes who came, and who was called but did not. To a meeting at 18 or later nobody comes as guardian (B9). */
 export const recordAttendance = defineMutation({
   name: 'recordAttendance',
   args: z.object({ attendanceId: z.uuid(), attendance: Attendance }),
@@ -30,6 +31,7 @@ export const recordAttendance = defineMutation({
     if (held.body.status === 'cancelled') throw new Refusal('gone');
     if (args.attendance.who === 'staff' && !args.attendance.unit)
       throw new Refusal('missing-part', { field: 'attendance.unit' });
+    if (args.attendance.who === 'guardian') requireCustody(ctx, 'attendance.who', held.body.date);
     dossier.create(attendance, args.attendanceId, args.attendance, author(ctx));
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Call, call, standingCalls, toldTo } from './call';
 import { requireCoordinatingUnit } from './coordinatorship';
+import { custodyEnded, doneAt, requireCustody } from './custody-ended';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
 import { type Meeting, meeting } from './meeting';
@@ -8,7 +9,7 @@ import { author, type Ctx, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
-import { isKnownDangerous } from './standing-of';
+import { isDangerousToAsk, isKnownDangerous } from './standing-of';
 
 /** How many times the recipient of a call has been told something new: 0 for a call as it was made. */
 export const callRevision = (one: Pick<Call, 'revision'>): number => one.revision ?? 0;
@@ -41,15 +42,22 @@ function inStep(
 /**
  * The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). None
  * to a guardian whom the unit has marked dangerous to ask (C8): nobody tells him or her anything, not even that it is off.
+ * And none to a guardian of a person who is 18 at `told` (ms), when it is told.
  */
-export function callsBehind(dossier: Dossier, held: Rec<Meeting>, facts: Facts, now: number): Rec<Call>[] {
+export function callsBehind(
+  dossier: Dossier,
+  held: Rec<Meeting>,
+  facts: Facts,
+  now: number,
+  told: number = now,
+): Rec<Call>[] {
   if (held.body.status === 'held') return [];
-  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit && !isKept(one, facts));
+  const own = standingCalls(dossier, held.id).filter((one) => one.unit === held.unit && !isKept(one, facts, told));
   return own.filter((one) => inStep(dossier, one, held, facts, now) !== undefined);
 }
 
-const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts): boolean =>
-  recipient.type === 'guardian' && isKnownDangerous(facts, unit, recipient.guardianId);
+const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts, told: number): boolean =>
+  recipient.type === 'guardian' && (custodyEnded(facts, told) || isKnownDangerous(facts, unit, recipient.guardianId));
 
 function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx): void {
   const revision = callRevision(one.body) + 1;
@@ -57,8 +65,37 @@ function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx)
 }
 
 /**
- * Brings the calls of a meeting that was moved or cancelled in step with it: each recipient is told the new time and
- * place, with what it may know now, or that the meeting is cancelled. A call that says so already stays as it is.
+ * No guardian is told anything who is dangerous to ask (C8), also where only another unit knows of it: no device of the
+ * convener can leave him or her out, so the server does, and gives no more away than for a call made anew.
+ */
+const mayTell = ({ body: { recipient } }: Rec<Call>, facts: Facts): boolean =>
+  recipient.type !== 'guardian' || !isDangerousToAsk(facts, recipient.guardianId);
+const doNotTell = () => new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager' });
+
+/**
+ * Brings one call in step with its meeting that was moved or cancelled: its recipient is told the new time and place,
+ * with what it may know now, or that the meeting is cancelled. Each recipient's is a change of its own, so that a no to
+ * one keeps nobody else from being told. Refuses one to a guardian who is dangerous to ask (C8).
+ */
+export const renewCall = defineMutation({
+  name: 'renewCall',
+  args: z.object({ callId: z.uuid() }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    const one = ownRecord(dossier, call, args.callId, ctx);
+    const held = ownRecord(dossier, meeting, one.body.meetingId, ctx);
+    const facts = ctx.facts();
+    if (!mayTell(one, facts)) throw doNotTell();
+    if (one.body.recipient.type === 'guardian') requireCustody(ctx, 'callId');
+    if (!callsBehind(dossier, held, facts, ctx.now, doneAt(ctx)).some(({ id }) => id === one.id))
+      throw new Refusal('already-done');
+    change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
+  },
+});
+
+/**
+ * As `renewCall`, for all of a meeting's calls at once: devices of earlier versions send it. A call that may not be
+ * renewed stays as it was made, and the others are told; where none may, it is refused.
  */
 export const renewCalls = defineMutation({
   name: 'renewCalls',
@@ -67,9 +104,11 @@ export const renewCalls = defineMutation({
     requireCoordinatingUnit(dossier, ctx);
     const held = ownRecord(dossier, meeting, args.meetingId, ctx);
     const facts = ctx.facts();
-    const behind = callsBehind(dossier, held, facts, ctx.now);
+    const behind = callsBehind(dossier, held, facts, ctx.now, doneAt(ctx));
     if (behind.length === 0) throw new Refusal('already-done');
-    for (const one of behind) change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
+    const told = behind.filter((one) => mayTell(one, facts));
+    if (told.length === 0) throw doNotTell();
+    for (const one of told) change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
   },
 });
 

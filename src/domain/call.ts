@@ -4,6 +4,7 @@ import { childRecord } from './child';
 import { CivilDate, ClockTime, civilDate } from './civil-date';
 import { mayDisclose } from './consent-policy';
 import { coordination, requireCoordinatingUnit } from './coordinatorship';
+import { requireCustody } from './custody-ended';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import type { Facts } from './facts';
@@ -102,7 +103,7 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
 /**
  * Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. None
  * to a guardian who is dangerous to ask (C8), also where only another unit knows of it: then no device can leave him out,
- * and the server says no.
+ * and the server says no. None to any guardian once the child is 18 (B9).
  */
 export const callMeeting = defineMutation({
   name: 'callMeeting',
@@ -126,6 +127,7 @@ export const callMeeting = defineMutation({
       if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
       if (recipient.type === 'guardian' && isDangerousToAsk(ctx.facts(), recipient.guardianId))
         throw new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager', field: 'calls' });
+      if (recipient.type === 'guardian') requireCustody(ctx, 'calls');
       dossier.create(
         call,
         callId,

@@ -147,6 +147,7 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'disagreement-noted': t('Oenighet skrevs ner', 'A disagreement was noted'),
   'plan-issued': t('Planen fastställdes', 'The plan was issued'),
   'plan-received': t('Kopia av planen kom', 'A copy of the plan came'),
+  'paper-translated': t('Pappret översattes', 'The paper was translated'),
   'paper-given': t('Familjen fick planen på papper', 'The family got the plan on paper'),
   'released-by-statute': t('Uppgifter lämnades ut med stöd i lag', 'Information was released under a statute'),
   'acute-started': t('Akut skyddsbehov', 'Acute protection'),

@@ -14,6 +14,7 @@ import type { IdentityType } from './identity-number';
 import type { Meeting } from './meeting';
 import type { Minute } from './minute';
 import type { PaperIssue } from './paper-issue';
+import type { TranslatedText } from './paper-translation';
 import type { ProtectionLevel } from './protection-level';
 import type { ReferralReply } from './referral-reply';
 import type { Sentence } from './rule-words';
@@ -213,6 +214,11 @@ export const PAPER_HOW_WORDS: Record<PaperIssue['how'], Sentence> = {
   posted: t('skickad med post', 'posted'),
   'read-aloud': t('uppläst', 'read aloud'),
   'via-interpreter': t('genomgången med tolk', 'gone through with an interpreter'),
+};
+
+export const TRANSLATED_TEXT_WORDS: Record<TranslatedText, Sentence> = {
+  'free-text': t('det som människor har skrivit', 'what people wrote'),
+  frame: t('rubriker och fasta meningar', 'headings and fixed sentences'),
 };
 
 export const PAPER_LANGUAGE_WORDS: Record<PaperIssue['language'], Sentence> = {

@@ -18,6 +18,8 @@ export const Coordinatorship = z.object({
   phone: Phone,
   /** The handover from another unit that this accepts, or null within the unit. */
   handoverId: z.uuid().nullable(),
+  /** Nobody chose this: the coordinator has left, and the role lies here until somebody is appointed. */
+  fell: z.boolean().optional(),
 });
 export type Coordinatorship = z.infer<typeof Coordinatorship>;
 export const coordinatorship = defineEntity('coordinatorship', Coordinatorship);
@@ -25,10 +27,14 @@ export const coordinatorship = defineEntity('coordinatorship', Coordinatorship);
 /** The coordinator and the coordinating unit at present, or undefined where the viewer sees no case. */
 export function coordination(
   dossier: Dossier,
-): { unit: UnitId; person: string; name: string; phone: string; since: number } | undefined {
+): { unit: UnitId; person: string; name: string; phone: string; since: number; fell?: boolean } | undefined {
   const opened = caseRecord(dossier);
   if (!opened) return undefined;
-  let now = { unit: opened.body.conveningUnit, ...opened.body.coordinator, since: opened.body.openedAt };
+  let now: ReturnType<typeof coordination> = {
+    unit: opened.body.conveningUnit,
+    ...opened.body.coordinator,
+    since: opened.body.openedAt,
+  };
   for (const record of dossier.list(coordinatorship))
     if (record.at >= now.since)
       now = {
@@ -37,6 +43,7 @@ export function coordination(
         name: record.body.name,
         phone: record.body.phone,
         since: record.at,
+        ...(record.body.fell ? { fell: true } : {}),
       };
   return now;
 }
@@ -62,6 +69,22 @@ export function takeRole(
   const own = dossier.list(frame).find((record) => record.unit === ctx.actor.unit);
   if (own) dossier.put(frame, own.id, body, author(ctx));
   else dossier.create(frame, ids.frameId, body, author(ctx));
+}
+
+/**
+ * The coordinator leaves, and the actor, of the same unit, has the role from now on: a plan is never without one. `fell`:
+ * nobody has chosen the actor, so that the case still asks for a coordinator. The telephone is the unit's where it has
+ * one, for that of who has left may be answered by nobody. No mutation: only the server knows who has left.
+ */
+export function succeedCoordinator(
+  dossier: Dossier,
+  ctx: Ctx,
+  ids: { coordinatorshipId: string; frameId: string },
+  fell: boolean,
+): void {
+  const phone = ctx.unit(ctx.actor.unit)?.phone ?? coordination(dossier)?.phone ?? '';
+  const role = { person: ctx.actor.person, name: ctx.actor.name, phone, handoverId: null };
+  takeRole(dossier, ctx, ids, fell ? { ...role, fell } : role);
 }
 
 /** Gives the role to a colleague in the same unit, at once. */

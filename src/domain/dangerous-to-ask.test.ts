@@ -4,6 +4,9 @@ import { awaitedCalls, countedCalls } from './awaited-calls';
 import { call, standingCalls } from './call';
 import { callsBehind } from './call-change';
 import { consented, FATHER, gathered, MEETING, MEETING_BODY, MOTHER, NO_EDIT, type Story, uuid } from './case.fixture';
+import { sceneDirectory } from './consent-scene';
+import { factsOf } from './facts';
+import { guardianStanding } from './guardian-standing';
 import { importantDates } from './important-dates';
 import { meeting } from './meeting';
 import { dayItems } from './my-day';
@@ -50,6 +53,11 @@ const ACTS: Record<string, (story: Story) => string> = {
   elsewhere: (story) => edit(story, 'place', 'Rum 5'),
   cancel: (story) => story.run('soc', 'cancelMeeting', { meetingId: MEETING, reason: 'Sjukdom' }),
   tell: (story) => story.run('soc', 'renewCalls', { meetingId: MEETING }),
+  'tell him': (story) => story.run('soc', 'renewCall', { callId: TO_FATHER }),
+  'tell each': (story) => {
+    const renewed = standingCalls(story.dossier).map((one) => story.run('soc', 'renewCall', { callId: one.id }));
+    return renewed.find((result) => result === 'applied') ?? renewed[0] ?? 'already-done';
+  },
   'take back the mother’s': (story) => story.run('soc', 'withdrawCall', { callId: TO_MOTHER }),
   'call again': (story) =>
     story.run('soc', 'callMeeting', {
@@ -123,12 +131,34 @@ describe('a guardian who is dangerous to ask, called before it was known', () =>
 });
 
 describe('a note that only another unit has', () => {
-  it('lets the convener’s device and the server come to the same, for no device of the convener holds it', () => {
+  it.each(['renewCalls', 'renewCall'])('keeps him from being told by %s, and nobody else, whatever is done', (by) => {
+    const story = marked('bup');
+    const tell = () =>
+      by === 'renewCalls'
+        ? [ACTS.tell!(story)]
+        : [BUP, TO_MOTHER, TO_FATHER].map((callId) => story.run('soc', by, { callId }));
+    const before = JSON.stringify(story.dossier.get(call, TO_FATHER));
+    edit(story, 'start', '15:00');
+    expect(tell()).toEqual(by === 'renewCalls' ? ['applied'] : ['applied', 'applied', 'rule C8']);
+    edit(story, 'place', 'Rum 5');
+    story.must('soc', 'cancelMeeting', { meetingId: MEETING, reason: 'Sjukdom' });
+    expect(tell()).toContain('applied');
+    expect(standingCalls(story.dossier).map((one) => one.id)).toEqual([TO_FATHER]);
+    expect(JSON.stringify(story.dossier.get(call, TO_FATHER))).toBe(before);
+    expect(tell().at(-1)).toBe('rule C8');
+  });
+
+  it('does not show on the convener’s device, which holds none of it: his call waits to be told, as any would', () => {
     const story = marked('bup');
     edit(story, 'start', '15:00');
-    expect(callsBehind(story.dossier, stands(story), story.facts(), story.now).map((one) => one.id)).toContain(
-      TO_FATHER,
+    const known = factsOf(
+      story.dossier.all().filter((one) => one.entity !== guardianStanding.name),
+      sceneDirectory,
     );
+    const behind = (facts: typeof known) =>
+      callsBehind(story.dossier, stands(story), facts, story.now).map((one) => one.id);
+    expect(behind(known)).toEqual([BUP, TO_MOTHER, TO_FATHER]);
+    expect(behind(story.facts())).toEqual(behind(known));
     expect(
       Object.values(led(story))
         .flat()

@@ -40,6 +40,7 @@ import { minute } from './minute';
 import { move } from './move';
 import { need } from './need';
 import { paperIssue } from './paper-issue';
+import { paperTranslation } from './paper-translation';
 import { personConsent } from './person-consent';
 import { plan } from './plan';
 import { planVersion } from './plan-version';
@@ -103,6 +104,7 @@ export const ENTITIES = [
   move,
   need,
   paperIssue,
+  paperTranslation,
   personConsent,
   plan,
   planVersion,

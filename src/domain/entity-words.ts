@@ -58,6 +58,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   planVersion: t('fastställd plan', 'issued plan'),
   receivedPlan: t('kopia av planen', 'copy of the plan'),
   paperIssue: t('utlämnat papper', 'paper given'),
+  paperTranslation: t('översättning av papper', 'translation of a paper'),
   followUp: t('uppföljning', 'follow-up'),
   goalOutcome: t('hur det gick med målet', 'outcome of a goal'),
   evaluation: t('omdöme', 'evaluation'),

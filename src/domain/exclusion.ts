@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireCustody } from './custody-ended';
 import { defineEntity } from './entity';
 import { Giver } from './giver';
 import { Kind } from './kind';
@@ -31,6 +32,7 @@ export const recordExclusion = defineMutation({
   args: z.object({ exclusionId: z.uuid(), exclusion: Exclusion }),
   run(dossier, args, ctx) {
     requireTakesPart(ctx);
+    if (args.exclusion.by !== 'child') requireCustody(ctx, 'by', args.exclusion.at);
     dossier.create(exclusion, args.exclusionId, { ...args.exclusion, ended: null }, author(ctx));
   },
 });
@@ -43,6 +45,7 @@ export const endExclusion = defineMutation({
     const found = dossier.get(exclusion, args.exclusionId);
     if (!found) throw new Refusal('not-found');
     if (found.unit !== ctx.actor.unit) throw new Refusal('not-your-unit');
+    if (args.by !== 'child') requireCustody(ctx, 'by', args.at);
     const ended = { by: args.by, at: args.at, receivedBy: args.receivedBy };
     dossier.put(exclusion, args.exclusionId, { ...found.body, ended: found.body.ended ?? ended }, author(ctx));
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate } from './civil-date';
+import { requireCustody } from './custody-ended';
 import { defineEdit } from './define-edit';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
@@ -18,12 +19,16 @@ export const FamilyView = z.object({
 export type FamilyView = z.infer<typeof FamilyView>;
 export const familyView = defineEntity('familyView', FamilyView);
 
-/** Writes down how the family describes it and what it wishes. Part of the plan, so it needs its consent. */
+/**
+ * Writes down how the family describes it and what it wishes. Part of the plan, so it needs its consent; until 18 in a
+ * guardian's own name.
+ */
 export const hearFamily = defineMutation({
   name: 'hearFamily',
   args: z.object({ familyViewId: z.uuid(), kind: FreeTextKind, view: FamilyView }),
   run(dossier, args, ctx) {
     requirePlanConsent(ctx);
+    if (args.view.guardianId !== null) requireCustody(ctx, 'view.guardianId', args.view.on);
     dossier.create(familyView, args.familyViewId, args.view, author(ctx), { kind: args.kind });
   },
 });

@@ -123,6 +123,7 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
     name: t('Granskat av', 'Reviewed by'),
     text: t('Det granskningen kom fram till', 'What the review found'),
   },
+  paperTranslation: { by: t('Översatt av', 'Translated by') },
   attendance: { name: t('Deltagare', 'Who took part') },
   boardDecision: {
     name: t('Beslutat av', 'Decided by'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireCustody } from './custody-ended';
 import { applyEdit, editOf } from './edit';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
@@ -22,12 +23,13 @@ export const Guardian = z.object({
 export type Guardian = z.infer<typeof Guardian>;
 export const guardian = defineEntity('guardian', Guardian);
 
-/** Adds a guardian or another close adult with the custody that he or she has. */
+/** Adds a guardian or another close adult with the custody that he or she has: of a person of 18, none. */
 export const addGuardian = defineMutation({
   name: 'addGuardian',
   args: z.object({ guardianId: z.uuid(), guardian: Guardian }),
   run(dossier, args, ctx) {
     requireTakesPart(ctx);
+    if (args.guardian.custody !== 'none') requireCustody(ctx, 'guardian.custody');
     dossier.create(guardian, args.guardianId, args.guardian, author(ctx));
   },
 });
@@ -49,6 +51,8 @@ export const editGuardian = defineMutation({
     conflictIds: z.record(z.string(), z.uuid()),
   }),
   run(dossier, args, ctx) {
+    const custody = args.changes.custody?.to;
+    if (custody !== undefined && custody !== 'none') requireCustody(ctx, 'custody');
     applyEdit(dossier, guardian, args.guardianId, args.changes, ctx, args.conflictIds);
   },
 });

@@ -82,6 +82,7 @@ export const KINDS_OF = {
   planVersion: row(['PLAN_ACTION'], 'nobody'),
   receivedPlan: row(['PLAN_ACTION'], 'nobody', true),
   paperIssue: row(['LOGISTICS'], 'nobody'),
+  paperTranslation: row(['LOGISTICS'], 'nobody'),
 
   followUp: row(['PLAN_ACTION']),
   goalOutcome: row(['PLAN_ACTION']),

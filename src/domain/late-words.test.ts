@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lateWords } from './late-words';
+import { lateWords, leftWords } from './late-words';
 
 it.each([
   ['since the day before', '2026-11-24', '2026-11-25', 'En arbetsdag sen', 'One working day late'],
@@ -9,4 +9,14 @@ it.each([
   ['over Christmas', '2026-12-23', '2026-12-29', '2 arbetsdagar sen', '2 working days late'],
 ])('what is late is late by working days: %s', (_what, due, today, sv, en) => {
   expect(lateWords(due, today)).toEqual({ sv, en });
+});
+
+it.each([
+  ['to the next day', '2026-11-25', '2026-11-24', 'En arbetsdag kvar', 'One working day left'],
+  ['over a weekend', '2026-11-23', '2026-11-20', 'En arbetsdag kvar', 'One working day left'],
+  ['to a Sunday', '2026-11-22', '2026-11-20', 'Ingen arbetsdag kvar', 'No working day left'],
+  ['over Easter', '2026-04-07', '2026-04-01', '2 arbetsdagar kvar', '2 working days left'],
+  ['over Christmas', '2026-12-29', '2026-12-23', '2 arbetsdagar kvar', '2 working days left'],
+])('what is left is left in working days: %s', (_what, end, today, sv, en) => {
+  expect(leftWords(end, today)).toEqual({ sv, en });
 });

@@ -9,3 +9,11 @@ export function lateWords(due: CivilDate, today: CivilDate): Sentence {
   if (days === 1) return { sv: 'En arbetsdag sen', en: 'One working day late' };
   return { sv: `${days} arbetsdagar sen`, en: `${days} working days late` };
 }
+
+/** How long is left until a day that has not passed, counted as deadlines are: in working days after today, that day too. */
+export function leftWords(end: CivilDate, today: CivilDate): Sentence {
+  const days = workingDaysBetween(today, end);
+  if (days === 0) return { sv: 'Ingen arbetsdag kvar', en: 'No working day left' };
+  if (days === 1) return { sv: 'En arbetsdag kvar', en: 'One working day left' };
+  return { sv: `${days} arbetsdagar kvar`, en: `${days} working days left` };
+}

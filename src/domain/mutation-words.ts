@@ -182,6 +182,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'How it went: {{outcome.why}} {{outcome.next}}',
   ),
   recordMove: t('Flytt {{move.on}} till {{move.municipality}}', 'Move on {{move.on}} to {{move.municipality}}'),
+  recordTranslation: t(
+    'Pappret är översatt av {{translation.by}} {{translation.on}}',
+    'The paper was translated by {{translation.by}} {{translation.on}}',
+  ),
   recordPaperIssue: t(
     'Planen lämnad på papper {{paper.on}}: {{paper.note}}',
     'The plan given on paper {{paper.on}}: {{paper.note}}',
@@ -207,6 +211,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
   removeSituation: t('Ett nuläge tas bort', 'A situation is removed'),
+  renewCall: t('Den kallade får veta att mötet har ändrats', 'The called is told that the meeting has changed'),
   renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),

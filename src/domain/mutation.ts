@@ -11,6 +11,11 @@ import type { Directory } from './unit';
 export interface Ctx {
   actor: Actor;
   now: number;
+  /**
+   * When the device says that it was done (ms), where a server judges. No authority: it counts only where an act that was
+   * allowed when it was done may be told later (custody-ended.ts).
+   */
+  claimed?: number;
   unit: Directory;
   facts(): Facts;
 }

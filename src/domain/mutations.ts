@@ -6,7 +6,7 @@ import { editAttendance, recordAttendance, removeAttendance } from './attendance
 import { checkBestInterests, editBestInterests } from './best-interests';
 import { endDecision, recordDecision } from './board-decision';
 import { callMeeting, takeBackCall } from './call';
-import { renewCalls, withdrawCall } from './call-change';
+import { renewCall, renewCalls, withdrawCall } from './call-change';
 import { replyToCall } from './call-reply';
 import { openCase } from './case';
 import { editChild } from './child';
@@ -37,6 +37,7 @@ import { recordMove } from './move';
 import type { Mutation } from './mutation';
 import { editNeed, nameNeed, removeNeed } from './need';
 import { recordPaperIssue } from './paper-issue';
+import { recordTranslation } from './paper-translation';
 import { recordPersonConsent, withdrawPersonConsent } from './person-consent';
 import { drawUpPlan, editPlan } from './plan';
 import { issuePlan } from './plan-version';
@@ -133,6 +134,7 @@ export const MUTATIONS = {
   recordPersonConsent,
   recordReservation,
   recordStanding,
+  recordTranslation,
   removeAction,
   removeAttendance,
   removeChildContact,
@@ -145,6 +147,7 @@ export const MUTATIONS = {
   removeNeed,
   removeSignedForm,
   removeSituation,
+  renewCall,
   renewCalls,
   reopenCase,
   replyToCall,

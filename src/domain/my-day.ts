@@ -204,7 +204,8 @@ function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
   const moves = latestMove(dossier);
   if (moves && moves.body.on <= addDays(today, MONTH)) items.push(found('move-ahead', moves.body.on, moves.id));
   if (!mayDrawUpPlan(facts, now).ok) items.push(found('no-consent', null, caseRecord(dossier)?.id));
-  if (!coordination(dossier)?.person) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
+  const lead = coordination(dossier);
+  if (!lead?.person || lead.fell) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
   if (issuedAt(dossier) !== undefined && !next) items.push(found('no-follow-up-date', null, theplan?.id));
   return items;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate, civilDate } from './civil-date';
+import { requireCustody } from './custody-ended';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { PAPER_LANGUAGES } from './paper-language';
@@ -20,7 +21,7 @@ export const PaperIssue = z.object({
 export type PaperIssue = z.infer<typeof PaperIssue>;
 export const paperIssue = defineEntity('paperIssue', PaperIssue);
 
-/** Notes that the family got its paper. `reader` is the child or a guardian's id. */
+/** Notes that the family got its paper. `reader` is the child or a guardian's id; no guardian gets one at 18 or later. */
 export const recordPaperIssue = defineMutation({
   name: 'recordPaperIssue',
   onClosed: true,
@@ -30,6 +31,7 @@ export const recordPaperIssue = defineMutation({
     if (!known || (known.entity !== 'planVersion' && known.entity !== 'receivedPlan'))
       throw new Refusal('not-found', { field: 'paper.versionId' });
     if (args.paper.on > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'paper.on' });
+    if (args.paper.reader !== 'child') requireCustody(ctx, 'paper.reader', args.paper.on);
     dossier.create(paperIssue, args.paperIssueId, args.paper, author(ctx));
   },
 });

@@ -154,10 +154,28 @@ export function kindsOnPaper(language: PaperLanguage, kinds: readonly Kind[]): s
     .join(PAPER_SETTINGS[language].comma);
 }
 
-/** Whether a translator has read the frame, said in the frame's own language; empty where nothing was translated. */
-export function frameCheck(language: PaperLanguage): string {
+/** Who read or translated a text, and on which day (civil date). */
+interface ReadBy {
+  by: string;
+  on: string;
+}
+
+/**
+ * Whether a translator has read the frame, said in the frame's own language; empty where nothing was translated. `read`:
+ * who read it for this paper, which counts before who read it for all.
+ */
+export function frameCheck(language: PaperLanguage, read?: ReadBy): string {
   const { verified } = PAPER_SETTINGS[language];
   const { frame } = PAPER_WORDS[language];
   if (verified === 'original') return '';
+  if (read) return frame.checked(read.by, paperDate(language, read.on));
   return verified ? frame.checked(verified.by, paperDate(language, verified.on)) : frame.unchecked;
+}
+
+/** The line that says who translated what people wrote, and when; without one it is a line to fill in by hand. */
+export function translatedLine(language: PaperLanguage, read?: ReadBy): string {
+  const { translatedBy } = PAPER_WORDS[language].frame;
+  return read
+    ? `${translatedBy}: ${read.by}${PAPER_SETTINGS[language].comma}${paperDate(language, read.on)}`
+    : translatedBy;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CivilDate, civilDate } from './civil-date';
+import { requireCustody } from './custody-ended';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
@@ -34,7 +35,7 @@ export const Referral = z.object({
 export type Referral = z.infer<typeof Referral>;
 export const referral = defineEntity('referral', Referral);
 
-/** Records the permission to refer the child to a service. */
+/** Records the permission to refer the child to a service; a guardian gives it until the child is 18 (B9). */
 export const permitReferral = defineMutation({
   name: 'permitReferral',
   args: z.object({ referralId: z.uuid(), toUnit: UnitId, permission: Permission }),
@@ -42,6 +43,8 @@ export const permitReferral = defineMutation({
     if (!ctx.unit(args.toUnit)) throw new Refusal('not-found', { field: 'toUnit' });
     if (args.permission.on > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'permission.on' });
     const { toUnit, permission } = args;
+    if (permission.by.some((id) => ctx.facts().guardians.some((one) => one.id === id)))
+      requireCustody(ctx, 'permission.by', permission.on);
     dossier.create(
       referral,
       args.referralId,

@@ -156,6 +156,10 @@ export const REMEDY_WORDS = {
   },
   'tick-kinds': { sv: 'Kryssa i vilka sorters uppgifter det gäller.', en: 'Tick which kinds it concerns.' },
   'tick-measures': { sv: 'Kryssa i vilka åtgärder beslutet gäller.', en: 'Tick which measures the decision covers.' },
+  'turn-to-the-person': {
+    sv: 'Vänd dig till personen själv. Vårdnaden upphörde på 18-årsdagen.',
+    en: 'Turn to the person. Custody ended on the 18th birthday.',
+  },
   'verify-consent': {
     sv: 'Be en namngiven person där att kontrollera samtycket.',
     en: 'Ask a named person there to check the consent.',

@@ -29,5 +29,8 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** The functional address as it is written in a form; empty: the unit has none. */
+export const UnitMail = z.union([z.literal(''), z.email().max(200)]);
+
 /** Looks up a unit that everybody may know of; `undefined` when there is none with that id. */
 export type Directory = (id: UnitId) => Unit | undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { consent } from './consent';
+import { requireCustody } from './custody-ended';
 import { defineEntity } from './entity';
 import { AnswerForm, Giver } from './giver';
 import { Kind } from './kind';
@@ -34,7 +35,8 @@ export const consentWithdrawal = defineEntity('consentWithdrawal', ConsentWithdr
 
 /**
  * Takes back a consent, whole or in part. Any unit that sees the consent may record it, for any giver, at any time and
- * without a reason; there is no undo: who changes their mind gives a new consent.
+ * without a reason; there is no undo: who changes their mind gives a new consent. From 18 the person alone may: what the
+ * guardians gave has lapsed, and what the person gave is not theirs to take back.
  */
 export const withdrawConsent = defineMutation({
   name: 'withdrawConsent',
@@ -42,6 +44,7 @@ export const withdrawConsent = defineMutation({
   args: z.object({ withdrawalId: z.uuid(), withdrawal: ConsentWithdrawal }),
   run(dossier, args, ctx) {
     if (!dossier.get(consent, args.withdrawal.consentId)) throw new Refusal('not-found');
+    if (args.withdrawal.by !== 'child') requireCustody(ctx, 'by', args.withdrawal.at);
     dossier.create(consentWithdrawal, args.withdrawalId, args.withdrawal, author(ctx));
   },
 });

@@ -30,7 +30,10 @@ export const Session = z.object({
   incarnation: z.string(),
   actor: Actor,
   units: z.array(Unit),
-  colleagues: z.array(z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role })),
+  /** `ended`: the account has; the name is still that of an author. */
+  colleagues: z.array(
+    z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role, ended: z.boolean().optional() }),
+  ),
   leaseHours: z.number(),
   practice: z.object({ unlockSecret: z.string() }).nullable(),
 });

@@ -20,7 +20,7 @@ export interface Me {
   /** Looks up a unit by id. */
   unit: Directory;
   units: readonly Unit[];
-  colleagues: readonly { person: string; name: string; unit: string; role: Role }[];
+  colleagues: readonly { person: string; name: string; unit: string; role: Role; ended?: boolean }[];
   /** Invented families only; the key is derived without asking. */
   practice: boolean;
 }

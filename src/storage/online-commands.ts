@@ -4,7 +4,11 @@ import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
+import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
+
+/** The open cases of which a colleague who leaves is the coordinator. */
+export type CoordinatedCase = EndAccountAnswer['cases'][number];
 
 export type { DeviceLine, PeriodResult, QuarantinedChange };
 
@@ -47,6 +51,10 @@ export interface OnlineCommands {
    * the last one that was shown, where the older ones are asked for.
    */
   openQuarantine(args: OpenQuarantine): Promise<QuarantineResult>;
+  /** A manager ends a colleague's account; where cases would stand without a coordinator, they are told first. */
+  endAccount(args: EndAccount): Promise<Asked<Pick<EndAccountAnswer, 'ended' | 'cases'>>>;
+  /** A manager sets the address that calls to the own unit are mailed to. */
+  setUnitMail(args: { mail: string }): Promise<CommandResult>;
   /** One part of a photo that lies there; the reason is logged with each. */
   quarantinedPart(args: OpenQuarantinedPart): Promise<Asked<GetPartAnswer>>;
 }

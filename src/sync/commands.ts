@@ -2,6 +2,7 @@ import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protoco
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
+import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
@@ -20,6 +21,8 @@ export function makeCommands(fetch: Fetch, origin = '') {
     purgeDevice: (args: PurgeDevice) => command('purge-device', args),
     filePart: (args: GetPartRequest): Promise<Reply<GetPartAnswer>> =>
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
+    endAccount: (args: EndAccount) => ask(fetch, `${origin}/api/commands/end-account`, args, EndAccountAnswer),
+    setUnitMail: (args: SetUnitMail) => command('set-unit-mail', args),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
       ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
     quarantinedPart: (args: OpenQuarantinedPart): Promise<Reply<GetPartAnswer>> =>

@@ -28,6 +28,8 @@ const online: OnlineCommands = {
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,
+  endAccount: never,
+  setUnitMail: never,
   openQuarantine: never,
   quarantinedPart: never,
 };

@@ -206,6 +206,10 @@ describe.each(engines)('a photo of a signed form, on $name', (engine) => {
     expect(await asked(open(1, barbro))).toMatchObject({ result: 'not-here' });
     expect(await asked(open(2, barbro))).toMatchObject({ result: 'part', bytes: base64(parts[2]!) });
     expect(await asked(open(0, barbro, randomUUID()))).toMatchObject({ result: 'unknown' });
+    const gunvor = await c.device('gunvor');
+    expect(gunvor.unit).not.toBe(barbro.unit);
+    expect(await asked(open(0, gunvor))).toEqual(await asked(open(0, gunvor, randomUUID())));
+    expect(await asked(open(0, gunvor))).toMatchObject({ result: 'unknown' });
     expect(await problemOf(await open(0, ylva))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
     expect(await problemOf(await open(0, jonathan))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
     expect((await audited('openQuarantinedFile')).map((line) => [line.outcome, line.unit, line.part])).toEqual([
@@ -219,5 +223,18 @@ describe.each(engines)('a photo of a signed form, on $name', (engine) => {
       ),
     );
     expect(refused.at(-1)?.detail).toEqual({ reason, mutation: rows[0]!.id, part: 0 });
+    const { rows: elsewhere } = await c.database.withPolicy((policy) =>
+      policy.query(
+        `select outcome, code, dossier_id, detail->>'mutation' as mutation from audit
+         where act = 'openQuarantinedFile' and unit = $1 order by at, id`,
+        [gunvor.unit],
+      ),
+    );
+    expect(elsewhere.at(-1)).toEqual({
+      outcome: 'refused',
+      code: 'not-found',
+      dossier_id: null,
+      mutation: rows[0]!.id,
+    });
   });
 });

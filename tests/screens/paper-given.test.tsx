@@ -27,6 +27,15 @@ describe('a plan that was handed out on paper', () => {
     await app.user.click(screen.getByLabelText('Genomgången med tolk'));
     await app.user.click(screen.getByRole('button', { name: 'Spara' }));
     await screen.findByText(/fick version \d+ .*\(svenska, genomgången med tolk\)/);
+    // Another reader's paper is another: nothing says that it was given.
+    const others = [...reader.options].map((one) => one.value).filter((one) => one !== reader.value);
+    const shown = screen.getByLabelText<HTMLSelectElement>('Vem ska läsa?');
+    const before = new Map<string, number>();
+    for (const other of [...others, reader.value]) {
+      await app.user.selectOptions(shown, other);
+      before.set(other, screen.queryAllByText(/genomgången med tolk\)$/).length);
+    }
+    expect([...before.values()].filter((count) => count > 0)).toHaveLength(1);
 
     await app.go(caseOf(tilde, '/plan/granska'));
     await titled('Granska och fastställ');

@@ -21,6 +21,8 @@ export const noCommands: OnlineCommands = {
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,
+  endAccount: never,
+  setUnitMail: never,
   openQuarantine: never,
   quarantinedPart: never,
 };

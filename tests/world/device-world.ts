@@ -19,7 +19,13 @@ import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
 import { listeners, live, type Settable } from '#storage/live';
-import type { CommandResult, DeviceLine, PeriodResult, QuarantinedChange } from '#storage/online-commands';
+import type {
+  CommandResult,
+  CoordinatedCase,
+  DeviceLine,
+  PeriodResult,
+  QuarantinedChange,
+} from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
@@ -52,6 +58,8 @@ export interface TestDevice extends Device {
   lines: readonly DeviceLine[];
   /** What the server would tell of the answers to the five questions. */
   results: readonly PeriodResult[];
+  /** The open cases that a colleague who leaves coordinates. */
+  coordinates: readonly CoordinatedCase[];
   /** What lies in the unit's quarantine, one answer after the other. */
   undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
   /** What the server answers when a part of a quarantined photo is asked for, by its number. */
@@ -287,6 +295,16 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
+        setUnitMail: command('setUnitMail'),
+        endAccount: async (args) => {
+          const told = await command('endAccount')(args);
+          if (!told.ok) return told;
+          const { coordinates } = self;
+          return {
+            ok: true,
+            value: { ended: coordinates.length === 0 || args.to !== null || args.despite, cases: [...coordinates] },
+          };
+        },
         quarantinedPart: async (args) => {
           const told = await command('quarantinedPart')(args);
           return told.ok ? { ok: true, value: self.quarantinedParts[args.part] ?? unknownPart } : told;
@@ -306,6 +324,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       answer: { ok: true },
       lines: [],
       results: [],
+      coordinates: [],
       undelivered: [],
       quarantinedParts: [],
       refuseNext: (refusal) => void (nextRefusal = refusal),

@@ -52,7 +52,7 @@ export function AppointForm({ view, onClose }: FormProps) {
   const t = useServicesWords();
   const { actor, colleagues } = useMe();
   const toast = useToast();
-  const own = colleagues.filter((one) => one.unit === actor.unit && one.person !== actor.person);
+  const own = colleagues.filter((one) => one.unit === actor.unit && one.person !== actor.person && !one.ended);
   const form = useChangeForm(
     view.id,
     `appoint:${view.id}`,

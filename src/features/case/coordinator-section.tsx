@@ -37,6 +37,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
           </Fact>
           <Fact term={t('phone')}>{lead.phone}</Fact>
         </Facts>
+        {lead.fell && <Status tone="warn">{t(ours ? 'fell' : 'fellElsewhere', { name: lead.name })}</Status>}
         {declined.map(({ offer, reply }) => (
           <Stack key={offer.id}>
             <Status tone="warn">

@@ -1,10 +1,11 @@
 import { call } from '#domain/call';
 import { callReply } from '#domain/call-reply';
-import { CALL_REPLY_WORDS, PAPER_HOW_WORDS } from '#domain/choice-words';
+import { CALL_REPLY_WORDS, PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { consentAnswer } from '#domain/consent-answer';
 import type { Dossier } from '#domain/dossier';
 import { guardian } from '#domain/guardian';
 import { paperIssue } from '#domain/paper-issue';
+import { paperTranslation } from '#domain/paper-translation';
 import { service } from '#domain/service';
 import { serviceReply } from '#domain/service-reply';
 import type { TimelineEvent } from '#domain/timeline';
@@ -35,6 +36,8 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   if (sent) return sent.type === 'child' ? words.child : sent.name;
   const paper = dossier.get(paperIssue, event.recordId)?.body;
   if (paper) return `${adult(paper.reader)}: ${PAPER_HOW_WORDS[paper.how][words.language]}`;
+  const translation = dossier.get(paperTranslation, event.recordId)?.body;
+  if (translation) return `${PAPER_LANGUAGE_WORDS[translation.language][words.language]}: ${translation.by}`;
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
 }

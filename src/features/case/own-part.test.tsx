@@ -3,7 +3,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addAction } from '#domain/action';
-import { setGoal } from '#domain/goal';
+import { goal, setGoal } from '#domain/goal';
+import { recordGoalOutcome } from '#domain/goal-outcome';
 import { nameNeed } from '#domain/need';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
@@ -26,8 +27,8 @@ async function written(options: Parameters<typeof openTilde>[1] = {}) {
   await invite(ylva, opened.caseId, UNIT.nurses);
   const consentId = await consentOfBoth(ylva, opened);
   await verify(nadja, opened.caseId, consentId);
-  const goal = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: '2027-01-15' };
-  await ylva.mutate(opened.caseId, setGoal, { goalId: id(), goal });
+  const aim = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: '2027-01-15' };
+  await ylva.mutate(opened.caseId, setGoal, { goalId: id(), goal: aim });
   await ylva.mutate(opened.caseId, addAction, {
     actionId: id(),
     action: {
@@ -64,6 +65,15 @@ describe('one’s own part as text', () => {
     await show(nadja, at, ROUTES);
     expect(text()).toContain('Ro på rasterna');
     expect(text()).not.toMatch(/Sova hela natten|Bildschema/);
+  });
+
+  it('holds also what was only chosen, without a word written', async () => {
+    const { ylva, at, caseId } = await written();
+    const [aim] = ylva.dossier(caseId)!.dossier.list(goal);
+    const outcome = { followUpId: null, goalId: aim!.id, result: 'reached', why: '', next: '' } as const;
+    await ylva.mutate(caseId, recordGoalOutcome, { outcomeId: id(), outcome });
+    await show(ylva, at, ROUTES);
+    expect(text()).toMatch(/HUR DET GICK MED MÅLET\n.*\nja, målet nåddes; Sova hela natten/);
   });
 
   it('is copied, and logged as an export before it leaves', async () => {

@@ -1,4 +1,5 @@
-import { presentGuardians } from '#domain/adulthood';
+import { isAdult, presentGuardians } from '#domain/adulthood';
+import { childRecord } from '#domain/child';
 import { REFERRAL_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import type { Rec } from '#domain/record';
@@ -44,7 +45,13 @@ export function PermitForm({ view, till, onClose }: ReferralFormProps & { till: 
     journalRef: t('missing.journalRef'),
     on: t('missing.on'),
   });
-  const guardians = presentGuardians(view.dossier, now);
+  const guardians = presentGuardians(view.dossier, now).map((one) => ({ value: one.id, label: one.body.name }));
+  const person = childRecord(view.dossier);
+  // From 18 the person gives it, and nobody else.
+  const givers =
+    person && isAdult(view.dossier, now)
+      ? [{ value: person.id, label: `${person.body.firstName} ${person.body.lastName}` }]
+      : guardians;
   const close = (stands: boolean) => {
     if (stands) toast({ message: t('permitted') });
     onClose();
@@ -62,8 +69,8 @@ export function PermitForm({ view, till, onClose }: ReferralFormProps & { till: 
       <ChoiceGroup
         {...fields.many('by')}
         legend={t('by')}
-        hint={guardians.length === 0 ? t('byNone') : undefined}
-        options={guardians.map((one) => ({ value: one.id, label: one.body.name }))}
+        hint={givers.length === 0 ? t('byNone') : undefined}
+        options={givers}
       />
       <ChoiceGroup
         {...fields.one('form')}

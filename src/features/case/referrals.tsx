@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { child } from '#domain/child';
 import { REFERRAL_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
 import type { Rec } from '#domain/record';
@@ -51,7 +52,9 @@ export function Referrals() {
     return steps.findLast((step) => step !== 'confirmed') ?? steps.at(-1) ?? 'sent';
   };
   const givers = (one: Rec<Referral>) =>
-    one.body.permission.by.map((id) => view.dossier.get(guardian, id)?.body.name ?? '').filter(Boolean);
+    one.body.permission.by
+      .map((id) => view.dossier.get(guardian, id)?.body.name ?? view.dossier.get(child, id)?.body.firstName ?? '')
+      .filter(Boolean);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <Page title={t('title')} lead={t('lead')}>

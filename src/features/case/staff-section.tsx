@@ -27,7 +27,7 @@ export function StaffSection({ view }: { view: DossierView }) {
   const toast = useToast();
   const [person, setPerson] = useState('');
   const [failed, setFailed] = useState<Exclude<CommandResult, { ok: true }> | null>(null);
-  const own = colleagues.filter((one) => one.unit === actor.unit && one.person !== actor.person);
+  const own = colleagues.filter((one) => one.unit === actor.unit && one.person !== actor.person && !one.ended);
   const assign = async () => {
     const result = await assignStaff({ dossierId: view.id, person, until: null });
     setFailed(result.ok ? null : result);

@@ -62,6 +62,7 @@ export const useFindWords = defineWords('find', {
       results: 'Vad de tyckte',
       devices: 'Enheter',
       undelivered: 'Ord som inte kom fram',
+      unit: 'Vår verksamhet',
       start: 'Starta en SIP',
     },
     page: {
@@ -144,6 +145,7 @@ export const useFindWords = defineWords('find', {
       results: 'What they thought',
       devices: 'Devices',
       undelivered: 'Words that did not arrive',
+      unit: 'Our service',
       start: 'Start a SIP',
     },
     page: {

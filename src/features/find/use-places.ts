@@ -15,17 +15,22 @@ const PLACES = [
   ['results', '/omdomen', 'voice'],
   ['devices', '/enheter', 'laptop'],
   ['undelivered', '/ord-som-inte-kom-fram', 'mail'],
+  ['unit', '/var-verksamhet', 'people'],
 ] as const satisfies readonly (readonly [string, string, IconName])[];
 
-/** The screens of the app that are about no single case; the last one is a manager's. */
+const OF_MANAGERS: readonly string[] = ['undelivered', 'unit'];
+
+/** The screens of the app that are about no single case; the last ones are a manager's. */
 export function usePlaces(): Choice[] {
   const t = useFindWords();
   const navigate = useNavigate();
   const { actor } = useMe();
-  return PLACES.filter(([place]) => place !== 'undelivered' || actor.role === 'manager').map(([place, to, icon]) => ({
-    id: `place-${place}`,
-    title: t(`places.${place}`),
-    icon,
-    run: () => void navigate({ to }),
-  }));
+  return PLACES.filter(([place]) => !OF_MANAGERS.includes(place) || actor.role === 'manager').map(
+    ([place, to, icon]) => ({
+      id: `place-${place}`,
+      title: t(`places.${place}`),
+      icon,
+      run: () => void navigate({ to }),
+    }),
+  );
 }

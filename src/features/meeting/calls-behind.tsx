@@ -1,4 +1,4 @@
-import { callsBehind, renewCalls } from '#domain/call-change';
+import { callsBehind } from '#domain/call-change';
 import { meeting } from '#domain/meeting';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
@@ -7,6 +7,7 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Note } from '#ui/note';
 import { useCallWords } from './call-words';
+import { tellCalled } from './tell-called';
 import { useAct } from './use-act';
 
 /** Says that the called have been told something else than what holds now, and lets it be put right. */
@@ -31,7 +32,7 @@ export function CallsBehind({ view }: { view: DossierView }) {
             <Button
               kind="primary"
               icon="send"
-              onPress={() => void act(renewCalls, { meetingId: one.id }, t('behind.done'))}
+              onPress={() => void tellCalled(view, one.id, now, act, t('behind.done'))}
             >
               {t('behind.do')}
             </Button>

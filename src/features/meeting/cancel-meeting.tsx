@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { countedCalls } from '#domain/awaited-calls';
-import { renewCalls } from '#domain/call-change';
 import { cancelMeeting } from '#domain/meeting';
+import { useDevice } from '#storage/device-context';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
@@ -11,12 +11,14 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useCallWords } from './call-words';
+import { tellCalled } from './tell-called';
 import { useAct } from './use-act';
 
 /** Cancels the meeting with the reason that the called get to read. */
 export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingId: string }) {
   const t = useCallWords();
   const { act, note } = useAct(view.id, t('refused'));
+  const device = useDevice();
   const isCalled = countedCalls(view.dossier, view.facts, meetingId).length > 0;
   const draft = useDraft(`cancelMeeting:${meetingId}`, '');
   const reason = draft.value;
@@ -30,7 +32,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
     const args = checked.check();
     if (!args || !(await act(cancelMeeting, args, isCalled ? undefined : t('cancel.done')))) return;
     await draft.clear();
-    if (isCalled) await act(renewCalls, { meetingId }, t('cancel.told'));
+    if (isCalled) await tellCalled(device.dossier(view.id) ?? view, meetingId, device.now.get(), act, t('cancel.told'));
   };
   if (!asking)
     return (

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { callsBehind, renewCalls } from '#domain/call-change';
 import { CHILD_PARTS } from '#domain/child-part';
 import { CHILD_PART_WORDS, MEETING_PURPOSE_WORDS } from '#domain/choice-words';
-import { editMeeting, MEETING_PURPOSES, type Meeting, meeting, planMeeting } from '#domain/meeting';
+import { editMeeting, MEETING_PURPOSES, type Meeting, planMeeting } from '#domain/meeting';
 import { preparation } from '#domain/preparation';
 import type { Rec } from '#domain/record';
 import { useDevice } from '#storage/device-context';
@@ -29,6 +28,7 @@ import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
 import { changesOf, isUnchanged } from './changes-of';
 import styles from './meeting.module.css';
+import { tellCalled } from './tell-called';
 import { useAct } from './use-act';
 
 type Planned = Omit<Meeting, 'status' | 'cancelReason'>;
@@ -99,20 +99,14 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
     nameOf: (path) => path.replace('meeting.', ''),
   });
   const { of } = checked.errors;
-  /** Whoever is called is told at once where the change concerns them; no other change tells anybody anything. */
-  const tellCalled = async (meetingId: string) => {
-    const { dossier, facts } = device.dossier(view.id) ?? view;
-    const moved = dossier.get(meeting, meetingId);
-    if (moved && callsBehind(dossier, moved, facts, device.now.get()).length > 0)
-      await act(renewCalls, { meetingId }, t('savedAndTold'));
-  };
   const save = async () => {
     const args = checked.check();
     if (!args) return;
     if (record) {
       const edit = changesOf(current?.seen ?? seen, args.meeting as Planned, FIELDS);
       if (!isUnchanged(edit) && !(await act(editMeeting, { meetingId: record.id, ...edit }, t('saved')))) return;
-      await tellCalled(record.id);
+      // Whoever is called is told at once where the change concerns them; no other change tells anybody anything.
+      await tellCalled(device.dossier(view.id) ?? view, record.id, device.now.get(), act, t('savedAndTold'));
     } else if (!(await act(planMeeting, args, t('saved')))) return;
     await draft.clear();
   };

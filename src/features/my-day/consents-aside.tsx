@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { addDays } from '#domain/civil-date';
 import { birthdaysAhead, consentEnd } from '#domain/important-dates';
-import { daysBetween } from '#domain/working-days';
+import { leftWords } from '#domain/late-words';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
 import { formatDayWeek } from '#ui/dates';
@@ -26,10 +26,10 @@ export function ConsentsAside({ entries, today }: { entries: readonly DayEntry[]
       .filter((one) => one.what === 'turns-18' && one.date <= addDays(today, SOON))
       .map((one) => ({ view, date: one.date })),
   );
-  const ends = (date: string) => {
-    const count = daysBetween(today, date);
-    return count === 0 ? t('endsToday') : t('endsOn', { day: formatDayWeek(date, language), count });
-  };
+  const ends = (date: string) =>
+    date === today
+      ? t('endsToday')
+      : t('endsOn', { day: formatDayWeek(date, language), left: leftWords(date, today)[language] });
   const row = (key: string, view: DayEntry['view'], detail: string, consentId?: string) => (
     <Row
       key={key}

@@ -8,6 +8,7 @@ import { paperContent, withheldFromPaper } from '#domain/paper-content';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import type { FamilyReader } from '#domain/paper-reader';
+import { translators } from '#domain/paper-translation';
 import { PAPER_WORDS } from '#domain/paper-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
@@ -27,6 +28,7 @@ import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
 import { ProtectedStop } from './protected-stop';
+import { TranslatedBy } from './translated-by';
 
 /** The family's paper for one reader: shown as it will be printed, and printed without a network. */
 export function FamilyPaper() {
@@ -56,6 +58,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const withheld = withheldFromPaper(source, view.facts, reader, now).length;
   const words = PAPER_WORDS[form].frame;
   const marks = [...(unsent ? [words.notSynced] : []), ...(lastSync ? [words.asOf(paperDate(form, lastSync))] : [])];
+  const translated = translators(view.dossier, versionId, form);
   const printed = paperDate('sv', now);
   const signers = [...guardians.map((one) => one.body.name), `${t('coordinator')}: ${content.contact.name}`];
 
@@ -102,12 +105,17 @@ function ReadersPaper({ view }: { view: DossierView }) {
           )}
           <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
           <Hint>
-            {PAPER_SETTINGS[form].verified ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {PAPER_SETTINGS[form].verified || translated.frame
+              ? ''
+              : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
             {t('logged')} {withheld > 0 && t('withheld', { count: withheld })}
           </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('print')}
           </Button>
+          {versionId && source.version && PAPER_SETTINGS[form].lang !== 'sv' && (
+            <TranslatedBy key={`${versionId} ${form}`} view={view} versionId={versionId} language={form} />
+          )}
           {versionId && source.version && (
             <Given
               key={`${versionId} ${readerId}`}
@@ -122,7 +130,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
       {form === 'sv-easy' ? (
         <EasySheet content={content} marks={marks} />
       ) : (
-        <PlanSheet form={form} content={content} marks={marks} signers={signers} />
+        <PlanSheet form={form} content={content} marks={marks} signers={signers} translated={translated} />
       )}
     </Paper>
   );

@@ -1,8 +1,8 @@
 import type { PaperContent } from '#domain/paper-content';
 import { type PaperLanguage } from '#domain/paper-language';
-import { PAPER_WORDS } from '#domain/paper-words';
+import { PAPER_WORDS, translatedLine } from '#domain/paper-words';
 import { PaperBlock, PaperBreak, PaperPair, PaperSignatures } from '#ui/paper-block';
-import { SheetHead } from './sheet-head';
+import { SheetHead, type Translated } from './sheet-head';
 import { Contact, IfItFails, NextMeeting, SaidYesTo, When, WhoDoes } from './sheet-parts';
 import { Swedish } from './swedish';
 
@@ -13,17 +13,19 @@ interface PlanSheetProps {
   marks: readonly string[];
   /** Who signs. */
   signers: readonly string[];
+  /** Who translated what, as far as it is noted. */
+  translated?: Translated;
 }
 
 /** The paper for a guardian: page one says what, who, when and whom to call; page two what it rests on. */
-export function PlanSheet({ form, content, marks, signers }: PlanSheetProps) {
+export function PlanSheet({ form, content, marks, signers, translated = {} }: PlanSheetProps) {
   const words = PAPER_WORDS[form].frame;
   const goals = [...content.aims, ...content.goals];
   const disagreements = content.disagreements.filter((one) => one.type === 'disagreement');
   const unmet = content.disagreements.filter((one) => one.type === 'unmet-need');
   return (
     <>
-      <SheetHead form={form} content={content} marks={marks} />
+      <SheetHead form={form} content={content} marks={marks} translated={translated} />
       {content.actions.length > 0 ? (
         <table>
           <caption>{words.happens}</caption>
@@ -79,7 +81,11 @@ export function PlanSheet({ form, content, marks, signers }: PlanSheetProps) {
       <SaidYesTo form={form} content={content} />
       <PaperBlock>
         <h2>{words.signatures}</h2>
-        <PaperSignatures lines={form === 'sv' ? signers : [words.interpreter, words.translatedBy, ...signers]} />
+        <PaperSignatures
+          lines={
+            form === 'sv' ? signers : [words.interpreter, translatedLine(form, translated['free-text']), ...signers]
+          }
+        />
         {content.originalHolder === 'family' && <p>{words.original}</p>}
       </PaperBlock>
     </>

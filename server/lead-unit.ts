@@ -1,0 +1,100 @@
+import type { Actor } from '#domain/actor';
+import { Refusal, type RefusalCode } from '#domain/refusal';
+import { Unit } from '#domain/unit';
+import type { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { audit } from './audit';
+import { readClock } from './clock';
+import type { Core } from './core';
+import { mustTouch, type Transaction } from './database';
+import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
+import { ProblemError } from './problem';
+
+type Done = { outcome: 'applied' | 'refused'; code?: RefusalCode; detail: Record<string, unknown> };
+
+/** What a manager does with the own unit, in one transaction with its line in the audit. A refusal is audited too. */
+async function asManager<T>(
+  core: Core,
+  actor: Actor,
+  act: string,
+  detail: Record<string, unknown>,
+  work: (tx: Transaction, now: number) => Promise<T>,
+): Promise<T> {
+  const line = (at: number, done: Done) => ({
+    at,
+    person: actor.person,
+    unit: actor.unit,
+    dossierId: null,
+    act,
+    ...done,
+  });
+  try {
+    if (actor.role !== 'manager') throw new Refusal('not-your-role');
+    return await core.database.withActor(actor, async (tx) => {
+      const now = await readClock(tx.policy, core.clock);
+      const result = await work(tx, now);
+      await audit(tx.app, [line(now, { outcome: 'applied', detail })]);
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code } = error;
+    await core.database.withActor(actor, async (tx) => {
+      const now = await readClock(tx.policy, core.clock);
+      await audit(tx.app, [line(now, { outcome: 'refused', code, detail })]);
+    });
+    throw new ProblemError('refused', { refusal: code, fields: error.detail.field ? [error.detail.field] : undefined });
+  }
+}
+
+/**
+ * Ends a colleague's account in the manager's unit. First the coordinator's role in each open case goes on, to `to` or to
+ * the unit's manager; where nobody is named and the manager has not seen the cases, they are told and nothing is done.
+ */
+export async function endAccount(core: Core, actor: Actor, asked: EndAccount): Promise<EndAccountAnswer> {
+  const { person, to, despite } = asked;
+  const leaver = { person, unit: actor.unit };
+  const { cases, takes } = await asManager(core, actor, 'askEndAccount', { person, to }, async ({ policy }, now) => {
+    // Nobody shuts the door behind the last manager, and oneself is the one who reads the answer.
+    if (person === actor.person) throw new Refusal('not-permitted', { field: 'person' });
+    if (!(await colleague(policy, actor.unit, person, now))) throw new Refusal('not-found', { field: 'person' });
+    if (to !== null && (to === person || !(await colleague(policy, actor.unit, to, now))))
+      throw new Refusal('not-found', { field: 'to' });
+    const cases = await coordinatedBy(policy, leaver);
+    const takes = await Promise.all(
+      cases.map(async (one) => ({
+        dossierId: one.dossierId,
+        next:
+          to === null ? await heirOf(policy, one.dossierId, leaver, now) : await colleague(policy, actor.unit, to, now),
+      })),
+    );
+    return { cases, takes };
+  });
+  if (cases.length > 0 && to === null && !despite) return { v: PROTOCOL_VERSION, ended: false, cases };
+  for (const { dossierId, next } of takes) if (next) await succeed(core, dossierId, leaver, next, to === null);
+  await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }, now) => {
+    // Practice may move the records' clock; sessions go by the real one. The account has ended by both.
+    const result = await policy.query(
+      `update assignment set valid_to = least($3, (extract(epoch from clock_timestamp()) * 1000)::bigint)
+       where person = $1 and unit = $2 and (valid_to is null or valid_to > $3)`,
+      [person, actor.unit, now],
+    );
+    mustTouch('assignment', 1, result);
+  });
+  core.poke.send([actor.unit]);
+  return { v: PROTOCOL_VERSION, ended: true, cases };
+}
+
+/** Sets the functional address that calls to the manager's unit are mailed to; empty takes it away. */
+export async function setUnitMail(core: Core, actor: Actor, { mail }: SetUnitMail): Promise<void> {
+  await asManager(core, actor, 'setUnitMail', { mail }, async ({ policy }) => {
+    const { rows } = await policy.query<{ body: Unit }>('select body from unit where id = $1 for update', [actor.unit]);
+    const { mail: _, ...rest } = Unit.parse(rows[0]?.body);
+    const result = await policy.query('update unit set body = $2::jsonb where id = $1', [
+      actor.unit,
+      JSON.stringify(mail === '' ? rest : { ...rest, mail }),
+    ]);
+    mustTouch('unit', 1, result);
+  });
+  core.unitsChanged();
+}

@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
+import { setLanguage } from '#ui/words';
+import { LeadUnit } from './lead-unit';
+
+screenTests();
+const ADDRESS = '/var-verksamhet';
+const ROUTES = [{ path: ADDRESS, component: LeadUnit }];
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+async function page(name = 'barbro') {
+  const device = deviceWorld().device(name);
+  const shown = await show(device, ADDRESS, ROUTES);
+  return { device, shown };
+}
+const ONE = { dossierId: crypto.randomUUID(), reference: 'TE57-0417' };
+const ylvas = () => screen.getByRole('button', { name: /^Avsluta kontot för Ylva/ });
+
+describe('the address that calls are mailed to', { timeout: 20_000 }, () => {
+  const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Verksamhetens mejladress' });
+
+  it('is written by the manager, sent to the server, and told', async () => {
+    const { device } = await page();
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'sip@lindsjo.example');
+    await press('Spara adressen');
+    expect(await screen.findByText('Adressen är sparad')).toBeTruthy();
+    expect(device.commands).toEqual([{ name: 'setUnitMail', args: { mail: 'sip@lindsjo.example' } }]);
+    await userEvent.clear(field());
+    await press('Spara adressen');
+    expect(await screen.findByText(/Adressen är borttagen/)).toBeTruthy();
+    expect(device.commands.at(-1)).toEqual({ name: 'setUnitMail', args: { mail: '' } });
+  });
+
+  it('says what is wrong with one that is none, next to the field and above, and sends nothing', async () => {
+    const { device } = await page();
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'lindsjo');
+    await press('Spara adressen');
+    expect(screen.getAllByText(/^Skriv en hel mejladress/)).toHaveLength(2);
+    expect(device.commands).toEqual([]);
+  });
+
+  it('keeps what was written where there is no network, over the page', async () => {
+    const { device, shown } = await page();
+    device.goOffline();
+    await userEvent.clear(field());
+    await userEvent.type(field(), 'ny@lindsjo.example');
+    await press('Spara adressen');
+    expect(await screen.findByText(/Servern går inte att nå just nu/)).toBeTruthy();
+    shown.unmount();
+    await show(device, ADDRESS, ROUTES);
+    expect(field().value).toBe('ny@lindsjo.example');
+  });
+});
+
+describe('ending an account', { timeout: 20_000 }, () => {
+  it('shows first which cases the colleague coordinates, and ends nothing before a choice', async () => {
+    const { device } = await page();
+    device.coordinates = [ONE];
+    await userEvent.click(ylvas());
+    expect(await screen.findByText(/^Ylva .* samordnar ett ärende$/)).toBeTruthy();
+    expect(screen.getByText('Ärende TE57-0417')).toBeTruthy();
+    await press('Lämna över och avsluta kontot');
+    expect(screen.getAllByText('Välj vem som tar över')).toHaveLength(2);
+    expect(device.commands).toHaveLength(1);
+    await press('Avsluta inte');
+    expect(ylvas()).toBeTruthy();
+  });
+
+  it('hands the role over to whom is chosen', async () => {
+    const { device } = await page();
+    device.coordinates = [ONE];
+    await userEvent.click(ylvas());
+    const form = within(await screen.findByRole('form', { name: /^Avsluta kontot för Ylva/ }));
+    const select = form.getByRole<HTMLSelectElement>('combobox', { name: 'Vem tar över samordningen?' });
+    const [, ...choices] = [...select.options].map((one) => one.value);
+    expect(choices).toContain(device.me.actor.person);
+    expect(choices).not.toContain('ylva');
+    await userEvent.selectOptions(select, choices.at(-1)!);
+    await press('Lämna över och avsluta kontot');
+    expect(await screen.findByText(/^Kontot är avslutat för Ylva/)).toBeTruthy();
+    expect(device.commands.at(-1)).toMatchObject({ args: { to: choices.at(-1), despite: false } });
+    expect(screen.queryByRole('button', { name: /^Avsluta kontot för Ylva/ })).toBeNull();
+  });
+
+  it('says that the role becomes the manager’s own where nobody is chosen', async () => {
+    const { device } = await page();
+    device.coordinates = [ONE];
+    await userEvent.click(ylvas());
+    expect(await screen.findByText(/blir du samordnare/)).toBeTruthy();
+    await press('Avsluta utan att välja');
+    expect(await screen.findByText(/^Kontot är avslutat för Ylva/)).toBeTruthy();
+    expect(device.commands.at(-1)).toMatchObject({ args: { to: null, despite: true } });
+  });
+
+  it('says why where the server says no', async () => {
+    const { device } = await page();
+    device.answer = { ok: false, kind: 'refused', code: 'not-found' };
+    await userEvent.click(ylvas());
+    expect(await screen.findByText('Det gick inte, och inget har ändrats.')).toBeTruthy();
+    expect(ylvas()).toBeTruthy();
+  });
+});
+
+it('shows nothing of it to who is no manager, and speaks English', async () => {
+  setLanguage('en');
+  await page('ylva');
+  expect(screen.getByText('This is for the manager of the service')).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+});

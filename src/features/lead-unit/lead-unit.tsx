@@ -1,0 +1,27 @@
+import { useMe } from '#storage/use-me';
+import { Note } from '#ui/note';
+import { Page } from '#ui/page';
+import { useLeadUnitWords } from './lead-unit-words';
+import { StaffList } from './staff-list';
+import { UnitMailForm } from './unit-mail-form';
+
+/** Where a manager keeps the unit in order: where calls are mailed, and who works there. Needs the network. */
+export function LeadUnit() {
+  const t = useLeadUnitWords();
+  const { actor, unit } = useMe();
+  const isManager = actor.role === 'manager';
+  return (
+    <Page title={t('title')} sub={unit(actor.unit)?.name} lead={isManager ? t('lead') : undefined}>
+      {isManager ? (
+        <>
+          <UnitMailForm />
+          <StaffList />
+        </>
+      ) : (
+        <Note tone="stop" title={t('managersOnly')}>
+          <p>{t('askManager')}</p>
+        </Note>
+      )}
+    </Page>
+  );
+}

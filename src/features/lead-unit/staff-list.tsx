@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { ROLE_WORDS } from '#domain/choice-words';
+import { useMe } from '#storage/use-me';
+import { Card } from '#ui/card';
+import { Hint } from '#ui/hint';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { useLanguage } from '#ui/words';
+import { EndAccountForm } from './end-account-form';
+import { useLeadUnitWords } from './lead-unit-words';
+
+/** Who works in the unit, each with the way to end the account. */
+export function StaffList() {
+  const t = useLeadUnitWords();
+  const language = useLanguage();
+  const { actor, colleagues } = useMe();
+  const [ended, setEnded] = useState<readonly string[]>([]);
+  const own = colleagues.filter(
+    (one) => one.unit === actor.unit && one.person !== actor.person && !one.ended && !ended.includes(one.person),
+  );
+  return (
+    <Section title={t('staff.title')}>
+      <Stack>
+        <Hint>{t('staff.lead')}</Hint>
+        {own.length === 0 && <p>{t('staff.none')}</p>}
+        {own.map((one) => (
+          <Card key={one.person}>
+            <Stack gap="s">
+              <h3>{one.name}</h3>
+              <p>{ROLE_WORDS[one.role][language]}</p>
+              <EndAccountForm
+                leaver={one}
+                others={[actor, ...own.filter((other) => other.person !== one.person)]}
+                onEnded={() => setEnded([...ended, one.person])}
+              />
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { UnitMail } from '#domain/unit';
+
+/**
+ * A manager ends a colleague's account in the own unit. `to` is the colleague who gets the coordinator's role in the open
+ * cases that the leaver coordinates; null names nobody, and then nothing is done before the manager has seen which cases
+ * stand (`despite`): the role falls to the unit's manager until somebody is appointed.
+ */
+export const EndAccount = z.object({ person: z.string(), to: z.string().nullable(), despite: z.boolean() });
+export type EndAccount = z.infer<typeof EndAccount>;
+
+/** Whether the account was ended, and the open cases that the leaver coordinates or has coordinated until now. */
+export const EndAccountAnswer = z.object({
+  v: z.int(),
+  ended: z.boolean(),
+  cases: z.array(z.object({ dossierId: z.uuid(), reference: z.string() })),
+});
+export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
+
+/** A manager sets the functional address that calls to the own unit are mailed to; empty: none are mailed. */
+export const SetUnitMail = z.object({ mail: UnitMail });
+export type SetUnitMail = z.infer<typeof SetUnitMail>;

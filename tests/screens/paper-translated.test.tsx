@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { tilde } from '#mocks/families/tilde';
+import { appInPage, caseOf, titled } from './app-in-page';
+
+const page = appInPage([tilde]);
+
+describe('the translator of a paper', () => {
+  it('is written down with language, text and day, stands on the printed paper, and what nobody read is marked', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde, '/papper'));
+    await titled(/plan$/);
+    expect(screen.queryByRole('button', { name: 'Skriv vem som har översatt' })).toBeNull();
+    await app.user.click(screen.getByRole('radio', { name: 'English' }));
+    const sheet = () => screen.getByRole('article').textContent ?? '';
+    expect(sheet()).toContain('have not been read by a translator yet');
+    expect(sheet()).toContain('Translated by (name and date)');
+    expect(screen.getAllByText(/^På engelska: ingen har översatt/)).toHaveLength(2);
+
+    await app.user.click(screen.getByRole('button', { name: 'Skriv vem som har översatt' }));
+    const form = within(screen.getByRole('form', { name: 'Skriv vem som har översatt' }));
+    await app.user.click(form.getByRole('button', { name: 'Spara' }));
+    expect(form.getAllByText('Kryssa i vad som är översatt').length).toBeGreaterThan(1);
+    expect(form.getAllByText('Skriv vem som har översatt').length).toBeGreaterThan(1);
+    await app.user.click(form.getByRole('checkbox', { name: 'Det som människor har skrivit' }));
+    await app.user.type(form.getByRole('textbox', { name: 'Vem har översatt?' }), 'Amina Tolk');
+    await app.user.click(form.getByRole('button', { name: 'Spara' }));
+
+    await screen.findByText(/^På engelska: det som människor har skrivit, översatt av Amina Tolk/);
+    expect(sheet()).toMatch(/Translated by \(name and date\): Amina Tolk, \d/);
+    // The headings nobody has read: that stays marked, in this language, and all of it in another.
+    expect(sheet()).toContain('have not been read by a translator yet');
+    expect(screen.getAllByText(/^På engelska: ingen har översatt rubriker/)).toHaveLength(1);
+    await app.user.click(screen.getByRole('radio', { name: 'Soomaali' }));
+    expect(sheet()).not.toContain('Amina Tolk');
+    expect(screen.getAllByText(/^På somaliska: ingen har översatt/)).toHaveLength(2);
+  });
+});
