@@ -53,6 +53,7 @@ const EVENTS = {
   planVersion: ['plan-issued', 'sharing', 'issuedAt'],
   receivedPlan: ['plan-received', 'sharing', 'issuedAt'],
   paperIssue: ['paper-given', 'sharing'],
+  textConfirmation: ['texts-confirmed', 'sharing', 'at'],
   statuteRelease: ['released-by-statute', 'sharing'],
   acuteProtection: ['acute-started', 'sharing', 'startedAt'],
   acuteReview: ['acute-reviewed', 'sharing', 'at'],

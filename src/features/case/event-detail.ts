@@ -7,6 +7,7 @@ import { guardian } from '#domain/guardian';
 import { paperIssue } from '#domain/paper-issue';
 import { service } from '#domain/service';
 import { serviceReply } from '#domain/service-reply';
+import { textConfirmation } from '#domain/text-confirmation';
 import type { TimelineEvent } from '#domain/timeline';
 import type { Directory } from '#domain/unit';
 
@@ -35,6 +36,8 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   if (sent) return sent.type === 'child' ? words.child : sent.name;
   const paper = dossier.get(paperIssue, event.recordId)?.body;
   if (paper) return `${adult(paper.reader)}: ${PAPER_HOW_WORDS[paper.how][words.language]}`;
+  const read = dossier.get(textConfirmation, event.recordId)?.body.texts;
+  if (read) return [...new Set(read.flatMap((one) => one.receivers))].map(unitName).join(', ');
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
 }

@@ -11,6 +11,7 @@ import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { AcuteOpenings } from './acute-openings';
 import { BoardDecisions } from './board-decisions';
+import { ConfirmedNote } from './confirmed-list';
 import { ConsentCard } from './consent-card';
 import { isOver, standingOfBasis } from './consent-state';
 import { useListWords } from './list-words';
@@ -72,6 +73,7 @@ function ListPage({ view }: { view: DossierView }) {
           ))}
         </Stack>
       </Section>
+      <ConfirmedNote view={view} />
       <AcuteOpenings view={view} />
       <BoardDecisions view={view} />
       <OtherPermissions view={view} />
