@@ -36,25 +36,27 @@ export function ConfirmedList({ view }: { view: DossierView }) {
   return (
     <Section title={t('kept')} count={all.length}>
       <Hint>{t(all.length === 0 ? 'noneKept' : 'keptHint')}</Hint>
-      <ul role="list" className={styles.weakerTexts}>
-        {all.map(({ id, unit: of, body }) => (
-          <li key={id}>
-            <Status tone={body.when === 'before' ? 'ok' : 'info'}>{t(body.when)}</Status>
-            <p>
-              {t('by', {
-                name: body.name,
-                unit: unit(of)?.name ?? of,
-                date: formatDateTime(body.at, language, { year: true }),
-              })}
-            </p>
-            <ul className={styles.weakerText}>
-              {body.texts.map((one) => (
-                <li key={one.recordId}>{t('to', { text: wordsOf(one), units: names(one.receivers) })}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 && (
+        <ul role="list" className={styles.weakerTexts}>
+          {all.map(({ id, unit: of, body }) => (
+            <li key={id}>
+              <Status tone={body.when === 'before' ? 'ok' : 'info'}>{t(body.when)}</Status>
+              <p>
+                {t('by', {
+                  name: body.name,
+                  unit: unit(of)?.name ?? of,
+                  date: formatDateTime(body.at, language, { year: true }),
+                })}
+              </p>
+              <ul className={styles.weakerText}>
+                {body.texts.map((one) => (
+                  <li key={one.recordId}>{t('to', { text: wordsOf(one), units: names(one.receivers) })}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
