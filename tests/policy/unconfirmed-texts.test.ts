@@ -58,7 +58,7 @@ describe('the texts to confirm, over generated histories', () => {
               if (isAsked !== isOpen) throw new Error(`${from} to ${to}, ${kind}: asked ${isAsked}`);
             }
           asked += found.length;
-          const { confirmations = [] } = confirmingArgs(found, 'afterwards', () => uuid(2)) ?? {};
+          const { confirmations = [] } = confirmingArgs(found, 'afterwards', () => uuid(2_000_000)) ?? {};
           const fork = dossier.fork();
           for (const { confirmationId, ...said } of confirmations)
             fork.create(
@@ -70,7 +70,7 @@ describe('the texts to confirm, over generated histories', () => {
           if (unconfirmedTexts(fork, facts, from, now).length > 0) throw new Error(`${from} is asked again`);
         }
       }),
-      { numRuns: 60, seed: 20261129 },
+      { numRuns: 150, seed: 20261129 },
     );
     expect(told.failed ? String(told.errorInstance) : 'agree').toBe('agree');
     expect(asked).toBeGreaterThan(20);
