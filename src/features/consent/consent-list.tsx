@@ -57,6 +57,7 @@ function ListPage({ view }: { view: DossierView }) {
       aside={<WithoutConsent view={view} />}
       asideWidth="wide"
     >
+      <ConfirmedNote view={view} />
       <Section
         title={t('living')}
         count={living.length}
@@ -73,7 +74,6 @@ function ListPage({ view }: { view: DossierView }) {
           ))}
         </Stack>
       </Section>
-      <ConfirmedNote view={view} />
       <AcuteOpenings view={view} />
       <BoardDecisions view={view} />
       <OtherPermissions view={view} />
