@@ -29,7 +29,7 @@ const stop = () => screen.findByRole('alertdialog', { name: 'Stanna upp innan up
 const noStop = () => expect(screen.queryByRole('alertdialog')).toBeNull();
 
 /** The mother alone has said yes, and social services have checked: nothing flows to the nurses while the father counts. */
-async function motherSaidYes() {
+async function motherSaidYes(routes = ROUTES) {
   const world = deviceWorld();
   const ylva = world.device('ylva');
   const tilde = await openTilde(ylva);
@@ -70,7 +70,7 @@ async function motherSaidYes() {
   });
   expect(said.ok).toBe(true);
   const held = () => ylva.dossier(tilde.caseId)!.dossier;
-  await show(ylva, `/arenden/${tilde.caseId}/familjen`, ROUTES);
+  await show(ylva, `/arenden/${tilde.caseId}/familjen`, routes);
   return { held, ...tilde };
 }
 
@@ -113,5 +113,23 @@ describe('the stop before what is noted of a guardian lets something go', () => 
     expect(within(await stop()).getByText(`I dag delas inget med ${NURSES}.`)).toBeTruthy();
     await press('Spara och lämna ut');
     await waitFor(() => expect(held().list(guardianStanding)).toHaveLength(2));
+  });
+
+  it('lets nothing through where it can not be fetched, says what to do in one sentence, and keeps the words', async () => {
+    const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const component = () => (
+      <FlowGateHost load={load}>
+        <Family />
+      </FlowGateHost>
+    );
+    const { held, father } = await motherSaidYes([{ path: '/arenden/$caseId/familjen', component }]);
+    await press(/^Ändra.*Johan Sandvik/);
+    await userEvent.click(screen.getByRole('radio', { name: /^Ingen vårdnad/ }));
+    await press('Spara');
+    expect(await screen.findByText(/kunde inte hämtas\./)).toBeTruthy();
+    expect(screen.getByText(/ladda om sidan och spara igen\. Det du har skrivit finns kvar\./)).toBeTruthy();
+    noStop();
+    expect(custodyOf(held, father)).toBe('custodian');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Ingen vårdnad/ }).checked).toBe(true);
   });
 });

@@ -106,6 +106,11 @@ const withdrawConsent = createRoute({
   path: 'samtycke/$consentId/ta-tillbaka',
   component: lazyRouteComponent(() => import('#features/consent/withdraw-consent'), 'WithdrawConsent'),
 });
+const openedTexts = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'samtycke/texter',
+  component: lazyRouteComponent(() => import('#features/consent/opened-texts'), 'OpenedTexts'),
+});
 const whoSeesWhat = createRoute({
   getParentRoute: () => oneCase,
   path: 'vem-ser-vad',
@@ -257,6 +262,7 @@ const tree = root.addChildren([
       withdrawConsent,
       narrowConsent,
       renewConsent,
+      openedTexts,
       whoSeesWhat,
       acuteProtection,
       release,

@@ -26,6 +26,7 @@ export const CASE_PAGES = {
   move: `${CASE}/flytt`,
   events: `${CASE}/handelser`,
   'own-part': `${CASE}/var-del`,
+  texts: `${CASE}/samtycke/texter`,
   paper: `${CASE}/papper`,
 } as const satisfies Record<StepName, string> & Record<string, string>;
 export type CasePage = keyof typeof CASE_PAGES;
@@ -93,6 +94,7 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'handover-to-answer': CASE_PAGES.services,
   'handover-declined': CASE_PAGES.services,
   'verify-consent': CASE_PAGES.consent,
+  'texts-to-confirm': CASE_PAGES.texts,
   'acute-to-review': CASE_PAGES.consent,
   'acute-review-late': CASE_PAGES.consent,
   'consent-ends': CASE_PAGES.consent,

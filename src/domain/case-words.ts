@@ -75,6 +75,10 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
     'No to taking over: you still coordinate',
   ),
   'verify-consent': t('Kontrollera samtycket', 'Check the consent'),
+  'texts-to-confirm': t(
+    'Läs vad som nu kan läsas under svagare sekretess',
+    'Read what can now be read under weaker secrecy',
+  ),
   'acute-to-review': t('Gå igenom det akuta skyddet', 'Review the acute protection'),
   'acute-review-late': t(
     'Ingen chef har gått igenom det akuta skyddet: säg till enhetens ledning',
@@ -149,6 +153,7 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'plan-received': t('Kopia av planen kom', 'A copy of the plan came'),
   'paper-translated': t('Pappret översattes', 'The paper was translated'),
   'paper-given': t('Familjen fick planen på papper', 'The family got the plan on paper'),
+  'texts-confirmed': t('Texter lästes, och får lämnas ut', 'Texts were read, and may be given out'),
   'released-by-statute': t('Uppgifter lämnades ut med stöd i lag', 'Information was released under a statute'),
   'acute-started': t('Akut skyddsbehov', 'Acute protection'),
   'acute-reviewed': t('Akut skydd gicks igenom av chefen', 'Acute protection was reviewed by the manager'),

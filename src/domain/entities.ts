@@ -56,6 +56,7 @@ import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
+import { textConfirmation } from './text-confirmation';
 import { consentWithdrawal } from './withdraw-consent';
 
 /** Every entity there is: the closed list by which records are read, stored and checked. */
@@ -121,6 +122,7 @@ export const ENTITIES = [
   signedForm,
   situation,
   statuteRelease,
+  textConfirmation,
 ] as const;
 
 /** The entity of that name, or undefined. */

@@ -34,6 +34,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   statuteRelease: t('utlämnande med stöd i lag', 'release under a statute'),
   acuteProtection: t('akut skyddsbehov', 'acute protection'),
   acuteReview: t('genomgång av akut skydd', 'review of acute protection'),
+  textConfirmation: t('bekräftelse av texter', 'confirmation of texts'),
   dutyNote: t('anteckning om skyldighet', 'note of a duty'),
   meeting: t('möte', 'meeting'),
   call: t('kallelse', 'call'),

@@ -159,6 +159,7 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   proposalAnswer: { reason: t('Varför ni säger nej', 'Why you say no') },
   reservation: { text: t('Det som lovades', 'What was promised') },
   serviceReply: { reason: t('Varför verksamheten avstår', 'Why the service declines') },
+  textConfirmation: { name: t('Läst och bekräftat av', 'Read and confirmed by') },
   statuteRelease: { reason: t('Varför uppgifterna lämnas ut', 'Why the information is released') },
 };
 

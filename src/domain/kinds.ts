@@ -56,6 +56,7 @@ export const KINDS_OF = {
   statuteRelease: row(['LOGISTICS'], 'addressee', true),
   acuteProtection: row(['SOCIAL'], 'addressee', true),
   acuteReview: row(['LOGISTICS'], 'nobody'),
+  textConfirmation: row(['LOGISTICS'], 'addressee'),
   dutyNote: row(['LOGISTICS'], 'nobody'),
 
   meeting: row(['LOGISTICS']),

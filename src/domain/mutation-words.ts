@@ -36,6 +36,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'The child’s best interests: {{check.article3}} {{check.article2}} {{check.article6}} {{check.article12}}',
   ),
   closeCase: t('Ärendet avslutas: {{text}}', 'The case is closed: {{text}}'),
+  confirmTexts: t(
+    'Texter lästa, och bekräftat att de får lämnas ut',
+    'Texts read, and confirmed that they may be given out',
+  ),
   describeSituation: t(
     'Nuläge: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
     'Situation: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',

@@ -13,6 +13,7 @@ import { editChild } from './child';
 import { editChildContact, noteChildContact, removeChildContact } from './child-contact';
 import { editChildVoice, hearChild, shareChildVoice, takeBackChildVoice } from './child-voice';
 import { closeCase, reopenCase } from './close-case';
+import { confirmTexts } from './confirm-texts';
 import { addConsentAnswer } from './consent-answer';
 import { appointCoordinator } from './coordinatorship';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
@@ -74,6 +75,7 @@ export const MUTATIONS = {
   cancelMeeting,
   checkBestInterests,
   closeCase,
+  confirmTexts,
   describeSituation,
   declineHandover,
   drawUpPlan,

@@ -22,6 +22,7 @@ import { latestMove } from './move';
 import { livingPlan } from './plan';
 import { service } from './service';
 import { serviceReply } from './service-reply';
+import { unconfirmedTexts } from './unconfirmed-texts';
 import type { UnitId } from './unit';
 import { daysBetween } from './working-days';
 
@@ -31,6 +32,7 @@ export const DAY_ITEMS = [
   'follow-up-overdue',
   'acute-to-review',
   'acute-review-late',
+  'texts-to-confirm',
   'meeting',
   'call-to-answer',
   'reply-overdue',
@@ -136,6 +138,7 @@ function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
     if (offer.body.toUnit === me.unit) items.push(found('handover-to-answer', null, offer.id));
   for (const { offer } of declinedHandovers(dossier))
     if (offer.by === me.person) items.push(found('handover-declined', null, offer.id));
+  if (unconfirmedTexts(dossier, facts, me.unit, now).length > 0) items.push(found('texts-to-confirm'));
   for (const basis of facts.bases) {
     const runs = now >= basis.start && (basis.end === null || now < basis.end) && !basis.ended;
     const withdrawn = basis.withdrawals.some((one) => one.part === 'whole');

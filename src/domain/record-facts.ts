@@ -11,12 +11,15 @@ import { consent } from './consent';
 import { consentAnswer } from './consent-answer';
 import type { Language } from './decision-words';
 import type { Dossier } from './dossier';
+import { ENTITY_WORDS } from './entity-words';
 import { followUp } from './follow-up';
 import { goal } from './goal';
 import { goalOutcome } from './goal-outcome';
 import { guardian } from './guardian';
 import { KIND_WORDS } from './kind-words';
+import type { EntityName } from './kinds';
 import { meeting } from './meeting';
+import { textConfirmation } from './text-confirmation';
 import type { Directory } from './unit';
 import { consentWithdrawal } from './withdraw-consent';
 
@@ -25,6 +28,10 @@ const ANSWERS = {
   no: { sv: 'nej', en: 'no' },
   'view-recorded': { sv: 'inställning antecknad', en: 'view recorded' },
 } as const;
+
+/** What sort of record it is, in words; empty for one that is not held. */
+const entityOf = (dossier: Dossier, id: string, language: Language): string =>
+  ENTITY_WORDS[dossier.peek(id)?.entity as EntityName]?.[language] ?? '';
 
 /**
  * What a record says beside its written words: its dates and choices, and whom it is about, each in a few words. Empty
@@ -58,6 +65,11 @@ export function recordFacts(dossier: Dossier, id: string, unit: Directory, langu
   if (answer) return [giver(answer.giver), ANSWERS[answer.answer][language]];
   const taken = dossier.get(consentWithdrawal, id)?.body;
   if (taken) return [giver(taken.by)];
+  const read = dossier.get(textConfirmation, id)?.body;
+  if (read)
+    return read.texts.map(
+      (one) => `${entityOf(dossier, one.recordId, language)} → ${one.receivers.map(nameOf).join(', ')}`,
+    );
   const met = dossier.get(meeting, id)?.body;
   if (met) return [met.date, met.start, MEETING_STATUS_WORDS[met.status][language]];
   const came = dossier.get(attendance, id)?.body;

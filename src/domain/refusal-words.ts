@@ -84,6 +84,16 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
       'Try again, or copy your words and contact support.',
     ),
   },
+  'stop-not-loaded': {
+    why: t(
+      'Ingenting är sparat eller utlämnat: sidan som visar vad som lämnas ut kunde inte hämtas.',
+      'Nothing has been saved or given out: the page that shows what is given out could not be fetched.',
+    ),
+    remedy: t(
+      'Anslut till nätet, ladda om sidan och spara igen. Det du har skrivit finns kvar.',
+      'Connect to a network, reload the page and save again. What you have written is kept.',
+    ),
+  },
   'not-saved': {
     why: t(
       'Ändringen är inte sparad. Enheten kunde inte skriva den.',

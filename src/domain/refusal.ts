@@ -2,7 +2,8 @@ import type { RuleId } from './decision';
 
 /**
  * Why a mutation was refused: a closed set. The wording for people stands in refusal-words.ts, the statute with the
- * rule. The last three are no rule's: no request can carry it, running it failed, the device could not write it down.
+ * rule. The last four are no rule's: no request can carry it, running it failed, the device could not
+ * write it down, or could not fetch the stop that must be shown before it.
  */
 export const REFUSAL_CODES = [
   'invalid-args',
@@ -26,6 +27,7 @@ export const REFUSAL_CODES = [
   'too-large',
   'defect',
   'not-saved',
+  'stop-not-loaded',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

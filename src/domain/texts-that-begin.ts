@@ -22,8 +22,8 @@ export function textsThatBegin(records: readonly AnyRec[], begins: readonly Begi
   });
 }
 
-/** What somebody wrote in words of their own and a grant can open: all of a free text, and the question of a meeting. */
-function freeText(record: AnyRec): string {
+/** What somebody wrote in words of their own and a grant can open: all of a free text, and the question of a meeting; else empty. */
+export function freeText(record: AnyRec): string {
   if (record.deleted || record.audience !== 'shared') return '';
   if (KINDS_OF[record.entity as EntityName]?.seenBy !== 'grant') return '';
   if (record.entity === 'meeting') return String(record.body.question ?? '');

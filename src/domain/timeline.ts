@@ -54,6 +54,7 @@ const EVENTS = {
   receivedPlan: ['plan-received', 'sharing', 'issuedAt'],
   paperIssue: ['paper-given', 'sharing'],
   paperTranslation: ['paper-translated', 'sharing'],
+  textConfirmation: ['texts-confirmed', 'sharing', 'at'],
   statuteRelease: ['released-by-statute', 'sharing'],
   acuteProtection: ['acute-started', 'sharing', 'startedAt'],
   acuteReview: ['acute-reviewed', 'sharing', 'at'],

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { canonical } from '#domain/canonical';
 import { openDossier } from '#domain/dossier';
 import type { Mutation } from '#domain/mutation';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { Device } from './device';
 import { useDevice } from './device-context';
 import { useFlowGate } from './flow-gate';
@@ -196,7 +196,9 @@ export function useChangeForm<V extends object>(
       setSaving(true);
       try {
         const asked = changes.map(({ mutation, args }) => ({ name: mutation.name, args }));
-        return (await gate(dossierId, asked)) && (await make());
+        const may = await gate(dossierId, asked);
+        if (may instanceof Refusal) setRefused({ refusal: may, attempt: attempt + 1 });
+        return may === true && (await make());
       } finally {
         busy.current = false;
         setSaving(false);

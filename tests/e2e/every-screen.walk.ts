@@ -49,6 +49,7 @@ const LOOKS = {
     `${TILDE}/samtycke/${stableId('tilde/consent/full')}/papper`,
     `${TILDE}/samtycke/forbehall`,
     `${TILDE}/samtycke/annan-person`,
+    `${TILDE}/samtycke/texter`,
     `${TILDE}/vem-ser-vad`,
     `${TILDE}/lamna-ut`,
     `${TILDE}/akut-skydd`,

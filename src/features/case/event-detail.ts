@@ -8,6 +8,7 @@ import { paperIssue } from '#domain/paper-issue';
 import { paperTranslation } from '#domain/paper-translation';
 import { service } from '#domain/service';
 import { serviceReply } from '#domain/service-reply';
+import { textConfirmation } from '#domain/text-confirmation';
 import type { TimelineEvent } from '#domain/timeline';
 import type { Directory } from '#domain/unit';
 
@@ -38,6 +39,8 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   if (paper) return `${adult(paper.reader)}: ${PAPER_HOW_WORDS[paper.how][words.language]}`;
   const translation = dossier.get(paperTranslation, event.recordId)?.body;
   if (translation) return `${PAPER_LANGUAGE_WORDS[translation.language][words.language]}: ${translation.by}`;
+  const read = dossier.get(textConfirmation, event.recordId)?.body.texts;
+  if (read) return [...new Set(read.flatMap((one) => one.receivers))].map(unitName).join(', ');
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
 }

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { presentAdults } from '#domain/adulthood';
 import { type BoardDecision, DECISION_TYPES, FB_MEASURES, recordDecision } from '#domain/board-decision';
 import { civilDate } from '#domain/civil-date';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -22,7 +23,6 @@ import { useToast } from '#ui/toast-provider';
 import styles from './consent.module.css';
 import { ConsentScope, type Scope } from './consent-scope';
 import { useDecisionWords } from './decision-form-words';
-import { useFlowStop } from './flow-stop';
 import { RefusalNote } from './refusal-note';
 
 interface DecisionForm extends Scope {
@@ -127,21 +127,22 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
       error={of(field)}
     />
   );
-  const { before, stop } = useFlowStop(view);
-  const save = () => {
+  const gate = useFlowGate();
+  const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
+  const save = async () => {
     const ready = checked.check();
-    if (ready) before([{ name: recordDecision.name, args: ready }], () => void write(ready));
-  };
-  const write = async (ready: Parameters<typeof recordDecision.run>[1]) => {
+    if (!ready) return;
+    const may = await gate(view.id, [{ name: recordDecision.name, args: ready }]);
+    if (may instanceof Refusal) return refuse(may);
+    if (!may) return;
     const said = await mutate(view.id, recordDecision, ready);
-    if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    if (!said.ok) return refuse(said.refusal);
     await draft.clear();
     toast({ message: t('saved') });
     onDone();
   };
   return (
     <Stack>
-      {stop}
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <SelectField
         id="type"
@@ -212,7 +213,7 @@ export function BoardDecisionForm({ view, onDone }: { view: DossierView; onDone(
       )}
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       <Actions>
-        <Button kind="primary" onPress={save}>
+        <Button kind="primary" onPress={() => void save()}>
           {t('save')}
         </Button>
         <Button kind="quiet" onPress={onDone}>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { boardDecision, endDecision } from '#domain/board-decision';
 import { decisionHolds } from '#domain/decision-holds';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -35,7 +36,11 @@ export function BoardDecisions({ view }: { view: DossierView }) {
   const all = view.dossier.list(boardDecision);
   const standing = view.facts.bases.filter((basis) => basis.by === 'decision' && !basis.ended);
   const day = (at: string | number) => formatDate(at, language, { year: true });
+  const gate = useFlowGate();
   const end = async (decisionId: string) => {
+    const may = await gate(view.id, [{ name: endDecision.name, args: { decisionId } }]);
+    if (may instanceof Refusal) return setRefusal(may);
+    if (!may) return;
     const result = await mutate(view.id, endDecision, { decisionId });
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('ended') });

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Basis } from '#domain/basis';
 import { consent } from '#domain/consent';
 import { consentVerification } from '#domain/consent-verification';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import { verifyConsent } from '#domain/verify-consent';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -24,7 +25,6 @@ import { useLanguage } from '#ui/words';
 import { AnswerFacts } from './answer-facts';
 import { type ConsentState, isOver, standingOfBasis } from './consent-state';
 import { giverName } from './exclusion-list';
-import { useFlowStop } from './flow-stop';
 import { LaterAnswer } from './later-answer';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
@@ -63,8 +63,11 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const words = trade.decision(standing.decision);
   const verifications = view.dossier.list(consentVerification).filter((one) => one.body.consentId === basis.id);
   const canAnswer = !isOver(standing) && (basis.by === 'consent' || view.facts.guardians.length > 0);
-  const { before, stop } = useFlowStop(view);
+  const gate = useFlowGate();
   const verify = async () => {
+    const may = await gate(view.id, [{ name: verifyConsent.name, args: verifying }]);
+    if (may instanceof Refusal) return setRefusal(may);
+    if (!may) return;
     const result = await mutate(view.id, verifyConsent, verifying);
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('verifyDone', { unit: name(actor.unit) }) });
@@ -76,7 +79,6 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
   return (
     <Card>
-      {stop}
       <Stack>
         <h3>{title}</h3>
         <Status tone={TONES[standing.state]}>
@@ -155,11 +157,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         {basis.by === 'consent' && <SignedForms view={view} consentId={basis.id} title={title} />}
         <Actions>
           {mine && (
-            <Button
-              kind="primary"
-              icon="check"
-              onPress={() => before([{ name: verifyConsent.name, args: verifying }], () => void verify())}
-            >
+            <Button kind="primary" icon="check" onPress={() => void verify()}>
               {t('verify')}
               {about}
             </Button>

@@ -7,11 +7,12 @@ import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
 import { recordConsent } from '#domain/record-consent';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { ConsentList } from './consent-list';
 
 screenTests();
-const ROUTES = [{ path: '/arenden/$caseId/samtycke', component: ConsentList }];
+const ROUTES = [{ path: '/arenden/$caseId/samtycke', component: gated(ConsentList) }];
 const open = (device: TestDevice, caseId: string) => show(device, `/arenden/${caseId}/samtycke`, ROUTES);
 
 async function consented() {

@@ -11,6 +11,7 @@ import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { AcuteOpenings } from './acute-openings';
 import { BoardDecisions } from './board-decisions';
+import { ConfirmedNote } from './confirmed-list';
 import { ConsentCard } from './consent-card';
 import { isOver, standingOfBasis } from './consent-state';
 import { useListWords } from './list-words';
@@ -56,6 +57,7 @@ function ListPage({ view }: { view: DossierView }) {
       aside={<WithoutConsent view={view} />}
       asideWidth="wide"
     >
+      <ConfirmedNote view={view} />
       <Section
         title={t('living')}
         count={living.length}

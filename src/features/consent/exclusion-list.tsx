@@ -5,8 +5,9 @@ import { childFirstName } from '#domain/child';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
 import { guardian } from '#domain/guardian';
 import type { Kind } from '#domain/kind';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -24,7 +25,6 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import styles from './consent.module.css';
 import { useConsentWords } from './consent-words';
-import { useFlowStop } from './flow-stop';
 import { RefusalNote } from './refusal-note';
 import { KIND_ORDER, useTradeWords } from './trade-words';
 
@@ -50,19 +50,18 @@ export function ExclusionList({ view }: { view: DossierView }) {
     });
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
-  const { before, stop } = useFlowStop(view);
-  const remove = (id: string, by: Exclusion['by']) => {
+  const gate = useFlowGate();
+  const remove = async (id: string, by: Exclusion['by']) => {
     const args = { exclusionId: id, by, at: now, receivedBy: actor.name };
-    before([{ name: endExclusion.name, args }], () => void write(args));
-  };
-  const write = async (args: Parameters<typeof endExclusion.run>[1]) => {
+    const may = await gate(view.id, [{ name: endExclusion.name, args }]);
+    if (may instanceof Refusal) return setRefusal(may);
+    if (!may) return;
     const result = await mutate(view.id, endExclusion, args);
     setRefusal(result.ok ? undefined : result.refusal);
     if (result.ok) toast({ message: t('exclusions.removed') });
   };
   return (
     <Stack>
-      {stop}
       {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}
       <ul role="list" className={styles.exclusions}>
         {living.map(({ id, body, unit: writtenBy }) => (
@@ -78,7 +77,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
               </small>
             </span>
             {writtenBy === actor.unit && (
-              <Button kind="quiet" size="s" onPress={() => remove(id, body.by)}>
+              <Button kind="quiet" size="s" onPress={() => void remove(id, body.by)}>
                 <span aria-hidden="true">{t('exclusions.remove')}</span>
                 <HiddenText>{t('exclusions.removeLong', { what: say(body) })}</HiddenText>
               </Button>

@@ -3,13 +3,16 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { boardDecision } from '#domain/board-decision';
+import { textMark } from '#domain/confirm-texts';
 import { consent } from '#domain/consent';
 import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
 import { exclusion, recordExclusion } from '#domain/exclusion';
-import { nameNeed } from '#domain/need';
+import { nameNeed, need as needEntity } from '#domain/need';
 import { recordConsent } from '#domain/record-consent';
+import { textConfirmation } from '#domain/text-confirmation';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
+import { gated, STOP } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { ConsentList } from './consent-list';
@@ -17,8 +20,8 @@ import { RecordConsent } from './record-consent';
 
 screenTests();
 const ROUTES = [
-  { path: '/arenden/$caseId/samtycke', component: ConsentList },
-  { path: '/arenden/$caseId/samtycke/nytt', component: RecordConsent },
+  { path: '/arenden/$caseId/samtycke', component: gated(ConsentList) },
+  { path: '/arenden/$caseId/samtycke/nytt', component: gated(RecordConsent) },
 ];
 const SOCIAL = 'Socialtjänsten Lindsjö, barn och unga';
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
@@ -127,6 +130,7 @@ describe('the stop before a consent that is recorded lets anything go to somebod
       kind: 'SOCIAL',
       need: { text: 'Bor växelvis' },
     });
+    ylva.goOffline();
     await at('/nytt');
     await fillsIn(TEACHERS);
     await press('Spara samtycket');
@@ -139,8 +143,49 @@ describe('the stop before a consent that is recorded lets anything go to somebod
     expect(document.activeElement).toBe(summary);
     expect(told.getAllByText('Läs texten och bekräfta att den får lämnas ut')).toHaveLength(2);
     await userEvent.click(told.getByRole('checkbox', { name: 'Texten får lämnas ut dit: Behöver en vuxen vid lunch' }));
+    expect(held().list(textConfirmation)).toEqual([]);
     await press(GO);
     expect(held().list(consent)).toHaveLength(2);
+    const [kept] = held().list(textConfirmation);
+    const [read] = held()
+      .list(needEntity)
+      .filter((one) => one.body.text === 'Behöver en vuxen vid lunch');
+    expect(kept?.body).toMatchObject({
+      toUnit: UNIT.social,
+      when: 'before',
+      name: 'Ylva Norberg',
+      texts: [{ recordId: read?.id, mark: textMark('Behöver en vuxen vid lunch'), receivers: [UNIT.teachers] }],
+    });
+    expect(
+      ylva.outbox
+        .get()
+        .map((item) => item.name)
+        .slice(-2),
+    ).toEqual(['confirmTexts', 'recordConsent']);
+  });
+
+  it('lets nothing through where it can not be fetched, says what to do, and keeps the words', async () => {
+    const { ylva, ...tilde } = await opened(UNIT.nurses);
+    const load = { fails: true };
+    const Screen = gated(RecordConsent, async () => {
+      if (load.fails) throw new TypeError('Failed to fetch dynamically imported module');
+      return STOP;
+    });
+    await show(ylva, `/arenden/${tilde.caseId}/samtycke/nytt`, [
+      { path: '/arenden/$caseId/samtycke/nytt', component: Screen },
+    ]);
+    await fillsIn(NURSES);
+    await press('Spara samtycket');
+    const said = screen.getByRole('alert').textContent;
+    expect(said).toContain('Ingenting är sparat eller utlämnat');
+    expect(said).toContain('Anslut till nätet, ladda om sidan och spara igen. Det du har skrivit finns kvar.');
+    expect(stop()).toBeNull();
+    expect(tilde.held().list(consent)).toEqual([]);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' }).value).toBe('Planera stödet');
+    load.fails = false;
+    await press('Spara samtycket');
+    await press(GO);
+    expect(tilde.held().list(consent)).toHaveLength(1);
   });
 
   it('is not shown where nothing begins: one guardian is still silent', async () => {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Basis } from '#domain/basis';
 import { civilDate } from '#domain/civil-date';
 import { addConsentAnswer } from '#domain/consent-answer';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
@@ -21,7 +22,6 @@ import styles from './consent.module.css';
 import { answeredAt, emptyAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
 import { useGivers } from './exclusion-list';
-import { useFlowStop } from './flow-stop';
 import { GiverRow } from './giver-row';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
@@ -60,24 +60,24 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
     },
     nameOf: (path) => (path === 'answer.giver' ? path : field(path === 'answer.at' ? 'on' : path.slice(7))),
   });
-  const { before, stop } = useFlowStop(view);
+  const gate = useFlowGate();
+  const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
   const isUnnoted = value.form === 'oral' && value.journalRef.trim() === '' && value.answer !== '';
   const journal = checked.attempt > 0 && isUnnoted ? form('missing.journal') : undefined;
   const errors = [...checked.errors.list, ...(journal ? [{ field: field('journalRef'), message: journal }] : [])];
-  const save = () => {
+  const save = async () => {
     const ready = checked.check();
     if (!ready || isUnnoted) return;
-    before([{ name: addConsentAnswer.name, args: ready }], () => void write(ready));
-  };
-  const write = async (ready: Parameters<typeof addConsentAnswer.run>[1]) => {
+    const may = await gate(view.id, [{ name: addConsentAnswer.name, args: ready }]);
+    if (may instanceof Refusal) return refuse(may);
+    if (!may) return;
     const said = await mutate(view.id, addConsentAnswer, ready);
-    if (!said.ok) return setRefusal((last) => ({ refusal: said.refusal, attempt: (last?.attempt ?? 0) + 1 }));
+    if (!said.ok) return refuse(said.refusal);
     toast({ message: t('answerSaved') });
     close();
   };
   return (
     <Stack>
-      {stop}
       {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
       <SelectField
@@ -104,7 +104,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
       )}
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       <Actions>
-        <Button kind="primary" onPress={save}>
+        <Button kind="primary" onPress={() => void save()}>
           {t('saveAnswer')}
         </Button>
         <Button kind="quiet" onPress={close}>

@@ -7,12 +7,13 @@ import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
 import { exclusion } from '#domain/exclusion';
 import { invite, openTilde } from '#tests/world/case-history';
+import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { RecordConsent } from './record-consent';
 
 screenTests();
-const ROUTES = [{ path: '/arenden/$caseId/samtycke/nytt', component: RecordConsent }];
+const ROUTES = [{ path: '/arenden/$caseId/samtycke/nytt', component: gated(RecordConsent) }];
 const SOCIAL = 'Socialtjänsten Lindsjö, barn och unga';
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
 const BUP = 'BUP Lindsjö';

@@ -1,9 +1,10 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { recordConsent } from '#domain/record-consent';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import { consentWithdrawal, withdrawConsent } from '#domain/withdraw-consent';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
@@ -28,13 +29,10 @@ import { ConsentScope } from './consent-scope';
 import { useConsentWords } from './consent-words';
 import { ContactPersons } from './contact-persons';
 import { ExclusionList } from './exclusion-list';
-import { useFlowStop } from './flow-stop';
 import { GiverList } from './giver-list';
 import { PreviousScope } from './previous-scope';
 import { RefusalNote } from './refusal-note';
 import { type Follows, whoNarrows, withdrawalOf, withoutReplaced } from './replaced-consent';
-
-type Asked = Parameters<typeof recordConsent.run>[1];
 
 /** Records what the family was asked and answered, and says while one writes what will follow from it. */
 export function RecordConsent() {
@@ -95,7 +93,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     const ctx = { actor, now, unit };
     return soFar && consentResult(withoutReplaced(view.dossier, form, follows, ctx), soFar, ctx);
   }, [form, view, actor, now, unit, follows]);
-  const { before, stop } = useFlowStop(view);
+  const gate = useFlowGate();
   const own = checked.attempt > 0 ? stillMissing(form, follows) : {};
   const wordsOf = (field: string) => {
     const key = own[field];
@@ -105,7 +103,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     ...Object.keys(own).map((field) => ({ field, message: wordsOf(field) ?? '' })),
     ...checked.errors.list.filter(({ field }) => !own[field]),
   ];
-  const save = () => {
+  const save = async () => {
     const args = checked.check();
     if (!args || Object.keys(stillMissing(form, follows)).length > 0) return setRefusal(undefined);
     const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
@@ -113,9 +111,9 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     const back = withdrawalOf(form, follows, now);
     if (back && result?.refusal) return refuse(result.refusal);
     const taking = back ? [{ name: withdrawConsent.name, args: back }] : [];
-    before([...taking, { name: recordConsent.name, args }], () => void write(args, back, refuse));
-  };
-  const write = async (args: Asked, back: ReturnType<typeof withdrawalOf>, refuse: (no: Refusal) => void) => {
+    const may = await gate(view.id, [...taking, { name: recordConsent.name, args }]);
+    if (may instanceof Refusal) return refuse(may);
+    if (!may) return;
     // The one before is taken back first: cut off between the two, less is shared and not more.
     if (back && !view.dossier.get(consentWithdrawal, back.withdrawalId)) {
       const taken = await mutate(view.id, withdrawConsent, back);
@@ -140,7 +138,6 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       asideWidth="wide"
       asideSticky={!follows}
     >
-      {stop}
       <ErrorSummary title={t('errorTitle', { count: errors.length })} errors={errors} attempt={checked.attempt} />
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       {draft.restored && (
@@ -189,7 +186,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       </Section>
       <Stack gap="s">
         <Actions>
-          <Button kind="primary" onPress={save}>
+          <Button kind="primary" onPress={() => void save()}>
             {t('save')}
           </Button>
           <Link to="/arenden/$caseId/samtycke" params={{ caseId: view.id }} className={buttonClass('secondary')}>

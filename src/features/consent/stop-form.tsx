@@ -14,7 +14,6 @@ import { useToast } from '#ui/toast-provider';
 import { defineWords, useLanguage } from '#ui/words';
 import { OpenedList } from './opened-list';
 import { RefusalNote } from './refusal-note';
-import { useTextsToRead, WeakerTexts } from './weaker-texts';
 
 const useWords = defineWords('consent-stop', {
   sv: {
@@ -54,13 +53,12 @@ interface StopFormProps<V extends object> {
 /** A full stop that asks something before anything goes to somebody new: what will happen, the fields, two choices. */
 export function StopForm<V extends object>(props: StopFormProps<V>) {
   const { view, form, fields, title, icon, save, saved, begins, children } = props;
-  const read = useTextsToRead(view, begins ?? []);
   const params = { caseId: view.id };
   const t = useWords();
   const toast = useToast();
   const navigate = useNavigate();
   const give = async () => {
-    if (!read.check() || !(await form.save())) return;
+    if (!(await form.save())) return;
     toast({ message: saved });
     await navigate({ to: '/arenden/$caseId/samtycke', params });
   };
@@ -80,11 +78,9 @@ export function StopForm<V extends object>(props: StopFormProps<V>) {
       }
     >
       <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
-      <ErrorSummary title={read.title} errors={read.faults} attempt={read.attempt} />
       {form.restored && <Hint>{t('restored')}</Hint>}
       {children}
       {begins && <OpenedList opened={begins} />}
-      <WeakerTexts read={read} />
       {form.refused && (
         <RefusalNote title={t('refused')} refusal={form.refused.refusal} attempt={form.refused.attempt} />
       )}

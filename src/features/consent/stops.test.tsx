@@ -6,6 +6,7 @@ import { mayDisclose } from '#domain/consent-policy';
 import { personConsent } from '#domain/person-consent';
 import { reservation } from '#domain/reservation';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
+import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { OtherPermissions } from './other-permissions';
@@ -14,7 +15,7 @@ import { RecordReservation } from './reservation';
 
 screenTests();
 const ROUTES = [
-  { path: '/arenden/$caseId/samtycke/forbehall', component: RecordReservation },
+  { path: '/arenden/$caseId/samtycke/forbehall', component: gated(RecordReservation) },
   { path: '/arenden/$caseId/samtycke/annan-person', component: RecordPersonConsent },
 ];
 const TEACHERS = 'Kvarnbäckens friskola, lärarna';
@@ -55,6 +56,8 @@ describe('the stop before an independent school is told anything', () => {
     await write('Vilken person lovar?', 'Josefin Ahlbom');
     await write('Vilken dag bekräftade personen förbehållet?', '2026-11-23');
     await press('Spara förbehållet');
+    expect(ylva.dossier(caseId)!.dossier.list(reservation)).toEqual([]);
+    await press('Spara och lämna ut');
     expect(address()).toBe(`/arenden/${caseId}/samtycke`);
     const [saved] = ylva.dossier(caseId)!.dossier.list(reservation);
     expect(saved?.body).toMatchObject({

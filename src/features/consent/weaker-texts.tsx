@@ -10,6 +10,7 @@ import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import styles from './consent.module.css';
 import { useFlowStopWords } from './flow-stop-words';
@@ -51,42 +52,73 @@ export function useTextsToRead(view: DossierView, begins: readonly Begins[]): Te
   };
 }
 
-const boxOf = (text: TextToConfirm): string => `text-${text.entry.id}`;
+/** The name of a text's box, by which a fault leads there. */
+export const boxOf = (text: TextToConfirm): string => `text-${text.entry.id}`;
 
 /** Each free text that weaker secrecy would come to read, to be confirmed one by one; and whose texts go unseen. */
 export function WeakerTexts({ read: { texts, begins, confirmed, confirm, faults } }: { read: TextsToRead }) {
   const t = useFlowStopWords();
-  const trade = useTradeWords();
-  const language = useLanguage();
-  const { actor, unit } = useMe();
-  const names = (ids: readonly string[]) => trade.list([...new Set(ids)].map((id) => unit(id)?.name ?? id));
+  const { actor } = useMe();
+  const names = useUnitNames();
   const weaker = begins.filter((one) => one.isWeaker);
   const others = weaker.flatMap(({ parts }) => parts.map(({ from }) => from)).filter((from) => from !== actor.unit);
   if (weaker.length === 0) return null;
   return (
     <>
       {texts.length > 0 && <p>{t('texts', { units: names(texts.flatMap(({ receivers }) => receivers)) })}</p>}
-      <ul role="list" className={styles.weakerTexts}>
-        {texts.map((one) => (
-          <li key={one.entry.id}>
-            <p className={styles.weakerText}>{one.text}</p>
-            <Hint>{`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}</Hint>
-            <Checkbox
-              id={boxOf(one)}
-              label={
-                <>
-                  {t('confirm')}
-                  <HiddenText>: {one.text}</HiddenText>
-                </>
-              }
-              checked={confirmed.has(one.entry.id)}
-              error={faults.find(({ field }) => field === boxOf(one))?.message}
-              onChange={(event) => confirm(one.entry.id, event.currentTarget.checked)}
-            />
-          </li>
-        ))}
-      </ul>
+      <TextBoxes
+        texts={texts}
+        isConfirmed={(one) => confirmed.has(one.entry.id)}
+        onConfirm={(one, is) => confirm(one.entry.id, is)}
+        fault={(box) => faults.find(({ field }) => field === box)?.message}
+      />
       {others.length > 0 && <p>{t('othersTexts', { units: names(others) })}</p>}
     </>
   );
+}
+
+interface TextBoxesProps {
+  texts: readonly TextToConfirm[];
+  isConfirmed(text: TextToConfirm): boolean;
+  onConfirm(text: TextToConfirm, is: boolean): void;
+  fault(field: string): string | undefined;
+  /** How each stands, where that is to be said. */
+  status?: string;
+}
+
+/** Texts one under the other, each with what it is, who would read it, and a box to confirm it. */
+export function TextBoxes({ texts, isConfirmed, onConfirm, fault, status }: TextBoxesProps) {
+  const t = useFlowStopWords();
+  const language = useLanguage();
+  const names = useUnitNames();
+  return (
+    <ul role="list" className={styles.weakerTexts}>
+      {texts.map((one) => (
+        <li key={one.entry.id}>
+          <p className={styles.weakerText}>{one.text}</p>
+          {status && <Status tone="warn">{status}</Status>}
+          <Hint>{`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}</Hint>
+          <Checkbox
+            id={boxOf(one)}
+            label={
+              <>
+                {t('confirm')}
+                <HiddenText>: {one.text}</HiddenText>
+              </>
+            }
+            checked={isConfirmed(one)}
+            error={fault(boxOf(one))}
+            onChange={(event) => onConfirm(one, event.currentTarget.checked)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Names units in a row, each once. */
+export function useUnitNames(): (ids: readonly string[]) => string {
+  const trade = useTradeWords();
+  const { unit } = useMe();
+  return (ids) => trade.list([...new Set(ids)].map((id) => unit(id)?.name ?? id));
 }

@@ -26,6 +26,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   reservation: 'consent',
   signedForm: 'consent',
   personConsent: 'consent',
+  textConfirmation: 'texts',
   preparation: 'prepare',
   meeting: 'call',
   call: 'call',

@@ -3,10 +3,11 @@ import type { Conflict } from '#domain/conflict';
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
 import type { Rec } from '#domain/record';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import { resolveConflict } from '#domain/resolve-conflict';
 import type { DossierView } from '#storage/dossier-view';
+import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
@@ -79,8 +80,12 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const noun = ENTITY_WORDS[body.entity as EntityName]?.[language] ?? '';
   const field = body.field === 'text' ? '' : fieldName(body.field).toLocaleLowerCase();
   const what = field ? `${noun}, ${field}` : noun;
+  const gate = useFlowGate();
   const choose = async (choice: Choice, wording: string | null = null) => {
     const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
+    const may = await gate(view.id, [{ name: resolveConflict.name, args }]);
+    if (may instanceof Refusal) return setRefusal(may);
+    if (!may) return;
     onSettle(record.id);
     const result = await mutate(view.id, resolveConflict, args);
     if (!result.ok) return setRefusal(result.refusal);
