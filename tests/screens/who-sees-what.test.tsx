@@ -48,7 +48,7 @@ describe('the door and the day', () => {
 
     await titled('Min dag');
     await app.saveSays(/^Alla ser det här/);
-    const todo = within(screen.getByRole('list', { name: 'Att göra nu' }));
+    const todo = within(screen.getByRole('region', { name: /^Att göra nu/ }));
     const waiting = todo.getAllByRole('listitem').map((item) => item.textContent);
     expect(waiting.filter((words) => words?.includes('Samtycke saknas'))).toHaveLength(2);
     const ottos = within(
@@ -67,7 +67,7 @@ describe('the door and the day', () => {
     await titled('My day');
     await app.saveSays(/^Everyone sees this/);
     expect(document.documentElement.lang).toBe('en');
-    const todo = within(screen.getByRole('list', { name: 'To do now' }));
+    const todo = within(screen.getByRole('region', { name: /^To do now/ }));
     await app.user.click(todo.getAllByRole('link', { name: 'No consent' })[0] as HTMLElement);
     await titled('Consent');
     await app.go(caseOf(tilde));

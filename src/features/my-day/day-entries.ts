@@ -5,7 +5,15 @@ import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import { DAY_ITEMS, type DayItem, dayItems, inDayOrder } from '#domain/my-day';
+import {
+  DAY_GROUPS,
+  DAY_ITEMS,
+  type DayGroup,
+  type DayItem,
+  dayGroup,
+  dayItems,
+  inDayOrder,
+} from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 
@@ -19,6 +27,7 @@ export interface DayEntry {
   /** The part of the page, where it has several. */
   hash: string | undefined;
   item: DayItem['item'] | null;
+  recordId: string | null;
 }
 
 /** An invited service may see the frame alone; its first page has the question too. */
@@ -37,9 +46,8 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
-    return [
-      { key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), hash: placeOf(one), item: one.item },
-    ];
+    const { item, recordId } = one;
+    return [{ key, view, words: DAY_WORDS[item], due, route: routeOf(item), hash: placeOf(one), item, recordId }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }
@@ -61,19 +69,28 @@ const dueTasks = perView((view, actor, now): DayEntry[] => {
       route: TASK_ROUTES[task],
       hash: undefined,
       item: null,
+      recordId: null,
     }));
 });
 
 /** A late task hurts as a late follow-up does, one that is due today as an action that is due. */
-const rankOf = ({ item, due }: DayEntry, today: CivilDate): number =>
-  DAY_ITEMS.indexOf(item ?? (due !== null && due < today ? 'follow-up-overdue' : 'action-due'));
+const hurtsAs = ({ item, due }: DayEntry, today: CivilDate): DayItem['item'] =>
+  item ?? (due !== null && due < today ? 'follow-up-overdue' : 'action-due');
 
-/** Those to do now: what is late, due today or owed without a date; in the order in which it hurts, then by date. */
-export function toDoNow(entries: readonly DayEntry[], today: CivilDate): DayEntry[] {
-  const elsewhere: readonly (DayItem['item'] | null)[] = ['meeting', 'follow-up-overdue', 'consent-ends'];
-  return entries
-    .filter(
-      (entry) => !elsewhere.includes(entry.item) && (entry.due === null || entry.due <= today || entry.item !== null),
-    )
-    .sort((a, b) => rankOf(a, today) - rankOf(b, today) || (a.due ?? '9').localeCompare(b.due ?? '9'));
+/** A part of the day, and what stands in it. */
+export interface DayPart {
+  group: DayGroup;
+  entries: DayEntry[];
+}
+
+/** The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. */
+export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPart[] {
+  const rankOf = (entry: DayEntry) => DAY_ITEMS.indexOf(hurtsAs(entry, today));
+  const sorted = [...entries].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.due ?? '9').localeCompare(b.due ?? '9'),
+  );
+  return DAY_GROUPS.map((group) => ({
+    group,
+    entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
+  })).filter((part) => part.entries.length > 0);
 }
