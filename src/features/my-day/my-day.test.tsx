@@ -145,7 +145,7 @@ describe('my day', () => {
     const opened = await openTilde(ylva);
     await consentOfBoth(ylva, opened);
     await plan(ylva, opened.caseId, '2026-12-01');
-    await openTilde(ylva, { firstName: 'Otto' });
+    await openTilde(ylva);
     act(() => world.wait(10 * DAY));
     await meet(ylva, opened.caseId, '2026-12-04');
     ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
