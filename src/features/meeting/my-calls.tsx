@@ -1,6 +1,7 @@
 import { call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
 import { answeredBefore, replyTo } from '#domain/call-reply';
+import { formAt } from '#domain/case-pages';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
@@ -33,7 +34,7 @@ export function MyCalls({ view }: { view: DossierView }) {
       {calls.map((one) => {
         const reply = replyTo(view.dossier, one.id);
         return (
-          <Section key={one.id} title={t('reply.section')}>
+          <Section key={one.id} id={formAt(one.id)} title={t('reply.section')}>
             <Stack>
               {one.body.ended && (
                 <Note tone="stop" title={t(`ended.${one.body.ended.how}`)} live>

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ITEM_ROUTES, placeOf } from '#domain/case-pages';
 import { addDays } from '#domain/civil-date';
 import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
@@ -12,8 +11,7 @@ const entry = (item: DayItem['item'] | null, due: string | null): DayEntry => ({
   view: { id: 'x' } as DossierView,
   words: { sv: '', en: '' },
   due,
-  route: '/arenden/$caseId',
-  hash: undefined,
+  place: { route: '/arenden/$caseId' },
   item,
   recordId: null,
 });
@@ -91,34 +89,5 @@ describe('what to do now', () => {
 
   it('says nothing of a part that is empty', () => {
     expect(dayParts([], TODAY)).toEqual([]);
-  });
-});
-
-describe('one click to where it is solved', () => {
-  it.each<[DayItem['item'], string, string | undefined]>([
-    ['action-overdue', '/plan', 'r1'],
-    ['follow-up-overdue', '/uppfoljning', undefined],
-    ['meeting', '/mote', undefined],
-    ['call-to-answer', '/kalla', undefined],
-    ['reply-overdue', '/kalla', undefined],
-    ['call-not-mailed', '/kalla', undefined],
-    ['invitation-to-answer', '/verksamheter', undefined],
-    ['handover-to-answer', '/verksamheter', 'samordning'],
-    ['handover-declined', '/verksamheter', 'samordning'],
-    ['verify-consent', '/samtycke', undefined],
-    ['action-to-accept', '/plan', 'r1'],
-    ['turned-18', '/18-ar', undefined],
-    ['consent-ends', '/samtycke', undefined],
-    ['action-due', '/plan', 'r1'],
-    ['follow-up-due', '/uppfoljning', undefined],
-    ['move-ahead', '/flytt', undefined],
-    ['turns-18', '/18-ar', undefined],
-    ['no-consent', '/samtycke', undefined],
-    ['no-coordinator', '/verksamheter', 'samordning'],
-    ['no-follow-up-date', '/plan', 'ansvar'],
-    ['action-unowned', '/plan', 'r1'],
-  ])('%s: %s, at %s', (item, page, place) => {
-    expect(ITEM_ROUTES[item]).toBe(`/arenden/$caseId${page}`);
-    expect(placeOf({ item, recordId: 'r1' })).toBe(place);
   });
 });

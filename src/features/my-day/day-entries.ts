@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor';
-import { CASE_PAGES, type CaseRoute, ITEM_ROUTES, placeOf, TASK_ROUTES } from '#domain/case-pages';
+import { type CasePlace, placeOfItem, placeOfTask } from '#domain/case-places';
 import { caseTasks, type TaskName } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
@@ -23,16 +23,10 @@ export interface DayEntry {
   view: DossierView;
   words: { sv: string; en: string };
   due: CivilDate | null;
-  route: CaseRoute;
-  /** The part of the page, where it has several. */
-  hash: string | undefined;
+  place: CasePlace;
   item: DayItem['item'] | null;
   recordId: string | null;
 }
-
-/** An invited service may see the frame alone; its first page has the question too. */
-const routeOf = (item: DayItem['item']): CaseRoute =>
-  item === 'invitation-to-answer' ? CASE_PAGES.overview : ITEM_ROUTES[item];
 
 /** Tasks that the day already has by another name. */
 const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeting', 'consent', 'verify-consent'];
@@ -47,10 +41,13 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
     const { item, recordId } = one;
-    return [{ key, view, words: DAY_WORDS[item], due, route: routeOf(item), hash: placeOf(one), item, recordId }];
+    const place = placeOfItem(one, { ...seenIn(view), unit: actor.unit, now });
+    return [{ key, view, words: DAY_WORDS[item], due, place, item, recordId }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }
+
+const seenIn = ({ dossier, facts }: DossierView) => ({ dossier, facts });
 
 const itemsOf = perView(dayItems);
 
@@ -66,8 +63,7 @@ const dueTasks = perView((view, actor, now): DayEntry[] => {
       view,
       words: TASK_WORDS[task],
       due,
-      route: TASK_ROUTES[task],
-      hash: undefined,
+      place: placeOfTask(task, { ...seenIn(view), unit: actor.unit, now }),
       item: null,
       recordId: null,
     }));

@@ -63,7 +63,11 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
                 key={entry.key}
                 status={status(entry)}
                 what={
-                  <Link to={entry.route} params={{ caseId: entry.view.id }} hash={entry.hash}>
+                  <Link
+                    to={entry.place.route}
+                    params={{ caseId: entry.view.id, consentId: entry.place.consentId ?? '' }}
+                    hash={entry.place.hash}
+                  >
                     {words(entry).what}
                   </Link>
                 }
