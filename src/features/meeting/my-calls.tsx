@@ -30,7 +30,7 @@ export function MyCalls({ view }: { view: DossierView }) {
     .sort((a, b) => b.body.sentAt - a.body.sentAt);
   return (
     <Page title={t('reply.section')} lead={t('lead.notYours')}>
-      {calls.length === 0 && <Empty title={t('lead.noCall')} />}
+      {calls.length === 0 && <Empty title={t('lead.noCall')}>{t('lead.noCallText')}</Empty>}
       {calls.map((one) => {
         const reply = replyTo(view.dossier, one.id);
         return (

@@ -31,7 +31,7 @@ describe('a form that is cancelled', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Ångra' }));
     expect((field() as HTMLTextAreaElement).value).toBe('Ro på morgonen');
     expect(document.activeElement).toBe(field());
-    expect(ylva.device.dossier(caseId)?.dossier.list(need)).toEqual([]);
+    expect(ylva.dossier(caseId)?.dossier.list(need)).toEqual([]);
   });
 
   it('says nothing where nothing was written', async () => {
