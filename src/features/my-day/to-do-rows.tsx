@@ -58,23 +58,23 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >
-            {(entry) => (
-              <Row
-                key={entry.key}
-                status={status(entry)}
-                what={
-                  <Link
-                    to={entry.place.route}
-                    params={{ caseId: entry.view.id, consentId: entry.place.consentId ?? '' }}
-                    hash={entry.place.hash}
-                  >
-                    {words(entry).what}
-                  </Link>
-                }
-                detail={words(entry).detail}
-                when={when(entry)}
-              />
-            )}
+            {(entry) => {
+              const { what, detail } = words(entry);
+              const { route, consentId = '', hash } = entry.place;
+              return (
+                <Row
+                  key={entry.key}
+                  status={status(entry)}
+                  what={
+                    <Link to={route} params={{ caseId: entry.view.id, consentId }} hash={hash}>
+                      {what}
+                    </Link>
+                  }
+                  detail={detail}
+                  when={when(entry)}
+                />
+              );
+            }}
           </FirstRows>
         </Section>
       ))}
