@@ -1,6 +1,5 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
-import type { UnitId } from './unit';
 import { bestInterests } from './best-interests';
 import { caseLabel } from './case-label';
 import { CASE_PAGES, type CaseRoute, formAt, ITEM_ROUTES, placeOf, TASK_ROUTES } from './case-pages';
@@ -12,6 +11,7 @@ import { goal } from './goal';
 import { declinedHandovers, openHandovers } from './handover-reply';
 import { meeting } from './meeting';
 import type { DayItem } from './my-day';
+import type { UnitId } from './unit';
 
 /** Where a consent is written for the first time, and where one that ends is asked for anew. */
 const NEW_CONSENT = '/arenden/$caseId/samtycke/nytt';
@@ -119,7 +119,5 @@ function consentPlace({ facts, now }: Seen): CasePlace {
     .filter((one) => !one.withdrawals.some(({ part }) => part === 'whole'))
     .sort((a, b) => b.start - a.start)
     .find((one) => !basisHolds(facts, one, now).ok);
-  return waiting
-    ? { route: CASE_PAGES.consent, hash: formAt(waiting.id) }
-    : { route: NEW_CONSENT, hash: 'givers' };
+  return waiting ? { route: CASE_PAGES.consent, hash: formAt(waiting.id) } : { route: NEW_CONSENT, hash: 'givers' };
 }

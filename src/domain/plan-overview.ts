@@ -52,7 +52,9 @@ export function planOverview(needs: readonly MatrixNeed[], today: CivilDate): Pl
     actions: goals.flatMap((goal) => goal.actions).filter((one) => one.status !== 'cancelled'),
   }));
   const found = new Map(
-    rows.flatMap(({ actions }) => actions.map(({ entry }) => ownerOf(entry.body.responsible))).map((one) => [keyOf(one), one]),
+    rows
+      .flatMap(({ actions }) => actions.map(({ entry }) => ownerOf(entry.body.responsible)))
+      .map((one) => [keyOf(one), one]),
   );
   // Units in the order in which the plan names them; then the family, others, and what nobody has taken.
   const rank = ({ type }: OverviewOwner) => LAST.indexOf(type);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENTITIES } from './entities';
 import { FIELD_WORDS, fieldWords } from './field-words';
-import { bodiesOfWords } from './written-words.fixture';
 import { fieldsOfWords, writtenFields, writtenWords } from './written-words';
+import { bodiesOfWords } from './written-words.fixture';
 
 const ID = '3f0e0f6a-0000-4000-8000-000000000000';
 

@@ -27,7 +27,13 @@ describe('explore', { timeout: 600_000 }, () => {
     }
     const said = [...seen].map(([label, rows]) => `${label} (${rows.length})\n   ${rows.slice(0, 2).join('\n   ')}`);
     console.log(said.join('\n'));
-    console.log('missing', Object.values(DAY_WORDS).map(({ sv }) => sv).filter((sv) => !seen.has(sv)).join('\n'));
+    console.log(
+      'missing',
+      Object.values(DAY_WORDS)
+        .map(({ sv }) => sv)
+        .filter((sv) => !seen.has(sv))
+        .join('\n'),
+    );
     expect(seen.size).toBeGreaterThan(0);
   });
 });

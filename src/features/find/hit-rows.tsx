@@ -38,7 +38,11 @@ export function HitRows({ view, records, query, label }: HitRowsProps) {
           key={record.id}
           status={capital(ENTITY_WORDS[record.entity as EntityName]?.[language] ?? '')}
           what={
-            <Link to={CASE_PAGES[pageOfEntity(record.entity)]} params={{ caseId: view.id }} hash={placeOfRecord(record)}>
+            <Link
+              to={CASE_PAGES[pageOfEntity(record.entity)]}
+              params={{ caseId: view.id }}
+              hash={placeOfRecord(record)}
+            >
               {textsFound(view, record, query)
                 .slice(0, TEXTS_SHOWN)
                 .map((pieces, index) => (

@@ -34,7 +34,10 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   const navigate = useNavigate();
   const open = views.find((view) => view.id === caseId);
 
-  const goTo = (id: string, { route, consentId = '', form, hash = form }: Pick<CaseChoice, 'route' | 'consentId' | 'form' | 'hash'>) =>
+  const goTo = (
+    id: string,
+    { route, consentId = '', form, hash = form }: Pick<CaseChoice, 'route' | 'consentId' | 'form' | 'hash'>,
+  ) =>
     void navigate({
       to: route,
       params: { caseId: id, consentId },

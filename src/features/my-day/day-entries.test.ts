@@ -15,7 +15,8 @@ const entry = (item: DayItem['item'] | null, due: string | null): DayEntry => ({
   item,
   recordId: null,
 });
-const order = (...entries: DayEntry[]) => dayParts(entries, TODAY).flatMap((part) => part.entries.map((one) => one.key));
+const order = (...entries: DayEntry[]) =>
+  dayParts(entries, TODAY).flatMap((part) => part.entries.map((one) => one.key));
 const whole = DAY_ITEMS.map((item) => entry(item, null));
 
 describe('what to do now', () => {

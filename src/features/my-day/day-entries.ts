@@ -5,15 +5,7 @@ import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import {
-  DAY_GROUPS,
-  DAY_ITEMS,
-  type DayGroup,
-  type DayItem,
-  dayGroup,
-  dayItems,
-  inDayOrder,
-} from '#domain/my-day';
+import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem, dayGroup, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 
@@ -82,9 +74,7 @@ export interface DayPart {
 /** The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. */
 export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPart[] {
   const rankOf = (entry: DayEntry) => DAY_ITEMS.indexOf(hurtsAs(entry, today));
-  const sorted = [...entries].sort(
-    (a, b) => rankOf(a) - rankOf(b) || (a.due ?? '9').localeCompare(b.due ?? '9'),
-  );
+  const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b) || (a.due ?? '9').localeCompare(b.due ?? '9'));
   return DAY_GROUPS.map((group) => ({
     group,
     entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),

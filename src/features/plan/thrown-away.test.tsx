@@ -18,8 +18,7 @@ async function writing() {
   await userEvent.click(screen.getByRole('button', { name: 'Lägg till behov' }));
   return { ylva, caseId: opened.caseId };
 }
-const field = () =>
-  within(screen.getByRole('form', { name: 'Lägg till behov' })).getByLabelText('Vad behöver barnet?');
+const field = () => within(screen.getByRole('form', { name: 'Lägg till behov' })).getByLabelText('Vad behöver barnet?');
 
 describe('a form that is cancelled', () => {
   it('offers its words back for as long as the toast stands, in the form opened again', async () => {
