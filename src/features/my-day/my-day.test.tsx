@@ -63,7 +63,7 @@ describe('my day', () => {
     const todo = section(/^Att göra nu/);
     expect(todo.getByText('Tilde Sandvik, 11 år')).toBeTruthy();
     await userEvent.click(todo.getByRole('link', { name: 'Samtycke saknas' }));
-    expect(await screen.findByText(`/arenden/${caseId}/samtycke`)).toBeTruthy();
+    expect(await screen.findByText(`/arenden/${caseId}/samtycke/nytt`)).toBeTruthy();
   });
 
   it('shows a manager which acute protection waits for review, by its last day, and nobody else', async () => {
@@ -80,7 +80,7 @@ describe('my day', () => {
       const { unmount } = await show(world.device(person), '/', ROUTES);
       const links = screen.queryAllByRole('link', { name: 'Gå igenom det akuta skyddet' });
       expect(links.map((link) => link.getAttribute('href'))).toEqual(
-        Array.from({ length: waits }, () => `/arenden/${caseId}/samtycke`),
+        Array.from({ length: waits }, () => `/arenden/${caseId}/samtycke#form-${id}`),
       );
       unmount();
     }
@@ -136,7 +136,7 @@ describe('my day', () => {
     act(() => world.wait(170 * DAY));
     const ends = section(/^Samtycken och 18-årsdagar/);
     const row = ends.getByRole('link', { name: 'Samtycket slutar snart' });
-    expect(row.closest('li')?.textContent).toContain('Tilde Sandvik, 11 år. Slutar mån 31 maj, v. 22, om 19 dagar');
+    expect(row.closest('li')?.textContent).toContain('Tilde Sandvik, 12 år. Slutar mån 31 maj, v. 22, om 19 dagar');
   });
 
   it('is one list in the order in which it hurts, what was refused last, and told at the top', async () => {
