@@ -62,7 +62,7 @@ describe('who does what', () => {
       table()
         .getAllByRole('columnheader')
         .map((one) => one.textContent),
-    ).toEqual(['Behov', 'Aspskolan, skolsköterska och skolläkare', 'Familjen', 'Ingen har tagit ansvar']);
+    ).toEqual(['Behov', 'Aspskolan, skolsköterska och skolläkare', 'Familjen', 'Ingen ansvarig än']);
     const row = within(table().getByRole('row', { name: /Mer sömn/ }));
     expect(row.getByRole('rowheader').textContent).toBe('Mer sömn');
     expect(row.getAllByRole('cell').map((one) => one.textContent)).toEqual([
@@ -87,7 +87,7 @@ describe('who does what', () => {
     await show(ylva, `/arenden/${caseId}/plan`, ROUTES);
     expect(
       table().getByRole('link', {
-        name: '1 action, Nobody has taken it, for the need Mer sömn: 1 without an owner and 1 without a time',
+        name: '1 action, No owner yet, for the need Mer sömn: 1 without an owner and 1 without a time',
       }),
     ).toBeTruthy();
     expect(await screen.findByRole('rowheader', { name: /Behov 7/ })).toBeTruthy();
