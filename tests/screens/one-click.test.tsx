@@ -85,7 +85,12 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
     'ylva',
     0,
     [
-      ['SIP-möte 15:00–16:00', 'Hugo', /^Möte för att samordna stöd/, 'h1 Möte för att samordna stöd mån 16 mar, v. 12'],
+      [
+        'SIP-möte 15:00–16:00',
+        'Hugo',
+        /^Möte för att samordna stöd/,
+        'h1 Möte för att samordna stöd mån 16 mar, v. 12',
+      ],
       ['Svara på kallelsen', 'Hugo', 'Er kallelse', 'select Svar'],
       ['Svara om ni tar insatsen', 'Moa', 'Planen', 'input Ert svar: Vi tar uppdraget'],
       ['Kontrollera samtycket', 'Ärende', 'Samtycke', 'button Kontrollera samtycket för Att Barn- och'],
@@ -94,7 +99,12 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
       ['Samtycke saknas', 'Vidar', 'Samtycke', 'select Vem svarar?'],
       ['Ingen har tagit insatsen', 'Tilde', 'Planen', 'textarea Vad ska göras?'],
       ['Nej till att ta över samordningen: du samordnar fortfarande', 'Ebba', 'Verksamheter', 'h2 Samordnare'],
-      ['Barnet flyttar: lämna över eller avsluta', 'Ebba', 'Barnet flyttar', 'h2 Om den nya kommunen också använder Samplan'],
+      [
+        'Barnet flyttar: lämna över eller avsluta',
+        'Ebba',
+        'Barnet flyttar',
+        'h2 Om den nya kommunen också använder Samplan',
+      ],
       ['Datum för uppföljning saknas', 'Ebba', 'Planen', 'input Datum för uppföljning'],
     ],
   ],

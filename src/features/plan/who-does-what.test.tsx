@@ -66,7 +66,7 @@ describe('who does what', () => {
     const row = within(table().getByRole('row', { name: /Mer sömn/ }));
     expect(row.getByRole('rowheader').textContent).toBe('Mer sömn');
     expect(row.getAllByRole('cell').map((one) => one.textContent)).toEqual([
-      '3 insatser1 sen1 kvar att göra1 klar',
+      '3 insatser1 sen1 kvar1 klar',
       '1 insats1 utan tid',
       '1 insats1 utan ansvarig1 utan tid',
     ]);
@@ -76,7 +76,7 @@ describe('who does what', () => {
   it('names each way by a sentence, and leads to the most pressing action', async () => {
     const { ylva, caseId, late } = await planned();
     await show(ylva, `/arenden/${caseId}/plan`, ROUTES);
-    const name = '3 insatser, Aspskolan, skolsköterska och skolläkare, för behovet Mer sömn: 1 sen, 1 kvar att göra och 1 klar';
+    const name = '3 insatser, Aspskolan, skolsköterska och skolläkare, för behovet Mer sömn: 1 sen, 1 kvar och 1 klar';
     expect(table().getByRole('link', { name }).getAttribute('href')).toBe(`/arenden/${caseId}/plan#${late}`);
     expect(document.getElementById(late)?.textContent).toContain('Skjuts till skolan');
   });
