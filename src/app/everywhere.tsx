@@ -1,9 +1,10 @@
-import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '#storage/use-me';
 import { AskedForm } from '#ui/asked-form';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
+import { arriveAt } from './arrive';
 import { chooseLanguage } from './chosen-language';
 import { FlowGateHost } from './flow-gate-host';
 import { focusPage, keepFocus } from './keep-focus';
@@ -28,8 +29,12 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   const navigate = useNavigate();
   const { practice } = useMe();
   const caseId = useLocation({ select: ({ pathname }) => /^\/arenden\/([0-9a-f-]{36})/.exec(pathname)?.[1] });
-  const asked = useLocation({ select: ({ hash, state }) => `${hash} ${state.__TSR_key ?? ''}` });
-  const form = useMemo(() => ({ name: asked.split(' ')[0] ?? '', key: asked }), [asked]);
+  // The page that stands there, not the one that is on its way: else the page one leaves would open the form.
+  const asked = useRouterState({
+    select: ({ resolvedLocation: at }) => (at ? `${at.hash} ${at.state.__TSR_key ?? ''}` : ''),
+  });
+  const form = useMemo(() => ({ name: asked.split(' ')[0] ?? '' }), [asked]);
+  useEffect(() => arriveAt(form.name), [form]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [read] = useState(keyReader);
   const heard = useRef<(event: KeyboardEvent) => void>(() => undefined);

@@ -102,20 +102,39 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'no-coordinator': CASE_PAGES.services,
 };
 
-/** The part of that page where it is solved, where the page has several: a section, or the record's own row. */
+/** The name by which an address opens the form in which that record is answered, changed or dealt with. */
+export const formAt = (recordId: string): string => `form-${recordId}`;
+
+/** The part of that page where it is solved, by the name with which an address opens it: a form, a row or a section. */
 export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>): string | undefined {
   switch (item) {
     case 'action-overdue':
     case 'action-due':
     case 'action-to-accept':
     case 'action-unowned':
+    case 'call-to-answer':
+    case 'reply-overdue':
+    case 'invitation-to-answer':
+    case 'handover-to-answer':
+    case 'verify-consent':
+    case 'acute-to-review':
+      return recordId === null ? undefined : formAt(recordId);
+    case 'call-not-mailed':
+    case 'acute-review-late':
       return recordId ?? undefined;
     case 'no-follow-up-date':
-      return 'ansvar';
-    case 'handover-to-answer':
+      return 'follow-up-date';
+    case 'follow-up-overdue':
+    case 'follow-up-due':
+      return 'round';
     case 'handover-declined':
-    case 'no-coordinator':
       return 'samordning';
+    case 'no-coordinator':
+      return 'appoint';
+    case 'turned-18':
+    case 'turns-18':
+    case 'move-ahead':
+      return 'ways';
     default:
       return undefined;
   }

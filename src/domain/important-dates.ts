@@ -45,7 +45,7 @@ export function importantDates(dossier: Dossier, facts: Facts, now: number): Imp
 }
 
 /** The birthdays within a year of an instant (ms) from which somebody else must say yes. */
-export function birthdaysAhead(dossier: Dossier, now: number): Pick<ImportantDate, 'what' | 'date'>[] {
+function birthdaysAhead(dossier: Dossier, now: number): Pick<ImportantDate, 'what' | 'date'>[] {
   const birthDate = childRecord(dossier)?.body.birthDate;
   if (!birthDate) return [];
   const today = civilDate(now);

@@ -26,7 +26,10 @@ import { unconfirmedTexts } from './unconfirmed-texts';
 import type { UnitId } from './unit';
 import { daysBetween } from './working-days';
 
-/** What may wait for somebody, most pressing first. Refused changes and conflicts come from the storage beside this. */
+/**
+ * What may wait for somebody, in the order in which it hurts. Refused changes and conflicts come from the storage beside
+ * this. Each stands in the group that begins at or before it.
+ */
 export const DAY_ITEMS = [
   'action-overdue',
   'follow-up-overdue',
@@ -40,19 +43,37 @@ export const DAY_ITEMS = [
   'invitation-to-answer',
   'handover-to-answer',
   'handover-declined',
-  'verify-consent',
   'action-to-accept',
+  'verify-consent',
   'turned-18',
   'consent-ends',
+  'turns-18',
   'action-due',
   'follow-up-due',
   'move-ahead',
-  'turns-18',
   'no-consent',
   'no-coordinator',
   'no-follow-up-date',
   'action-unowned',
 ] as const;
+
+/** The parts of the day in their order, each by the item with which it begins. */
+const GROUP_BEGINS = {
+  late: 'action-overdue',
+  meetings: 'meeting',
+  answers: 'call-to-answer',
+  consents: 'verify-consent',
+  soon: 'action-due',
+  lacks: 'no-consent',
+} as const satisfies Record<string, (typeof DAY_ITEMS)[number]>;
+export type DayGroup = keyof typeof GROUP_BEGINS;
+export const DAY_GROUPS = Object.keys(GROUP_BEGINS) as DayGroup[];
+
+/** The part of the day to which an item belongs. */
+export function dayGroup(item: DayItem['item']): DayGroup {
+  const at = DAY_ITEMS.indexOf(item);
+  return DAY_GROUPS.findLast((group) => DAY_ITEMS.indexOf(GROUP_BEGINS[group]) <= at) ?? 'late';
+}
 
 /** One thing that waits: in which dossier, which record, by which date, and how many days from today (negative: past). */
 export interface DayItem {
@@ -106,7 +127,7 @@ export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts },
 
 const RANK = new Map(DAY_ITEMS.map((item, at) => [item, at]));
 
-/** Most urgent first, then by date; what has no date comes last. */
+/** What hurts most first, then by date; what has no date comes last. */
 export const inDayOrder = (items: readonly DayItem[]): DayItem[] =>
   [...items].sort((a, b) => (RANK.get(a.item) ?? 0) - (RANK.get(b.item) ?? 0) || before(a.date ?? '9', b.date ?? '9'));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chosenEvents, type TimelineChoice, type TimelineEvent } from './timeline';
+import { ENTITIES } from './entities';
+import { chosenEvents, isTold, type TimelineChoice, type TimelineEvent } from './timeline';
 
 const event = (
   recordId: string,
@@ -36,5 +37,32 @@ describe('a choice of what has happened', () => {
     ['a period that ends before it begins', { from: '2026-03-12', to: '2026-03-10' }, []],
   ] as const)('%s', (_what, choice, expected) => {
     expect(chosenEvents(EVENTS, { ...ALL, ...choice }).map(({ recordId }) => recordId)).toEqual(expected);
+  });
+});
+
+describe('what is told of a case', () => {
+  /** Not told: what stands in the plan or a form as it is now, and what another event tells already. */
+  const NOT_TOLD = {
+    'who the child and the family are, as it is now': [
+      'child',
+      'childContact',
+      'guardian',
+      'guardianContact',
+      'guardianStanding',
+      'guardianBlock',
+      'frame',
+    ],
+    'what the plan says, which its versions tell': ['plan', 'need', 'goal', 'action', 'situation', 'crisisPlan'],
+    'a part of a meeting': ['attendance', 'minute'],
+    'a part of a consent': ['contactOverride'],
+    'a part of a call': ['callMail'],
+    'two wordings, told where help is needed': ['conflict'],
+    'one person’s answers, told by their receipt': ['evaluation'],
+    'a duty, which is never part of the case': ['dutyNote'],
+  };
+  const untold = Object.values(NOT_TOLD).flat();
+
+  it.each(ENTITIES.map(({ name }) => name))('%s: told, or not for a reason', (name) => {
+    expect(isTold(name)).toBe(!untold.includes(name));
   });
 });

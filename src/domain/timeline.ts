@@ -40,7 +40,9 @@ const EVENTS = {
   exclusion: ['exclusion-recorded', 'consents'],
   boardDecision: ['decision-recorded', 'consents'],
   reservation: ['reservation-recorded', 'consents'],
+  personConsent: ['person-consented', 'consents'],
   signedForm: ['form-attached', 'consents'],
+  preparation: ['prepared', 'meetings'],
   call: ['call-sent', 'meetings', 'sentAt'],
   callReply: ['call-answered', 'meetings'],
   meeting: ['meeting-planned', 'meetings'],
@@ -50,6 +52,7 @@ const EVENTS = {
   proposal: ['proposed', 'plan'],
   proposalAnswer: ['proposal-answered', 'plan'],
   disagreement: ['disagreement-noted', 'plan'],
+  bestInterests: ['best-interests-checked', 'plan'],
   planVersion: ['plan-issued', 'sharing', 'issuedAt'],
   receivedPlan: ['plan-received', 'sharing', 'issuedAt'],
   paperIssue: ['paper-given', 'sharing'],
@@ -62,6 +65,9 @@ const EVENTS = {
   goalOutcome: ['outcome-recorded', 'plan'],
   evaluationReceipt: ['evaluated', 'plan'],
 } as const satisfies Partial<Record<EntityName, Row>>;
+
+/** Whether a record of that entity is told as an event of its case. */
+export const isTold = (entity: string): boolean => Object.hasOwn(EVENTS, entity);
 
 export type TimelineEventName =
   | (typeof EVENTS)[keyof typeof EVENTS][0]

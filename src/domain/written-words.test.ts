@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { ENTITIES } from './entities';
 import { FIELD_WORDS, fieldWords } from './field-words';
 import { fieldsOfWords, writtenFields, writtenWords } from './written-words';
+import { bodiesOfWords } from './written-words.fixture';
 
 const ID = '3f0e0f6a-0000-4000-8000-000000000000';
 
@@ -57,31 +57,9 @@ describe('the words of a record', () => {
   });
 });
 
-interface Shape {
-  type?: string;
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-  properties?: Record<string, Shape>;
-  items?: Shape;
-}
-
-/** Bodies of that shape with a word in every text, one for each kind that a union has. */
-function filled(shape: Shape): unknown[] {
-  const kinds = shape.anyOf ?? shape.oneOf;
-  if (kinds) return kinds.flatMap(filled);
-  if (shape.items) return [filled(shape.items)];
-  if (!shape.properties) return [shape.type === 'string' ? 'ord' : null];
-  const fields = Object.entries(shape.properties).map(([key, each]) => [key, filled(each)] as const);
-  const most = Math.max(1, ...fields.map(([, values]) => values.length));
-  return Array.from({ length: most }, (_, at) =>
-    Object.fromEntries(fields.map(([key, values]) => [key, values[at] ?? values[0]])),
-  );
-}
-
 describe('the fields of words', () => {
   it.each(ENTITIES)('of $name have each a name, in Swedish and in English', ({ name, body }) => {
-    const shape = z.toJSONSchema(body as unknown as z.ZodType, { io: 'output', unrepresentable: 'any' }) as Shape;
-    const fields = filled(shape).flatMap((one) => writtenFields({ entity: name, body: one as never }));
+    const fields = bodiesOfWords(body).flatMap((one) => writtenFields({ entity: name, body: one as never }));
     expect(
       fields.map(({ field }) => field).filter((field) => !FIELD_WORDS[field]?.sv || !FIELD_WORDS[field].en),
     ).toEqual([]);

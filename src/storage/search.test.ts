@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { child } from '#domain/child';
+import { openDossier } from '#domain/dossier';
+import { ENTITIES } from '#domain/entities';
+import type { AnyRec } from '#domain/record';
+import { fieldsOfWords } from '#domain/written-words';
+import { bodiesOfWords } from '#domain/written-words.fixture';
 import { UNIT } from '#mocks/families/units';
 import { computer } from '#tests/world/computer';
 import { pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
+import type { DossierView } from './dossier-view';
 import { search } from './search';
 
 async function searching(...dossiers: ReturnType<typeof recordOf>[][]) {
@@ -97,5 +103,21 @@ describe('a search over everything that one may see', () => {
     );
     expect(found('dörr')).toEqual(['Öppen dörr']);
     expect(found(pulled[1]?.id ?? 'none')).toEqual([]);
+  });
+});
+
+describe('of every kind of record in which somebody writes', () => {
+  const written = ENTITIES.filter(({ name }) => fieldsOfWords(name).length > 0);
+
+  it.each(written)('$name: its words are found, with dots and without', ({ name, body }) => {
+    const dossierId = crypto.randomUUID();
+    const records = bodiesOfWords(body, 'Läslampan').map((one) => ({
+      ...recordOf(UNIT.social, ''),
+      entity: name,
+      body: { ...(one as object), ...(name === child.name ? { protectedIdentity: 'NONE' } : {}) },
+    })) as unknown as AnyRec[];
+    const view = { id: dossierId, records, dossier: openDossier(dossierId, records), facts: { unit: () => undefined } };
+    for (const query of ['läslampan', 'laslampan', 'LAESLAMPAN'])
+      expect(search([view as unknown as DossierView], query).length, query).toBeGreaterThan(0);
   });
 });

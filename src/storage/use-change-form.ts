@@ -110,8 +110,8 @@ export interface ChangeForm<V> {
   saving: boolean;
   /** Checks everything, then makes the changes in order. True once all of them stand; the draft is then gone. */
   save(): Promise<boolean>;
-  /** Throws the words away. */
-  discard(): Promise<void>;
+  /** Throws the words away. Gives what puts them back, where any were written. */
+  discard(): Promise<(() => void) | undefined>;
 }
 
 /**
@@ -204,6 +204,10 @@ export function useChangeForm<V extends object>(
         setSaving(false);
       }
     },
-    discard: () => draft.clear(),
+    async discard() {
+      const thrown = draft.begun ? kept : undefined;
+      await draft.clear();
+      return thrown && (() => draft.set(thrown));
+    },
   };
 }

@@ -1,10 +1,18 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 
-/** The form that an address asks to have open; `key` is another each time it is asked for. */
-export const AskedForm = createContext<{ name: string; key: string }>({ name: '', key: '' });
+/** The form that an address asks to have open; another object each time it is asked for. */
+export const AskedForm = createContext<{ name: string }>({ name: '' });
 
-/** A key while the form of that name is asked for, another one each time; an empty text while it is not. */
-export function useAskedForm(name: string | undefined): string {
+/** Askings that have been answered: a form that was closed stays closed though its place is drawn anew. */
+const answered = new WeakSet<object>();
+
+/** Opens the form of that name when an address asks for it, once each time. */
+export function useOpenAsked(name: string | undefined, open: () => void): void {
   const asked = useContext(AskedForm);
-  return name !== undefined && asked.name === name ? asked.key || name : '';
+  const answer = useEffectEvent(open);
+  useEffect(() => {
+    if (name === undefined || name === '' || asked.name !== name || answered.has(asked)) return;
+    answered.add(asked);
+    answer();
+  }, [asked, name]);
 }

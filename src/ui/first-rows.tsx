@@ -11,6 +11,8 @@ const FIRST = 10;
 type FirstRowsProps<T> = {
   label: string;
   rows: readonly T[];
+  /** So many are shown unasked; 20 where nothing is said. */
+  unasked?: number;
   /** One `Row`, with its key. */
   children: (row: T) => ReactNode;
   /** What the button says that shows all of them. */
@@ -20,11 +22,11 @@ type FirstRowsProps<T> = {
 };
 
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
-export function FirstRows<T>({ label, rows, children, all, fewer }: FirstRowsProps<T>) {
+export function FirstRows<T>({ label, rows, unasked = UNASKED, children, all, fewer }: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, UNASKED), FIRST);
+  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), FIRST);
   const list = <Rows label={label}>{drawn.map(children)}</Rows>;
-  if (rows.length <= UNASKED) return list;
+  if (rows.length <= unasked) return list;
   return (
     <Stack gap="s">
       {list}

@@ -43,14 +43,15 @@ export function KeptForms<C>({ context, children }: { context: C; children: Reac
   );
 }
 
-/** What a form that is kept may ask about itself: whether its place is gone, and how it is closed. */
-const State = createContext<{ lost: boolean; close(): void }>({ lost: false, close: () => undefined });
+/** What a form that is kept may ask about itself: whether its place is gone, and how it is closed and opened again. */
+const State = createContext({ lost: false, close: () => {}, reopen: () => {} });
 
 function Drawn(props: { store: KeptStore<unknown>; id: string; context: unknown; lost: boolean }) {
   const { store, id, context, lost } = props;
   const form = useSyncExternalStore(store.subscribe, () => store.formOf(id));
   const close = useCallback(() => store.set(id, false), [store, id]);
-  const state = useMemo(() => ({ lost, close }), [lost, close]);
+  const reopen = useCallback(() => store.set(id, true), [store, id]);
+  const state = useMemo(() => ({ lost, close, reopen }), [lost, close, reopen]);
   if (!form || !store.isOpen(id)) return null;
   return createPortal(<State value={state}>{form({ context, lost, close })}</State>, store.nodeOf(id));
 }
@@ -68,6 +69,9 @@ export function useLost(begun: boolean): boolean {
   }, [idle]);
   return lost && begun;
 }
+
+/** What opens the form around the caller again once it is closed; nothing where it is not kept. */
+export const useReopen = (): (() => void) => use(State).reopen;
 
 /** Whether the form of that name is open, and how it is opened and closed. A name is unique within its `KeptForms`. */
 export function useKept(id: string): [isOpen: boolean, set: (open: boolean) => void] {

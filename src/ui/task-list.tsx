@@ -11,9 +11,10 @@ export function TaskList({ label, children }: { label?: string; children: ReactN
 }
 
 /** One task. `what` is a link or words, `status` a Status. */
-export function Task({ what, detail, status }: { what: ReactNode; detail?: ReactNode; status?: ReactNode }) {
+export function Task(props: { id?: string; what: ReactNode; detail?: ReactNode; status?: ReactNode }) {
+  const { id, what, detail, status } = props;
   return (
-    <li className={styles.task}>
+    <li id={id} className={styles.task}>
       <div className={styles.what}>
         <span>{what}</span>
         {detail && <small>{detail}</small>}

@@ -10,6 +10,7 @@ import { Hint } from '#ui/hint';
 import { useLost } from '#ui/kept-forms';
 import { LostHere } from '#ui/lost-here';
 import { Stack } from '#ui/stack';
+import { useThrownAway } from '#ui/thrown-away';
 import { useLanguage } from '#ui/words';
 import { useFormWords } from './form-words';
 import { RefusalNote } from './refusal-note';
@@ -39,6 +40,12 @@ export function CaseForm<V extends object>({ form, fields, label, save, onClose,
   const box = useRef<HTMLFormElement>(null);
   const lost = useLost(form.begun) && !form.saving;
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  const thrownAway = useThrownAway();
+  const cancel = async () => {
+    const putBack = await form.discard();
+    onClose(false);
+    thrownAway(putBack);
+  };
   return (
     <Card>
       <form
@@ -58,7 +65,7 @@ export function CaseForm<V extends object>({ form, fields, label, save, onClose,
           {children}
           <Actions>
             <Button type="submit">{save}</Button>
-            <Button kind="quiet" onPress={() => void form.discard().then(() => onClose(false))}>
+            <Button kind="quiet" onPress={() => void cancel()}>
               {t('cancel')}
             </Button>
           </Actions>

@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { TASK_ROUTES } from '#domain/case-pages';
+import type { ReactNode } from 'react';
+import { type CasePlace, placeOfTask } from '#domain/case-places';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
 import { lateWords } from '#domain/late-words';
+import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { formatDayWeek } from '#ui/dates';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
@@ -12,10 +16,12 @@ import { useOverviewWords } from './overview-words';
 import { shownGroups } from './task-groups';
 
 /** What the case asks for, part by part, the present one first. `step` is 1 to 7, `today` a civil date. */
-export function CaseTaskLists(props: { caseId: string; tasks: readonly CaseTask[]; step: number; today: string }) {
-  const { caseId, tasks, step, today } = props;
+export function CaseTaskLists(props: { view: DossierView; tasks: readonly CaseTask[]; step: number; today: string }) {
+  const { view, tasks, step, today } = props;
   const t = useOverviewWords();
   const language = useLanguage();
+  const { actor } = useMe();
+  const seen = { dossier: view.dossier, facts: view.facts, unit: actor.unit, now: useNow() };
   const status = (task: CaseTask) => {
     if (task.state === 'done') return <Status tone="ok">{t('state.done')}</Status>;
     if (task.state === 'overdue') return <Status tone="warn">{lateWords(task.due ?? today, today)[language]}</Status>;
@@ -38,9 +44,9 @@ export function CaseTaskLists(props: { caseId: string; tasks: readonly CaseTask[
           <Task
             key={task.task}
             what={
-              <Link to={TASK_ROUTES[task.task]} params={{ caseId }}>
+              <TaskLink caseId={view.id} place={placeOfTask(task.task, seen)}>
                 {TASK_WORDS[task.task][language]}
-              </Link>
+              </TaskLink>
             }
             detail={detail(task)}
             status={status(task)}
@@ -50,3 +56,9 @@ export function CaseTaskLists(props: { caseId: string; tasks: readonly CaseTask[
     </Section>
   ));
 }
+
+const TaskLink = ({ caseId, place, children }: { caseId: string; place: CasePlace; children: ReactNode }) => (
+  <Link to={place.route} params={{ caseId, consentId: place.consentId ?? '' }} hash={place.hash}>
+    {children}
+  </Link>
+);

@@ -1,3 +1,4 @@
+import { formAt } from '#domain/case-pages';
 import { coordination } from '#domain/coordinatorship';
 import { takeBackHandover } from '#domain/handover';
 import { declinedHandovers, openHandovers } from '#domain/handover-reply';
@@ -58,7 +59,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
             <Stack key={offer.id}>
               <p>{t('acceptLead', { unit: nameOf(offer.unit) })}</p>
               <div>
-                <Opener id={`accept:${offer.id}`} label={t('accept')}>
+                <Opener id={`accept:${offer.id}`} form={formAt(offer.id)} label={t('accept')}>
                   {(close) => <AcceptForm view={view} offer={offer} onClose={close} />}
                 </Opener>
               </div>
@@ -84,7 +85,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
         {ours && open && offers.length + declined.length === 0 && (
           <>
             <div>
-              <Opener id="appoint" kind="quiet" icon="swap" label={t('appoint')}>
+              <Opener id="appoint" form="appoint" kind="quiet" icon="swap" label={t('appoint')}>
                 {(close) => <AppointForm view={view} onClose={close} />}
               </Opener>
             </div>

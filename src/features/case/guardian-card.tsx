@@ -34,7 +34,7 @@ export function GuardianCard({ view, record, open }: { view: DossierView; record
     .filter((one) => one.body.guardianId === record.id)
     .at(-1)?.body.standing;
   return (
-    <Card>
+    <Card id={record.id}>
       <Stack>
         <Who principal="family" name={body.name} sub={capital(RELATION_WORDS[body.relation][language])} />
         {isHidden && <Status tone="guard">{t('protection')}</Status>}

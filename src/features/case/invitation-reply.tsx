@@ -1,3 +1,4 @@
+import { formAt } from '#domain/case-pages';
 import type { Dossier } from '#domain/dossier';
 import { service } from '#domain/service';
 import { answerInvitation, serviceReply } from '#domain/service-reply';
@@ -31,7 +32,7 @@ export function InvitationReply({ view }: { view: DossierView }) {
   const answered = view.dossier.list(serviceReply).find((one) => one.body.serviceId === invited?.id);
   if (!invited || invited.body.endedAt !== null) return null;
   return (
-    <Section title={t('yourAnswer')}>
+    <Section id={formAt(invited.id)} title={t('yourAnswer')}>
       {answered && (
         <Status tone={answered.body.answer === 'joins' ? 'ok' : 'idle'}>
           {t(answered.body.answer === 'joins' ? 'joined' : 'declined', { name: answered.body.contactPerson })}

@@ -35,6 +35,7 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
             {needs.map((one) => (
               <Task
                 key={one.id}
+                id={one.id}
                 what={<span lang="sv">{one.body.text}</span>}
                 detail={
                   <>

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor';
-import { type CaseRoute, ITEM_ROUTES, TASK_ROUTES } from '#domain/case-pages';
+import { type CasePlace, placeOfItem, placeOfTask } from '#domain/case-places';
 import { caseTasks, nextTask } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { coordination } from '#domain/coordinatorship';
@@ -11,11 +11,12 @@ export interface NextStep {
   whose: 'yours' | 'waits' | 'none';
   late: boolean;
   words: { sv: string; en: string };
-  route: CaseRoute;
+  place: CasePlace;
 }
 
 /** What the case asks of the actor next: the coordinating unit follows the tasks, others what waits for their unit. */
 export function nextStep(view: DossierView, actor: Actor, now: number): NextStep | undefined {
+  const seen = { dossier: view.dossier, facts: view.facts, unit: actor.unit, now };
   if (coordination(view.dossier)?.unit === actor.unit) {
     const task = nextTask(caseTasks(view.dossier, view.facts, now));
     if (!task) return undefined;
@@ -23,10 +24,11 @@ export function nextStep(view: DossierView, actor: Actor, now: number): NextStep
       whose: 'yours',
       late: task.state === 'overdue',
       words: TASK_WORDS[task.task],
-      route: TASK_ROUTES[task.task],
+      place: placeOfTask(task.task, seen),
     };
   }
   const item = dayItems(view, actor, now)[0];
   if (!item) return undefined;
-  return { whose: 'waits', late: (item.days ?? 0) < 0, words: DAY_WORDS[item.item], route: ITEM_ROUTES[item.item] };
+  const place = placeOfItem(item, seen);
+  return { whose: 'waits', late: (item.days ?? 0) < 0, words: DAY_WORDS[item.item], place };
 }

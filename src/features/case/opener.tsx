@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useAskedForm } from '#ui/asked-form';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import type { IconName } from '#ui/icon';
@@ -22,10 +22,7 @@ interface OpenerProps {
 /** A button that makes room for a form, and has the focus again once the form is closed. The form stays under a pull. */
 export function Opener({ id, label, about, icon, form, kind = 'secondary', children }: OpenerProps) {
   const [open, setOpen] = useKept(id);
-  const asked = useAskedForm(form);
-  useEffect(() => {
-    if (asked) setOpen(true);
-  }, [asked, setOpen]);
+  useOpenAsked(form, () => setOpen(true));
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {

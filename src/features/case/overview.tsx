@@ -57,7 +57,12 @@ export function Overview() {
       lead={sentence()}
       action={
         next && (
-          <Link to={next.route} params={{ caseId }} className={buttonClass('primary')}>
+          <Link
+            to={next.place.route}
+            params={{ caseId, consentId: next.place.consentId ?? '' }}
+            hash={next.place.hash}
+            className={buttonClass('primary')}
+          >
             {next.words[language]}
             <Icon name="arrow" />
           </Link>
@@ -73,7 +78,7 @@ export function Overview() {
       <ChildVoiceBlock view={view} />
       {coordinates && !closed && (
         <CaseTaskLists
-          caseId={caseId}
+          view={view}
           tasks={caseTasks(view.dossier, view.facts, now)}
           step={stepNumber(caseSteps(view.dossier, view.facts, now))}
           today={civilDate(now)}

@@ -52,6 +52,7 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
         {all.map((one) => (
           <Task
             key={one.id}
+            id={one.id}
             what={nameOf(one)}
             detail={
               <>

@@ -40,7 +40,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
         {all.map((one) => {
           const author = unit(one.unit);
           return (
-            <Card key={one.id}>
+            <Card key={one.id} id={one.id}>
               <Stack>
                 <Who
                   principal={author?.principal.kind ?? 'municipality'}

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { acuteProtection } from '#domain/acute-protection';
 import { acuteReview } from '#domain/acute-review';
+import { formAt } from '#domain/case-pages';
 import { mayDisclose } from '#domain/consent-policy';
 import { invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
@@ -66,7 +67,12 @@ describe('an acute protection on the page of consents', () => {
     const { world, device, caseId } = await page('barbro');
     expect(screen.queryByRole('region', { name: 'Gå igenom det akuta skyddet' })).toBeNull();
     act(() => world.wait(73 * HOUR));
-    const form = within(screen.getByRole('region', { name: 'Gå igenom det akuta skyddet' }));
+    const region = screen.getByRole('region', { name: 'Gå igenom det akuta skyddet' });
+    const [opened] = device.dossier(caseId)!.dossier.list(acuteProtection);
+    // Where an address that asks for the review, or for the opening's row, brings the person.
+    expect(region.id).toBe(formAt(opened!.id));
+    expect(document.getElementById(opened!.id)?.textContent).toMatch(/^BUP Lindsjö fick se|^BUP Lindsjö/);
+    const form = within(region);
     for (const radio of form.getAllByRole<HTMLInputElement>('radio')) expect(radio.checked).toBe(false);
     await press('Spara genomgången');
     for (const words of ['Välj om det behövdes', 'Skriv vad du kom fram till'])

@@ -80,7 +80,7 @@ function Opening({ view, one, onEnd }: { view: DossierView; one: Rec<AcuteProtec
   return (
     <Row
       status={<Status tone={isOpen ? 'warn' : 'idle'}>{t(isOpen ? 'open' : 'over')}</Status>}
-      what={what}
+      what={<span id={one.id}>{what}</span>}
       detail={
         <>
           {t('reason', { reason: one.body.why.reason, decider: one.body.why.decider })}{' '}

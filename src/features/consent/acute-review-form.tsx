@@ -1,4 +1,5 @@
 import { reviewAcuteProtection } from '#domain/acute-review';
+import { formAt } from '#domain/case-pages';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { Actions } from '#ui/actions';
@@ -37,7 +38,7 @@ export function AcuteReviewForm({ view, acuteId }: { view: DossierView; acuteId:
     if (await form.save()) toast({ message: t('saved') });
   };
   return (
-    <section aria-label={t('review')}>
+    <section id={formAt(acuteId)} aria-label={t('review')}>
       <Stack>
         <h3>{t('review')}</h3>
         <Hint>{t('reviewLead')}</Hint>

@@ -8,6 +8,7 @@ import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { formatDate } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
@@ -32,6 +33,7 @@ export function BoardDecisions({ view }: { view: DossierView }) {
   const mutate = useMutate();
   const toast = useToast();
   const [adding, setAdding] = useState(false);
+  useOpenAsked('decision', () => setAdding(true));
   const [refusal, setRefusal] = useState<Refusal>();
   const all = view.dossier.list(boardDecision);
   const standing = view.facts.bases.filter((basis) => basis.by === 'decision' && !basis.ended);
@@ -86,7 +88,9 @@ export function BoardDecisions({ view }: { view: DossierView }) {
         ))}
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
         {adding ? (
-          <BoardDecisionForm view={view} onDone={() => setAdding(false)} />
+          <div id="decision">
+            <BoardDecisionForm view={view} onDone={() => setAdding(false)} />
+          </div>
         ) : (
           <Actions>
             <Button size="s" icon="plus" onPress={() => setAdding(true)}>

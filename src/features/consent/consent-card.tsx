@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Basis } from '#domain/basis';
+import { formAt } from '#domain/case-pages';
 import { consent } from '#domain/consent';
 import { consentVerification } from '#domain/consent-verification';
 import { Refusal } from '#domain/refusal';
@@ -11,6 +12,7 @@ import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button, buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
 import { formatDate } from '#ui/dates';
@@ -64,6 +66,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const verifications = view.dossier.list(consentVerification).filter((one) => one.body.consentId === basis.id);
   const canAnswer = !isOver(standing) && (basis.by === 'consent' || view.facts.guardians.length > 0);
   const gate = useFlowGate();
+  useOpenAsked(formAt(basis.id), () => !mine && canAnswer && setAnswering(true));
   const verify = async () => {
     const may = await gate(view.id, [{ name: verifyConsent.name, args: verifying }]);
     if (may instanceof Refusal) return setRefusal(may);
@@ -80,7 +83,7 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   return (
     <Card>
       <Stack>
-        <h3>{title}</h3>
+        <h3 id={basis.id}>{title}</h3>
         <Status tone={TONES[standing.state]}>
           {t(`state.${standing.state}`)}
           {standing.partly && standing.state !== 'withdrawn' ? `. ${t('partly')}` : ''}
@@ -149,15 +152,17 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
         {refusal && <RefusalNote title={t('refused')} refusal={refusal} />}
         {mine && <Hint>{t('verifyText', { unit: name(actor.unit) })}</Hint>}
         {answering && (
-          <Kept
-            id={`answer:${basis.id}`}
-            form={({ close }) => <LaterAnswer view={view} basis={basis} onDone={close} />}
-          />
+          <div id={mine ? undefined : formAt(basis.id)}>
+            <Kept
+              id={`answer:${basis.id}`}
+              form={({ close }) => <LaterAnswer view={view} basis={basis} onDone={close} />}
+            />
+          </div>
         )}
         {basis.by === 'consent' && <SignedForms view={view} consentId={basis.id} title={title} />}
         <Actions>
           {mine && (
-            <Button kind="primary" icon="check" onPress={() => void verify()}>
+            <Button id={formAt(basis.id)} kind="primary" icon="check" onPress={() => void verify()}>
               {t('verify')}
               {about}
             </Button>

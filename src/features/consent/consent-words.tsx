@@ -102,7 +102,7 @@ export const useConsentWords = defineWords('consent', {
     exclusions: {
       title: '4. Vad får inte delas?',
       asked: 'Jag har frågat familjen vad som inte får delas och vilka som inte får vara med',
-      none: 'Inget undantag är inskrivet.',
+      none: 'Inget undantag är inskrivet. Här står det som familjen inte vill dela, och med vem.',
       add: 'Lägg till ett undantag',
       what: 'Vad får inte delas?',
       allKinds: 'Alla uppgifter',
@@ -273,7 +273,7 @@ export const useConsentWords = defineWords('consent', {
     exclusions: {
       title: '4. What must not be shared?',
       asked: 'I have asked the family what must not be shared and who must not take part',
-      none: 'No exclusion has been written in.',
+      none: 'No exclusion has been written in. What the family does not want to share stands here, and with whom.',
       add: 'Add an exclusion',
       what: 'What must not be shared?',
       allKinds: 'All information',

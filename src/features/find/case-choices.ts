@@ -1,14 +1,7 @@
 import type { Actor } from '#domain/actor';
 import { caseLabel } from '#domain/case-label';
-import {
-  CASE_FORMS,
-  CASE_PAGES,
-  type CaseForm,
-  type CasePage,
-  type CaseRoute,
-  ITEM_ROUTES,
-  TASK_ROUTES,
-} from '#domain/case-pages';
+import { CASE_FORMS, CASE_PAGES, type CaseForm, type CasePage } from '#domain/case-pages';
+import { type CasePlace, placeOfItem, placeOfTask } from '#domain/case-places';
 import { caseSteps } from '#domain/case-steps';
 import { caseTasks } from '#domain/case-tasks';
 import { DAY_WORDS, STEP_WORDS, TASK_WORDS } from '#domain/case-words';
@@ -26,13 +19,15 @@ const WITHDRAWAL = '/arenden/$caseId/samtycke/$consentId/ta-tillbaka';
 /** A thing to do or a page to see in the open case; `consentId` where it is about one consent. */
 export interface CaseChoice {
   id: string;
-  route: CaseRoute | typeof NEW_CONSENT | typeof WITHDRAWAL;
+  route: CasePlace['route'] | typeof WITHDRAWAL;
   /** What it is called, where no words of the trade are given. */
   page?: CasePage | 'new-consent' | 'withdraw';
   words?: { sv: string; en: string };
   /** The step's number, 1 to 7. */
   step?: number;
   consentId?: string;
+  /** The part of the page, or the form there, that is asked for. */
+  hash?: string | undefined;
   /** The form that is to stand open there. */
   form?: CaseForm;
   purpose?: string;
@@ -49,14 +44,20 @@ export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseCh
   if (caseLabel(view.dossier, now).frameOnly) return [];
   const closed = isClosed(view.dossier);
   const ours = coordination(view.dossier)?.unit === actor.unit;
+  const seen = { dossier: view.dossier, facts: view.facts, unit: actor.unit, now };
   const tasks = ours
     ? caseTasks(view.dossier, view.facts, now)
         .filter((task) => task.state !== 'done')
-        .map(({ task }): CaseChoice => ({ id: `task-${task}`, route: TASK_ROUTES[task], words: TASK_WORDS[task] }))
+        .map(({ task }): CaseChoice => ({ id: `task-${task}`, words: TASK_WORDS[task], ...placeOfTask(task, seen) }))
     : dayItems(view, actor, now).map(
-        ({ item }): CaseChoice => ({ id: `item-${item}`, route: ITEM_ROUTES[item], words: DAY_WORDS[item] }),
+        (one): CaseChoice => ({
+          id: `item-${one.item}`,
+          words: DAY_WORDS[one.item],
+          ...placeOfItem(one, seen),
+        }),
       );
-  const unique = [...new Map(tasks.map((task) => [task.id, task])).values()].slice(0, TASKS_SHOWN);
+  // The first of each kind: the most pressing one.
+  const unique = tasks.filter(({ id }, at) => tasks.findIndex((one) => one.id === id) === at).slice(0, TASKS_SHOWN);
   // A withdrawal is taken at any time, on a closed case too.
   const withdrawals = view.facts.bases
     .filter((basis) => basis.by === 'consent' && basisHolds(view.facts, basis, now).ok)

@@ -13,7 +13,7 @@ import { Marked } from '#ui/marked';
 import { Row, Rows } from '#ui/rows';
 import { useLanguage } from '#ui/words';
 import { useFindWords } from './find-words';
-import { pageOfEntity } from './page-of-entity';
+import { pageOfEntity, placeOfRecord } from './page-of-entity';
 
 /** At most so many texts of one record; a copy of a plan has many. */
 const TEXTS_SHOWN = 3;
@@ -38,7 +38,11 @@ export function HitRows({ view, records, query, label }: HitRowsProps) {
           key={record.id}
           status={capital(ENTITY_WORDS[record.entity as EntityName]?.[language] ?? '')}
           what={
-            <Link to={CASE_PAGES[pageOfEntity(record.entity)]} params={{ caseId: view.id }}>
+            <Link
+              to={CASE_PAGES[pageOfEntity(record.entity)]}
+              params={{ caseId: view.id }}
+              hash={placeOfRecord(record)}
+            >
               {textsFound(view, record, query)
                 .slice(0, TEXTS_SHOWN)
                 .map((pieces, index) => (

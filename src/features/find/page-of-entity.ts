@@ -1,5 +1,6 @@
 import type { CasePage } from '#domain/case-pages';
 import type { EntityName } from '#domain/kinds';
+import type { AnyRec } from '#domain/record';
 
 const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   case: 'need',
@@ -58,3 +59,13 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
 
 /** The page where a record of that entity stands; the overview where it has none of its own. */
 export const pageOfEntity = (entity: string): CasePage => PAGE_OF_ENTITY[entity as EntityName] ?? 'overview';
+
+/** The record in whose row it is told, where it has no row of its own. */
+const TOLD_WITH = ['consentId', 'callId', 'actionId', 'serviceId', 'guardianId'] as const;
+
+/** The name of the row on that page in which the record stands: its own, or that of the record which it answers. */
+export function placeOfRecord({ id, body }: AnyRec): string {
+  const about = body as Partial<Record<(typeof TOLD_WITH)[number], unknown>>;
+  const key = TOLD_WITH.find((name) => typeof about[name] === 'string');
+  return key ? String(about[key]) : id;
+}

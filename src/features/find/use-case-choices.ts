@@ -34,13 +34,16 @@ export function useCaseChoices(views: readonly DossierView[], caseId: string | u
   const navigate = useNavigate();
   const open = views.find((view) => view.id === caseId);
 
-  const goTo = (id: string, { route, consentId = '', form }: Pick<CaseChoice, 'route' | 'consentId' | 'form'>) =>
+  const goTo = (
+    id: string,
+    { route, consentId = '', form, hash = form }: Pick<CaseChoice, 'route' | 'consentId' | 'form' | 'hash'>,
+  ) =>
     void navigate({
       to: route,
       params: { caseId: id, consentId },
-      hash: form,
+      hash,
       // Else the same address as before would be no navigation, and a form that was closed would stay so.
-      state: (before) => (form ? { ...before, formsAsked: (before.formsAsked ?? 0) + 1 } : before),
+      state: (before) => (hash ? { ...before, formsAsked: (before.formsAsked ?? 0) + 1 } : before),
     });
   const title = ({ page, words, purpose, form }: CaseChoice) => {
     if (form) return t(`forms.${form}`);

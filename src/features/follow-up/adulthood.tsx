@@ -76,7 +76,7 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
           </ul>
         </Section>
       )}
-      <Section title={t('ways.title')}>
+      <Section id="ways" title={t('ways.title')}>
         <h3>{t('ways.goOn')}</h3>
         <p>{t(adult ? 'ways.goOnAfter' : 'ways.goOnBefore')}</p>
         <Actions>

@@ -103,7 +103,7 @@ export const useFollowUpWords = defineWords('follow-up', {
       title: 'Omdöme',
       hint: 'Fem frågor till barnet, vårdnadshavarna och personalen. Svaren är frivilliga.',
       sealed: 'Ingen kan läsa ett svar efteråt, inte heller du. Ni ser svaren som siffror när minst fem har svarat.',
-      none: 'Ingen har svarat än.',
+      none: 'Ingen har svarat än. Barnet, vårdnadshavarna och de som arbetar med planen får svara på fem frågor.',
       received: 'Svar som har kommit',
       by: '{{who}}, {{way}}',
       add: 'Ta emot ett svar',
@@ -225,7 +225,7 @@ export const useFollowUpWords = defineWords('follow-up', {
       hint: 'Five questions to the child, the guardians and the staff. The answers are voluntary.',
       sealed:
         'Nobody can read an answer afterwards, nor can you. You see the answers as numbers once at least five have answered.',
-      none: 'Nobody has answered yet.',
+      none: 'Nobody has answered yet. The child, the guardians and those who work with the plan may answer five questions.',
       received: 'Answers that have come',
       by: '{{who}}, {{way}}',
       add: 'Take in an answer',

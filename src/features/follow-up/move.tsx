@@ -70,7 +70,7 @@ function MovePage({ seen }: { seen: FollowUpView }) {
       </KeptWhile>
       {mayWrite && (
         <>
-          <Section title={t('inside.title')}>
+          <Section id="ways" title={t('inside.title')}>
             <p>{t('inside.lead')}</p>
             <ol>
               <li>

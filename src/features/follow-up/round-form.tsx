@@ -81,6 +81,7 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
   };
   return (
     <form
+      id="round"
       noValidate
       aria-labelledby="page-title"
       onSubmit={(event) => {

@@ -66,7 +66,7 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
   return (
     <Stack>
       <h2 id="mote-welcome">{t('attendance.title', { here, all: rows.length })}</h2>
-      <Fieldset legend={t('attendance.legend')}>
+      <Fieldset id="attendance" legend={t('attendance.legend')}>
         <ul role="list" className={styles.people}>
           {rows.map(({ person, record }) => (
             <li key={`${person.who}${person.guardianId ?? ''}${person.name}`} className={styles.present}>

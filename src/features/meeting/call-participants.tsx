@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { callMeeting } from '#domain/call';
 import { withdrawCall } from '#domain/call-change';
 import { answeredBefore, replyTo } from '#domain/call-reply';
+import { formAt } from '#domain/case-pages';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import { addDays, civilDate } from '#domain/civil-date';
 import type { Meeting } from '#domain/meeting';
@@ -11,6 +12,7 @@ import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
 import { DateField } from '#ui/date-field';
@@ -174,6 +176,7 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
   const replyId = `reply:${called?.id ?? name}`;
   const [replying, setReplying] = useKept(replyId);
   const reply = called && replyTo(view.dossier, called.id);
+  useOpenAsked(called && formAt(called.id), () => setReplying(true));
   if (one.dangerous)
     return (
       <li className={styles.person}>
@@ -194,7 +197,7 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
       </li>
     );
   return (
-    <li className={styles.person}>
+    <li className={styles.person} id={called.id}>
       <div className={styles.answer}>
         <span>
           <b>{name}</b> <small>{t('who.called', { date: formatDate(called.body.sentAt, language) })}</small>
@@ -228,7 +231,9 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
       </div>
       {note}
       {replying && (
-        <Kept id={replyId} form={({ close }) => <CallReplyForm view={view} one={called} onDone={close} />} />
+        <div id={formAt(called.id)}>
+          <Kept id={replyId} form={({ close }) => <CallReplyForm view={view} one={called} onDone={close} />} />
+        </div>
       )}
     </li>
   );

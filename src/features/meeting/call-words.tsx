@@ -9,6 +9,7 @@ export const useCallWords = defineWords('meeting-call', {
       planned: '{{purpose}} {{day}}, klockan {{start}}–{{end}}{{place}}.',
       notYours: 'Den verksamhet som samordnar planerar mötet. Svara på kallelsen här.',
       noCall: 'Ingen har kallat er till något möte än.',
+      noCallText: 'När den som samordnar kallar står tid och plats här, och ni svarar om ni kommer.',
     },
     open: 'Öppna mötesläget',
     time: {
@@ -167,6 +168,7 @@ export const useCallWords = defineWords('meeting-call', {
       planned: '{{purpose}} {{day}}, {{start}}–{{end}}{{place}}.',
       notYours: 'The coordinating service plans the meeting. Answer the call here.',
       noCall: 'Nobody has called you to a meeting yet.',
+      noCallText: 'When the coordinator calls, the time and the place stand here, and you answer whether you come.',
     },
     open: 'Open meeting mode',
     time: {

@@ -8,6 +8,7 @@ import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
@@ -35,6 +36,7 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
   const { actor } = useMe();
   const now = useNow();
   const [adding, setAdding] = useState(false);
+  useOpenAsked('hear-child', () => setAdding(true));
   const { act, note } = useAct(view.id, t('refused'));
   const voice = latestVoice(view.dossier);
   const mayPlan = mayDrawUpPlan(view.facts, now).ok;
@@ -42,7 +44,7 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
   const share = () =>
     voice && act(shareChildVoice, { childVoiceId: crypto.randomUUID(), fromId: voice.id }, t('voice.shared'));
   return (
-    <Section title={t('voice.section')}>
+    <Section id="hear-child" title={t('voice.section')}>
       <Stack>
         {voice ? (
           <Voice

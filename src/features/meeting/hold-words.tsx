@@ -44,7 +44,7 @@ export const useHoldWords = defineWords('meeting-hold', {
     },
     minutes: {
       title: 'Anteckningar',
-      none: 'Ingen anteckning än.',
+      none: 'Ingen anteckning än. Skriv det som sägs och bestäms, en sak i taget.',
       text: 'Anteckning',
       section: 'Vad är det?',
       kind: 'Vad handlar anteckningen om?',
@@ -213,7 +213,7 @@ export const useHoldWords = defineWords('meeting-hold', {
     },
     minutes: {
       title: 'Notes',
-      none: 'No note yet.',
+      none: 'No note yet. Write what is said and decided, one thing at a time.',
       text: 'Note',
       section: 'What is it?',
       kind: 'What is the note about?',

@@ -54,7 +54,7 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
         {entries.length === 0 && <Hint>{t('minutes.none')}</Hint>}
         <ul role="list" className={styles.entries}>
           {entries.map((one) => (
-            <li key={one.id} className={styles.entry}>
+            <li key={one.id} id={one.id} className={styles.entry}>
               <p>
                 <b>{capital(MINUTE_WORDS[one.body.section][language])}</b>: {one.body.text}
               </p>

@@ -1,6 +1,7 @@
 import { call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
 import { answeredBefore, replyTo } from '#domain/call-reply';
+import { formAt } from '#domain/case-pages';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
@@ -29,11 +30,11 @@ export function MyCalls({ view }: { view: DossierView }) {
     .sort((a, b) => b.body.sentAt - a.body.sentAt);
   return (
     <Page title={t('reply.section')} lead={t('lead.notYours')}>
-      {calls.length === 0 && <Empty title={t('lead.noCall')} />}
+      {calls.length === 0 && <Empty title={t('lead.noCall')}>{t('lead.noCallText')}</Empty>}
       {calls.map((one) => {
         const reply = replyTo(view.dossier, one.id);
         return (
-          <Section key={one.id} title={t('reply.section')}>
+          <Section key={one.id} id={formAt(one.id)} title={t('reply.section')}>
             <Stack>
               {one.body.ended && (
                 <Note tone="stop" title={t(`ended.${one.body.ended.how}`)} live>

@@ -41,7 +41,7 @@ export const usePrepareWords = defineWords('meeting-prepare', {
     },
     family: {
       section: 'Vårdnadshavarnas beskrivning',
-      none: 'Ingen beskrivning är inskriven.',
+      none: 'Ingen beskrivning är inskriven. Här står hur familjen själv ser på läget och vad den vill.',
       add: 'Skriv ner vårdnadshavarnas beskrivning',
       who: 'Vem berättar?',
       together: 'Familjen tillsammans',
@@ -121,7 +121,7 @@ export const usePrepareWords = defineWords('meeting-prepare', {
     },
     family: {
       section: 'The guardians’ description',
-      none: 'No description has been written.',
+      none: 'No description has been written. How the family sees the situation and what it wants stands here.',
       add: 'Write down the guardians’ description',
       who: 'Who tells?',
       together: 'The family together',

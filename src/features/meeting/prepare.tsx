@@ -119,7 +119,7 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
     />
   );
   return (
-    <Section title={t('agreed.section')}>
+    <Section id="agreed" title={t('agreed.section')}>
       <Stack>
         <Hint>{t('agreed.hint')}</Hint>
         <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
@@ -174,6 +174,7 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
         />
         <ChoiceGroup
           type="radio"
+          id="child-part"
           name="childPart"
           legend={t('agreed.childHow', { child })}
           options={CHILD_PARTS.map((value) => ({ value, label: capital(CHILD_PART_WORDS[value][language]) }))}

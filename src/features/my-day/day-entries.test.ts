@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ITEM_ROUTES, placeOf } from '#domain/case-pages';
-import { DAY_ITEMS, type DayItem } from '#domain/my-day';
+import { addDays } from '#domain/civil-date';
+import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
-import { type DayEntry, toDoNow } from './day-entries';
+import { type DayEntry, dayParts } from './day-entries';
 
 const TODAY = '2026-11-26';
 const entry = (item: DayItem['item'] | null, due: string | null): DayEntry => ({
@@ -10,17 +11,51 @@ const entry = (item: DayItem['item'] | null, due: string | null): DayEntry => ({
   view: { id: 'x' } as DossierView,
   words: { sv: '', en: '' },
   due,
-  route: '/arenden/$caseId',
-  hash: undefined,
+  place: { route: '/arenden/$caseId' },
   item,
+  recordId: null,
 });
-const order = (...entries: DayEntry[]) => toDoNow(entries, TODAY).map((one) => one.key);
+const order = (...entries: DayEntry[]) =>
+  dayParts(entries, TODAY).flatMap((part) => part.entries.map((one) => one.key));
+const whole = DAY_ITEMS.map((item) => entry(item, null));
 
 describe('what to do now', () => {
-  it('stands in the order in which it hurts, whatever the order it came in', () => {
-    const all = [...DAY_ITEMS].reverse().map((item) => entry(item, null));
-    const shown = DAY_ITEMS.filter((item) => !['meeting', 'follow-up-overdue', 'consent-ends'].includes(item));
-    expect(order(...all)).toEqual(shown.map((item) => `${item} null`));
+  it.each<[DayGroup, DayItem['item'][]]>([
+    ['late', ['action-overdue', 'follow-up-overdue']],
+    ['meetings', ['meeting']],
+    ['answers', ['call-to-answer', 'reply-overdue', 'call-not-mailed']],
+    ['consents', ['consent-ends']],
+    ['lacks', ['no-consent', 'no-coordinator', 'no-follow-up-date', 'action-unowned']],
+  ])('%s: %j', (group, items) => {
+    const part = dayParts(whole, TODAY).find((one) => one.group === group);
+    expect(part?.entries.map(({ item }) => item)).toEqual(expect.arrayContaining(items));
+  });
+
+  it('stands in the order of the issue: late, meetings, answers, consents, what lacks', () => {
+    const named: DayGroup[] = ['late', 'meetings', 'answers', 'consents', 'lacks'];
+    const groups = dayParts(whole, TODAY).map(({ group }) => group);
+    expect(groups.filter((group) => named.includes(group))).toEqual(named);
+  });
+
+  it('holds everything once and in one order, whatever order it came in', () => {
+    const dated = fc.record({
+      item: fc.option(fc.constantFrom(...DAY_ITEMS)),
+      due: fc.option(fc.integer({ min: -40, max: 40 }).map((days) => addDays(TODAY, days))),
+    });
+    fc.assert(
+      fc.property(fc.array(dated, { maxLength: 30 }), fc.infiniteStream(fc.nat()), (given, dice) => {
+        const entries = given.map(({ item, due }, at) => ({ ...entry(item, due), key: `${item} ${due} ${at}` }));
+        const shuffled = entries
+          .map((one) => ({ one, at: dice.next().value }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        const kinds = (some: DayEntry[]) => order(...some).map((key) => key.replace(/ \d+$/, ''));
+        expect(kinds(shuffled)).toEqual(kinds(entries));
+        expect(order(...shuffled).sort()).toEqual(entries.map(({ key }) => key).sort());
+        const groups = dayParts(shuffled, TODAY).map(({ group }) => DAY_GROUPS.indexOf(group));
+        expect(groups).toEqual([...new Set(groups)].sort((a, b) => a - b));
+      }),
+    );
   });
 
   it.each<[string, DayEntry[], string[]]>([
@@ -28,6 +63,11 @@ describe('what to do now', () => {
       'the longest overdue first',
       [entry('action-overdue', '2026-11-20'), entry('action-overdue', '2026-11-02')],
       ['action-overdue 2026-11-02', 'action-overdue 2026-11-20'],
+    ],
+    [
+      'a late follow-up before a meeting, and a meeting before a call',
+      [entry('call-to-answer', '2026-11-27'), entry('meeting', TODAY), entry('follow-up-overdue', '2026-11-25')],
+      ['follow-up-overdue 2026-11-25', `meeting ${TODAY}`, 'call-to-answer 2026-11-27'],
     ],
     [
       'a call that is to be answered before an action that is due next week',
@@ -39,37 +79,16 @@ describe('what to do now', () => {
       [entry(null, TODAY), entry('call-to-answer', '2026-12-01'), entry(null, '2026-11-25')],
       ['null 2026-11-25', 'call-to-answer 2026-12-01', `null ${TODAY}`],
     ],
-    ['no task of a later day', [entry(null, '2026-11-27')], []],
+    [
+      'a consent that ends before a case without one',
+      [entry('no-consent', null), entry('consent-ends', '2026-12-20')],
+      ['consent-ends 2026-12-20', 'no-consent null'],
+    ],
   ])('%s', (_what, entries, expected) => {
     expect(order(...entries)).toEqual(expected);
   });
-});
 
-describe('one click to where it is solved', () => {
-  it.each<[DayItem['item'], string, string | undefined]>([
-    ['action-overdue', '/plan', 'r1'],
-    ['follow-up-overdue', '/uppfoljning', undefined],
-    ['meeting', '/mote', undefined],
-    ['call-to-answer', '/kalla', undefined],
-    ['reply-overdue', '/kalla', undefined],
-    ['call-not-mailed', '/kalla', undefined],
-    ['invitation-to-answer', '/verksamheter', undefined],
-    ['handover-to-answer', '/verksamheter', 'samordning'],
-    ['handover-declined', '/verksamheter', 'samordning'],
-    ['verify-consent', '/samtycke', undefined],
-    ['action-to-accept', '/plan', 'r1'],
-    ['turned-18', '/18-ar', undefined],
-    ['consent-ends', '/samtycke', undefined],
-    ['action-due', '/plan', 'r1'],
-    ['follow-up-due', '/uppfoljning', undefined],
-    ['move-ahead', '/flytt', undefined],
-    ['turns-18', '/18-ar', undefined],
-    ['no-consent', '/samtycke', undefined],
-    ['no-coordinator', '/verksamheter', 'samordning'],
-    ['no-follow-up-date', '/plan', 'ansvar'],
-    ['action-unowned', '/plan', 'r1'],
-  ])('%s: %s, at %s', (item, page, place) => {
-    expect(ITEM_ROUTES[item]).toBe(`/arenden/$caseId${page}`);
-    expect(placeOf({ item, recordId: 'r1' })).toBe(place);
+  it('says nothing of a part that is empty', () => {
+    expect(dayParts([], TODAY)).toEqual([]);
   });
 });

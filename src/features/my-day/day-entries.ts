@@ -1,11 +1,11 @@
 import type { Actor } from '#domain/actor';
-import { CASE_PAGES, type CaseRoute, ITEM_ROUTES, placeOf, TASK_ROUTES } from '#domain/case-pages';
+import { type CasePlace, placeOfItem, placeOfTask } from '#domain/case-places';
 import { caseTasks, type TaskName } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import { DAY_ITEMS, type DayItem, dayItems, inDayOrder } from '#domain/my-day';
+import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem, dayGroup, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 
@@ -15,15 +15,10 @@ export interface DayEntry {
   view: DossierView;
   words: { sv: string; en: string };
   due: CivilDate | null;
-  route: CaseRoute;
-  /** The part of the page, where it has several. */
-  hash: string | undefined;
+  place: CasePlace;
   item: DayItem['item'] | null;
+  recordId: string | null;
 }
-
-/** An invited service may see the frame alone; its first page has the question too. */
-const routeOf = (item: DayItem['item']): CaseRoute =>
-  item === 'invitation-to-answer' ? CASE_PAGES.overview : ITEM_ROUTES[item];
 
 /** Tasks that the day already has by another name. */
 const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeting', 'consent', 'verify-consent'];
@@ -37,12 +32,14 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const key = `${one.dossierId}-${one.item}-${one.recordId}`;
     // The date of a consent to check is its last day, and no day by which to do it.
     const due = one.item === 'verify-consent' ? null : one.date;
-    return [
-      { key, view, words: DAY_WORDS[one.item], due, route: routeOf(one.item), hash: placeOf(one), item: one.item },
-    ];
+    const { item, recordId } = one;
+    const place = placeOfItem(one, { ...seenIn(view), unit: actor.unit, now });
+    return [{ key, view, words: DAY_WORDS[item], due, place, item, recordId }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }
+
+const seenIn = ({ dossier, facts }: DossierView) => ({ dossier, facts });
 
 const itemsOf = perView(dayItems);
 
@@ -58,22 +55,28 @@ const dueTasks = perView((view, actor, now): DayEntry[] => {
       view,
       words: TASK_WORDS[task],
       due,
-      route: TASK_ROUTES[task],
-      hash: undefined,
+      place: placeOfTask(task, { ...seenIn(view), unit: actor.unit, now }),
       item: null,
+      recordId: null,
     }));
 });
 
 /** A late task hurts as a late follow-up does, one that is due today as an action that is due. */
-const rankOf = ({ item, due }: DayEntry, today: CivilDate): number =>
-  DAY_ITEMS.indexOf(item ?? (due !== null && due < today ? 'follow-up-overdue' : 'action-due'));
+const hurtsAs = ({ item, due }: DayEntry, today: CivilDate): DayItem['item'] =>
+  item ?? (due !== null && due < today ? 'follow-up-overdue' : 'action-due');
 
-/** Those to do now: what is late, due today or owed without a date; in the order in which it hurts, then by date. */
-export function toDoNow(entries: readonly DayEntry[], today: CivilDate): DayEntry[] {
-  const elsewhere: readonly (DayItem['item'] | null)[] = ['meeting', 'follow-up-overdue', 'consent-ends'];
-  return entries
-    .filter(
-      (entry) => !elsewhere.includes(entry.item) && (entry.due === null || entry.due <= today || entry.item !== null),
-    )
-    .sort((a, b) => rankOf(a, today) - rankOf(b, today) || (a.due ?? '9').localeCompare(b.due ?? '9'));
+/** A part of the day, and what stands in it. */
+export interface DayPart {
+  group: DayGroup;
+  entries: DayEntry[];
+}
+
+/** The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. */
+export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPart[] {
+  const rankOf = (entry: DayEntry) => DAY_ITEMS.indexOf(hurtsAs(entry, today));
+  const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b) || (a.due ?? '9').localeCompare(b.due ?? '9'));
+  return DAY_GROUPS.map((group) => ({
+    group,
+    entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
+  })).filter((part) => part.entries.length > 0);
 }

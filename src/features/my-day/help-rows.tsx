@@ -28,7 +28,7 @@ export function useHelpCount(): number {
   );
 }
 
-/** What needs the person's help, each a link to where it is settled. Nothing where nothing does. */
+/** The last part of the day: what needs the person's help, each a link to where it is settled. Nothing where nothing does. */
 export function HelpRows() {
   const t = useMyDayWords();
   const language = useLanguage();
@@ -58,7 +58,7 @@ export function HelpRows() {
     return mutationPhrase(item.name as MutationName, hidden ? {} : item.args, language);
   };
   return (
-    <Section title={t('help')} count={count}>
+    <Section level={3} title={t('help')} count={count}>
       <Rows label={t('help')}>
         {conflicts.map(({ view, record }) => (
           <Row

@@ -63,7 +63,7 @@ describe('my day', () => {
     const todo = section(/^Att göra nu/);
     expect(todo.getByText('Tilde Sandvik, 11 år')).toBeTruthy();
     await userEvent.click(todo.getByRole('link', { name: 'Samtycke saknas' }));
-    expect(await screen.findByText(`/arenden/${caseId}/samtycke`)).toBeTruthy();
+    expect(await screen.findByText(`/arenden/${caseId}/samtycke/nytt`)).toBeTruthy();
   });
 
   it('shows a manager which acute protection waits for review, by its last day, and nobody else', async () => {
@@ -80,7 +80,7 @@ describe('my day', () => {
       const { unmount } = await show(world.device(person), '/', ROUTES);
       const links = screen.queryAllByRole('link', { name: 'Gå igenom det akuta skyddet' });
       expect(links.map((link) => link.getAttribute('href'))).toEqual(
-        Array.from({ length: waits }, () => `/arenden/${caseId}/samtycke`),
+        Array.from({ length: waits }, () => `/arenden/${caseId}/samtycke#form-${id}`),
       );
       unmount();
     }
@@ -110,18 +110,19 @@ describe('my day', () => {
     expect(week.getByRole('link', { name: 'SIP-möte, Tilde S.' })).toBeTruthy();
   });
 
-  it('lists plans whose follow-up has passed', async () => {
+  it('says which follow-up is late, before all that is not, and leads to it', async () => {
     const world = deviceWorld();
     const ylva = world.device('ylva');
     const opened = await openTilde(ylva);
     await consentOfBoth(ylva, opened);
     await plan(ylva, opened.caseId, '2027-01-12');
     await show(ylva, '/', ROUTES);
-    expect(screen.queryByRole('region', { name: /passerat/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /^Skulle ha varit gjort/ })).toBeNull();
     act(() => world.wait(60 * DAY));
-    const late = section(/^Planer som har passerat sin uppföljning/);
-    expect(late.getByText('8 arbetsdagar sen')).toBeTruthy();
-    await userEvent.click(late.getByRole('link', { name: 'Följ upp planen för Tilde Sandvik' }));
+    const late = section(/^Skulle ha varit gjort/);
+    const row = late.getByRole('link', { name: 'Uppföljningen skulle ha varit gjord' });
+    expect(row.closest('li')?.textContent).toMatch(/8 arbetsdagar sen.*Tilde Sandvik, 11 år.*tis 12 jan/);
+    await userEvent.click(row);
     expect(await screen.findByText(`/arenden/${opened.caseId}/uppfoljning`)).toBeTruthy();
   });
 
@@ -129,15 +130,40 @@ describe('my day', () => {
     const world = deviceWorld();
     const ylva = world.device('ylva');
     const opened = await openTilde(ylva);
-    const { caseId } = opened;
-    const consentId = await consentOfBoth(ylva, opened);
+    await consentOfBoth(ylva, opened);
     await show(ylva, '/', ROUTES);
-    expect(screen.getByText('Inget samtycke tar slut inom 30 dagar.')).toBeTruthy();
+    expect(screen.queryByText('Samtycket slutar snart')).toBeNull();
     act(() => world.wait(170 * DAY));
-    const ends = section(/^Samtycken som snart/);
-    expect(ends.getByText(/^Slutar mån 31 maj, v\. 22\. 13 arbetsdagar kvar$/)).toBeTruthy();
-    const way = ends.getByRole('link', { name: /Tilde/ }).getAttribute('href');
-    expect(way).toBe(`/arenden/${caseId}/samtycke/${consentId}/fornya`);
+    const ends = section(/^Samtycken och 18-årsdagar/);
+    const row = ends.getByRole('link', { name: 'Samtycket slutar snart' });
+    expect(row.closest('li')?.textContent).toContain(
+      'Tilde Sandvik, 12 år. Slutar mån 31 maj, v. 22. 13 arbetsdagar kvar',
+    );
+  });
+
+  it('is one list in the order in which it hurts, what was refused last, and told at the top', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    await plan(ylva, opened.caseId, '2026-12-01');
+    await openTilde(ylva);
+    act(() => world.wait(10 * DAY));
+    await meet(ylva, opened.caseId, '2026-12-04');
+    ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+    const goal = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: null };
+    await ylva.mutate(opened.caseId, setGoal, { goalId: crypto.randomUUID(), goal });
+    await show(ylva, '/', ROUTES);
+    const todo = section(/^Att göra nu/);
+    expect(todo.getAllByRole('heading', { level: 3 }).map((one) => one.textContent?.replace(/\d+$/, ''))).toEqual([
+      'Skulle ha varit gjort',
+      'Möten de närmaste sju dagarna',
+      'Saknar samtycke, ansvarig eller datum',
+      'Behöver din hjälp',
+    ]);
+    const row = todo.getByRole('link', { name: 'SIP-möte 14:00–15:00' }).closest('li');
+    expect(row?.textContent).toMatch(/Tilde Sandvik, 11 år\. Aspskolan, rum 2.*fre 4 dec, v\. 49/);
+    expect(screen.getByRole('link', { name: 'En sak behöver din hjälp.' }).getAttribute('href')).toBe('/hjalp');
   });
 
   it('leads to a refused change, and says why it was stopped', async () => {
@@ -148,7 +174,7 @@ describe('my day', () => {
     const goal = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: null };
     await ylva.mutate(opened.caseId, setGoal, { goalId: crypto.randomUUID(), goal });
     await show(ylva, '/', ROUTES);
-    expect(screen.getByText(/^En sak behöver din hjälp\./)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'En sak behöver din hjälp.' })).toBeTruthy();
     await userEvent.click(section(/^Behöver din hjälp/).getByRole('link', { name: /gick inte igenom/ }));
     expect(await screen.findByText('/hjalp')).toBeTruthy();
   });

@@ -10,16 +10,15 @@ import { Empty } from '#ui/empty';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
-import { ConsentsAside } from './consents-aside';
-import { dayEntries, toDoNow } from './day-entries';
+import { dayEntries, dayParts } from './day-entries';
 import { HelpRows, useHelpCount } from './help-rows';
 import { useMyDayWords } from './my-day-words';
 import { OldWork } from './old-work';
-import { LateFollowUps, ToDoRows } from './to-do-rows';
+import { ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
 import { mondayOf, weekDays } from './week-days';
 
-/** The start page: what needs help, what to do now, what has passed, the week, and the consents that end soon. */
+/** The start page: all that waits, in the order in which it hurts, and the week beside it. */
 export function MyDay() {
   const t = useMyDayWords();
   const language = useLanguage();
@@ -29,12 +28,10 @@ export function MyDay() {
   const views = useDossiers();
   const help = useHelpCount();
   const entries = useMemo(() => dayEntries(views, actor, now), [views, actor, now]);
-  const todo = toDoNow(entries, today);
-  const followUps = entries.filter((entry) => entry.item === 'follow-up-overdue');
+  const parts = useMemo(() => dayParts(entries, today), [entries, today]);
   const meetings = weekDays(views, mondayOf(today), today).reduce((sum, day) => sum + day.meetings.length, 0);
-  const waiting = todo.length + followUps.length;
+  const waiting = entries.filter(({ item }) => item !== 'meeting').length;
   const lead = [
-    help > 0 && t('lead.help', { count: help }),
     waiting > 0 && t('lead.todo', { count: waiting }),
     help + waiting === 0 && t('lead.nothing'),
     meetings > 0 && t('lead.meetings', { count: meetings }),
@@ -59,19 +56,18 @@ export function MyDay() {
     <Page
       title={t('title')}
       sub={sub}
-      lead={lead.filter(Boolean).join(' ')}
-      action={start}
-      aside={
+      lead={
         <>
-          <WeekAside today={today} />
-          <ConsentsAside entries={entries.filter((entry) => entry.item === 'consent-ends')} today={today} />
+          {help > 0 && <Link to="/hjalp">{t('lead.help', { count: help })}</Link>} {lead.filter(Boolean).join(' ')}
         </>
       }
+      action={start}
+      aside={<WeekAside today={today} />}
     >
       <OldWork />
-      <HelpRows />
-      <ToDoRows entries={todo} today={today} />
-      <LateFollowUps entries={followUps} today={today} />
+      <ToDoRows parts={parts} today={today} count={entries.length + help}>
+        <HelpRows />
+      </ToDoRows>
     </Page>
   );
 }

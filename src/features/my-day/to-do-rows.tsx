@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { addDays } from '#domain/civil-date';
 import { lateWords } from '#domain/late-words';
 import { workingDaysBetween } from '#domain/working-days';
@@ -9,15 +10,28 @@ import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import { useCaseName } from './case-name';
-import type { DayEntry } from './day-entries';
+import type { DayEntry, DayPart } from './day-entries';
+import { useEntryWords } from './entry-words';
 import { useMyDayWords } from './my-day-words';
 
-/** What to do now, what hurts most first, each a link to where it is done. `today` is a civil date. */
-export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
+/** So many of each part are shown unasked, so that what hurts less is not out of sight. */
+const SHOWN = 6;
+
+interface ToDoRowsProps {
+  parts: readonly DayPart[];
+  /** A civil date. */
+  today: string;
+  /** How many things wait, those of the last part among them. */
+  count: number;
+  /** The last part: what was refused, and what is in conflict. */
+  children: ReactNode;
+}
+
+/** The day as one list, what hurts most first, each row a link to where it is solved. */
+export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
   const t = useMyDayWords();
   const language = useLanguage();
-  const nameOf = useCaseName();
+  const words = useEntryWords(today);
   const status = ({ due }: DayEntry) => {
     if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
     if (due < today) return <Status tone="warn">{lateWords(due, today)[language]}</Status>;
@@ -30,53 +44,41 @@ export function ToDoRows({ entries, today }: { entries: readonly DayEntry[]; tod
     if (due === addDays(today, 1)) return <Status tone="idle">{t('tomorrow')}</Status>;
     return <Status tone="idle">{t('workingDays', { count: workingDaysBetween(today, due) })}</Status>;
   };
+  const when = ({ due, item }: DayEntry) =>
+    due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language);
   return (
-    <Section title={t('todo')} count={entries.length}>
-      {entries.length === 0 && <Hint>{t('nothingTodo')}</Hint>}
-      {entries.length > 0 && (
-        <FirstRows label={t('todo')} rows={entries} all={(count) => t('all', { count })} fewer={t('fewer')}>
-          {(entry) => (
-            <Row
-              key={entry.key}
-              status={status(entry)}
-              what={
-                <Link to={entry.route} params={{ caseId: entry.view.id }} hash={entry.hash}>
-                  {entry.words[language]}
-                </Link>
-              }
-              detail={nameOf(entry.view)}
-              when={entry.due ? formatDay(entry.due, language) : ''}
-            />
-          )}
-        </FirstRows>
-      )}
-    </Section>
-  );
-}
-
-/** Plans whose follow-up has passed. Nothing where none has. */
-export function LateFollowUps({ entries, today }: { entries: readonly DayEntry[]; today: string }) {
-  const t = useMyDayWords();
-  const language = useLanguage();
-  const nameOf = useCaseName();
-  if (entries.length === 0) return null;
-  return (
-    <Section title={t('lateFollowUps')} count={entries.length}>
-      <FirstRows label={t('lateFollowUps')} rows={entries} all={(count) => t('all', { count })} fewer={t('fewer')}>
-        {({ key, view, due, route }) => (
-          <Row
-            key={key}
-            status={<Status tone="warn">{lateWords(due ?? today, today)[language]}</Status>}
-            what={
-              <Link to={route} params={{ caseId: view.id }}>
-                {t('bookFollowUp', { name: nameOf(view, 'name') })}
-              </Link>
-            }
-            detail={t('should', { day: formatDayWeek(due ?? today, language) })}
-            when={formatDay(due ?? today, language)}
-          />
-        )}
-      </FirstRows>
+    <Section title={t('todo')} count={count}>
+      {count === 0 && <Hint>{t('nothingTodo')}</Hint>}
+      {parts.map(({ group, entries }) => (
+        <Section key={group} level={3} title={t(`parts.${group}`)} count={entries.length}>
+          <FirstRows
+            label={t(`parts.${group}`)}
+            rows={entries}
+            unasked={SHOWN}
+            all={(all) => t('all', { count: all })}
+            fewer={t('fewer')}
+          >
+            {(entry) => {
+              const { what, detail } = words(entry);
+              const { route, consentId = '', hash } = entry.place;
+              return (
+                <Row
+                  key={entry.key}
+                  status={status(entry)}
+                  what={
+                    <Link to={route} params={{ caseId: entry.view.id, consentId }} hash={hash}>
+                      {what}
+                    </Link>
+                  }
+                  detail={detail}
+                  when={when(entry)}
+                />
+              );
+            }}
+          </FirstRows>
+        </Section>
+      ))}
+      {children}
     </Section>
   );
 }

@@ -37,6 +37,10 @@ export function weekDays(
     .filter((day, at) => at < 5 || day.meetings.length > 0 || day.date === today);
 }
 
+/** That meeting of a case, or the call to it, as far as one may see it. */
+export const meetingOf = (view: DossierView, id: string | null): WeekMeeting | undefined =>
+  meetingsOf(view).find((one) => one.id === id);
+
 function meetingsOf(view: DossierView): (WeekMeeting & { date: CivilDate })[] {
   const own = view.dossier.list(meeting).filter((one) => one.body.status !== 'cancelled');
   const known = new Set(own.map((one) => one.id));

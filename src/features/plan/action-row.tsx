@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Action, removeAction } from '#domain/action';
+import { formAt } from '#domain/case-pages';
 import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import { disagreement } from '#domain/disagreement';
 import { entriesOf } from '#domain/plan-content';
 import type { MatrixAction } from '#domain/plan-matrix';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { formatDate, isoWeek } from '#ui/dates';
@@ -43,6 +45,10 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
   const { body } = entry;
   const mine = entry.unit === plan.unit;
   const answersFor = body.responsible?.type === 'unit' && body.responsible.unit === plan.unit;
+  // Whoever wrote the action changes it, whoever answers for it reports; others propose.
+  const asked: RowForm = mine ? 'edit' : answersFor ? 'report' : 'propose';
+  useOpenAsked(formAt(entry.id), () => plan.mayWrite && !forms[asked].isOpen && forms[asked].toggle());
+  const isWritten = ROW_FORMS.some((what) => forms[what].isOpen);
   const explained = entriesOf(plan.entries, disagreement).some((one) => one.body.aboutId === entry.id);
   const button = (what: RowForm, label: string) => (
     <Button kind="quiet" size="s" onPress={() => forms[what].toggle()}>
@@ -114,8 +120,8 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
           )}
         </td>
       </tr>
-      {(beside || ROW_FORMS.some((what) => forms[what].isOpen)) && (
-        <tr className={styles.beside}>
+      {(beside || isWritten) && (
+        <tr className={styles.beside} id={isWritten ? formAt(entry.id) : undefined}>
           <td colSpan={4}>
             <ActionReports plan={plan} actionId={entry.id} />
             <Beside plan={plan} recordId={entry.id} owner={entry.unit} />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { formAt } from '#domain/case-pages';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import { useKept } from '#ui/kept-forms';
@@ -24,9 +26,10 @@ export function Editable({ plan, record, what, form, remove, children }: Editabl
   const matrix = useMatrixWords();
   const [open, setOpen] = useKept(record.id);
   const mine = record.unit === plan.unit;
+  useOpenAsked(formAt(record.id), () => mine && plan.mayWrite && setOpen(true));
   if (open) return <FormPlace id={record.id} form={form} />;
   return (
-    <div>
+    <div id={record.id}>
       {children}
       {plan.view.unsent.has(record.id) && (
         <Status tone="idle" icon="laptop">

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useAskedForm } from '#ui/asked-form';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import type { IconName } from '#ui/icon';
@@ -22,10 +22,7 @@ interface FormOpenerProps {
 export function FormOpener(props: FormOpenerProps) {
   const { id, label, about, icon = 'plus', kind = 'secondary', size = 's', children } = props;
   const [open, setOpen] = useKept(id);
-  const asked = useAskedForm(id);
-  useEffect(() => {
-    if (asked) setOpen(true);
-  }, [asked, setOpen]);
+  useOpenAsked(id, () => setOpen(true));
   const button = useRef<HTMLButtonElement>(null);
   const returns = useRef(false);
   useEffect(() => {

@@ -106,7 +106,7 @@ export function FrameForm({ plan, lost, onClose }: InPlan) {
       />
       <TextArea label={t('frame.aim')} rows={2} {...fields.text('longTermAim')} />
       <Checkbox label={t('frame.others')} description={t('frame.othersHint')} {...fields.tick('othersDoNothing')} />
-      <div className={styles.pair}>
+      <div className={styles.pair} id="follow-up-date">
         <DateField label={t('frame.date')} hint={t('frame.dateHint')} {...fields.text('followUpDate')} />
         <TimeField label={t('frame.time')} {...fields.text('followUpTime')} />
       </div>

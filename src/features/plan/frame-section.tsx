@@ -1,5 +1,6 @@
 import { startOfDay } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
@@ -23,6 +24,7 @@ export function FrameSection({ plan }: { plan: PlanView }) {
   const [open, setOpen] = useKept('frame');
   const body = plan.living?.body;
   const mayWrite = plan.mayWrite && plan.coordinates;
+  useOpenAsked('follow-up-date', () => setOpen(true));
   return (
     <Section id="ansvar" title={t('frame.title')}>
       {open && mayWrite ? (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { formAt } from '#domain/case-pages';
 import { removeGoal } from '#domain/goal';
 import type { MatrixGoal } from '#domain/plan-matrix';
+import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
@@ -112,9 +114,10 @@ export function Own({ plan, text, unit, about, id, form, remove, children }: Own
   const words = usePlanWords();
   const [open, setOpen] = useKept(id);
   const mine = unit === plan.unit;
+  useOpenAsked(formAt(id), () => plan.mayWrite && setOpen(true));
   if (open && mine) return <FormPlace id={id} form={form} />;
   return (
-    <div>
+    <div id={id}>
       {children}
       {!mine && <p className={styles.see}>{t('from', { unit: plan.unitName(unit) })}</p>}
       {plan.view.unsent.has(id) && (

@@ -88,6 +88,7 @@ export const useIssueWords = defineWords('plan-issue', {
     },
     versions: {
       title: 'Fastställda versioner',
+      none: 'Ingen version än. När planen är fastställd står den här som den var då, med vem som fick den.',
       one: 'Version {{number}}',
       issued: 'Fastställd {{when}} av {{name}}',
       unsent: 'Inte skickad än',
@@ -206,6 +207,7 @@ export const useIssueWords = defineWords('plan-issue', {
     },
     versions: {
       title: 'Issued versions',
+      none: 'No version yet. Once the plan is issued it stands here as it was then, with who got it.',
       one: 'Version {{number}}',
       issued: 'Issued {{when}} by {{name}}',
       unsent: 'Not sent yet',

@@ -12,6 +12,7 @@ import { NeedCard } from './need-card';
 import { NeedForm } from './need-form';
 import { ProposalForm } from './proposal-form';
 import type { PlanView } from './use-plan';
+import { WhoDoesWhat } from './who-does-what';
 
 /** So many needs fill a screen. */
 const FIRST = 2;
@@ -29,6 +30,7 @@ export function MatrixSection({ plan }: { plan: PlanView }) {
     <Section id="mal" title={t('title')} aside={counts}>
       <Stack>
         <LongTermAims plan={plan} />
+        <WhoDoesWhat plan={plan} />
         {needs.length === 0 && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
         {drawn.map((one) => (
           <NeedCard key={one.need?.id ?? 'none'} plan={plan} group={one} />

@@ -31,7 +31,7 @@ export const usePartsWords = defineWords('plan-parts', {
     },
     disagreement: {
       title: 'Det vi inte är överens om',
-      none: 'Ingen oenighet är skriven.',
+      none: 'Ingen oenighet är skriven. Här står det ni inte är överens om, och vad nästa steg är.',
       add: 'Skriv oenighet',
       change: 'Ändra oenighet',
       addUnmet: 'Skriv ett behov som ingen möter',
@@ -103,7 +103,7 @@ export const usePartsWords = defineWords('plan-parts', {
     },
     disagreement: {
       title: 'What we do not agree on',
-      none: 'No disagreement is written.',
+      none: 'No disagreement is written. What you do not agree on stands here, and the next step.',
       add: 'Write a disagreement',
       change: 'Change the disagreement',
       addUnmet: 'Write a need that nobody meets',

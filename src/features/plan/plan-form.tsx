@@ -7,6 +7,7 @@ import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
+import { useThrownAway } from '#ui/thrown-away';
 import { useLanguage } from '#ui/words';
 import { type Lost, LostNote } from './lost-note';
 import styles from './plan-form.module.css';
@@ -42,6 +43,12 @@ export function PlanForm<V extends object>(props: PlanFormProps<V>) {
   const t = usePlanWords();
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  const thrownAway = useThrownAway();
+  const cancel = async () => {
+    const putBack = await form.discard();
+    onClose();
+    thrownAway(putBack);
+  };
   // Where nothing was written there is nothing to keep.
   const idle = lost && !form.begun;
   const closeIdle = useEffectEvent(onClose);
@@ -71,7 +78,7 @@ export function PlanForm<V extends object>(props: PlanFormProps<V>) {
               {save}
             </Button>
           )}
-          <Button kind="quiet" onPress={() => void form.discard().then(onClose)}>
+          <Button kind="quiet" onPress={() => void cancel()}>
             {t('form.cancel')}
           </Button>
         </Actions>

@@ -72,7 +72,7 @@ export const usePlanWords = defineWords('plan', {
     },
     situation: {
       title: 'Nuläge',
-      none: 'Ingen har beskrivit nuläget än.',
+      none: 'Ingen har beskrivit nuläget än. Varje verksamhet skriver vad som fungerar och vad som är svårt.',
       strengths: 'Det här fungerar',
       needs: 'Det här är svårt',
       ongoing: 'Stöd som redan finns',
@@ -193,7 +193,7 @@ export const usePlanWords = defineWords('plan', {
     },
     situation: {
       title: 'The situation now',
-      none: 'Nobody has described the situation yet.',
+      none: 'Nobody has described the situation yet. Each service writes what works and what is hard.',
       strengths: 'This works',
       needs: 'This is hard',
       ongoing: 'Support that is there already',

@@ -27,7 +27,13 @@ import type { PlanView } from './use-plan';
 export function Versions({ plan }: { plan: PlanView }) {
   const t = useIssueWords();
   const versions = planVersions(plan.dossier).reverse();
-  if (versions.length === 0) return null;
+  if (versions.length === 0 && !plan.coordinates) return null;
+  if (versions.length === 0)
+    return (
+      <Section id="versioner" title={t('versions.title')}>
+        <Hint>{t('versions.none')}</Hint>
+      </Section>
+    );
   return (
     <Section id="versioner" title={t('versions.title')} count={versions.length}>
       <Stack>

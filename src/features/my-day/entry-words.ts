@@ -1,0 +1,37 @@
+import { action } from '#domain/action';
+import { caseLabel } from '#domain/case-label';
+import { leftWords } from '#domain/late-words';
+import { useNow } from '#storage/use-now';
+import { formatDayWeek } from '#ui/dates';
+import { useLanguage } from '#ui/words';
+import { useCaseName } from './case-name';
+import type { DayEntry } from './day-entries';
+import { useMyDayWords } from './my-day-words';
+import { clockAfter, meetingOf } from './week-days';
+
+/** What a row of the day says: what it is, and in which case, with what tells it from others of its kind. */
+export function useEntryWords(today: string): (entry: DayEntry) => { what: string; detail: string } {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const now = useNow();
+  const nameOf = useCaseName();
+  const ends = (date: string) =>
+    date === today
+      ? t('endsToday')
+      : t('endsOn', { day: formatDayWeek(date, language), left: leftWords(date, today)[language] });
+  return (entry) => {
+    const { view, item, recordId, due } = entry;
+    const what = entry.words[language];
+    const name = nameOf(view);
+    const held = item === 'meeting' ? meetingOf(view, recordId) : undefined;
+    if (held)
+      return {
+        what: `${t(`purposes.${held.purpose}`)} ${held.start}–${clockAfter(held.start, held.minutes)}`,
+        detail: [name, held.place].filter(Boolean).join('. '),
+      };
+    if (item === 'consent-ends' && due) return { what, detail: `${name}. ${ends(due)}` };
+    // A text may name the child: it is not shown where the name is not.
+    const done = recordId && !caseLabel(view.dossier, now).protected && view.dossier.get(action, recordId)?.body.text;
+    return { what, detail: done ? `${name}. ${done}` : name };
+  };
+}
