@@ -127,6 +127,8 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'follow-up-overdue':
     case 'follow-up-due':
       return 'round';
+    case 'texts-to-confirm':
+      return 'texter';
     case 'handover-declined':
       return 'samordning';
     case 'no-coordinator':

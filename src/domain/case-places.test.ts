@@ -28,6 +28,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'handover-declined': '/verksamheter samordning',
   'action-to-accept': `/plan form-${ID}`,
   'verify-consent': `/samtycke form-${ID}`,
+  'texts-to-confirm': '/samtycke/texter texter',
   'turned-18': '/18-ar ways',
   'consent-ends': '/samtycke decision',
   'turns-18': '/18-ar ways',

@@ -153,8 +153,14 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
   ],
 ];
 
-/** Not here: a mail that failed, an acute protection (`case-places.test.ts`), and a case without a coordinator. */
-const ELSEWHERE: DayItem['item'][] = ['call-not-mailed', 'acute-to-review', 'acute-review-late', 'no-coordinator'];
+/** Not here: a mail that failed, an acute protection, texts (`case-places.test.ts`), and a case without a coordinator. */
+const ELSEWHERE: DayItem['item'][] = [
+  'call-not-mailed',
+  'acute-to-review',
+  'acute-review-late',
+  'no-coordinator',
+  'texts-to-confirm',
+];
 
 it('goes through every kind of thing that may wait', () => {
   const labels = PLACES.flatMap(([, , , rows]) => rows.map(([label]) => label));

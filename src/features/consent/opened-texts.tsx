@@ -37,7 +37,7 @@ function TextsPage({ view }: { view: DossierView }) {
         </Link>
       }
     >
-      <Section title={t('toRead')} count={texts.length}>
+      <Section id="texter" title={t('toRead')} count={texts.length}>
         {texts.length === 0 && <Empty title={t('nothing')}>{t('nothingText')}</Empty>}
         {texts.length > 0 && <ConfirmForm view={view} texts={texts} />}
       </Section>
