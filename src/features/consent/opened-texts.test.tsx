@@ -71,7 +71,11 @@ describe('the page of texts that another’s change has opened', () => {
     await userEvent.click(box(LUNCH));
     await press('Spara bekräftelsen');
     expect(kept().map((one) => one.body)).toMatchObject([
-      { when: 'afterwards', name: 'Nadja Holmkvist', texts: [{ recordId: needs[0]?.needId, receivers: [UNIT.teachers] }] },
+      {
+        when: 'afterwards',
+        name: 'Nadja Holmkvist',
+        texts: [{ recordId: needs[0]?.needId, receivers: [UNIT.teachers] }],
+      },
     ]);
     expect(screen.queryByRole('checkbox', { name: `Texten får lämnas ut dit: ${LUNCH}` })).toBeNull();
     expect(box(REST).checked).toBe(false);
