@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Role } from '#domain/actor';
 import { requireCase } from '#domain/case';
 import { coordination, succeedCoordinator } from '#domain/coordinatorship';
@@ -94,7 +93,7 @@ export async function succeed(core: Core, dossierId: string, leaver: Leaver, nex
     if (lead?.person === leaver.person && lead.unit === leaver.unit) {
       await assignCoordinators(tx.policy, [{ dossier_id: dossierId, unit: actor.unit, person: actor.person }], now);
       const ctx = { actor, now, unit: units, facts: sitting.facts };
-      succeedCoordinator(dossier, ctx, { coordinatorshipId: randomUUID(), frameId: randomUUID() }, fell);
+      succeedCoordinator(dossier, ctx, { coordinatorshipId: crypto.randomUUID(), frameId: crypto.randomUUID() }, fell);
       await sitting.write(dossier.changes());
       await sittings.flush();
       const detail = { from: leaver.person, fell };

@@ -29,8 +29,11 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
-/** The functional address as it is written in a form; empty: the unit has none. */
-export const UnitMail = z.union([z.literal(''), z.email().max(200)]);
+/**
+ * What a manager's command says of the own unit's functional address; empty: the unit has none. The server alone keeps
+ * units, so it is no mutation; the form is checked by it all the same.
+ */
+export const setUnitMail = { args: z.object({ mail: z.union([z.literal(''), z.email().max(200)]) }) };
 
 /** Looks up a unit that everybody may know of; `undefined` when there is none with that id. */
 export type Directory = (id: UnitId) => Unit | undefined;

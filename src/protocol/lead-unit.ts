@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UnitMail } from '#domain/unit';
+import { setUnitMail } from '#domain/unit';
 
 /**
  * A manager ends a colleague's account in the own unit. `to` is the colleague who gets the coordinator's role in the open
@@ -18,5 +18,5 @@ export const EndAccountAnswer = z.object({
 export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
 
 /** A manager sets the functional address that calls to the own unit are mailed to; empty: none are mailed. */
-export const SetUnitMail = z.object({ mail: UnitMail });
+export const SetUnitMail = setUnitMail.args;
 export type SetUnitMail = z.infer<typeof SetUnitMail>;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import * as z from 'zod';
-import { UnitMail } from '#domain/unit';
+import { setUnitMail } from '#domain/unit';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useOnlineCommands } from '#storage/use-online-commands';
@@ -16,27 +15,25 @@ import { useToast } from '#ui/toast-provider';
 import { type Failed, FailedNote } from './failed-note';
 import { useLeadUnitWords } from './lead-unit-words';
 
-const Form = z.object({ mail: UnitMail });
-
 /** The functional address that calls to the unit are mailed to. What was written outlives a network that is away. */
 export function UnitMailForm() {
   const t = useLeadUnitWords();
   const { actor, unit } = useMe();
-  const { setUnitMail } = useOnlineCommands();
+  const commands = useOnlineCommands();
   const toast = useToast();
   const [saved, setSaved] = useState(unit(actor.unit)?.mail ?? '');
   const draft = useDraft(`unitMail:${actor.unit}`, saved);
   const mail = draft.begun ? draft.value : saved;
   const [failed, setFailed] = useState<Failed>();
   const checked = useCheckedForm({
-    schema: Form,
+    schema: setUnitMail.args,
     args: () => ({ mail: mail.trim() }),
     words: { mail: t('mail.wrong') },
   });
   const save = async () => {
     const args = checked.check();
     if (!args) return;
-    const result = await setUnitMail(args);
+    const result = await commands.setUnitMail(args);
     setFailed(result.ok ? undefined : result);
     if (!result.ok) return;
     setSaved(args.mail);
