@@ -55,7 +55,7 @@ describe('who arrives at a part of a page', () => {
 
   it('keeps the form that has taken focus by itself, though nothing bears its name', async () => {
     go('form-1');
-    await draw('<div id="1"><h3>A</h3><input id="own"></div>', 100);
+    await draw('<div id="1"><h3>A</h3></div><input id="own">', 100);
     document.getElementById('own')?.focus();
     await vi.advanceTimersByTimeAsync(3000);
     expect(on()).toBe('own');
