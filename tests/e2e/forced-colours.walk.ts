@@ -56,12 +56,6 @@ test('nothing is told by colour alone where colours are forced, and focus is see
     told.push(...(await toldOn(page)));
     expect.soft(await focusLost(page), `${path}: focus`).toEqual([]);
   }
-  // How saving stands has words for each state; the one without a network is looked at beside the others.
-  await goOn(page, '/');
-  await ylva.offline(true);
-  await page.getByRole('button', { name: /^Inget nät/ }).waitFor();
-  told.push(...(await toldOn(page)));
-  await ylva.offline(false);
   expect(new Set(told.map(({ state }) => state)).size, 'states met').toBeGreaterThan(12);
   expect(toldByColourAlone(told)).toEqual([]);
   expect(ylva.problems()).toEqual([]);

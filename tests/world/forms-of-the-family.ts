@@ -59,7 +59,8 @@ export const FORMS_OF_THE_FAMILY: Readonly<Record<string, FormUnderPull>> = {
     before: marks,
     open: ['Sänk skyddet'],
     field: 'Varför sänks skyddet?',
-    pull: ({ manager }) => manager(lowerProtectedIdentity, { markId, seen: 'MARKING', level: 'NONE', reason: 'Upphört' }),
+    pull: ({ manager }) =>
+      manager(lowerProtectedIdentity, { markId, seen: 'MARKING', level: 'NONE', reason: 'Upphört' }),
   },
 };
 
