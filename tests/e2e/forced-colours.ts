@@ -16,18 +16,17 @@ export const toldOn = (page: Page): Promise<Told[]> =>
   page.evaluate(() => {
     const STATES = ['data-tone', 'data-state', 'data-on', 'data-today', 'data-off', 'data-protected', 'data-invalid'];
     const CHOSEN = ['aria-current', 'aria-selected', 'aria-pressed', 'aria-disabled', 'data-focused', 'data-current'];
-    const LOOKS = ['outlineStyle', 'outlineWidth', 'outlineColor', 'backgroundColor', 'color', 'fontWeight'] as const;
-    const MORE = ['textDecorationLine', 'textDecorationStyle', 'borderRadius', 'opacity', 'content'] as const;
+    const LINES = ['fontWeight', 'textDecorationLine', 'textDecorationStyle', 'borderRadius', 'opacity'] as const;
     const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
+    // A colour counts only where the sheet keeps it (`forced-color-adjust`): elsewhere the system paints its own.
     const drawn = (one: Element, part?: string) => {
       const style = getComputedStyle(one, part);
-      const edge = SIDES.map((side) => {
-        const width = style[`border${side}Width`];
-        return width === '0px' ? '-' : [width, style[`border${side}Style`], style[`border${side}Color`]].join(' ');
-      });
-      const outline = style.outlineStyle === 'none' ? '-' : LOOKS.slice(0, 3).map((name) => style[name]);
-      return [edge, outline, [...LOOKS.slice(3), ...MORE].map((name) => style[name])].flat().join('|');
+      const keeps = style.getPropertyValue('forced-color-adjust') === 'none';
+      const edges = SIDES.map((side) => `${style[`border${side}Width`]} ${style[`border${side}Style`]}`);
+      const outline = style.outlineStyle === 'none' ? '-' : `${style.outlineStyle} ${style.outlineWidth}`;
+      const colours = keeps ? [style.backgroundColor, style.color, style.borderTopColor] : [];
+      return [...edges, outline, ...LINES.map((name) => style[name]), style.content, ...colours].join('|');
     };
     const whole = (root: Element) =>
       [root, ...root.querySelectorAll('*')]
