@@ -12,6 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { createPortal } from 'react-dom';
+import styles from './kept-forms.module.css';
 import { type KeptForm, type KeptStore, keptStore } from './kept-store.ts';
 
 const Store = createContext<KeptStore<unknown> | null>(null);
@@ -109,5 +110,5 @@ function Shelf({ store, id }: { store: KeptStore<unknown>; id: string }) {
   useLayoutEffect(() => {
     if (place.current) store.shelve(id, place.current);
   }, [store, id]);
-  return <div ref={place} />;
+  return <div ref={place} className={styles.shelf} />;
 }

@@ -19,7 +19,7 @@ type PopoverProps = {
 export function Popover({ trigger, triggerLabel, label, bare, children }: PopoverProps) {
   return (
     <DialogTrigger>
-      <Button className={styles.trigger ?? ''} aria-label={triggerLabel}>
+      <Button className={styles.trigger ?? ''} aria-label={triggerLabel} data-bare={bare || undefined}>
         {trigger}
         {!bare && <Icon name="down" size="s" />}
       </Button>

@@ -11,15 +11,19 @@ import { Overview } from '#features/case/overview';
 import { Referrals } from '#features/case/referrals';
 import { Services } from '#features/case/services';
 import { ConsentList } from '#features/consent/consent-list';
+import { NarrowConsent, RecordConsent, RenewConsent } from '#features/consent/record-consent';
+import { WithdrawConsent } from '#features/consent/withdraw-consent';
 import { CloseCase } from '#features/follow-up/close-case';
 import { FollowUp } from '#features/follow-up/follow-up';
 import { MoveAway } from '#features/follow-up/move';
 import { CallMeeting } from '#features/meeting/call-meeting';
 import { HoldMeeting } from '#features/meeting/hold-meeting';
 import { Prepare } from '#features/meeting/prepare';
+import { NeedsHelp } from '#features/needs-help/needs-help';
 import { Plan } from '#features/plan/plan';
 import { caseUnderPull } from '#tests/world/case-under-pull';
 import { FORMS_OF_THE_CASE } from '#tests/world/forms-of-the-case';
+import { FORMS_OF_THE_CONSENT, FORMS_OF_THE_FAMILY } from '#tests/world/forms-of-the-family';
 import { FORMS_OF_THE_MEETING } from '#tests/world/forms-of-the-meeting';
 import { screenTests, show } from '#tests/world/screen-world.tsx';
 
@@ -31,6 +35,10 @@ const PAGES = {
   '/remiss': Referrals,
   '/familjen': Family,
   '/samtycke': ConsentList,
+  '/samtycke/nytt': RecordConsent,
+  '/samtycke/$consentId/fornya': RenewConsent,
+  '/samtycke/$consentId/smalna-av': NarrowConsent,
+  '/samtycke/$consentId/ta-tillbaka': WithdrawConsent,
   '/forbered': Prepare,
   '/kalla': CallMeeting,
   '/mote': HoldMeeting,
@@ -39,7 +47,9 @@ const PAGES = {
   '/avsluta': CloseCase,
   '/flytt': MoveAway,
 } as const;
+const FORMS = { ...FORMS_OF_THE_CASE, ...FORMS_OF_THE_FAMILY, ...FORMS_OF_THE_CONSENT, ...FORMS_OF_THE_MEETING };
 const ROUTES = [
+  { path: '/hjalp', component: NeedsHelp },
   {
     path: '/arenden/$caseId',
     component: CaseFrame,
@@ -47,12 +57,13 @@ const ROUTES = [
   },
 ];
 describe('a half-written form stays under a pull', { timeout: 30_000 }, () => {
-  it.each(Object.entries({ ...FORMS_OF_THE_CASE, ...FORMS_OF_THE_MEETING }))(
+  it.each(Object.entries(FORMS))(
     '%s',
     async (_what, { path, who = 'ylva', before, open = [], field, pull, consented }) => {
       const all = await caseUnderPull(consented);
       await before?.(all);
-      await show(all[who], `/arenden/${all.caseId}${path}`, ROUTES);
+      const page = typeof path === 'string' ? path : path(all);
+      await show(all[who], page.startsWith('//') ? page.slice(1) : `/arenden/${all.caseId}${page}`, ROUTES);
       for (const step of open)
         if (typeof step === 'function') await step();
         else await userEvent.click((await screen.findAllByRole('button', { name: step }))[0]!);

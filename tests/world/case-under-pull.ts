@@ -9,6 +9,7 @@ const id = () => crypto.randomUUID();
 export async function caseUnderPull(consented = true) {
   const all = deviceWorld();
   const [ylva, jonathan, nadja] = [all.device('ylva'), all.device('jonathan'), all.device('nadja')];
+  const barbro = all.device('barbro');
   const opened = await openTilde(ylva);
   const { caseId } = opened;
   await invite(ylva, caseId, UNIT.nurses);
@@ -20,13 +21,15 @@ export async function caseUnderPull(consented = true) {
       const said = await device.mutate(caseId, mutation, args);
       if (!said.ok) throw new Error(`${mutation.name}: ${said.refusal.message} ${JSON.stringify(said.refusal.detail)}`);
     };
-  return { ylva, nadja, caseId, opened, consentId, ours: by(jonathan), theirs: by(nadja) };
+  const told = { ours: by(jonathan), theirs: by(nadja), manager: by(barbro) };
+  return { ylva, nadja, barbro, caseId, opened, consentId, ...told };
 }
 export type World = Awaited<ReturnType<typeof caseUnderPull>>;
 
 export interface FormUnderPull {
-  path: string;
-  who?: 'ylva' | 'nadja';
+  /** The page within the case, or an address of its own that starts with `//`. */
+  path: string | ((world: World) => string);
+  who?: 'ylva' | 'nadja' | 'barbro';
   before?: (world: World) => Promise<unknown>;
   /** The buttons that open the form, in order, and what is chosen before its text is asked for. */
   open?: readonly (string | RegExp | (() => Promise<unknown>))[];

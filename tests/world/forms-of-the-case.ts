@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { handOverCoordinator, takeBackHandover } from '#domain/handover';
 import { nameNeed, removeNeed } from '#domain/need';
 import { permitReferral, sendReferral } from '#domain/referral';
+import { answerReferral } from '#domain/referral-reply';
+import { Refusal } from '#domain/refusal';
 import { endService, service } from '#domain/service';
 import { answerInvitation } from '#domain/service-reply';
 import { describeSituation, removeSituation } from '#domain/situation';
@@ -30,6 +32,10 @@ const permits = ({ ours, opened }: World) =>
     toUnit: UNIT.bup,
     permission: { by: [opened.mother, opened.father], on: '2026-11-20', form: 'written', journalRef: '' },
   } as never);
+const sends = async (all: World) => {
+  await permits(all);
+  await all.ours(sendReferral, { referralId: referralId, sentOn: '2026-11-23', channel: 'Post', reference: '' });
+};
 const withdraws = ({ ours, consentId, opened }: World) =>
   ours(withdrawConsent, {
     withdrawalId: crypto.randomUUID(),
@@ -129,6 +135,46 @@ export const FORMS_OF_THE_CASE: Readonly<Record<string, FormUnderPull>> = {
     field: /^Hur skickades/,
     pull: ({ ours }) =>
       ours(sendReferral, { referralId: referralId, sentOn: '2026-11-23', channel: 'Post', reference: '' }),
+  },
+  'a permission for a referral, in a case that is closed': {
+    path: '/remiss',
+    open: [/^Skriv in ett medgivande/, () => userEvent.click(screen.getByRole('radio', { name: 'Muntligt' }))],
+    field: 'Journalanteckning',
+    pull: closes,
+  },
+  'the answer to a referral that a colleague has written': {
+    path: '/remiss',
+    before: sends,
+    open: [/^Skriv in besked/],
+    field: 'Kommentar',
+    pull: ({ ours }) =>
+      ours(answerReferral, {
+        replyId: crypto.randomUUID(),
+        reply: { referralId: referralId, step: 'accepted', on: '2026-11-23', note: '' },
+      }),
+  },
+  'the words of a refused change that is mended, in a case that is closed': {
+    path: '//hjalp',
+    before: async ({ ylva, caseId }) => {
+      ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+      await ylva.mutate(caseId, nameNeed, { needId: needId, kind: 'PLAN_ACTION', need: { text: 'Lugn' } });
+    },
+    open: ['Rätta och skicka igen'],
+    field: 'Text',
+    pull: closes,
+  },
+  'the words of a refused change that another window has sent again': {
+    path: '//hjalp',
+    before: async ({ ylva, caseId }) => {
+      ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+      await ylva.mutate(caseId, nameNeed, { needId: needId, kind: 'PLAN_ACTION', need: { text: 'Lugn' } });
+    },
+    open: ['Rätta och skicka igen'],
+    field: 'Text',
+    pull: async ({ ylva }) => {
+      const [one] = ylva.outbox.get();
+      return one && ylva.resend(one.id, one.args);
+    },
   },
   'a close adult, in a case that is closed': { path: '/familjen', open: [/^Lägg till/], field: 'Namn', pull: closes },
   'a close adult that is changed, in a case that is closed': {

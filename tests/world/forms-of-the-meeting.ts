@@ -2,6 +2,7 @@
 import { addAction, assignAction } from '#domain/action';
 import { callMeeting } from '#domain/call';
 import { withdrawCall } from '#domain/call-change';
+import { reopenCase } from '#domain/close-case';
 import { recordFollowUp } from '#domain/follow-up';
 import { removeGoal, setGoal } from '#domain/goal';
 import { cancelMeeting, planMeeting } from '#domain/meeting';
@@ -140,6 +141,12 @@ export const FORMS_OF_THE_MEETING: Readonly<Record<string, FormUnderPull>> = {
     pull: closes,
   },
   'a closing, after a colleague’s': { path: '/avsluta', field: 'Berätta kort', pull: closes },
+  'why a case is opened again, after a colleague has opened it': {
+    path: '/avsluta',
+    before: closes,
+    field: 'Varför öppnas det igen?',
+    pull: ({ ours }) => ours(reopenCase, { reason: 'Nytt behov' }),
+  },
   'a move that a colleague has noted': {
     path: '/flytt',
     field: /kommun/i,

@@ -1,3 +1,4 @@
+import { childFirstName } from '#domain/child';
 import {
   type ChildContact,
   childContact,
@@ -9,6 +10,9 @@ import { childProtection } from '#domain/protection-mark';
 import type { DossierView } from '#storage/dossier-view';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { HiddenText } from '#ui/hidden-text';
 import { Note } from '#ui/note';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
@@ -29,31 +33,37 @@ export function ChildContactPart({ view, open }: { view: DossierView; open: bool
   if (childProtection(view.dossier.all()) !== 'NONE') return <Note tone="guard" title={t('contactHidden')} />;
   const all = view.dossier.list(childContact);
   const own = all.find((one) => one.unit === actor.unit);
+  const who = childFirstName(view.dossier);
   const labels = { address: t('address'), phone: t('phone'), email: t('email'), school: t('school') };
   return (
     <>
       {all.map((one) => (
-        <ContactFacts
-          key={one.id}
-          values={FIELDS.map((field) => [labels[field], one.body[field]])}
-          onRemove={
-            one.unit === actor.unit && open
-              ? () => void act(removeChildContact, { childContactId: one.id }, t('contactRemoved'))
-              : undefined
-          }
-        />
+        <ContactFacts key={one.id} values={FIELDS.map((field) => [labels[field], one.body[field]])} />
       ))}
       {open && (
-        <div>
+        <Actions>
           <Opener
             id="child-contact"
             kind="quiet"
             icon={own ? 'pen' : 'plus'}
             label={t(own ? 'editContact' : 'writeContact')}
+            about={who}
           >
             {(close) => <ContactForm view={view} record={own} onClose={close} />}
           </Opener>
-        </div>
+          {own && FIELDS.some((field) => own.body[field] !== '') && (
+            <Button
+              kind="quiet"
+              size="s"
+              icon="x"
+              onPress={() => void act(removeChildContact, { childContactId: own.id }, t('contactRemoved'))}
+            >
+              <span>
+                {t('removeContact')} <HiddenText>{who}</HiddenText>
+              </span>
+            </Button>
+          )}
+        </Actions>
       )}
     </>
   );

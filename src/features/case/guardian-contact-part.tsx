@@ -1,3 +1,4 @@
+import { guardian } from '#domain/guardian';
 import {
   editGuardianContact,
   type GuardianContact,
@@ -9,6 +10,9 @@ import { childProtection } from '#domain/protection-mark';
 import type { DossierView } from '#storage/dossier-view';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
@@ -30,31 +34,37 @@ export function GuardianContactPart(props: { view: DossierView; guardianId: stri
   if (hidden || childProtection(view.dossier.all()) !== 'NONE') return <Hint>{t('contactHidden')}</Hint>;
   const all = view.dossier.list(guardianContact).filter((one) => one.body.guardianId === guardianId);
   const own = all.find((one) => one.unit === actor.unit);
+  const who = view.dossier.get(guardian, guardianId)?.body.name;
   const labels = { phone: t('phone'), email: t('email'), address: t('address'), bestTime: t('bestTime') };
   return (
     <>
       {all.map((one) => (
-        <ContactFacts
-          key={one.id}
-          values={FIELDS.map((field) => [labels[field], one.body[field]])}
-          onRemove={
-            one.unit === actor.unit && open
-              ? () => void act(removeGuardianContact, { guardianContactId: one.id }, t('contactRemoved'))
-              : undefined
-          }
-        />
+        <ContactFacts key={one.id} values={FIELDS.map((field) => [labels[field], one.body[field]])} />
       ))}
       {open && (
-        <div>
+        <Actions>
           <Opener
             id={`contact:${guardianId}`}
             kind="quiet"
             icon={own ? 'pen' : 'plus'}
             label={t(own ? 'editContact' : 'writeContact')}
+            about={who}
           >
             {(close) => <ContactForm view={view} guardianId={guardianId} record={own} onClose={close} />}
           </Opener>
-        </div>
+          {own && FIELDS.some((field) => own.body[field] !== '') && (
+            <Button
+              kind="quiet"
+              size="s"
+              icon="x"
+              onPress={() => void act(removeGuardianContact, { guardianContactId: own.id }, t('contactRemoved'))}
+            >
+              <span>
+                {t('removeContact')} <HiddenText>{who}</HiddenText>
+              </span>
+            </Button>
+          )}
+        </Actions>
       )}
     </>
   );

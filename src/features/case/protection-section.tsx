@@ -68,7 +68,7 @@ export function ProtectionSection({ view }: { view: DossierView }) {
         </div>
         {own.map((mark) => (
           <div key={mark.id}>
-            <Opener id="lower" kind="quiet" label={t('lower')}>
+            <Opener id={`lower:${mark.id}`} kind="quiet" label={t('lower')}>
               {(close) => <LowerForm view={view} mark={mark} onClose={close} />}
             </Opener>
           </div>

@@ -42,7 +42,12 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
     if (!reply) return <Status tone="idle">{t('unanswered')}</Status>;
     if (reply.answer === 'declines') return <Status tone="warn">{t('declines', { reason: reply.reason })}</Status>;
     const name = reply.contactPerson;
-    return <Status tone="ok">{name ? t('joins', { name }) : t('joinsUnnamed')}</Status>;
+    return (
+      <>
+        <Status tone="ok">{t('joins')}</Status>
+        {name && <small>{t('contactPerson', { name })}</small>}
+      </>
+    );
   };
   if (all.length === 0) return <Hint>{t('none')}</Hint>;
   return (

@@ -174,11 +174,13 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
             </Button>
           )}
           {!isOver(standing) && basis.by === 'consent' && (
-            <Link to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka" params={ids} className={buttonClass('quiet')}>
+            <Link to="/arenden/$caseId/samtycke/$consentId/ta-tillbaka" params={ids} className={buttonClass()}>
               {t('takeBack')}
               {about}
             </Link>
           )}
+        </Actions>
+        <Actions>
           {!isOver(standing) && basis.by === 'consent' && (
             <Link to="/arenden/$caseId/samtycke/$consentId/papper" params={ids} className={buttonClass('quiet')}>
               {t('paper')}

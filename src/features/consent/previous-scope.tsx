@@ -6,6 +6,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import styles from './consent.module.css';
 import type { ConsentForm } from './consent-form';
 import { useConsentWords } from './consent-words';
 import { type Follows, widerThan } from './replaced-consent';
@@ -38,7 +39,7 @@ export function PreviousScope({ follows: { basis }, form }: { follows: Follows; 
           <Fact term={t('follows.releases')}>{trade.list(basis.releasing.map(name))}</Fact>
           <Fact term={t('follows.receives')}>
             {basis.receiving.map((to) => (
-              <div key={to.unit}>
+              <div key={to.unit} className={styles.received}>
                 <b>{name(to.unit)}</b>: {trade.kinds(to.kinds)}
               </div>
             ))}

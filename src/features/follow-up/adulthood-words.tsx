@@ -5,8 +5,9 @@ export const useAdulthoodWords = defineWords('adulthood', {
   sv: {
     title: 'När den unga fyller 18',
     unknown: 'Födelsedatumet syns inte för dig, så sidan kan inte säga när det händer.',
-    on_one: '{{day}}, i morgon.',
-    on_other: '{{day}}, om {{count}} dagar.',
+    on_one: 'Födelsedagen är {{day}}, i morgon.',
+    on_other: 'Födelsedagen är {{day}}, om {{count}} dagar.',
+    far: 'Födelsedagen är {{day}}.',
     since: 'Sedan {{day}}.',
     leadBefore: 'Förbered bytet i god tid, tillsammans med den unga och vårdnadshavarna.',
     leadAfter: 'Den unga bestämmer själv nu. Planen fortsätter om den unga säger ja, annars avslutas den.',
@@ -47,8 +48,9 @@ export const useAdulthoodWords = defineWords('adulthood', {
   en: {
     title: 'When the young person turns 18',
     unknown: 'You cannot see the date of birth, so this page cannot say when it happens.',
-    on_one: '{{day}}, tomorrow.',
-    on_other: '{{day}}, in {{count}} days.',
+    on_one: 'The birthday is {{day}}, tomorrow.',
+    on_other: 'The birthday is {{day}}, in {{count}} days.',
+    far: 'The birthday is {{day}}.',
     since: 'Since {{day}}.',
     leadBefore: 'Prepare the change in good time, together with the young person and the guardians.',
     leadAfter: 'The young person decides now. The plan goes on if they say yes, else it is closed.',

@@ -6,7 +6,7 @@ import { basisHolds } from '#domain/consent-validity';
 import { daysBetween } from '#domain/working-days';
 import { Actions } from '#ui/actions';
 import { buttonClass } from '#ui/button';
-import { formatFullDay } from '#ui/dates';
+import { formatFullDay, formatWeek } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
@@ -38,7 +38,7 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
     );
   const adult = isAdult(seen.dossier, seen.now);
   const left = daysBetween(civilDate(seen.now), day);
-  const when = formatFullDay(day, language);
+  const when = `${formatFullDay(day, language)} (${formatWeek(day, language)})`;
   // A consent that begins at or after the birthday was asked of the young person, and stays.
   const ending = seen.view.facts.bases.filter(
     (one) =>
@@ -52,7 +52,9 @@ function AdulthoodPage({ seen }: { seen: FollowUpView }) {
   return (
     <Page
       title={t('title')}
-      sub={adult ? t('since', { day: when }) : left > YEAR ? when : t('on', { day: when, count: left })}
+      sub={
+        adult ? t('since', { day: when }) : left > YEAR ? t('far', { day: when }) : t('on', { day: when, count: left })
+      }
       lead={t(adult ? 'leadAfter' : 'leadBefore')}
     >
       <Note tone={TONES[state]} title={t(`state.${state}`)}>

@@ -122,7 +122,7 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
   );
   const noQuestion = questionMissing && form.question.trim() === '' ? t('question.missing') : undefined;
   return (
-    <>
+    <Stack gap="l">
       {lost && <LostHere />}
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <Section title={t('question.section')}>
@@ -210,6 +210,6 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
           </Actions>
         </Stack>
       </Section>
-    </>
+    </Stack>
   );
 }

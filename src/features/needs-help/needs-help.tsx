@@ -31,7 +31,7 @@ export function NeedsHelp() {
       <Page title={t('titleNone')}>
         {notes}
         <Empty
-          title={t('titleNone')}
+          title={t('emptyTitle')}
           action={
             <Link to="/" className={buttonClass()}>
               {t('myDay')}

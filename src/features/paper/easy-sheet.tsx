@@ -1,6 +1,5 @@
 import type { PaperContent } from '#domain/paper-content';
 import { PAPER_WORDS } from '#domain/paper-words';
-import { PaperBlock } from '#ui/paper-block';
 import { SheetHead } from './sheet-head';
 import { Contact, IfItFails, NextMeeting, SaidYesTo, When, WhoDoes } from './sheet-parts';
 
@@ -10,7 +9,8 @@ export function EasySheet({ content, marks }: { content: PaperContent; marks: re
   return (
     <>
       <SheetHead form="sv-easy" content={content} marks={marks} />
-      <PaperBlock>
+      {/* A section that may go on over the page: kept in one piece it would leave the first page empty. */}
+      <section>
         <h2>{words.happens}</h2>
         {content.actions.length === 0 && <p>{words.noActions}</p>}
         <ul>
@@ -26,7 +26,7 @@ export function EasySheet({ content, marks }: { content: PaperContent; marks: re
             </li>
           ))}
         </ul>
-      </PaperBlock>
+      </section>
       <Contact form="sv-easy" content={content} />
       <NextMeeting form="sv-easy" content={content} />
       <IfItFails form="sv-easy" content={content} />

@@ -17,6 +17,9 @@ interface PlanSheetProps {
   translated?: Translated;
 }
 
+/** So many actions, and whom to call, fit on page one. After more of them the rest goes on where they end. */
+const FIRST_PAGE = 6;
+
 /** The paper for a guardian: page one says what, who, when and whom to call; page two what it rests on. */
 export function PlanSheet({ form, content, marks, signers, translated = {} }: PlanSheetProps) {
   const words = PAPER_WORDS[form].frame;
@@ -62,7 +65,7 @@ export function PlanSheet({ form, content, marks, signers, translated = {} }: Pl
         <Contact form={form} content={content} />
         <NextMeeting form={form} content={content} />
       </PaperPair>
-      <PaperBreak />
+      {content.actions.length <= FIRST_PAGE && <PaperBreak />}
       {goals.length > 0 && (
         <PaperBlock>
           <h2>{words.goals}</h2>

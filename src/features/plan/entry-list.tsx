@@ -68,7 +68,7 @@ function OneEntry({ plan, entry, part }: { plan: PlanView; entry: PlanEntry; par
   ].filter(Boolean);
   const text = recordText(entry);
   return (
-    <div>
+    <div className={styles.entry}>
       {text && <p className={styles.text}>{text}</p>}
       {details.length > 0 && <Hint>{details.join(', ')}</Hint>}
     </div>

@@ -4,8 +4,10 @@ import { defineWords } from '#ui/words';
 export const useIssueWords = defineWords('plan-issue', {
   sv: {
     title: 'Granska och fastställ',
-    leadReady: '{{get}} kan få planen. {{not}} kan inte få den, och här står varför.',
-    leadAll: 'Alla {{get}} kan få planen. Här står vad var och en får.',
+    leadReady:
+      '{{get}} av {{all}} verksamheter kan få planen. Här står vad var och en får, och varför de andra inte får den.',
+    leadAll_one: 'Den inbjudna verksamheten kan få planen. Här står vad den får.',
+    leadAll_other: 'Alla {{count}} verksamheter kan få planen. Här står vad var och en får.',
     leadMissing_one: 'En sak är kvar innan du kan fastställa planen.',
     leadMissing_other: '{{count}} saker är kvar innan du kan fastställa planen.',
     notYours: '{{unit}} fastställer planen.',
@@ -124,8 +126,10 @@ export const useIssueWords = defineWords('plan-issue', {
   },
   en: {
     title: 'Review and issue',
-    leadReady: '{{get}} can have the plan. {{not}} cannot, and here is why.',
-    leadAll: 'All {{get}} can have the plan. Here is what each one gets.',
+    leadReady:
+      '{{get}} of {{all}} services can have the plan. Here is what each one gets, and why the others do not get it.',
+    leadAll_one: 'The invited service can have the plan. Here is what it gets.',
+    leadAll_other: 'All {{count}} services can have the plan. Here is what each one gets.',
     leadMissing_one: 'One thing remains before you can issue the plan.',
     leadMissing_other: '{{count}} things remain before you can issue the plan.',
     notYours: '{{unit}} issues the plan.',

@@ -34,8 +34,8 @@ function ReviewPage({ plan }: { plan: PlanView }) {
   const lead = () => {
     if (!plan.coordinates) return t('notYours', { unit: plan.unitName(plan.coordinator?.unit ?? '') });
     if (plan.missing.length > 0) return t('leadMissing', { count: plan.missing.length });
-    if (not.length === 0) return t('leadAll', { get: get.length });
-    return t('leadReady', { get: get.length, not: not.length });
+    if (not.length === 0) return t('leadAll', { count: get.length });
+    return t('leadReady', { get: get.length, all: review.shares.length });
   };
   const blockedBy = plan.missing.length > 0 ? t('blocked') : review.allConfirmed ? undefined : t('blockedTexts');
   const go = t('go', { count: get.length });
