@@ -20,7 +20,6 @@ import type { Packing } from './packs';
 import { perView } from './per-view';
 import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
-import { makeRescue } from './rescue';
 import { makeSerial } from './serial';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
@@ -283,6 +282,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
 
   const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
     reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }).then(trouble.well, failed);
+  // Seldom used, and large: it comes with the page that asks for it.
+  const rescuing = async () => {
+    const { makeRescue } = await import('./rescue');
+    return makeRescue({ owner: me.actor, outbox, drafts, files, logRead, written, rounds: deps.rounds });
+  };
   const device: Device = {
     me,
     here: unlocked.device,
@@ -297,7 +301,10 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     disk: disk.state,
     clockOff: clock.off,
     now: clock,
-    rescue: makeRescue({ owner: me.actor, outbox, drafts, files, logRead, written, rounds: deps.rounds }),
+    rescue: {
+      write: async (passphrase) => (await rescuing()).write(passphrase),
+      read: async (file, passphrase) => (await rescuing()).read(file, passphrase),
+    },
     logRead,
     online: deps.online,
   };

@@ -18,16 +18,6 @@ import { useLanguage } from '#ui/words';
 import { useCaseName } from './case-name';
 import { useMyDayWords } from './my-day-words';
 
-/** How many things need this person's help: refused changes, and conflicts in records of the own unit. */
-export function useHelpCount(): number {
-  const { actor } = useMe();
-  const { items } = useOutbox();
-  const conflicts = useDossiers().flatMap((view) => view.dossier.list(conflict));
-  return (
-    items.filter((item) => item.state === 'refused').length + conflicts.filter((one) => one.unit === actor.unit).length
-  );
-}
-
 /** The last part of the day: what needs the person's help, each a link to where it is settled. Nothing where nothing does. */
 export function HelpRows() {
   const t = useMyDayWords();

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { civilDate } from '#domain/civil-date';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
@@ -11,12 +11,14 @@ import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { dayEntries, dayParts } from './day-entries';
-import { HelpRows, useHelpCount } from './help-rows';
+import { useHelpCount } from './help-count';
 import { useMyDayWords } from './my-day-words';
 import { OldWork } from './old-work';
 import { ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
 import { mondayOf, weekDays } from './week-days';
+
+const HelpRows = lazy(async () => ({ default: (await import('./help-rows')).HelpRows }));
 
 /** The start page: all that waits, in the order in which it hurts, and the week beside it. */
 export function MyDay() {
@@ -66,7 +68,8 @@ export function MyDay() {
     >
       <OldWork />
       <ToDoRows parts={parts} today={today} count={entries.length + help}>
-        <HelpRows />
+        {/* They stand last, and their words are many: most mornings nobody needs them. */}
+        <Suspense>{help > 0 && <HelpRows />}</Suspense>
       </ToDoRows>
     </Page>
   );
