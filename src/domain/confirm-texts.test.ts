@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consented, NEED, planned, type Story, uuid, VOICE } from './case.fixture';
-import { confirmingArgs, textMark } from './confirm-texts';
+import { confirmingArgs, notConfirmedBy, textMark } from './confirm-texts';
 import { textConfirmation } from './text-confirmation';
 import { timeline } from './timeline';
 
@@ -43,6 +43,20 @@ describe('the confirmation of texts', () => {
       text: '',
     });
     expect(story.run('soc', 'confirmTexts', args())).toBe('applied');
+  });
+
+  it('is not asked to be kept twice of one person, in the same words for the same readers', () => {
+    const { dossier } = planned().must('soc', 'confirmTexts', args());
+    const read = (words: string, ...receivers: string[]) => ({
+      entry: { id: NEED, unit: 'soc' },
+      text: words,
+      receivers,
+    });
+    const left = (person: string, one: ReturnType<typeof read>) => notConfirmedBy(dossier, person, [one]).length;
+    expect(left('soc-person', read('Lugnare mornar', 'teachers'))).toBe(0);
+    expect(left('soc-person', read('Annat', 'teachers'))).toBe(1);
+    expect(left('soc-person', read('Lugnare mornar', 'teachers', 'aunt'))).toBe(1);
+    expect(left('bup-person', read('Lugnare mornar', 'teachers'))).toBe(1);
   });
 
   it('is one record per unit that wrote the texts, and none where there are none', () => {

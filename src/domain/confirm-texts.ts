@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fingerprint } from './canonical';
+import type { Dossier } from './dossier';
 import { author, defineMutation } from './mutation';
 import type { AnyRec } from './record';
 import { Refusal } from './refusal';
@@ -44,6 +45,21 @@ interface ReadText {
 
 /** The mark of words as they stand. */
 export const textMark = (text: string): string => fingerprint(text);
+
+/** Texts that this person has not confirmed yet in these words for these readers: who saves again is not kept twice. */
+export function notConfirmedBy<T extends ReadText>(dossier: Dossier, person: string, texts: readonly T[]): T[] {
+  const own = dossier.list(textConfirmation).filter(({ body }) => body.person === person);
+  const kept = own.flatMap(({ body }) => body.texts);
+  return texts.filter(
+    ({ entry, text, receivers }) =>
+      !kept.some(
+        (one) =>
+          one.recordId === entry.id &&
+          one.mark === textMark(text) &&
+          receivers.every((to) => one.receivers.includes(to)),
+      ),
+  );
+}
 
 /** What is sent for texts that somebody has read; undefined where there are none. `idOf` gives each unit's record an id. */
 export function confirmingArgs(

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { confirmingArgs, confirmTexts, notConfirmedBy } from '#domain/confirm-texts';
 import { issuePlan, nextVersionNumber } from '#domain/plan-version';
+import { useMe } from '#storage/use-me';
 import { useSyncState } from '#storage/use-sync-state';
 import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
@@ -18,6 +20,7 @@ export function IssueStop({ plan, review }: { plan: PlanView; review: Review }) 
   const t = useIssueWords();
   const toast = useToast();
   const navigate = useNavigate();
+  const { actor } = useMe();
   const sync = useSyncState();
   const { refused, act } = useAct(plan.caseId);
   const [unread, setUnread] = useState(false);
@@ -28,6 +31,9 @@ export function IssueStop({ plan, review }: { plan: PlanView; review: Review }) 
 
   const issue = async () => {
     if (!review.hasRead) return setUnread(true);
+    const texts = notConfirmedBy(plan.dossier, actor.person, review.texts);
+    const confirming = confirmingArgs(texts, 'before', () => crypto.randomUUID());
+    if (confirming && !(await act(confirmTexts, confirming))) return;
     if (!(await act(issuePlan, { versionId: review.versionId, reviewed: review.mark }))) return;
     await review.finish();
     toast({ message: t('stop.done', { number }) });

@@ -13,6 +13,7 @@ import { issuePlan, planVersion, planVersions, reviewMark } from '#domain/plan-v
 import { receivedPlan, receivedPlans } from '#domain/received-plan';
 import type { AnyRec } from '#domain/record';
 import { Refusal } from '#domain/refusal';
+import { textConfirmation } from '#domain/text-confirmation';
 import { withdrawConsent } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
@@ -113,6 +114,7 @@ describe('reviewing the plan', () => {
   it('asks to confirm each text that teachers would read before it goes on', async () => {
     const { ylva, caseId } = await consented([UNIT.social, UNIT.teachers]);
     await whole(ylva, caseId);
+    ylva.goOffline();
     await open(ylva, caseId);
     const texts = region(/svagare sekretess/);
     expect(texts.queryByText('Ork hemma')).toBeNull();
@@ -120,7 +122,16 @@ describe('reviewing the plan', () => {
     expect(texts.getByText(`0 av ${boxes.length} bekräftade`)).toBeTruthy();
     expect(screen.getByRole('button', { name: /Fortsätt med/ }).getAttribute('aria-disabled')).toBe('true');
     for (const box of boxes) await userEvent.click(box);
-    expect(screen.getByRole('link', { name: /Fortsätt med 1/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('link', { name: /Fortsätt med 1/ }));
+    await userEvent.click(screen.getByLabelText('Jag har läst vad var och en får'));
+    await userEvent.click(screen.getByRole('button', { name: 'Fastställ planen' }));
+    const { dossier } = ylva.dossier(caseId)!;
+    const kept = dossier.list(textConfirmation).flatMap(({ body }) => body.texts);
+    expect(kept).toHaveLength(boxes.length);
+    expect(new Set(kept.flatMap((one) => one.receivers))).toEqual(new Set([UNIT.teachers]));
+    expect(dossier.list(planVersion)).toHaveLength(1);
+    const sent = ylva.outbox.get().map((item) => item.name);
+    expect(sent.slice(-2)).toEqual(['confirmTexts', 'issuePlan']);
   });
 });
 
