@@ -171,6 +171,7 @@ const STAYS: Partial<Record<MutationName, string>> = {
   restoreRecord: 'puts back what the unit itself took away',
   openCase: 'names who saw the need in words',
   recordDecision: 'the board’s decision',
+  recordTranslation: 'by is whoever translated',
 };
 
 /** From 18 on with a consent of the person's own, so that nothing is refused for want of one. */
