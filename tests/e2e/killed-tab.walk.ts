@@ -16,10 +16,13 @@ import { seeded } from '#tests/world/faulty-line';
 const SEED = Number(process.env.SOAK_SEED ?? 20_261_129);
 test.setTimeout(360_000);
 
-/** What the page is about when it is killed: the first moment of it, and a little later. */
-const MOMENTS = ['writing', 'pushing', 'pulling', 'writing', 'pushing', 'pulling'] as const;
+/**
+ * What the page is about when it is killed: the first moment of it, and a little later. `held`: it sends, and nothing of
+ * that has reached the server, so that what was saved is on this disk alone.
+ */
+const MOMENTS = ['writing', 'held', 'pushing', 'pulling', 'writing', 'held', 'pushing', 'pulling'] as const;
 /** At most so long (ms) after that first moment. */
-const LATER = { writing: 120, pushing: 25, pulling: 25 };
+const LATER = { writing: 120, held: 25, pushing: 25, pulling: 25 };
 
 let server: ServerProcess;
 let ylva: Person;
@@ -82,7 +85,8 @@ test('a page whose process dies while it writes, sends and fetches loses nothing
     tried.push(words);
     const pushed = asks(page, '/api/push');
     const pulled = pushed.then(() => asks(page, '/api/pull'));
-    const reached = { writing: Promise.resolve(), pushing: pushed, pulling: pulled }[moment];
+    if (moment === 'held') await page.route('**/api/push', () => undefined);
+    const reached = { writing: Promise.resolve(), held: pushed, pushing: pushed, pulling: pulled }[moment];
     for (const each of [pushed, pulled]) each.catch(() => undefined);
     const died = page.waitForEvent('crash', { timeout: PATIENCE });
     died.catch(() => undefined);
@@ -99,7 +103,7 @@ test('a page whose process dies while it writes, sends and fetches loses nothing
       throw new Error(`turn ${turn}, ${moment}: ${error}\npress: ${unpressed}\n${shown}`);
     });
     // The first time at once, so that the request itself is cut.
-    if (turn >= 3 || moment === 'writing') await wait(random() * LATER[moment]);
+    if (turn >= MOMENTS.length / 2 || moment === 'writing') await wait(random() * LATER[moment]);
     // What the person could see at that moment: the form is gone, so the words are saved.
     if (moment !== 'writing' || (await form.count()) === 0) saved.add(words);
     killer.send('Page.crash').catch(() => undefined);
