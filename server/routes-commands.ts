@@ -17,7 +17,7 @@ import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
 import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
 
-/** Online commands: what only the server can know or grant. 204, or a problem. */
+/** Online commands: what only the server can know or grant. 204 or what was asked for, else a problem. */
 export function commandRoutes(app: App, shared: Shared): void {
   const add = <S extends z.ZodType>(
     path: string,
@@ -39,41 +39,51 @@ export function commandRoutes(app: App, shared: Shared): void {
     };
     app.openapi(route, handler as never);
   };
+  /** The same with an answer that is told. */
+  const ask = <S extends z.ZodType, A extends z.ZodType>(
+    path: string,
+    summary: string,
+    schema: S,
+    answer: A,
+    run: (core: Core, actor: Actor, args: z.output<S>) => Promise<z.output<A>>,
+  ) => {
+    const route = createRoute({
+      method: 'post',
+      path: `/api/commands/${path}`,
+      summary,
+      middleware: signedIn(shared),
+      request: body(schema),
+      responses: answers(answer),
+    });
+    const handler = async (c: Context<Env>) =>
+      c.json(await run(shared.core, c.get('actor'), c.req.valid('json' as never) as z.output<S>), 200);
+    app.openapi(route, handler as never);
+  };
   add('assign-staff', 'Assigns a colleague to a dossier.', AssignStaff, assignStaff);
   add('end-assignment', 'Ends an assignment.', EndAssignment, endAssignment);
   add('open-on-ground', 'Opens a dossier of the unit for 60 minutes.', OpenOnGround, openOnGround);
-  const quarantine = createRoute({
-    method: 'post',
-    path: '/api/commands/open-quarantine',
-    summary: 'What the unit wrote and may no longer send; for its manager, on a logged ground.',
-    middleware: signedIn(shared),
-    request: body(OpenQuarantine),
-    responses: answers(QuarantineAnswer),
-  });
-  app.openapi(quarantine, async (c) =>
-    c.json(await openQuarantine(shared.core, c.get('actor'), c.req.valid('json')), 200),
+  ask(
+    'open-quarantine',
+    'What the unit wrote and may no longer send; for its manager, on a logged ground.',
+    OpenQuarantine,
+    QuarantineAnswer,
+    openQuarantine,
   );
-  const quarantinedPart = createRoute({
-    method: 'post',
-    path: '/api/commands/open-quarantined-part',
-    summary: 'One part of a photo in the unit’s quarantine; for its manager, on a logged ground.',
-    middleware: signedIn(shared),
-    request: body(OpenQuarantinedPart),
-    responses: answers(GetPartAnswer),
-  });
-  app.openapi(quarantinedPart, async (c) =>
-    c.json(await openQuarantinedPart(shared.core, c.get('actor'), c.req.valid('json')), 200),
+  ask(
+    'open-quarantined-part',
+    'One part of a photo in the unit’s quarantine; for its manager, on a logged ground.',
+    OpenQuarantinedPart,
+    GetPartAnswer,
+    openQuarantinedPart,
   );
   add('set-unit-mail', 'Sets where calls to the unit are mailed; for its manager.', SetUnitMail, setUnitMail);
-  const ending = createRoute({
-    method: 'post',
-    path: '/api/commands/end-account',
-    summary: 'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',
-    middleware: signedIn(shared),
-    request: body(EndAccount),
-    responses: answers(EndAccountAnswer),
-  });
-  app.openapi(ending, async (c) => c.json(await endAccount(shared.core, c.get('actor'), c.req.valid('json')), 200));
+  ask(
+    'end-account',
+    'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',
+    EndAccount,
+    EndAccountAnswer,
+    endAccount,
+  );
   add('release', 'Releases records on a statute ground.', Release, release);
   const results = createRoute({
     method: 'get',
