@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { PAPER_CHOICES, type PaperLanguage } from '#domain/paper-language';
 import { stableId } from '#mocks/families/story';
+import { axeFindings } from '#tests/e2e/axe-findings';
 import { namelessIn } from '#tests/e2e/names-told';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
@@ -11,7 +11,6 @@ import { type ServerProcess, startServer } from '#tests/e2e/server-process';
  * breaks nothing, axe finds nothing against WCAG 2.2 AA, its links and buttons can be told by their names, it fits into
  * 320 px (a desk of 1280 at 400 %), shows focus in forced colours, and nothing moves where the person wants no motion.
  */
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NARROW = { width: 320, height: 640 };
 const DESK = { width: 1366, height: 900 };
 
@@ -78,12 +77,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-async function findings(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
 /** Goes on within the open app, as a link does; opening the device anew for each screen would take most of the time. */
 async function goOn(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
@@ -99,12 +92,12 @@ async function look({ page }: Person, path: string, whole: boolean): Promise<voi
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).toHaveTitle(/Samplan/);
-  expect.soft(await findings(page), `${path} light`).toEqual([]);
+  expect.soft(await axeFindings(page), `${path} light`).toEqual([]);
   expect.soft(namelessIn(await page.locator('body').ariaSnapshot()), `${path} names`).toEqual([]);
   expect.soft(await unknownIcons(page), `${path} icons`).toEqual([]);
   if (!whole) return;
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await findings(page, ['color-contrast']), `${path} dark`).toEqual([]);
+  expect.soft(await axeFindings(page, ['color-contrast']), `${path} dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   expect.soft(await unseenFocus(page), `${path} focus in forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
@@ -209,9 +202,9 @@ test('each paper in each language can be read by everyone, and printed', async (
       const sheet = page.locator('article[data-surface="paper"]');
       await expect(sheet).toHaveAttribute('lang', lang);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      expect.soft(await findings(page), `${path} ${value}`).toEqual([]);
+      expect.soft(await axeFindings(page), `${path} ${value}`).toEqual([]);
       await page.emulateMedia({ media: 'print' });
-      expect.soft(await findings(page), `${path} ${value} in print`).toEqual([]);
+      expect.soft(await axeFindings(page), `${path} ${value} in print`).toEqual([]);
       expect.soft(await outside(page), `${path} ${value} in print`).toEqual([]);
       await page.emulateMedia({ media: 'screen' });
       await page.setViewportSize(NARROW);
@@ -237,5 +230,5 @@ async function letterOf(page: Page): Promise<string> {
 test('the door where one chooses who to be can be used by everyone', async ({ page }) => {
   await page.goto(server.url);
   await expect(page.getByRole('button', { name: 'Ylva Norberg' })).toBeVisible({ timeout: 20_000 });
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

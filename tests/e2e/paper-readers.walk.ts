@@ -129,6 +129,8 @@ test('under protected identity nobody’s paper has a telephone, a school or a p
   await page.getByRole('button', { name: 'Ange eller höj skyddet' }).click();
   await page.getByRole('button', { name: 'Ange skydd', exact: true }).click();
   await expect(page.getByText('Kontaktuppgifter visas inte').first()).toBeVisible();
+  // What was shown at once must rest on the disk before the page is left.
+  await ylva.synced();
   for (const reader of [MOTHER, FATHER]) {
     const paper = await printedFor(reader, { isProtected: true });
     has(paper, FOR_BOTH);
