@@ -5,7 +5,7 @@ import { lateWords } from '#domain/late-words';
 import { workingDaysBetween } from '#domain/working-days';
 import { formatDay, formatDayWeek } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
-import { useFirstThenAll } from '#ui/first-then-all';
+import { firstOfEach, useFirstThenAll } from '#ui/first-then-all';
 import { Hint } from '#ui/hint';
 import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
@@ -19,10 +19,6 @@ import { useMyDayWords } from './my-day-words';
 const SHOWN = 6;
 /** So many rows of all parts together are drawn at once: they fill a screen. */
 const FIRST = 8;
-
-/** How many rows of a part are drawn at once: those before it are counted. */
-const rowsAtOnce = (parts: readonly DayPart[], at: number): number =>
-  FIRST - parts.slice(0, at).reduce((sum, { entries }) => sum + Math.min(entries.length, SHOWN), 0);
 
 interface ToDoRowsProps {
   parts: readonly DayPart[];
@@ -53,7 +49,11 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
   };
   const when = ({ due, item }: DayEntry) =>
     due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language);
-  const drawn = useFirstThenAll(parts, parts.filter((_, at) => rowsAtOnce(parts, at) > 0).length);
+  const atOnce = firstOfEach(
+    parts.map(({ entries }) => Math.min(entries.length, SHOWN)),
+    FIRST,
+  );
+  const drawn = useFirstThenAll(parts, atOnce.filter((rows) => rows > 0).length);
   return (
     <Section title={t('todo')} count={count}>
       {count === 0 && <Hint>{t('nothingTodo')}</Hint>}
@@ -63,7 +63,7 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
             label={t(`parts.${group}`)}
             rows={entries}
             unasked={SHOWN}
-            first={rowsAtOnce(parts, at)}
+            first={atOnce[at] || SHOWN}
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >
