@@ -24,7 +24,15 @@ type FirstRowsProps<T> = {
 };
 
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
-export function FirstRows<T>({ label, rows, unasked = UNASKED, first = FIRST, children, all, fewer }: FirstRowsProps<T>) {
+export function FirstRows<T>({
+  label,
+  rows,
+  unasked = UNASKED,
+  first = FIRST,
+  children,
+  all,
+  fewer,
+}: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
   const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), first);
   const list = <Rows label={label}>{drawn.map(children)}</Rows>;

@@ -17,8 +17,14 @@ const METER = Array.from({ length: 8 }, (_, step) => {
   const bar = (at: number) => `M${at * 16 + 0.5} .5h13v6h-13z`;
   const bars = [0, 1, 2, 3, 4, 5, 6];
   return {
-    done: bars.filter((at) => at < step).map(bar).join(''),
-    left: bars.filter((at) => at >= step).map(bar).join(''),
+    done: bars
+      .filter((at) => at < step)
+      .map(bar)
+      .join(''),
+    left: bars
+      .filter((at) => at >= step)
+      .map(bar)
+      .join(''),
   };
 });
 
