@@ -19,6 +19,23 @@ describe('days', () => {
     expect(formatFullDay('2026-11-23', 'sv')).toBe('måndag 23 november 2026');
   });
 
+  it('have the names of their own weekday and month, whatever was asked before', () => {
+    const days = ['2026-01-05', '2026-02-03', '2026-03-04', '2026-10-01', '2026-12-04', '2027-01-02', '2027-08-01'];
+    const said = (language: 'sv' | 'en') => days.map((day) => formatFullDay(day, language));
+    const swedish = [
+      'måndag 5 januari 2026',
+      'tisdag 3 februari 2026',
+      'onsdag 4 mars 2026',
+      'torsdag 1 oktober 2026',
+      'fredag 4 december 2026',
+      'lördag 2 januari 2027',
+      'söndag 1 augusti 2027',
+    ];
+    expect(said('sv')).toEqual(swedish);
+    expect(said('en').slice(-2)).toEqual(['Saturday 2 January 2027', 'Sunday 1 August 2027']);
+    expect(said('sv')).toEqual(swedish);
+  });
+
   it('say the week', () => {
     expect(formatDayWeek('2026-11-26', 'sv')).toBe('tor 26 nov, v. 48');
     expect(formatDayWeek('2026-11-26', 'en')).toBe('Thu 26 Nov, week 48');

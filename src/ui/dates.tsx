@@ -24,17 +24,17 @@ function asUtc(value: DayOrInstant): Date {
   return new Date(`${dayInSweden(value)}T00:00:00Z`);
 }
 
-/** Made once each: making one takes as long as drawing a row. */
-const namers = new Map<string, Intl.DateTimeFormat>();
+/** Asked for once each: a long list names the same few days and months in every row. */
+const names = new Map<string, string>();
 
 function name(date: Date, language: Language, part: 'weekday' | 'month'): string {
-  const key = `${language} ${part}`;
-  let namer = namers.get(key);
-  if (!namer) {
-    namer = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' });
-    namers.set(key, namer);
+  const key = `${language} ${part} ${part === 'month' ? date.getUTCMonth() : date.getUTCDay()}`;
+  let known = names.get(key);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', [part]: 'long' }).format(date);
+    names.set(key, known);
   }
-  return namer.format(date);
+  return known;
 }
 
 /** "26 nov", or "26 nov 2026" with the year. */

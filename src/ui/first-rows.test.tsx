@@ -37,3 +37,17 @@ test('of a longer one the first twenty, all of them when asked, and twenty again
   await user.click(button);
   expect(shown()).toBe(20);
 });
+
+test('the first rows are drawn before the others, which come unasked', () => {
+  const drawn: string[] = [];
+  render(
+    <FirstRows label="Att göra" rows={['ett', 'två', 'tre']} first={1} all={String} fewer="Visa färre">
+      {(row) => {
+        drawn.push(row);
+        return <Row key={row} what={row} />;
+      }}
+    </FirstRows>,
+  );
+  expect(drawn).toEqual(['ett', 'ett', 'två', 'tre']);
+  expect(shown()).toBe(3);
+});

@@ -13,6 +13,8 @@ type FirstRowsProps<T> = {
   rows: readonly T[];
   /** So many are shown unasked; 20 where nothing is said. */
   unasked?: number;
+  /** So many are drawn at once, the others right after; 10 where nothing is said. */
+  first?: number;
   /** One `Row`, with its key. */
   children: (row: T) => ReactNode;
   /** What the button says that shows all of them. */
@@ -22,9 +24,17 @@ type FirstRowsProps<T> = {
 };
 
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
-export function FirstRows<T>({ label, rows, unasked = UNASKED, children, all, fewer }: FirstRowsProps<T>) {
+export function FirstRows<T>({
+  label,
+  rows,
+  unasked = UNASKED,
+  first = FIRST,
+  children,
+  all,
+  fewer,
+}: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), FIRST);
+  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), first);
   const list = <Rows label={label}>{drawn.map(children)}</Rows>;
   if (rows.length <= unasked) return list;
   return (

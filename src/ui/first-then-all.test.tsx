@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useFirstThenAll } from './first-then-all';
+import { firstOfEach, useFirstThenAll } from './first-then-all';
 
 const drawn: number[] = [];
 
@@ -17,4 +17,13 @@ it('draws what fills the screen first, then all of it, and what comes later at o
   rerender(<List items={['a', 'b', 'c', 'd', 'e']} />);
   expect(screen.getAllByText(/./)).toHaveLength(5);
   expect(drawn).toEqual([2, 4, 5]);
+});
+
+it.each([
+  [[6, 6, 6], 8, [6, 2, 0]],
+  [[3], 8, [3]],
+  [[], 8, []],
+  [[1, 2, 5, 4], 8, [1, 2, 5, 0]],
+])('lists of %j rows have of the first %i: %j', (sizes, first, shares) => {
+  expect(firstOfEach(sizes, first)).toEqual(shares);
 });

@@ -8,3 +8,16 @@ export function useFirstThenAll<T>(items: readonly T[], first: number): readonly
   const isPainted = useDeferredValue(true, false);
   return isPainted ? items : items.slice(0, first);
 }
+
+/**
+ * Of several lists on one page, how many rows of each are drawn at once when together they may be `first`: the earlier
+ * lists have theirs before the later ones. `sizes`: how many rows each has.
+ */
+export function firstOfEach(sizes: readonly number[], first: number): number[] {
+  let left = first;
+  return sizes.map((size) => {
+    const share = Math.min(size, left);
+    left -= share;
+    return share;
+  });
+}

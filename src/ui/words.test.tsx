@@ -56,6 +56,41 @@ describe('words', () => {
     expect(given.size).toBe(2);
   });
 
+  it('fills in all that a word has room for, each time anew, and takes what is filled in as it is written', () => {
+    const useBeds = defineWords('beds', {
+      sv: {
+        bed: '{{name}}: {{count}} av {{all}}, {{name}}',
+        plant_one: 'En {{kind}}',
+        plant_other: '{{count}} {{kind}}',
+      },
+      en: {
+        bed: '{{name}}: {{count}} of {{all}}, {{name}}',
+        plant_one: 'One {{kind}}',
+        plant_other: '{{count}} {{kind}}',
+      },
+    });
+    const said: string[] = [];
+    const Beds = () => {
+      const t = useBeds();
+      said.push(
+        t('bed', { name: 'Norr', count: 1, all: 3 }),
+        t('bed', { name: '{{all}} $t(plant)', count: 2, all: 4 }),
+      );
+      said.push(t('plant', { kind: 'ros', count: 1 }), t('plant', { kind: 'gran', count: 0 }));
+      said.push(t('plant', { kind: 'lind', count: 1 }), t('bed', { name: 'Syd', count: 0 }));
+      return null;
+    };
+    render(<Beds />);
+    expect(said).toEqual([
+      'Norr: 1 av 3, Norr',
+      '{{all}} $t(plant): 2 av 4, {{all}} $t(plant)',
+      'En ros',
+      '0 gran',
+      'En lind',
+      'Syd: 0 av , Syd',
+    ]);
+  });
+
   it('cannot lack or add a word in one language, or ask for an unknown one', () => {
     // @ts-expect-error the English word is missing
     defineWords('missing', { sv: { water: 'Vatten', soil: 'Jord' }, en: { water: 'Water' } });

@@ -27,7 +27,6 @@ const i18n = createInstance({
   resources: {},
   initAsync: false,
   nsSeparator: false,
-  interpolation: { escapeValue: false },
 });
 void i18n.init();
 
@@ -54,17 +53,30 @@ export function defineWords<const Sv extends Words, const En extends Words>(
   };
 }
 
-/** Words that nothing is filled into are looked up once: a long list asks for the same ones in every row. */
+/**
+ * Words are looked up and cut at what is filled in once for each form of one and many: a long list asks for the same ones
+ * in every row, and the catalogue's own search and filling in took a tenth of the time in which one was drawn.
+ */
 function translator<Key extends string>(language: Language, namespace: string): Translate<Key> {
-  const look = i18n.getFixedT(language, namespace) as unknown as Translate<Key>;
-  const known = new Map<Key, string>();
-  return (key, params) => {
-    if (params) return look(key, params);
-    let words = known.get(key);
-    if (words === undefined) known.set(key, (words = look(key)));
+  const look = i18n.getFixedT(language, namespace) as unknown as (key: Key, options: object) => string;
+  const plural = new Intl.PluralRules(language);
+  const plain = new Map<Key, Pieces>();
+  const known: Partial<Record<Intl.LDMLPluralRule, Map<Key, Pieces>>> = {};
+  return (key, params = NOTHING) => {
+    const { count } = params;
+    const ofForm = typeof count === 'number' ? (known[plural.select(count)] ??= new Map<Key, Pieces>()) : plain;
+    let pieces = ofForm.get(key);
+    if (!pieces) ofForm.set(key, (pieces = look(key, { count, skipInterpolation: true }).split(FILLED_IN)));
+    let words = pieces[0] ?? '';
+    for (let at = 1; at < pieces.length; at += 2) words += `${params[pieces[at] ?? ''] ?? ''}${pieces[at + 1]}`;
     return words;
   };
 }
+
+/** Of a word's text what stands fast, and between it the names of what is filled in. */
+type Pieces = readonly string[];
+const FILLED_IN = /\{\{(\w+)\}\}/;
+const NOTHING: Params = {};
 
 /** Chooses the language before the first paint. */
 export function initLanguage(language: Language): void {

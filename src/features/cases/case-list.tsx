@@ -19,14 +19,14 @@ import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import styles from './case-list.module.css';
 import { useCaseListWords } from './case-list-words';
-import { type CaseRow, caseRow, chosenRows, countIn, type Order, type Scope } from './case-row';
+import { caseRows, chosenRows, countIn, type Order, type Scope } from './case-row';
 import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
 
 /** So many cases are drawn unasked, the first of them at once: they fill a screen. */
 const UNASKED = 25;
-const FIRST = 12;
+const FIRST = 10;
 
 /** Every case that one may see on this device: searched, chosen and ordered without a network. */
 export function CaseList() {
@@ -40,10 +40,7 @@ export function CaseList() {
   const [step, setStep] = useState('');
   const [order, setOrder] = useState<Order>('due');
   const [isWhole, setWhole] = useState(false);
-  const rows = useMemo(
-    () => dossiers.map((view) => caseRow(view, actor, now)).filter((row): row is CaseRow => row !== undefined),
-    [dossiers, actor, now],
-  );
+  const rows = caseRows(dossiers, actor, now);
   const inTexts = useMemo(() => new Set(findWords(dossiers, search).map(({ view }) => view.id)), [dossiers, search]);
   // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
   const scope = chosenScope ?? (countIn(rows, 'mine') > 0 ? 'mine' : 'unit');

@@ -12,7 +12,7 @@ import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
 import { folded } from '#storage/folded';
-import { perView } from '#storage/per-view';
+import { perView, perViews } from '#storage/per-view';
 
 /** One case as a row of the list. Dates are civil. */
 export interface CaseRow {
@@ -37,6 +37,9 @@ const SOON = 30;
 
 /** A case as a row, for the person who looks at it, at an instant (ms). Undefined for dossiers that are no case. */
 export const caseRow = perView(rowOf);
+
+/** Every case as a row. */
+export const caseRows = perViews((views, actor, now) => views.flatMap((view) => caseRow(view, actor, now) ?? []));
 
 function rowOf(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
   const { dossier, facts } = view;
@@ -113,12 +116,26 @@ export function chosenRows(rows: readonly CaseRow[], choice: Choice, language: '
   const text = (row: CaseRow) =>
     folded(`${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`);
   const matches = (row: CaseRow) => text(row).includes(words) || choice.inTexts?.has(row.id) === true;
-  const byName = (a: CaseRow, b: CaseRow) => COLLATORS[language].compare(nameOf(a), nameOf(b));
-  return rows
+  return inOrder(rows, choice.order, language)
     .filter((row) => inScope(row, choice.scope))
     .filter((row) => choice.step === '' || row.stepName === choice.step)
-    .filter((row) => words === '' || (!row.label.protected && matches(row)))
-    .sort(choice.order === 'name' ? byName : (a, b) => byDate(a, b) || byName(a, b));
+    .filter((row) => words === '' || (!row.label.protected && matches(row)));
+}
+
+/** Kept as long as the rows are the same: comparing names by the language's rules takes longer than drawing them. */
+const ordered = new WeakMap<readonly CaseRow[], Map<string, CaseRow[]>>();
+
+function inOrder(rows: readonly CaseRow[], order: Order, language: 'sv' | 'en'): CaseRow[] {
+  const kept = ordered.get(rows) ?? new Map<string, CaseRow[]>();
+  ordered.set(rows, kept);
+  const key = `${order} ${language}`;
+  let sorted = kept.get(key);
+  if (!sorted) {
+    const byName = (a: CaseRow, b: CaseRow) => COLLATORS[language].compare(nameOf(a), nameOf(b));
+    sorted = [...rows].sort(order === 'name' ? byName : (a, b) => byDate(a, b) || byName(a, b));
+    kept.set(key, sorted);
+  }
+  return sorted;
 }
 
 const nameOf = (row: CaseRow) => row.label.name ?? row.label.reference;

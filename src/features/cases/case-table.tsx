@@ -12,6 +12,22 @@ import styles from './case-list.module.css';
 import { useCaseListWords } from './case-list-words';
 import type { CaseRow } from './case-row';
 
+/** The bars of the meter by the step, as two shapes: seven elements in each row would be a fifth of the whole page. */
+const METER = Array.from({ length: 8 }, (_, step) => {
+  const bar = (at: number) => `M${at * 16 + 0.5} .5h13v6h-13z`;
+  const bars = [0, 1, 2, 3, 4, 5, 6];
+  return {
+    done: bars
+      .filter((at) => at < step)
+      .map(bar)
+      .join(''),
+    left: bars
+      .filter((at) => at >= step)
+      .map(bar)
+      .join(''),
+  };
+});
+
 /** The cases as a table; a protected one shows its number and the badge, never a name, a school or what is planned. */
 export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption: string }) {
   const t = useCaseListWords();
@@ -35,11 +51,10 @@ export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption
     if (row.closed) return <Status tone="ok">{t('closed')}</Status>;
     return (
       <>
-        <span className={styles.meter} aria-hidden="true">
-          {[1, 2, 3, 4, 5, 6, 7].map((each) => (
-            <i key={each} data-on={each <= row.step || undefined} />
-          ))}
-        </span>
+        <svg className={styles.meter} viewBox="0 0 110 7" aria-hidden="true" focusable="false">
+          <path className={styles.done} d={METER[row.step]?.done} />
+          <path className={styles.left} d={METER[row.step]?.left} />
+        </svg>
         <small className={styles.small}>
           {t('stepOf', { step: row.step, name: STEP_WORDS[row.stepName][language].toLocaleLowerCase() })}
         </small>

@@ -7,7 +7,7 @@ import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
 import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem, dayGroup, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
-import { perView } from '#storage/per-view';
+import { perView, perViews } from '#storage/per-view';
 
 /** One row of the day: what, in which case, by when, and where it is solved. */
 export interface DayEntry {
@@ -80,3 +80,9 @@ export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPar
     entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
   })).filter((part) => part.entries.length > 0);
 }
+
+/** What waits for a person, as rows and as the parts in which they stand. */
+export const wholeDay = perViews((views, actor, now) => {
+  const entries = dayEntries(views, actor, now);
+  return { entries, parts: dayParts(entries, civilDate(now)) };
+});

@@ -1,10 +1,10 @@
 import { action } from '#domain/action';
-import { caseLabel } from '#domain/case-label';
 import { leftWords } from '#domain/late-words';
+import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { formatDayWeek } from '#ui/dates';
 import { useLanguage } from '#ui/words';
-import { useCaseName } from './case-name';
+import { labelOf, useCaseName } from './case-name';
 import type { DayEntry } from './day-entries';
 import { useMyDayWords } from './my-day-words';
 import { clockAfter, meetingOf } from './week-days';
@@ -13,6 +13,7 @@ import { clockAfter, meetingOf } from './week-days';
 export function useEntryWords(today: string): (entry: DayEntry) => { what: string; detail: string } {
   const t = useMyDayWords();
   const language = useLanguage();
+  const { actor } = useMe();
   const now = useNow();
   const nameOf = useCaseName();
   const ends = (date: string) =>
@@ -31,7 +32,7 @@ export function useEntryWords(today: string): (entry: DayEntry) => { what: strin
       };
     if (item === 'consent-ends' && due) return { what, detail: `${name}. ${ends(due)}` };
     // A text may name the child: it is not shown where the name is not.
-    const done = recordId && !caseLabel(view.dossier, now).protected && view.dossier.get(action, recordId)?.body.text;
+    const done = recordId && !labelOf(view, actor, now).protected && view.dossier.get(action, recordId)?.body.text;
     return { what, detail: done ? `${name}. ${done}` : name };
   };
 }

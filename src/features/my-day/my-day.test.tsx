@@ -15,8 +15,8 @@ screenTests();
 const ROUTES = [{ path: '/', component: MyDay }];
 const DAY = 86_400_000;
 const section = (name: RegExp) => within(screen.getByRole('region', { name }));
-/** The last part of the day comes by itself, after the rest. */
-const help = async () => within(await screen.findByRole('region', { name: /^Behöver din hjälp/ }));
+/** The last part of the day comes by itself, after the rest: its file is fetched, which takes a busy machine its time. */
+const help = async () => within(await screen.findByRole('region', { name: /^Behöver din hjälp/ }, { timeout: 10_000 }));
 
 const meet = (device: TestDevice, caseId: string, date: string) =>
   device.mutate(caseId, planMeeting, {

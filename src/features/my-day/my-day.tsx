@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { civilDate } from '#domain/civil-date';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
@@ -10,7 +10,7 @@ import { Empty } from '#ui/empty';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
-import { dayEntries, dayParts } from './day-entries';
+import { wholeDay } from './day-entries';
 import { useHelpCount } from './help-count';
 import { useMyDayWords } from './my-day-words';
 import { OldWork } from './old-work';
@@ -29,8 +29,7 @@ export function MyDay() {
   const today = civilDate(now);
   const views = useDossiers();
   const help = useHelpCount();
-  const entries = useMemo(() => dayEntries(views, actor, now), [views, actor, now]);
-  const parts = useMemo(() => dayParts(entries, today), [entries, today]);
+  const { entries, parts } = wholeDay(views, actor, now);
   const meetings = weekDays(views, mondayOf(today), today).reduce((sum, day) => sum + day.meetings.length, 0);
   const waiting = entries.filter(({ item }) => item !== 'meeting').length;
   const lead = [
@@ -38,14 +37,14 @@ export function MyDay() {
     help + waiting === 0 && t('lead.nothing'),
     meetings > 0 && t('lead.meetings', { count: meetings }),
   ];
-  const day = formatFullDay(now, language);
+  const day = formatFullDay(today, language);
   const start = (
     <Link to="/arenden/nytt" className={buttonClass('primary')}>
       <Icon name="plus" />
       {t('start')}
     </Link>
   );
-  const sub = `${day.slice(0, 1).toLocaleUpperCase()}${day.slice(1)}, ${formatWeek(now, language)}`;
+  const sub = `${day.slice(0, 1).toLocaleUpperCase()}${day.slice(1)}, ${formatWeek(today, language)}`;
   if (views.length === 0 && help === 0)
     return (
       <Page title={t('title')} sub={sub}>

@@ -5,6 +5,7 @@ import { lateWords } from '#domain/late-words';
 import { workingDaysBetween } from '#domain/working-days';
 import { formatDay, formatDayWeek } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
+import { firstOfEach, useFirstThenAll } from '#ui/first-then-all';
 import { Hint } from '#ui/hint';
 import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
@@ -16,6 +17,8 @@ import { useMyDayWords } from './my-day-words';
 
 /** So many of each part are shown unasked, so that what hurts less is not out of sight. */
 const SHOWN = 6;
+/** So many rows of all parts together are drawn at once: they fill a screen. */
+const FIRST = 8;
 
 interface ToDoRowsProps {
   parts: readonly DayPart[];
@@ -46,15 +49,21 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
   };
   const when = ({ due, item }: DayEntry) =>
     due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language);
+  const atOnce = firstOfEach(
+    parts.map(({ entries }) => Math.min(entries.length, SHOWN)),
+    FIRST,
+  );
+  const drawn = useFirstThenAll(parts, atOnce.filter((rows) => rows > 0).length);
   return (
     <Section title={t('todo')} count={count}>
       {count === 0 && <Hint>{t('nothingTodo')}</Hint>}
-      {parts.map(({ group, entries }) => (
+      {drawn.map(({ group, entries }, at) => (
         <Section key={group} level={3} title={t(`parts.${group}`)} count={entries.length}>
           <FirstRows
             label={t(`parts.${group}`)}
             rows={entries}
             unasked={SHOWN}
+            first={atOnce[at] || SHOWN}
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >

@@ -27,7 +27,7 @@ export function weekDays(
   monday: CivilDate,
   today: CivilDate,
 ): { date: CivilDate; meetings: WeekMeeting[] }[] {
-  const all = views.filter((view) => !isClosed(view.dossier)).flatMap(meetingsOf);
+  const all = allMeetings(views);
   return [0, 1, 2, 3, 4, 5, 6]
     .map((at) => addDays(monday, at))
     .map((date) => ({
@@ -37,11 +37,25 @@ export function weekDays(
     .filter((day, at) => at < 5 || day.meetings.length > 0 || day.date === today);
 }
 
+type DatedMeeting = WeekMeeting & { date: CivilDate };
+
+/** Per list of views, which is another as soon as any of them changes: the week is looked at page by page. */
+const meetingsByViews = new WeakMap<readonly DossierView[], DatedMeeting[]>();
+
+function allMeetings(views: readonly DossierView[]): DatedMeeting[] {
+  let all = meetingsByViews.get(views);
+  if (!all) {
+    all = views.filter((view) => !isClosed(view.dossier)).flatMap(meetingsOf);
+    meetingsByViews.set(views, all);
+  }
+  return all;
+}
+
 /** That meeting of a case, or the call to it, as far as one may see it. */
 export const meetingOf = (view: DossierView, id: string | null): WeekMeeting | undefined =>
   meetingsOf(view).find((one) => one.id === id);
 
-function meetingsOf(view: DossierView): (WeekMeeting & { date: CivilDate })[] {
+function meetingsOf(view: DossierView): DatedMeeting[] {
   const own = view.dossier.list(meeting).filter((one) => one.body.status !== 'cancelled');
   const known = new Set(own.map((one) => one.id));
   // Before a consent the meeting itself is not visible; the call carries its own copy of time and place.
