@@ -13,6 +13,8 @@ type FirstRowsProps<T> = {
   rows: readonly T[];
   /** So many are shown unasked; 20 where nothing is said. */
   unasked?: number;
+  /** Which those are, in their order; the first ones where nothing is said. */
+  pick?: (rows: readonly T[], unasked: number) => readonly T[];
   /** One `Row`, with its key. */
   children: (row: T) => ReactNode;
   /** What the button says that shows all of them. */
@@ -21,10 +23,20 @@ type FirstRowsProps<T> = {
   fewer: string;
 };
 
+const first = <T,>(rows: readonly T[], unasked: number) => rows.slice(0, unasked);
+
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
-export function FirstRows<T>({ label, rows, unasked = UNASKED, children, all, fewer }: FirstRowsProps<T>) {
+export function FirstRows<T>({
+  label,
+  rows,
+  unasked = UNASKED,
+  pick = first,
+  children,
+  all,
+  fewer,
+}: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), FIRST);
+  const drawn = useFirstThenAll(isWhole ? rows : pick(rows, unasked), FIRST);
   const list = <Rows label={label}>{drawn.map(children)}</Rows>;
   if (rows.length <= unasked) return list;
   return (

@@ -80,3 +80,14 @@ export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPar
     entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
   })).filter((part) => part.entries.length > 0);
 }
+
+/**
+ * The rows of a part that are shown unasked: the first of every kind and, up to `count`, what comes first after them. So
+ * nothing of one kind hides all there is of another: six late actions no late follow-up. The order stays the part's.
+ */
+export function ofEveryKind(entries: readonly DayEntry[], count: number): DayEntry[] {
+  const kinds = entries.map(({ item }) => item);
+  const firsts = entries.filter(({ item }, at) => kinds.indexOf(item) === at);
+  const others = entries.filter((entry) => !firsts.includes(entry)).slice(0, Math.max(0, count - firsts.length));
+  return entries.filter((entry) => firsts.includes(entry) || others.includes(entry));
+}

@@ -10,11 +10,11 @@ import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import type { DayEntry, DayPart } from './day-entries';
+import { type DayEntry, type DayPart, ofEveryKind } from './day-entries';
 import { useEntryWords } from './entry-words';
 import { useMyDayWords } from './my-day-words';
 
-/** So many of each part are shown unasked, so that what hurts less is not out of sight. */
+/** So many of each part are shown unasked, so that what hurts less is not out of sight; one of each kind always is. */
 const SHOWN = 6;
 
 interface ToDoRowsProps {
@@ -55,6 +55,7 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
             label={t(`parts.${group}`)}
             rows={entries}
             unasked={SHOWN}
+            pick={ofEveryKind}
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >
