@@ -15,6 +15,8 @@ type FirstRowsProps<T> = {
   unasked?: number;
   /** So many are drawn at once, the others right after; 10 where nothing is said. */
   first?: number;
+  /** Which those are, in their order; the first ones where nothing is said. */
+  pick?: (rows: readonly T[], unasked: number) => readonly T[];
   /** One `Row`, with its key. */
   children: (row: T) => ReactNode;
   /** What the button says that shows all of them. */
@@ -23,18 +25,21 @@ type FirstRowsProps<T> = {
   fewer: string;
 };
 
+const foremost = <T,>(rows: readonly T[], unasked: number) => rows.slice(0, unasked);
+
 /** A ruled list of which the first rows are shown, the others when asked: a long one keeps nobody waiting. */
 export function FirstRows<T>({
   label,
   rows,
   unasked = UNASKED,
   first = FIRST,
+  pick = foremost,
   children,
   all,
   fewer,
 }: FirstRowsProps<T>) {
   const [isWhole, setWhole] = useState(false);
-  const drawn = useFirstThenAll(isWhole ? rows : rows.slice(0, unasked), first);
+  const drawn = useFirstThenAll(isWhole ? rows : pick(rows, unasked), first);
   const list = <Rows label={label}>{drawn.map(children)}</Rows>;
   if (rows.length <= unasked) return list;
   return (

@@ -9,9 +9,10 @@ const useWords = defineWords('thrown-away', {
 
 /**
  * For a form that is cancelled: says that the words were thrown away, and lets them be put back, in the form opened again,
- * for as long as the toast stands. Takes what puts them back; undefined where nothing was written, and nothing is said.
+ * for as long as the toast stands. `open` opens it where it is not kept. What is given takes what puts the words back;
+ * undefined where nothing was written, and nothing is said.
  */
-export function useThrownAway(): (putBack: (() => void) | undefined) => void {
+export function useThrownAway(open?: () => void): (putBack: (() => void) | undefined) => void {
   const t = useWords();
   const toast = useToast();
   const reopen = useReopen();
@@ -19,7 +20,7 @@ export function useThrownAway(): (putBack: (() => void) | undefined) => void {
     if (!putBack) return;
     const onUndo = () => {
       putBack();
-      reopen();
+      (open ?? reopen)();
     };
     toast({ message: t('done'), undoLabel: t('undo'), onUndo });
   };

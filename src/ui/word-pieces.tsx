@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { HiddenText } from './hidden-text.tsx';
 import styles from './word-pieces.module.css';
 
@@ -16,11 +17,16 @@ export function WordPieces({ pieces, addedLabel, removedLabel }: WordPiecesProps
         const key = `${at} ${what}`;
         if (what === 'same') return <span key={key}>{text}</span>;
         const Mark = what === 'added' ? 'ins' : 'del';
+        const words = text.trimEnd();
+        // The space behind is not marked: the line would run on to the next word.
         return (
-          <Mark key={key}>
-            <HiddenText>{what === 'added' ? addedLabel : removedLabel} </HiddenText>
-            {text}
-          </Mark>
+          <Fragment key={key}>
+            <Mark>
+              <HiddenText>{what === 'added' ? addedLabel : removedLabel} </HiddenText>
+              {words}
+            </Mark>
+            {text.slice(words.length)}
+          </Fragment>
         );
       })}
     </p>

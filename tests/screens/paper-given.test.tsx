@@ -44,4 +44,17 @@ describe('a plan that was handed out on paper', () => {
     await app.go(caseOf(tilde, '/handelser'));
     await waitFor(() => expect(onScreen()).toContain('genomgången med tolk'));
   });
+
+  it('is put back into the form that was cancelled, for as long as one may regret it', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde, '/papper'));
+    await titled(/plan$/);
+    const opens = () => app.user.click(screen.getByRole('button', { name: /^Skriv ner att .* har fått pappret$/ }));
+    const note = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Anteckning, om det behövs' });
+    await opens();
+    await app.user.type(note(), 'Läst högt');
+    await app.user.click(screen.getByRole('button', { name: 'Avbryt' }));
+    expect(screen.queryByRole('textbox', { name: 'Anteckning, om det behövs' })).toBeNull();
+    await app.user.click(await screen.findByRole('button', { name: 'Ångra' }));
+    expect(note().value).toBe('Läst högt');
+  });
 });

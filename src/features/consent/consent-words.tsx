@@ -91,7 +91,7 @@ export const useConsentWords = defineWords('consent', {
       protectedContact: 'Skyddade uppgifter lämnas aldrig ut.',
       morekinds: 'Visa också familj och kontaktuppgifter',
       add: 'Lägg till en verksamhet',
-      addPlaceholder: 'Välj enhet',
+      addPlaceholder: 'Välj verksamhet',
       addButton: 'Lägg till',
       releasing: 'Vilka får lämna ut uppgifter?',
       releasingHint: 'Varje verksamhet som lämnar ut uppgifter kontrollerar själv samtycket först.',

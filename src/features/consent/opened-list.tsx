@@ -15,6 +15,7 @@ const useWords = defineWords('consent-opened', {
     nothing: 'Ingenting nytt lämnas ut av det här ensamt.',
     new: 'I dag delas inget med {{unit}}.',
     weaker: 'Sekretessen är svagare hos {{unit}}.',
+    known: 'Familjen känner till det.',
   },
   en: {
     title: 'This is what happens',
@@ -23,6 +24,7 @@ const useWords = defineWords('consent-opened', {
     nothing: 'This alone gives out nothing new.',
     new: 'Today nothing is shared with {{unit}}.',
     weaker: 'Secrecy is weaker at {{unit}}.',
+    known: 'The family knows it.',
   },
 });
 
@@ -49,7 +51,8 @@ export function OpenedList({ opened }: { opened: readonly Begins[] }) {
                 t('opens', { unit: name(one.to), kinds: trade.kinds(kinds), from: trade.list(from.map(name)) }),
               )
               .join(' ')}{' '}
-            {one.since > now && t('since', { date: formatFullDay(one.since, language) })} {one.warns && warning}
+            {one.since > now && t('since', { date: formatFullDay(one.since, language) })}{' '}
+            {one.warns && !one.isWeaker && warning}
             {one.isNew && (
               <div>
                 <Status tone="info">{t('new', { unit: name(one.to) })}</Status>
@@ -57,7 +60,9 @@ export function OpenedList({ opened }: { opened: readonly Begins[] }) {
             )}
             {one.isWeaker && (
               <div>
-                <Status tone="warn">{t('weaker', { unit: name(one.to) })}</Status>
+                <Status tone="warn">
+                  {t('weaker', { unit: name(one.to) })} {one.warns && t('known')}
+                </Status>
               </div>
             )}
           </li>

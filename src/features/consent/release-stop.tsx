@@ -103,7 +103,7 @@ export function ReleaseStop({ releasing, onBack }: { releasing: Releasing; onBac
           </ul>
         </>
       )}
-      <p>{t('stop.once')}</p>
+      <p>{t(acute ? 'stop.onceAcute' : 'stop.once')}</p>
       <p>{t('stop.log')}</p>
       <Checkbox
         label={t('stop.read')}

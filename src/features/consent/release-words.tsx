@@ -8,7 +8,7 @@ export const useReleaseWords = defineWords('statute-release', {
     acuteTitle: 'Akut skydd',
     acuteLead:
       'Barnet behöver skydd nu. Vården och socialtjänsten får samarbeta i {{hours}} timmar. Sedan stängs det av sig självt. Er chef ska gå igenom det efteråt. Skolan ingår inte.',
-    duty: 'Misstänker du att ett barn far illa gör du en orosanmälan. Den spärras aldrig och går utanför planen.',
+    duty: 'Om du misstänker att ett barn far illa ska du göra en orosanmälan. Den spärras aldrig och går utanför planen.',
     to: 'Till vem?',
     choose: 'Välj verksamhet',
     noGround: 'Lagen ger ingen grund dit. Fråga familjen om samtycke.',
@@ -49,6 +49,7 @@ export const useReleaseWords = defineWords('statute-release', {
       acute: '{{unit}} får se {{kinds}} från {{from}} i {{hours}} timmar.',
       what: '{{unit}} får läsa:',
       once: 'Det är utlämnat för alltid. Det går inte att ta tillbaka.',
+      onceAcute: 'Det som har lästs går inte att ta tillbaka.',
       log: 'Ditt namn, tiden, grunden och skälet loggas.',
       read: 'Jag har läst vad som lämnas till vem',
       readFirst: 'Läs igenom och bekräfta först',
@@ -83,7 +84,7 @@ export const useReleaseWords = defineWords('statute-release', {
     acuteTitle: 'Acute protection',
     acuteLead:
       'The child needs protection now. Health care and social services may cooperate for {{hours}} hours. Then it closes by itself. Your manager has to review it afterwards. School is not included.',
-    duty: 'If you suspect that a child is harmed you make a report of concern. It is never blocked and goes outside the plan.',
+    duty: 'If you suspect that a child is harmed, make a report of concern. It is never blocked and goes outside the plan.',
     to: 'To whom?',
     choose: 'Choose a service',
     noGround: 'The law gives no ground for that. Ask the family for consent.',
@@ -124,6 +125,7 @@ export const useReleaseWords = defineWords('statute-release', {
       acute: '{{unit}} may see {{kinds}} from {{from}} for {{hours}} hours.',
       what: '{{unit}} may read:',
       once: 'It is given out for good. It cannot be taken back.',
+      onceAcute: 'What has been read cannot be taken back.',
       log: 'Your name, the time, the ground and the reason are logged.',
       read: 'I have read what goes to whom',
       readFirst: 'Read it through and confirm first',

@@ -97,7 +97,12 @@ export function TextBoxes({ texts, isConfirmed, onConfirm, fault, status }: Text
         <li key={one.entry.id}>
           <p className={styles.weakerText}>{one.text}</p>
           {status && <Status tone="warn">{status}</Status>}
-          <Hint>{`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}</Hint>
+          <Hint>
+            {t('readBy', {
+              what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
+              units: names(one.receivers),
+            })}
+          </Hint>
           <Checkbox
             id={boxOf(one)}
             label={

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { participants } from '#domain/audience';
 import { mayDisclose } from '#domain/consent-policy';
 import { KINDS } from '#domain/kind';
@@ -92,5 +92,50 @@ describe('the matrix of who sees what', () => {
     act(() => setLanguage('en'));
     expect(screen.getByRole('heading', { name: 'Who sees what?' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^BUP Lindsjö does not see mental health\. Why\?/ })).toBeTruthy();
+  });
+});
+
+describe('the same on a phone', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const onPhone = () => {
+    vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+    vi.stubGlobal('matchMedia', (query: string) =>
+      Object.assign(new EventTarget(), { matches: query === 'screen and (width < 48rem)' }),
+    );
+  };
+  const group = (name: string) =>
+    screen.getByRole('heading', { level: 3, name }).closest('details') as HTMLDetailsElement;
+
+  it('folds each service, and says in a sentence what it sees', async () => {
+    onPhone();
+    await page();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(group('BUP Lindsjö').open).toBe(false);
+    expect(group('BUP Lindsjö').querySelector('summary')?.textContent).toBe('BUP LindsjöSer ingenting');
+    expect(group('Aspskolan, lärarna').querySelector('summary')?.textContent).toBe(
+      'Aspskolan, lärarnaSer 3 av 13 sorters uppgifterSer namn och ålder, tider och vilka som är med, mål och insatser.',
+    );
+  });
+
+  it('answers in every cell as the table does, and why', async () => {
+    onPhone();
+    const { facts, ylva } = await page();
+    const units = participants(facts).filter((unit) => unit !== UNIT.social);
+    for (const to of units) {
+      const name = ylva.me.unit(to)?.name ?? to;
+      const said = within(group(name))
+        .getAllByRole('button', { hidden: true })
+        .map((button) => button.getAttribute('aria-label'));
+      const wanted = KINDS.map((kind) => {
+        const decision = mayDisclose(facts, { from: UNIT.social, to, kind }, ylva.now.get());
+        const warned = decision.ok && decision.warns ? ', svagare sekretess' : '';
+        return `${name} ser ${decision.ok ? '' : 'inte '}${KIND_WORDS[kind].name.sv}${warned}. Varför?`;
+      });
+      expect([...said].sort()).toEqual(wanted.sort());
+    }
+    const bup = group('BUP Lindsjö');
+    await userEvent.click(bup.querySelector('summary') as HTMLElement);
+    await userEvent.click(within(bup).getByRole('button', { name: /^BUP Lindsjö ser inte mål och insatser/ }));
+    expect(within(screen.getByRole('dialog')).getByText(/Samtycket nämner inte båda verksamheterna/)).toBeTruthy();
   });
 });

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
+import { useThrownAway } from '#ui/thrown-away';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { useFollowUpWords } from './follow-up-words';
@@ -20,8 +21,15 @@ import type { FollowUpView } from './use-follow-up';
 
 const markOf = (value: string) => (value === '' ? null : Number(value));
 
+interface AnswersFormProps {
+  seen: FollowUpView;
+  onClose(): void;
+  /** Opens it again, where what was thrown away is wanted back. */
+  onOpen(): void;
+}
+
 /** Takes in one person's answers, given on this screen or copied from a paper. Every question may be left out. */
-export function AnswersForm({ seen, onClose }: { seen: FollowUpView; onClose(): void }) {
+export function AnswersForm({ seen, onClose, onOpen }: AnswersFormProps) {
   const t = useFollowUpWords();
   const language = useLanguage();
   const toast = useToast();
@@ -52,6 +60,12 @@ export function AnswersForm({ seen, onClose }: { seen: FollowUpView; onClose(): 
     ],
   );
   const fields = useBoundFields(form);
+  const thrownAway = useThrownAway(onOpen);
+  const throwAway = async () => {
+    const putBack = await form.discard();
+    onClose();
+    thrownAway(putBack);
+  };
   const marks = ['1', '2', '3', '4', '5'].map((value) => ({
     value,
     label: value === '1' ? t('evaluation.mark1') : value === '5' ? t('evaluation.mark5') : value,
@@ -102,7 +116,7 @@ export function AnswersForm({ seen, onClose }: { seen: FollowUpView; onClose(): 
           <Button type="submit" icon="check">
             {t('evaluation.save')}
           </Button>
-          <Button kind="quiet" onPress={() => void form.discard().then(onClose)}>
+          <Button kind="quiet" onPress={() => void throwAway()}>
             {t('evaluation.cancel')}
           </Button>
         </Actions>

@@ -38,7 +38,7 @@ export function Evaluations({ seen }: { seen: FollowUpView }) {
         </Rows>
       )}
       {open ? (
-        <AnswersForm seen={seen} onClose={() => setOpen(false)} />
+        <AnswersForm seen={seen} onClose={() => setOpen(false)} onOpen={() => setOpen(true)} />
       ) : (
         <div>
           <Button size="s" icon="plus" onPress={() => setOpen(true)}>

@@ -54,7 +54,7 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
         {failed && <FailedNote failed={failed} />}
         <Actions>
           <Button
-            kind="quiet"
+            size="s"
             aria-label={t('staff.endOf', { name })}
             onPress={() => {
               if (!asking) void end(null, false);
@@ -62,8 +62,8 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
           >
             {t('staff.end')}
           </Button>
+          <span role="status">{asking && t('staff.asking')}</span>
         </Actions>
-        <p role="status">{asking && t('staff.asking')}</p>
       </Stack>
     );
   return (

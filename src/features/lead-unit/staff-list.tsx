@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ROLE_WORDS } from '#domain/choice-words';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { Card } from '#ui/card';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
@@ -8,6 +9,7 @@ import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { EndAccountForm } from './end-account-form';
 import { useLeadUnitWords } from './lead-unit-words';
+import styles from './staff-list.module.css';
 
 /** Who works in the unit, each with the way to end the account. */
 export function StaffList() {
@@ -25,15 +27,17 @@ export function StaffList() {
         {own.length === 0 && <p>{t('staff.none')}</p>}
         {own.map((one) => (
           <Card key={one.person}>
-            <Stack gap="s">
-              <h3>{one.name}</h3>
-              <p>{ROLE_WORDS[one.role][language]}</p>
+            <div className={styles.person}>
+              <div>
+                <h3>{one.name}</h3>
+                <Hint>{capital(ROLE_WORDS[one.role][language])}</Hint>
+              </div>
               <EndAccountForm
                 leaver={one}
                 others={[actor, ...own.filter((other) => other.person !== one.person)]}
                 onEnded={() => setEnded([...ended, one.person])}
               />
-            </Stack>
+            </div>
           </Card>
         ))}
       </Stack>

@@ -68,6 +68,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       : '';
   const from = unit(body.conveningUnit);
   const state = body.ended?.how ?? (callRevision(body) > 0 ? 'changed' : 'called');
+  const phone = unbroken(body.phone);
   const place = isProtected(view.facts) ? '' : body.place;
   const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
   const print = async () => {
@@ -98,6 +99,9 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       <header className={styles.envelope}>
         <p>
           <bdi lang="sv">{from?.name ?? body.conveningUnit}</bdi>
+          <small>
+            {words.reference}: {body.reference}
+          </small>
         </p>
         <p className={styles.addressee}>
           {name}
@@ -141,12 +145,12 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
               </p>
             </Part>
           )}
-          <p>{words.ask(body.convener, body.phone)}</p>
+          <p>{words.ask(body.convener, phone)}</p>
         </>
       ) : (
         <>
           <Part title={words.where}>
-            <p>{place ? <bdi lang="sv">{place}</bdi> : words.whereLater(body.phone)}</p>
+            <p>{place ? <bdi lang="sv">{place}</bdi> : words.whereLater(phone)}</p>
           </Part>
           {body.link && (
             <Part title={words.link}>
@@ -163,7 +167,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
             </Part>
           )}
           <Part title={words.answer}>
-            <p>{words.answerHow(paperMeetingDay(language, body.replyBy), body.convener, body.phone)}</p>
+            <p>{words.answerHow(paperMeetingDay(language, body.replyBy), body.convener, phone)}</p>
           </Part>
           <Part title={words.own}>
             <ul>
@@ -178,17 +182,20 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            <p className={styles.line}>{words.signature}</p>
+            {setting.lang === 'sv' ? (
+              <p className={styles.line}>{words.signature}</p>
+            ) : (
+              <PaperSignatures lines={[words.signature, frame.interpreter, frame.translatedBy]} />
+            )}
           </Part>
-          {setting.lang !== 'sv' && <PaperSignatures lines={[frame.interpreter, frame.translatedBy]} />}
         </>
       )}
-      <p className={styles.quiet}>
-        {words.reference}: {body.reference}
-      </p>
     </Paper>
   );
 }
+
+/** A telephone number that stays on one line: in a line from the right its two halves would change places. */
+const unbroken = (phone: string) => phone.replaceAll(' ', '\u00a0').replaceAll('-', '-\u2060');
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

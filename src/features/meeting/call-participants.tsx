@@ -14,6 +14,7 @@ import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
+import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { DateField } from '#ui/date-field';
 import { formatDate } from '#ui/dates';
@@ -204,7 +205,7 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
         </span>
         {reply ? (
           <Status tone={reply.body.answer === 'cannot' ? 'warn' : 'ok'}>
-            {[CALL_REPLY_WORDS[reply.body.answer][language], reply.body.name, reply.body.note]
+            {[capital(CALL_REPLY_WORDS[reply.body.answer][language]), reply.body.name, reply.body.note]
               .filter(Boolean)
               .join(', ')}
           </Status>

@@ -4,6 +4,7 @@ import { guardian } from '#domain/guardian';
 import { service } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
 
@@ -18,7 +19,10 @@ export function useRecipientWords(view: DossierView, child: string) {
     if (recipient.type === 'guardian') {
       const body = view.dossier.get(guardian, recipient.guardianId)?.body;
       const relation = body ? RELATION_WORDS[body.relation][language] : '';
-      return { name: body?.name ?? t('who.family'), sub: [relation, t('who.paper')].filter(Boolean).join('. ') };
+      return {
+        name: body?.name ?? t('who.family'),
+        sub: [capital(relation), t('who.paper')].filter(Boolean).join('. '),
+      };
     }
     const row = view.dossier.list(service).find((one) => one.body.unit === recipient.unit);
     return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/civil-date';
 import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
-import { type DayEntry, dayParts } from './day-entries';
+import { type DayEntry, dayParts, ofEveryKind } from './day-entries';
 
 const TODAY = '2026-11-26';
 const entry = (item: DayItem['item'] | null, due: string | null): DayEntry => ({
@@ -91,4 +91,45 @@ describe('what to do now', () => {
   it('says nothing of a part that is empty', () => {
     expect(dayParts([], TODAY)).toEqual([]);
   });
+});
+
+describe('the rows of a part that are shown unasked', () => {
+  const late = (item: DayItem['item'] | null, days: number, count = 1) =>
+    Array.from({ length: count }, (_, nth) => entry(item, addDays(TODAY, nth - days)));
+  const shown = (entries: DayEntry[]) => ofEveryKind(entries, 6).map(({ key }) => key);
+  const actions = late('action-overdue', 20, 6).map(({ key }) => key);
+
+  it.each<[string, DayEntry[], string[]]>([
+    ['six or fewer are all of them', late('action-overdue', 20, 6), actions],
+    ['of one kind, the first six', late('action-overdue', 20, 9), actions],
+    [
+      'a late follow-up stands beside late actions, however many they are',
+      [...late('action-overdue', 20, 9), ...late('follow-up-overdue', 2)],
+      [...actions.slice(0, 5), 'follow-up-overdue 2026-11-24'],
+    ],
+    [
+      'so do a review of acute protection and a late task',
+      [...late('action-overdue', 20, 9), ...late(null, 3, 2), ...late('acute-to-review', 1)],
+      [...actions.slice(0, 4), 'null 2026-11-23', 'acute-to-review 2026-11-25'],
+    ],
+    [
+      'of more kinds than six, one each',
+      ['call-to-answer', 'reply-overdue', 'call-not-mailed', 'invitation-to-answer']
+        .flatMap((item) => late(item as DayItem['item'], 1, 2))
+        .concat(
+          ['handover-to-answer', 'handover-declined', 'action-to-accept'].flatMap((item) =>
+            late(item as DayItem['item'], 1, 2),
+          ),
+        ),
+      [
+        'call-to-answer',
+        'reply-overdue',
+        'call-not-mailed',
+        'invitation-to-answer',
+        'handover-to-answer',
+        'handover-declined',
+        'action-to-accept',
+      ].map((item) => `${item} 2026-11-25`),
+    ],
+  ])('%s', (_name, entries, keys) => expect(shown(entries)).toEqual(keys));
 });

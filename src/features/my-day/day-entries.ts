@@ -86,3 +86,17 @@ export const wholeDay = perViews((views, actor, now) => {
   const entries = dayEntries(views, actor, now);
   return { entries, parts: dayParts(entries, civilDate(now)) };
 });
+
+/**
+ * The rows of a part that are shown unasked: the first of every kind and, up to `count`, what comes first after them. So
+ * nothing of one kind hides all there is of another: six late actions no late follow-up. The order stays the part's.
+ */
+export function ofEveryKind(entries: readonly DayEntry[], count: number): DayEntry[] {
+  const firsts = new Map(entries.toReversed().map((entry) => [entry.item, entry]));
+  const shown = new Set(firsts.values());
+  for (const entry of entries) {
+    if (shown.size >= count) break;
+    shown.add(entry);
+  }
+  return entries.filter((entry) => shown.has(entry));
+}

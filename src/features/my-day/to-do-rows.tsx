@@ -11,11 +11,11 @@ import { Row } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
-import type { DayEntry, DayPart } from './day-entries';
+import { type DayEntry, type DayPart, ofEveryKind } from './day-entries';
 import { useEntryWords } from './entry-words';
 import { useMyDayWords } from './my-day-words';
 
-/** So many of each part are shown unasked, so that what hurts less is not out of sight. */
+/** So many of each part are shown unasked, so that what hurts less is not out of sight; one of each kind always is. */
 const SHOWN = 6;
 /** So many rows of all parts together are drawn at once: they fill a screen. */
 const FIRST = 8;
@@ -64,6 +64,7 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
             rows={entries}
             unasked={SHOWN}
             first={atOnce[at] || SHOWN}
+            pick={ofEveryKind}
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >

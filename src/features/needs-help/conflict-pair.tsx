@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Conflict } from '#domain/conflict';
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
@@ -111,7 +111,14 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
         {words.map((run, at) => {
           const key = `${at}${run.text}`;
           if (run.shared) return <span key={key}>{run.text}</span>;
-          return side === 'kept' ? <del key={key}>{run.text}</del> : <ins key={key}>{run.text}</ins>;
+          const Mark = side === 'kept' ? 'del' : 'ins';
+          const words = run.text.trimEnd();
+          return (
+            <Fragment key={key}>
+              <Mark>{words}</Mark>
+              {run.text.slice(words.length)}
+            </Fragment>
+          );
         })}
       </p>
       <footer>

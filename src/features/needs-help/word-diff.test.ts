@@ -11,6 +11,12 @@ describe('two versions side by side', () => {
     expect(own(diff.theirs)).toEqual(['två dagar i veckan']);
   });
 
+  it('does not take a word for another because a comma follows it', () => {
+    const diff = wordDiff('fyra dagar av fem', 'fyra dagar av fem, också på fritids');
+    expect(own(diff.mine)).toEqual([]);
+    expect(own(diff.theirs)).toEqual([', också på fritids']);
+  });
+
   it('loses nothing: the runs join to the text', () => {
     const [a, b] = ['Ett.\nTvå tre', 'Ett.\n\nTvå fyra fem'];
     const diff = wordDiff(a, b);

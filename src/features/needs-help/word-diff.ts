@@ -6,7 +6,8 @@ export interface Run {
   shared: boolean;
 }
 
-const split = (text: string) => text.split(/(?<=\s)/);
+/** Words and signs with the space after them: a comma behind a word does not make it another. */
+const split = (text: string) => text.match(/[\p{L}\p{N}]+\s*|[^\p{L}\p{N}]\s*/gu) ?? [];
 
 /** Two texts as runs of words: what both have, and what only the one has. The runs of each join to its whole text. */
 export function wordDiff(mine: string, theirs: string): { mine: Run[]; theirs: Run[] } {

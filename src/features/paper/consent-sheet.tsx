@@ -73,7 +73,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
             ))}
           </tbody>
         </table>
-        <p>
+        <p className={styles.period}>
           <b>{words.period(paperDate(form, basis.validFrom), paperDate(form, basis.validTo ?? basis.validFrom))}</b>
         </p>
       </PaperBlock>

@@ -22,10 +22,11 @@ interface GivenFormProps {
   printed: Printed;
   name: string;
   onClose(): void;
+  onOpen(): void;
 }
 
 /** Notes that the reader got this paper: how and when. Nothing is preset but the day. */
-export function GivenForm({ caseId, printed, name, onClose }: GivenFormProps) {
+export function GivenForm({ caseId, printed, name, onClose, onOpen }: GivenFormProps) {
   const t = useGivenWords();
   const language = useLanguage();
   const now = useNow();
@@ -48,6 +49,7 @@ export function GivenForm({ caseId, printed, name, onClose }: GivenFormProps) {
       cancel={t('cancel')}
       saved={t('saved', { name })}
       onClose={onClose}
+      onOpen={onOpen}
     >
       <ChoiceGroup
         {...fields.one('how')}

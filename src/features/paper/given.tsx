@@ -32,7 +32,13 @@ export function Given({ view, printed, name }: { view: DossierView; printed: Pri
         </Status>
       ))}
       {open ? (
-        <GivenForm caseId={view.id} printed={printed} name={name} onClose={() => setOpen(false)} />
+        <GivenForm
+          caseId={view.id}
+          printed={printed}
+          name={name}
+          onClose={() => setOpen(false)}
+          onOpen={() => setOpen(true)}
+        />
       ) : (
         <Button icon="check" onPress={() => setOpen(true)}>
           {t('given', { name })}

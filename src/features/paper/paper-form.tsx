@@ -7,6 +7,7 @@ import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { RefusedNote } from '#ui/refused-note';
 import { Stack } from '#ui/stack';
+import { useThrownAway } from '#ui/thrown-away';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 
@@ -39,17 +40,25 @@ interface PaperFormProps<V extends object> {
   /** What is said once the note stands. */
   saved: string;
   onClose(): void;
+  /** Opens it again, where what was thrown away is wanted back. */
+  onOpen(): void;
   children: ReactNode;
 }
 
 /** A note about a printed paper, in the row of the paper's tools. */
 export function PaperForm<V extends object>(props: PaperFormProps<V>) {
-  const { form, fields, label, save, cancel, saved, onClose, children } = props;
+  const { form, fields, label, save, cancel, saved, onClose, onOpen, children } = props;
   const toast = useToast();
+  const thrownAway = useThrownAway(onOpen);
   const keep = async () => {
     if (!(await form.save())) return;
     toast({ message: saved });
     onClose();
+  };
+  const throwAway = async () => {
+    const putBack = await form.discard();
+    onClose();
+    thrownAway(putBack);
   };
   return (
     <form
@@ -66,7 +75,7 @@ export function PaperForm<V extends object>(props: PaperFormProps<V>) {
         {children}
         <Actions>
           <Button type="submit">{save}</Button>
-          <Button kind="quiet" onPress={() => void form.discard().then(onClose)}>
+          <Button kind="quiet" onPress={() => void throwAway()}>
             {cancel}
           </Button>
         </Actions>

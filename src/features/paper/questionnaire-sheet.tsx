@@ -26,20 +26,22 @@ export function QuestionnaireSheet({
         <h1>{words.title}</h1>
         <p className={sheet.meta}>{words.lead[who]}</p>
       </header>
-      {QUESTIONS.map((question) => (
-        <PaperBlock key={question}>
-          <h2>{QUESTION_WORDS[who][question][form]}</h2>
-          <ol role="list" className={styles.boxes}>
-            {MARKS.map((mark) => (
-              <li key={mark}>
-                {who === 'child' && <Face mark={mark} />}
-                <span className={styles.box} role="img" aria-label={words.mark(mark)} />
-                <small>{mark === 1 ? least : mark === 5 ? most : who === 'child' ? '' : mark}</small>
-              </li>
-            ))}
-          </ol>
-        </PaperBlock>
-      ))}
+      <div className={styles.questions}>
+        {QUESTIONS.map((question) => (
+          <PaperBlock key={question}>
+            <h2>{QUESTION_WORDS[who][question][form]}</h2>
+            <ol role="list" className={styles.boxes}>
+              {MARKS.map((mark) => (
+                <li key={mark}>
+                  {who === 'child' && <Face mark={mark} />}
+                  <span className={styles.box} role="img" aria-label={words.mark(mark)} />
+                  <small>{mark === 1 ? least : mark === 5 ? most : who === 'child' ? '' : mark}</small>
+                </li>
+              ))}
+            </ol>
+          </PaperBlock>
+        ))}
+      </div>
       <PaperBlock>
         <p>{words.voluntary}</p>
         <p>{words.secret}</p>

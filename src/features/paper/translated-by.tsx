@@ -39,7 +39,13 @@ export function TranslatedBy({ view, versionId, language: into }: TranslatedByPr
         );
       })}
       {open ? (
-        <TranslatedForm caseId={view.id} versionId={versionId} into={into} onClose={() => setOpen(false)} />
+        <TranslatedForm
+          caseId={view.id}
+          versionId={versionId}
+          into={into}
+          onClose={() => setOpen(false)}
+          onOpen={() => setOpen(true)}
+        />
       ) : (
         <Button icon="pen" onPress={() => setOpen(true)}>
           {t('open')}

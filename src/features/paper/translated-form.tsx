@@ -17,10 +17,11 @@ interface TranslatedFormProps {
   versionId: string;
   into: PaperLanguage;
   onClose(): void;
+  onOpen(): void;
 }
 
 /** Notes who translated which text of the paper, and when. Nothing is preset but the day. */
-export function TranslatedForm({ caseId, versionId, into, onClose }: TranslatedFormProps) {
+export function TranslatedForm({ caseId, versionId, into, onClose, onOpen }: TranslatedFormProps) {
   const t = useTranslatedWords();
   const language = useLanguage();
   const now = useNow();
@@ -49,6 +50,7 @@ export function TranslatedForm({ caseId, versionId, into, onClose }: TranslatedF
       cancel={t('cancel')}
       saved={t('saved')}
       onClose={onClose}
+      onOpen={onOpen}
     >
       <ChoiceGroup
         {...fields.many('texts')}

@@ -77,6 +77,6 @@ it('what has changed since the last version is read as sentences, a changed text
   const [removed, added] = [changed.getAllByRole('deletion'), changed.getAllByRole('insertion')];
   expect(removed.map((one) => one.textContent?.trim())).toEqual(['borttaget: fredagar']);
   expect(added.map((one) => one.textContent?.trim())).toEqual(['tillagt: onsdagar']);
-  expect(changed.getByText('Ansvarig: Karin Sandvik blev Ridklubben')).toBeTruthy();
-  expect(changed.getByText(/^Klart senast: fre 11 dec.* blev inget$/)).toBeTruthy();
+  expect(changed.getByText('Ansvarig: förut Karin Sandvik, nu Ridklubben')).toBeTruthy();
+  expect(changed.getByText(/^Klart senast: förut fre 11 dec.*, nu inget$/)).toBeTruthy();
 });

@@ -15,6 +15,7 @@ import { Status } from '#ui/status';
 import { WordPieces } from '#ui/word-pieces';
 import { useLanguage } from '#ui/words';
 import { useDifferenceWords } from './difference-words';
+import styles from './differences.module.css';
 import { useIssueWords } from './issue-words';
 import { partsOf } from './plan-parts';
 import type { PlanView } from './use-plan';
@@ -66,7 +67,7 @@ function OneChange({ plan, change, all }: OneChangeProps) {
   const name = recordText(entry).split('\n')[0] || plan.unitName(String(entry.body.unit ?? entry.unit));
   if (what !== 'changed')
     return (
-      <div>
+      <div className={styles.change}>
         <Status tone={what === 'added' ? 'ok' : 'stop'} icon={what === 'added' ? 'plus' : 'x'}>
           {t(what)}
         </Status>{' '}
@@ -77,12 +78,12 @@ function OneChange({ plan, change, all }: OneChangeProps) {
     ({ field }) => typeof entry.body[field] === 'string' && name === entry.body[field],
   );
   return (
-    <div>
+    <div className={styles.change}>
       <Status tone="info" icon="pen">
         {t('changed')}
       </Status>{' '}
       {!isRenamed && <span>{name}</span>}
-      {change.fields.map((one) => (
+      {wordsFirst(change.fields).map((one) => (
         <OneField key={one.field} plan={plan} change={one} all={all} />
       ))}
     </div>
@@ -98,6 +99,10 @@ const KNOWN =
   'needId goalId longTerm responsible start due targetDate status overallResponsible followUpDate followUpTime followUpPlace followUpCaller othersDoNothing who contact phone hours contactPerson'.split(
     ' ',
   );
+
+/** What was written stands before dates and names. */
+const wordsFirst = (fields: readonly FieldChange[]) =>
+  [...fields].sort((a, b) => Number(LONG.has(b.field)) - Number(LONG.has(a.field)));
 
 type KnownField = Parameters<ReturnType<typeof useDifferenceWords>>[0] & `field.${string}`;
 const fieldKey = (field: string) => `field.${field}` as KnownField;

@@ -68,6 +68,7 @@ export const useIssueWords = defineWords('plan-issue', {
     weaker: {
       title: 'Läs texterna som går till svagare sekretess',
       hint: 'Sekretessen är svagare hos {{units}}. Bekräfta varje text, eller gå tillbaka och skriv om den.',
+      readBy: '{{what}}. Läses av {{units}}.',
       confirm: 'Får läsas där',
       count: '{{count}} av {{all}} bekräftade',
     },
@@ -190,6 +191,7 @@ export const useIssueWords = defineWords('plan-issue', {
     weaker: {
       title: 'Read the texts that go to weaker secrecy',
       hint: 'Secrecy is weaker at {{units}}. Confirm each text, or go back and write it anew.',
+      readBy: '{{what}}. Read by {{units}}.',
       confirm: 'May be read there',
       count: '{{count}} of {{all}} confirmed',
     },

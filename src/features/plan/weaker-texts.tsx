@@ -34,7 +34,10 @@ export function WeakerTexts({ plan, review }: { plan: PlanView; review: Review }
             <div>
               <p className={styles.text}>{one.text}</p>
               <Hint>
-                {`${capital(ENTITY_WORDS[one.entry.entity as EntityName][language])}, ${names(one.receivers)}`}
+                {t('weaker.readBy', {
+                  what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
+                  units: names(one.receivers),
+                })}
               </Hint>
             </div>
             <Checkbox

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+// One click from the day to what only the server can bring about: a mail that failed, an acute protection that is over,
+// a role that fell to somebody. Beside `tests/screens/one-click.test.tsx`, in which everything comes of what people do.
+import { useLocation } from '@tanstack/react-router';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type ComponentType, useMemo } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { acuteProtection } from '#domain/acute-protection';
+import { callMeeting } from '#domain/call';
+import { callMail } from '#domain/call-mail';
+import { coordinatorship } from '#domain/coordinatorship';
+import type { Kind } from '#domain/kind';
+import { planMeeting } from '#domain/meeting';
+import { Services } from '#features/case/services';
+import { ConsentList } from '#features/consent/consent-list';
+import { CallMeeting } from '#features/meeting/call-meeting';
+import { MyDay } from '#features/my-day/my-day';
+import { invite, openTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { AskedForm } from '#ui/asked-form';
+import { arriveAt } from './arrive';
+
+screenTests();
+/** The screen with the form open that its address asks for, as in the whole app. */
+const asked = (Screen: ComponentType) =>
+  function Asked() {
+    const { hash } = useLocation();
+    const form = useMemo(() => ({ name: hash }), [hash]);
+    return (
+      <AskedForm value={form}>
+        <Screen />
+      </AskedForm>
+    );
+  };
+const ROUTES = [
+  { path: '/', component: MyDay },
+  { path: '/arenden/$caseId/samtycke', component: asked(ConsentList) },
+  { path: '/arenden/$caseId/kalla', component: asked(CallMeeting) },
+  { path: '/arenden/$caseId/verksamheter', component: asked(Services) },
+];
+const HOUR = 3_600_000;
+const id = () => crypto.randomUUID();
+
+/** Ylva's case, in which the nurses and BUP take part, and what the server alone writes into it. */
+async function story() {
+  const world = deviceWorld();
+  const ylva = world.device('ylva');
+  const { caseId } = await openTilde(ylva);
+  await invite(ylva, caseId, UNIT.nurses, UNIT.bup);
+  const write = (entity: string, kind: Kind, audience: 'own' | 'shared', body: Record<string, unknown>) =>
+    world.write(caseId, {
+      entity,
+      id: id(),
+      unit: UNIT.social,
+      kind,
+      audience,
+      version: 1,
+      deleted: false,
+      by: 'ylva',
+      at: world.now(),
+      body,
+    });
+  return { world, ylva, caseId, write };
+}
+type Story = Awaited<ReturnType<typeof story>>;
+
+async function mailFailed({ world, ylva, caseId, write }: Story) {
+  const [meetingId, callId] = [id(), id()];
+  const meeting = {
+    purpose: 'sip' as const,
+    date: '2026-12-14',
+    start: '14:00',
+    minutes: 60,
+    place: 'Rum 2',
+    link: '',
+  };
+  const roles = { question: 'Vad behövs?', interpreter: '', chair: '', scribe: '' };
+  await ylva.mutate(caseId, planMeeting, {
+    meetingId,
+    meeting: { ...meeting, ...roles, childPart: { how: 'undecided', support: '', toldBy: '' } },
+  });
+  const calls = [{ callId, recipient: { type: 'unit' as const, unit: UNIT.nurses } }];
+  await ylva.mutate(caseId, callMeeting, { meetingId, replyBy: '2026-12-10', calls });
+  write(callMail.name, 'LOGISTICS', 'own', {
+    callId,
+    revision: 0,
+    outcome: 'refused',
+    code: 'unreachable',
+    at: world.now(),
+  });
+}
+
+/** `days` after social services opened acute protection for 72 hours. */
+const acuteOver =
+  (days: number) =>
+  async ({ world, write }: Story) => {
+    const written = { whyNoConsent: 'w', weighing: '', attempts: '', decider: 'Ylva Norberg', whyNotInformed: '' };
+    const why = { reason: 'Behöver skydd.', despite: [], guardianInformed: true, confirmed: true, ...written };
+    const startedAt = world.now();
+    const times = { startedAt, endsAt: startedAt + 72 * HOUR, endedAt: null };
+    write(acuteProtection.name, 'SOCIAL', 'shared', { toUnit: UNIT.bup, kinds: ['SOCIAL'], why, ...times });
+    world.wait(days * 24 * HOUR);
+  };
+
+async function roleFell({ world, write }: Story) {
+  world.wait(HOUR);
+  const role = { person: 'barbro', name: 'Barbro Almgren', phone: '08-465 004 13', handoverId: null, fell: true };
+  write(coordinatorship.name, 'LOGISTICS', 'shared', role);
+}
+
+let stop = () => undefined as void;
+afterEach(() => stop());
+
+describe('one click from the day', { timeout: 30_000 }, () => {
+  it.each<[label: string, person: string, (s: Story) => Promise<void>, title: string, focus: RegExp, inside: string]>([
+    ['En kallelse gick inte att mejla', 'ylva', mailFailed, 'Planera mötet', /^Aspskolan, skolsköterska/, 'li'],
+    ['Gå igenom det akuta skyddet', 'barbro', acuteOver(4), 'Samtycke', /^Ja/, '[id^="form-"]'],
+    [
+      'Ingen chef har gått igenom det akuta skyddet: säg till enhetens ledning',
+      'ylva',
+      acuteOver(30),
+      'Samtycke',
+      /^BUP Lindsjö fick se/,
+      'li',
+    ],
+    ['Samordnare saknas', 'barbro', roleFell, 'Verksamheter', /./, 'form'],
+  ])('%s, for %s', async (label, person, happens, title, focus, inside) => {
+    const told = await story();
+    await happens(told);
+    const { router } = await show(person === 'ylva' ? told.ylva : told.world.device(person), '/', ROUTES);
+    const todo = within(screen.getByRole('region', { name: /^Att göra nu/ }));
+    await userEvent.click(todo.getByRole('link', { name: label }));
+    await screen.findByRole('heading', { level: 1, name: title });
+    const { hash } = router.state.location;
+    expect(hash).not.toBe('');
+    stop = arriveAt(hash);
+    await expect.poll(() => document.activeElement !== document.body, { timeout: 5000 }).toBe(true);
+    const on = document.activeElement as HTMLInputElement;
+    expect(on.labels?.[0]?.textContent ?? on.textContent).toMatch(focus);
+    expect(on.closest(inside)).not.toBeNull();
+  });
+});
