@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { timeAfter } from '#domain/agenda';
-import { isToDangerous } from '#domain/awaited-calls';
+import { isOutOfReach } from '#domain/awaited-calls';
 import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
@@ -33,12 +33,12 @@ export function CallPaper() {
   const { caseId, callId } = useParams({ strict: false });
   const view = useDossier(caseId ?? '');
   const one = view?.dossier.get(call, callId ?? '');
-  const isDangerous = view && one && isToDangerous(view.facts, one);
-  if (view && one && one.body.recipient.type !== 'unit' && !isDangerous) return <Letter view={view} one={one} />;
+  const isKept = view && one && isOutOfReach(view.facts, one);
+  if (view && one && one.body.recipient.type !== 'unit' && !isKept) return <Letter view={view} one={one} />;
   return (
     <Page
       title={t('letter.none')}
-      lead={isDangerous ? t('who.dangerous') : t('letter.gone')}
+      lead={t(one?.body.untold ? 'who.untold' : isKept ? 'who.dangerous' : 'letter.gone')}
       action={
         <Link to="/" className={buttonClass('primary')}>
           {t('letter.home')}
