@@ -17,7 +17,7 @@ import { CallPaper } from './call-paper';
 screenTests();
 const ROUTES = [
   { path: '/arenden/$caseId/kalla', component: CallMeeting },
-  { path: '/arenden/$caseId/kallelse/$callId', component: CallPaper },
+  { path: '/arenden/$caseId/kallelse/$callId', component: () => <CallPaper TranslatedBy={() => null} /> },
 ];
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
 const open = (device: TestDevice, { caseId }: OpenedCase) => show(device, `/arenden/${caseId}/kalla`, ROUTES);
