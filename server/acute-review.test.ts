@@ -50,15 +50,6 @@ const review = (text = 'Det behövdes.') => ({
   acuteId,
   review: { wasNeeded: true, text },
 });
-const audited = async (act: string) => {
-  const { rows } = await c.database.withPolicy((policy) =>
-    policy.query(`select person, outcome, code from audit where dossier_id = $1 and act = $2 order by at`, [
-      ids.dossier,
-      act,
-    ]),
-  );
-  return rows;
-};
 
 describe('an acute protection', () => {
   it('is ended by hand: the receiver’s view closes at once, and the audit says who', async () => {
@@ -67,7 +58,9 @@ describe('an acute protection', () => {
     await ylva.must(ids.dossier, 'endAcuteProtection', { acuteId });
     await ester.pull();
     expect(ester.entities(ids.dossier)).toEqual(['acuteProtection']);
-    expect(await audited('endAcuteProtection')).toEqual([{ person: ylva.person, outcome: 'applied', code: null }]);
+    expect(await c.audited(ids.dossier, 'endAcuteProtection')).toEqual([
+      { person: ylva.person, outcome: 'applied', code: null },
+    ]);
   });
 
   it('brings its manager into the case until the review is written, and no longer', async () => {
@@ -77,16 +70,24 @@ describe('an acute protection', () => {
     await barbro.pull();
     await barbro.must(ids.dossier, 'reviewAcuteProtection', review());
     expect(await barbro.pull()).toEqual([{ mode: 'purge', id: ids.dossier }]);
-    expect(await audited('reviewAcuteProtection')).toEqual([{ person: barbro.person, outcome: 'applied', code: null }]);
+    expect(await c.audited(ids.dossier, 'reviewAcuteProtection')).toEqual([
+      { person: barbro.person, outcome: 'applied', code: null },
+    ]);
   });
 
   it('has a line in the audit for each whom it brings into the case and takes out again, once', async () => {
     const line = { person: barbro.person, outcome: 'applied', code: null };
-    expect([await audited('reviewerAssigned'), await audited('reviewerReleased')]).toEqual([[line], []]);
+    expect([
+      await c.audited(ids.dossier, 'reviewerAssigned'),
+      await c.audited(ids.dossier, 'reviewerReleased'),
+    ]).toEqual([[line], []]);
     await barbro.pull();
     await ylva.must(ids.dossier, 'endAcuteProtection', { acuteId });
     await barbro.must(ids.dossier, 'reviewAcuteProtection', review());
-    expect([await audited('reviewerAssigned'), await audited('reviewerReleased')]).toEqual([[line], [line]]);
+    expect([
+      await c.audited(ids.dossier, 'reviewerAssigned'),
+      await c.audited(ids.dossier, 'reviewerReleased'),
+    ]).toEqual([[line], [line]]);
   });
 
   it('has no such line for a manager who was in the case already, and who stays', async () => {
@@ -95,7 +96,7 @@ describe('an acute protection', () => {
     const assign = { dossierId: ids.dossier, person: barbro.person, until: null };
     await ylva.call('/api/commands/assign-staff', assign);
     await barbro.must(ids.dossier, 'reviewAcuteProtection', review());
-    expect(await audited('reviewerReleased')).toEqual([]);
+    expect(await c.audited(ids.dossier, 'reviewerReleased')).toEqual([]);
   });
 
   it('is reviewed for the unit alone: the receiver does not see what the manager wrote', async () => {

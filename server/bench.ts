@@ -8,7 +8,7 @@ import type { AuditEntry } from './audit';
 import type { Transaction } from './database';
 import { judgeOrBlame } from './defect';
 import { dependsOnRefused, type Present, type Touched, touchedBy } from './dependence';
-
+import { noteLateTexts } from './late-texts';
 import type { Log } from './log';
 import { isLiving, type Member, setMember } from './members';
 import type { MutationEntry } from './mutation-log';
@@ -93,6 +93,8 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     const court = { actor, now, claimed: mutation.at, units, view, facts: sitting.facts, hidden };
     const judged = judgeOrBlame(court, mutation.name, mutation.args, log);
     if (judged.result === 'refused') return no(judged.told, judged.why);
+    const { at, asOf = at } = mutation;
+    noteLateTexts(view, judged.changes, { actor, facts: sitting.facts, knew: Math.min(at, asOf), now });
     // What the policy decides by has changed: the next one is judged by it, and on what the actor may see then.
     if (judged.changes.some(isFact)) await put();
     return null;

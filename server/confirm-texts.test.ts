@@ -45,15 +45,6 @@ const confirming = (text = WORDS) =>
   )!;
 const confirmations = (device: TestDevice) =>
   device.records(ids.dossier).filter((record) => record.entity === 'textConfirmation');
-const audited = async (act: string) => {
-  const { rows } = await c.database.withPolicy((policy) =>
-    policy.query(`select person, outcome, code from audit where dossier_id = $1 and act = $2 order by at`, [
-      ids.dossier,
-      act,
-    ]),
-  );
-  return rows;
-};
 
 describe('the confirmation of texts, on the server', () => {
   it('is kept with its words’ mark, audited, and told to the unit that wrote them, with the opening right after', async () => {
@@ -75,7 +66,9 @@ describe('the confirmation of texts, on the server', () => {
           texts: [{ recordId: need.needId, mark: textMark(WORDS), receivers: [c.unit('school')] }],
         },
       ]);
-    expect(await audited('confirmTexts')).toEqual([{ person: ylva.person, outcome: 'applied', code: null }]);
+    expect(await c.audited(ids.dossier, 'confirmTexts')).toEqual([
+      { person: ylva.person, outcome: 'applied', code: null },
+    ]);
   });
 
   it('of one’s own texts stays in the unit: neither the convener nor a receiver is told which words were read', async () => {
@@ -104,7 +97,7 @@ describe('the confirmation of texts, on the server', () => {
       receiving: [{ unit: c.unit('school'), kinds: ['LOGISTICS', 'IDENTITY', 'HEALTH'] }],
     });
     await ylva.must(ids.dossier, 'recordConsent', opening);
-    expect(await audited('recordConsent')).toHaveLength(2);
+    expect(await c.audited(ids.dossier, 'recordConsent')).toHaveLength(2);
   });
 
   it('of a text that the actor does not see is refused, and the change after it is not', async () => {

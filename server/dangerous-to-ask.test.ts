@@ -114,6 +114,15 @@ describe('the convener moves a meeting that a guardian was called to whom anothe
     expect([ended(calls.father), ended(calls.mother)]).toEqual([undefined, { how: 'cancelled', reason: 'Sjukdom' }]);
   });
 
+  it('and leaves him untold: nothing says why, and his call stands as it was', async () => {
+    await ylva.do(ids.dossier, 'renewCall', { callId: calls.father });
+    await ylva.must(ids.dossier, 'leaveUntold', { callId: calls.father });
+    expect(await told()).toMatchObject({ father: BEFORE });
+    const his = ylva.records(ids.dossier).find((record) => record.id === calls.father);
+    expect(his?.body.untold).toEqual({ at: c.time.now, name: 'Påhittade ylva' });
+    expect(JSON.stringify(ylva.records(ids.dossier))).not.toContain('dangerous');
+  });
+
   it('the audit alone says which rule it was', async () => {
     await ylva.do(ids.dossier, 'renewCall', { callId: calls.father });
     const { rows } = await c.database.withPolicy((policy) =>

@@ -73,6 +73,11 @@ export async function endAccount(core: Core, actor: Actor, asked: EndAccount): P
   if (cases.length > 0 && to === null && !despite) return { v: PROTOCOL_VERSION, ended: false, cases };
   for (const { dossierId, next } of takes) if (next) await succeed(core, dossierId, leaver, next, to === null);
   await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }, now) => {
+    // Two managers who end each other's accounts at once would leave the unit to nobody: one after the other, and whoever
+    // has been ended meanwhile ends nobody.
+    await policy.query('select 1 from unit where id = $1 for update', [actor.unit]);
+    if (!(await colleague(policy, actor.unit, actor.person, now)))
+      throw new Refusal('not-permitted', { field: 'person' });
     // Practice may move the records' clock; sessions go by the real one. The account has ended by both.
     const result = await policy.query(
       `update assignment set valid_to = least($3, (extract(epoch from clock_timestamp()) * 1000)::bigint)

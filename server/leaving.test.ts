@@ -7,7 +7,7 @@ import { dayItems } from '#domain/my-day';
 import type { EndAccountAnswer } from '#protocol/lead-unit';
 import { type County, county, type Name, problemOf, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
-import { type FamilyIds, invite, openFamily } from '#tests/contract/family';
+import { consentArgs, type FamilyIds, invite, openFamily } from '#tests/contract/family';
 import { makeCore } from './core';
 import { leavingRound } from './leaving';
 import { silentLog } from './log';
@@ -48,7 +48,7 @@ async function lead(device: TestDevice) {
 const day = (device: TestDevice) =>
   dayItems({ dossier: held(device), facts: factsOf(device.records(ids.dossier), units) }, device, c.time.now)
     .map((one) => one.item)
-    .filter((item) => item === 'no-coordinator');
+    .filter((item) => item === 'no-coordinator' || item === 'nobody-coordinates');
 const endAccount = (by: TestDevice, person: string, to: string | null, despite = false) =>
   by.call('/api/commands/end-account', { person, to, despite });
 const told = async (response: Response) => (await response.json()) as EndAccountAnswer;
@@ -148,6 +148,62 @@ describe('a coordinator whose account is ended by another hand', () => {
     );
     expect(await round()).toBe(1);
     expect(await lead(jonathan!)).toMatchObject({ person: jonathan!.person, fell: true });
+  });
+
+  it('is offered to the units that see the case where nobody is left, and to no other; the first to accept has it', async () => {
+    await invite(ylva!, ids.dossier, c.unit('nurses'));
+    await invite(ylva!, ids.dossier, c.unit('school'));
+    const seeing = ['bup', 'nurses'].map((place) => c.unit(place as 'bup'));
+    const receiving = seeing.map((unit) => ({ unit, kinds: ['LOGISTICS' as const, 'IDENTITY' as const] }));
+    await ylva!.must(ids.dossier, 'recordConsent', consentArgs(ids, { releasing: [ylva!.unit], receiving }));
+    for (const name of ['ylva', 'barbro'] as const) await setAccount(name, c.time.now - 1);
+    expect(await round()).toBe(1);
+    const [nadja, lova] = [await c.device('nadja'), await c.device('lova')];
+    await Promise.all([ester!, nadja, lova].map((one) => one.pull()));
+    expect([day(ester!), day(nadja), day(lova)]).toEqual([['nobody-coordinates'], ['nobody-coordinates'], []]);
+    expect(lova.entities(ids.dossier)).not.toContain('handover');
+    c.time.now += 1_000;
+    expect(await round()).toBe(0);
+    const offer = ester!.records(ids.dossier).find((one) => one.entity === 'handover')!;
+    expect(offer.body).toMatchObject({ toUnit: ester!.unit, orphaned: true });
+    await ester!.must(ids.dossier, 'acceptCoordinatorship', {
+      handoverId: offer.id,
+      coordinatorshipId: randomUUID(),
+      frameId: randomUUID(),
+      serviceId: randomUUID(),
+      phone: '036-10 00 02',
+      copies: [],
+    });
+    expect(await lead(ester!)).toMatchObject({ person: ester!.person, unit: ester!.unit });
+    await nadja.pull();
+    expect([day(ester!), day(nadja)]).toEqual([[], []]);
+    expect(await round()).toBe(0);
+    expect((await audited('offerOrphaned')).map((one) => [one.person, one.detail])).toEqual([
+      ['', { from: ylva!.person, asked: seeing }],
+    ]);
+  });
+
+  it('is offered no more to one who has said no, which the operators are warned of', async () => {
+    const receiving = [{ unit: ester!.unit, kinds: ['LOGISTICS' as const] }];
+    await ylva!.must(ids.dossier, 'recordConsent', consentArgs(ids, { releasing: [ylva!.unit], receiving }));
+    for (const name of ['ylva', 'barbro'] as const) await setAccount(name, c.time.now - 1);
+    const warned: string[] = [];
+    const log = { ...silentLog, warn: (_: object, text: string) => void warned.push(text) };
+    const again = () =>
+      leavingRound(
+        makeCore({ database: c.database, clock: () => c.time.now, poke: inProcessPoke(), log: log as never }),
+      );
+    await again();
+    expect(warned).toEqual([]);
+    await ester!.pull();
+    const offer = ester!.records(ids.dossier).find((one) => one.entity === 'handover')!;
+    const no = { replyId: randomUUID(), handoverId: offer.id, reason: 'Vi är för få.' };
+    await ester!.must(ids.dossier, 'declineHandover', no);
+    expect(await again()).toBe(0);
+    expect(warned).toEqual(['a case has lost its coordinator, and nobody is left to ask']);
+    expect(day(ester!)).toEqual(['nobody-coordinates']);
+    await ester!.pull();
+    expect(day(ester!)).toEqual([]);
   });
 
   it('keeps an offer to another unit open, which may still accept', async () => {

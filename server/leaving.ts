@@ -8,6 +8,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { assignCoordinators } from './members';
+import { offerToOthers } from './orphaned-case';
 import { lockDossiers, openSittings } from './sitting';
 import { allRecords } from './stored-record';
 
@@ -112,8 +113,9 @@ export async function succeed(core: Core, dossierId: string, leaver: Leaver, nex
 
 /**
  * Catches every account that was ended without a hand-over, by whatever hand: in each open case that the person was in,
- * the role falls to the unit's manager, who has the case on My day at once. Gives how many cases were seen to. One whose
- * unit has nobody left to take it is logged, and seen to once somebody is there.
+ * the role falls to the unit's manager, who has the case on My day at once. Gives how many cases were seen to. Where the
+ * unit has nobody left to take it, the role is offered to the other units (orphaned-case.ts); where there are none who may
+ * know, it is logged, and seen to once somebody is there.
  */
 export async function leavingRound(core: Core): Promise<number> {
   const { left, now } = await core.database.withPolicy(async (policy) => {
@@ -134,7 +136,7 @@ export async function leavingRound(core: Core): Promise<number> {
     if (heir) {
       await succeed(core, id, leaver, heir, true);
       done += 1;
-    } else core.log.warn({ unit: leaver.unit }, 'a case has lost its coordinator, and its unit has nobody to take it');
+    } else if (await offerToOthers(core, id, leaver)) done += 1;
   }
   return done;
 }

@@ -235,7 +235,7 @@ const questionnaire = createRoute({
 const callOnPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/kallelse/$callId',
-  component: lazyRouteComponent(() => import('#features/meeting/call-paper'), 'CallPaper'),
+  component: lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage'),
 });
 
 const tree = root.addChildren([

@@ -42,7 +42,7 @@ function inStep(
 /**
  * The unit's calls that say something else than the meeting does, or more than the recipient may know at `now` (ms). None
  * to a guardian whom the unit has marked dangerous to ask (C8): nobody tells him or her anything, not even that it is off.
- * And none to a guardian of a person who is 18 at `told` (ms), when it is told.
+ * None that was left untold (`leaveUntold`), and none to a guardian of a person who is 18 at `told` (ms), when it is told.
  */
 export function callsBehind(
   dossier: Dossier,
@@ -56,8 +56,9 @@ export function callsBehind(
   return own.filter((one) => inStep(dossier, one, held, facts, now) !== undefined);
 }
 
-const isKept = ({ unit, body: { recipient } }: Rec<Call>, facts: Facts, told: number): boolean =>
-  recipient.type === 'guardian' && (custodyEnded(facts, told) || isKnownDangerous(facts, unit, recipient.guardianId));
+const isKept = ({ unit, body: { recipient, untold } }: Rec<Call>, facts: Facts, told: number): boolean =>
+  untold !== undefined ||
+  (recipient.type === 'guardian' && (custodyEnded(facts, told) || isKnownDangerous(facts, unit, recipient.guardianId)));
 
 function change(dossier: Dossier, one: Rec<Call>, part: Partial<Call>, ctx: Ctx): void {
   const revision = callRevision(one.body) + 1;
@@ -109,6 +110,23 @@ export const renewCalls = defineMutation({
     const told = behind.filter((one) => mayTell(one, facts));
     if (told.length === 0) throw doNotTell();
     for (const one of told) change(dossier, one, inStep(dossier, one, held, facts, ctx.now) ?? {}, ctx);
+  },
+});
+
+/**
+ * Decides that a guardian is told nothing more of a call: where the server would not tell a change, and the convener may
+ * not know why. From then on nobody waits for the answer, and no letter, file or note leads anybody to contact that
+ * guardian by this call. Refuses a call to anybody else, who is to be told.
+ */
+export const leaveUntold = defineMutation({
+  name: 'leaveUntold',
+  args: z.object({ callId: z.uuid() }),
+  run(dossier, args, ctx) {
+    requireCoordinatingUnit(dossier, ctx);
+    const one = ownRecord(dossier, call, args.callId, ctx);
+    if (one.body.recipient.type !== 'guardian') throw new Refusal('invalid-args', { field: 'callId' });
+    if (one.body.untold) throw new Refusal('already-done');
+    dossier.put(call, one.id, { ...one.body, untold: { at: ctx.now, name: ctx.actor.name } }, author(ctx));
   },
 });
 

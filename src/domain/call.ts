@@ -58,6 +58,8 @@ export const Call = z.object({
   /** The revision that last moved the time: an answer to an earlier one does not say who comes. */
   movedIn: z.int().min(0).optional(),
   changedAt: z.number().optional(),
+  /** The convener has decided, by name and at `at` (ms), that the recipient is told nothing more of this call. */
+  untold: z.object({ at: z.number(), name: z.string() }).optional(),
   /** The call does not hold any longer. The reason only where the recipient may know it. */
   ended: z.object({ how: z.enum(['cancelled', 'taken-back']), reason: OptionalLine }).optional(),
 });

@@ -91,6 +91,7 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
   'call-not-mailed': CASE_PAGES.call,
   'reply-overdue': CASE_PAGES.call,
   'invitation-to-answer': CASE_PAGES.services,
+  'nobody-coordinates': CASE_PAGES.services,
   'handover-to-answer': CASE_PAGES.services,
   'handover-declined': CASE_PAGES.services,
   'verify-consent': CASE_PAGES.consent,
@@ -115,6 +116,7 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'call-to-answer':
     case 'reply-overdue':
     case 'invitation-to-answer':
+    case 'nobody-coordinates':
     case 'handover-to-answer':
     case 'verify-consent':
     case 'acute-to-review':

@@ -24,6 +24,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'reply-overdue': `/kalla form-${ID}`,
   'call-not-mailed': `/kalla ${ID}`,
   'invitation-to-answer': `/verksamheter form-${ID}`,
+  'nobody-coordinates': `/verksamheter form-${ID}`,
   'handover-to-answer': `/verksamheter form-${ID}`,
   'handover-declined': '/verksamheter samordning',
   'action-to-accept': `/plan form-${ID}`,

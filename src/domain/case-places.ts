@@ -27,6 +27,13 @@ export interface CasePlace {
   hash?: string | undefined;
 }
 
+/** A place as the router takes it: which page of which case, and the part of it. */
+export const linkTo = (caseId: string, { route, consentId = '', hash }: CasePlace) => ({
+  to: route,
+  params: { caseId, consentId },
+  hash,
+});
+
 /** What a place is told of: the case, its facts, the viewer's unit, and the instant (ms). */
 interface Seen {
   dossier: Dossier;

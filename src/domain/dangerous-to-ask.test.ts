@@ -148,6 +148,29 @@ describe('a note that only another unit has', () => {
     expect(tell().at(-1)).toBe('rule C8');
   });
 
+  it('is not asked about again once the convener has left him untold, and no list leads to him', () => {
+    const story = marked('bup');
+    edit(story, 'start', '15:00');
+    expect(led(story).behind).toContain(TO_FATHER);
+    story.must('soc', 'leaveUntold', { callId: TO_FATHER });
+    edit(story, 'place', 'Rum 5');
+    expect(led(story).behind).toEqual([BUP, TO_MOTHER]);
+    expect(Object.values(led(story)).flat().join()).not.toContain(TO_FATHER);
+    expect(story.run('soc', 'renewCall', { callId: TO_FATHER })).toBe('rule C8');
+  });
+
+  it.each([
+    ['a unit, which is to be told', 'soc', BUP, 'invalid-args callId'],
+    ['one of another unit', 'bup', TO_FATHER, 'not-your-unit'],
+  ])('is no reason to leave %s untold', (_what, unit, callId, result) => {
+    expect(marked('bup').run(unit, 'leaveUntold', { callId })).toBe(result);
+  });
+
+  it('is decided once', () => {
+    const story = marked('bup').must('soc', 'leaveUntold', { callId: TO_FATHER });
+    expect(story.run('soc', 'leaveUntold', { callId: TO_FATHER })).toBe('already-done');
+  });
+
   it('does not show on the convener’s device, which holds none of it: his call waits to be told, as any would', () => {
     const story = marked('bup');
     edit(story, 'start', '15:00');

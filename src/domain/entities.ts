@@ -35,6 +35,7 @@ import { guardianContact } from './guardian-contact';
 import { guardianStanding } from './guardian-standing';
 import { handover } from './handover';
 import { handoverReply } from './handover-reply';
+import { lateText } from './late-text';
 import { meeting } from './meeting';
 import { minute } from './minute';
 import { move } from './move';
@@ -100,6 +101,7 @@ export const ENTITIES = [
   guardianStanding,
   handover,
   handoverReply,
+  lateText,
   meeting,
   minute,
   move,

@@ -35,6 +35,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   acuteProtection: t('akut skyddsbehov', 'acute protection'),
   acuteReview: t('genomgång av akut skydd', 'review of acute protection'),
   textConfirmation: t('bekräftelse av texter', 'confirmation of texts'),
+  lateText: t('text skriven innan mottagarna var kända', 'text written before its readers were known'),
   dutyNote: t('anteckning om skyldighet', 'note of a duty'),
   meeting: t('möte', 'meeting'),
   call: t('kallelse', 'call'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { coordination, coordinatorship } from './coordinatorship';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
-import { type Handover, handover } from './handover';
+import { type Handover, handover, isOverrun } from './handover';
 import { author, defineMutation } from './mutation';
 import { existing } from './own-record';
 import type { Rec } from './record';
@@ -23,9 +23,11 @@ export const handoverNo = (dossier: Dossier, handoverId: string): Rec<HandoverRe
 const isTaken = (dossier: Dossier, handoverId: string): boolean =>
   dossier.list(coordinatorship).some((role) => role.body.handoverId === handoverId);
 
-/** The offers that wait for an answer. */
+/** The offers that wait for an answer: none of them once the role has gone to another unit. */
 export const openHandovers = (dossier: Dossier): Rec<Handover>[] =>
-  dossier.list(handover).filter((one) => !isTaken(dossier, one.id) && !handoverNo(dossier, one.id));
+  dossier
+    .list(handover)
+    .filter((one) => !isTaken(dossier, one.id) && !handoverNo(dossier, one.id) && !isOverrun(dossier, one));
 
 /** The offers of the coordinating unit that got a no, until they are taken back or the role has moved. */
 export const declinedHandovers = (dossier: Dossier): { offer: Rec<Handover>; reply: Rec<HandoverReply> }[] =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { action } from './action';
+import { mayDisclose } from './consent-policy';
 import { coordination, coordinatorship, requireCoordinatingUnit, takeRole } from './coordinatorship';
 import { type Dossier, recordsOf } from './dossier';
 import { defineEntity, type Entity } from './entity';
@@ -14,8 +15,16 @@ import { activeServices, service } from './service';
 import { OptionalLine, Phone } from './text';
 import { UnitId } from './unit';
 
-/** An offer of the coordinator's role to another unit. The giver stays coordinator until the other one accepts. */
-export const Handover = z.object({ toUnit: UnitId, toName: OptionalLine, offeredAt: z.number() });
+/**
+ * An offer of the coordinator's role to another unit. The giver stays coordinator until the other one accepts. `orphaned`:
+ * the server offers it, for the giver has nobody left who could coordinate.
+ */
+export const Handover = z.object({
+  toUnit: UnitId,
+  toName: OptionalLine,
+  offeredAt: z.number(),
+  orphaned: z.boolean().optional(),
+});
 export type Handover = z.infer<typeof Handover>;
 export const handover = defineEntity('handover', Handover);
 
@@ -35,6 +44,26 @@ export const handOverCoordinator = defineMutation({
     );
   },
 });
+
+/**
+ * Offers the role of a unit that has nobody left to every participating unit that the policy lets see the case now, once
+ * each: the first to accept has it. A unit that sees only the frame learns nothing. Gives the units that were asked. No
+ * mutation: only the server knows who has left.
+ */
+export function offerOrphaned(dossier: Dossier, ctx: Ctx, newId: () => string): UnitId[] {
+  const from = coordination(dossier)?.unit;
+  if (!from) return [];
+  const asked = dossier
+    .list(handover)
+    .filter((one) => one.body.orphaned && one.unit === from && !isOverrun(dossier, one))
+    .map((one) => one.body.toUnit);
+  const toAsk = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter(
+    (to) => to !== from && !asked.includes(to) && mayDisclose(ctx.facts(), { from, to, kind: 'LOGISTICS' }, ctx.now).ok,
+  );
+  for (const toUnit of toAsk)
+    dossier.create(handover, newId(), { toUnit, toName: '', offeredAt: ctx.now, orphaned: true }, author(ctx));
+  return toAsk;
+}
 
 /** Takes an offer back that was not accepted yet. */
 export const takeBackHandover = defineMutation({
@@ -57,7 +86,7 @@ const isDeclined = (dossier: Dossier, handoverId: string) =>
   );
 
 /** The role has changed units since the offer was made: what was offered then is no longer anybody's to take. */
-const isOverrun = (dossier: Dossier, offer: Rec<Handover>): boolean =>
+export const isOverrun = (dossier: Dossier, offer: Rec<Handover>): boolean =>
   dossier.list(coordinatorship).some((role) => role.body.handoverId !== null && role.at > offer.body.offeredAt);
 
 /** Copies the giver's records of one entity into the actor's unit, under the ids that the caller made. */

@@ -57,6 +57,7 @@ export const KINDS_OF = {
   acuteProtection: row(['SOCIAL'], 'addressee', true),
   acuteReview: row(['LOGISTICS'], 'nobody'),
   textConfirmation: row(['LOGISTICS'], 'addressee'),
+  lateText: row(['LOGISTICS'], 'nobody'),
   dutyNote: row(['LOGISTICS'], 'nobody'),
 
   meeting: row(['LOGISTICS']),

@@ -215,6 +215,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
   removeSituation: t('Ett nuläge tas bort', 'A situation is removed'),
+  leaveUntold: t('Den kallade får inte veta mer om mötet', 'The called is told nothing more of the meeting'),
   renewCall: t('Den kallade får veta att mötet har ändrats', 'The called is told that the meeting has changed'),
   renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),

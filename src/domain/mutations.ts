@@ -6,7 +6,7 @@ import { editAttendance, recordAttendance, removeAttendance } from './attendance
 import { checkBestInterests, editBestInterests } from './best-interests';
 import { endDecision, recordDecision } from './board-decision';
 import { callMeeting, takeBackCall } from './call';
-import { renewCall, renewCalls, withdrawCall } from './call-change';
+import { leaveUntold, renewCall, renewCalls, withdrawCall } from './call-change';
 import { replyToCall } from './call-reply';
 import { openCase } from './case';
 import { editChild } from './child';
@@ -149,6 +149,7 @@ export const MUTATIONS = {
   removeNeed,
   removeSignedForm,
   removeSituation,
+  leaveUntold,
   renewCall,
   renewCalls,
   reopenCase,

@@ -40,6 +40,7 @@ export const DAY_ITEMS = [
   'reply-overdue',
   'call-not-mailed',
   'invitation-to-answer',
+  'nobody-coordinates',
   'handover-to-answer',
   'handover-declined',
   'action-to-accept',
@@ -156,7 +157,8 @@ function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
     if (!answered) items.push(found('invitation-to-answer', null, one.id));
   }
   for (const offer of openHandovers(dossier))
-    if (offer.body.toUnit === me.unit) items.push(found('handover-to-answer', null, offer.id));
+    if (offer.body.toUnit === me.unit)
+      items.push(found(offer.body.orphaned ? 'nobody-coordinates' : 'handover-to-answer', null, offer.id));
   for (const { offer } of declinedHandovers(dossier))
     if (offer.by === me.person) items.push(found('handover-declined', null, offer.id));
   if (unconfirmedTexts(dossier, facts, me.unit, now).length > 0) items.push(found('texts-to-confirm'));

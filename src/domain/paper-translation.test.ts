@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planned, uuid } from './case.fixture';
+import { CONSENT, NEED, planned, uuid } from './case.fixture';
 import { paperTranslation, translators } from './paper-translation';
 import { frameCheck, PAPER_WORDS, translatedLine } from './paper-words';
 
@@ -14,7 +14,7 @@ const note = (story: ReturnType<typeof issued>, part: object = {}, unit = 'soc')
   story.run(unit, 'recordTranslation', {
     translationId: story.fresh(),
     translation: {
-      versionId: FIRST,
+      recordId: FIRST,
       language: 'so',
       texts: ['free-text'],
       by: 'Amina Tolk',
@@ -30,7 +30,9 @@ describe('who translated a paper', () => {
     ['into Swedish', { language: 'sv' }, 'invalid-args translation.language'],
     ['into plain Swedish', { language: 'sv-easy' }, 'invalid-args translation.language'],
     ['tomorrow', { on: '2026-12-24' }, 'bad-date translation.on'],
-    ['of a version that is none', { versionId: uuid(899) }, 'not-found translation.versionId'],
+    ['of what is not there', { recordId: uuid(899) }, 'not-found translation.recordId'],
+    ['of a consent', { recordId: CONSENT }, 'applied'],
+    ['of what is not printed', { recordId: NEED }, 'not-found translation.recordId'],
     ['without a name', { by: ' ' }, 'invalid-args translation.by'],
     ['of nothing', { texts: [] }, 'invalid-args translation.texts'],
   ])('%s: %j is %s', (_what, part, result) => expect(note(issued(), part)).toBe(result));
@@ -44,6 +46,13 @@ describe('who translated a paper', () => {
     expect(translators(story.dossier, FIRST, 'ar')).toEqual({ frame: { by: 'Rana', on: '2026-03-11' } });
     expect(translators(story.dossier, SECOND, 'so')).toEqual({});
     expect(translators(story.dossier, null, 'so')).toEqual({});
+  });
+
+  it('is told no more once the record has other words', () => {
+    const story = issued();
+    note(story, { recordId: CONSENT });
+    expect(translators(story.dossier, CONSENT, 'so', story.now)).toHaveProperty('free-text');
+    expect(translators(story.dossier, CONSENT, 'so', story.now + 1)).toEqual({});
   });
 
   it('stands in the unit that prints', () => {

@@ -11,12 +11,15 @@ import { Line } from './text';
 export const TRANSLATED_TEXTS = ['free-text', 'frame'] as const;
 export type TranslatedText = (typeof TRANSLATED_TEXTS)[number];
 
+/** What is printed in several languages: an issued plan as its unit has it, a consent to sign, a call by letter. */
+const PRINTED: readonly string[] = ['planVersion', 'receivedPlan', 'consent', 'call'];
+
 /**
- * Who translated, or read through, which text of one version of the plan into a language, and when. It is of that version
- * alone: the next one has words that nobody has translated yet.
+ * Who translated, or read through, which text of one printed record into a language, and when. It is of that version of
+ * the plan, that consent or that call alone: the next one has words that nobody has translated yet.
  */
 export const PaperTranslation = z.object({
-  versionId: z.uuid(),
+  recordId: z.uuid(),
   language: z.enum(PAPER_LANGUAGES),
   texts: z.array(z.enum(TRANSLATED_TEXTS)).min(1).max(TRANSLATED_TEXTS.length),
   by: Line,
@@ -31,25 +34,29 @@ export const recordTranslation = defineMutation({
   onClosed: true,
   args: z.object({ translationId: z.uuid(), translation: PaperTranslation }),
   run(dossier, { translationId, translation }, ctx) {
-    const known = dossier.peek(translation.versionId);
-    if (known?.entity !== 'planVersion' && known?.entity !== 'receivedPlan')
-      throw new Refusal('not-found', { field: 'translation.versionId' });
+    const printed = dossier.peek(translation.recordId);
+    if (!printed || printed.deleted || !PRINTED.includes(printed.entity))
+      throw new Refusal('not-found', { field: 'translation.recordId' });
     if (translation.language.startsWith('sv')) throw new Refusal('invalid-args', { field: 'translation.language' });
     if (translation.on > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'translation.on' });
     dossier.create(paperTranslation, translationId, translation, author(ctx));
   },
 });
 
-/** Who translated each text of a version into a language, as it was last noted; a text that nobody did is missing. */
+/**
+ * Who translated each text of a printed record into a language, as it was last noted; a text that nobody did is missing.
+ * `since` (ms): when the record got the words that it has now; what was noted before is of other words.
+ */
 export function translators(
   dossier: Dossier,
-  versionId: string | null,
+  recordId: string | null,
   language: PaperTranslation['language'],
+  since = 0,
 ): Partial<Record<TranslatedText, { by: string; on: CivilDate }>> {
   const told: Partial<Record<TranslatedText, { by: string; on: CivilDate }>> = {};
   const notes = dossier
     .list(paperTranslation)
-    .filter(({ body }) => body.versionId === versionId && body.language === language)
+    .filter(({ at, body }) => body.recordId === recordId && body.language === language && at >= since)
     .sort((a, b) => a.at - b.at);
   for (const { body } of notes) for (const text of body.texts) told[text] = { by: body.by, on: body.on };
   return told;

@@ -106,17 +106,45 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
   },
 };
 
-/** A refusal in plain words: why, from which source, and what would make it possible (empty where nothing would). */
+/**
+ * What stands in the place of a bare `not-permitted` where the server alone knows why, by the name of the change. It says
+ * what to do and gives nothing away: why stands in the audit.
+ */
+const UNTOLD_WHY: Readonly<Record<string, { why: Sentence; remedy: Sentence }>> = {
+  callMeeting: {
+    why: t(
+      'Någon av mottagarna kan inte kallas härifrån, så ingen av dem blev kallad.',
+      'One of the recipients cannot be called from here, so none of them was called.',
+    ),
+    remedy: t(
+      'Kalla mottagarna en i taget. Varför någon inte kan kallas står inte här: hör inte av dig på annat sätt, utan ta upp det med din chef.',
+      'Call the recipients one at a time. Why one cannot be called is not told here: do not get in touch in another way, but take it up with your manager.',
+    ),
+  },
+  renewCall: {
+    why: t('Ändringen lämnas inte fram till den här mottagaren.', 'The change is not passed on to this recipient.'),
+    remedy: t(
+      'Varför står inte här. Hör inte av dig på annat sätt, utan ta upp det med din chef. Välj sedan på mötets sida att mottagaren inte får veta mer.',
+      'Why is not told here. Do not get in touch in another way, but take it up with your manager. Then choose on the page of the meeting that the recipient is told nothing more.',
+    ),
+  },
+};
+
+/**
+ * A refusal in plain words: why, from which source, and what would make it possible (empty where nothing would). `change`:
+ * the name of the mutation that was refused, where it is known.
+ */
 export function refusalWords(
   refusal: Refusal,
   language: Language,
+  change = '',
 ): { sentence: string; source: string; remedy: string } {
   const { rule, remedy } = refusal.detail;
   if (rule) {
     const words = decisionWords({ ok: false, because: rule, remedy: remedy ?? '' }, language);
     return { sentence: words.sentence, source: words.source, remedy: words.remedy };
   }
-  const words = REFUSAL_WORDS[refusal.code];
+  const words = (refusal.code === 'not-permitted' && UNTOLD_WHY[change]) || REFUSAL_WORDS[refusal.code];
   const own = remedy ? remedyWords(remedy, language) : '';
   return { sentence: words.why[language], source: '', remedy: own || (words.remedy?.[language] ?? '') };
 }

@@ -57,6 +57,7 @@ describe('what is told of a case', () => {
     'a part of a consent': ['contactOverride'],
     'a part of a call': ['callMail'],
     'two wordings, told where help is needed': ['conflict'],
+    'what is asked about on its own page': ['lateText'],
     'one person’s answers, told by their receipt': ['evaluation'],
     'a duty, which is never part of the case': ['dutyNote'],
   };

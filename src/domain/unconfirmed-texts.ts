@@ -7,6 +7,7 @@ import type { Facts } from './facts';
 import { grantsFor } from './grants-for';
 import { guardian } from './guardian';
 import { guardianStanding } from './guardian-standing';
+import { lateTexts } from './late-text';
 import { personConsent } from './person-consent';
 import type { AnyRec } from './record';
 import { reservation } from './reservation';
@@ -19,7 +20,8 @@ import { hasWeakerSecrecy, type TextToConfirm } from './weaker-secrecy';
  * The texts of a unit that units with weaker secrecy may read at an instant (ms) or will, that stood written when that
  * was opened, and that nobody has confirmed as they stand: what somebody else's change opened, and what was opened
  * without being asked. Each once, with those of its readers for whom it is not confirmed. A text written while it could
- * already be read there is not among them: whoever wrote it was shown who reads it.
+ * already be read there is not among them: whoever wrote it was shown who reads it, unless it was written without a network
+ * and came later (late-text.ts).
  */
 export function unconfirmedTexts(dossier: Dossier, facts: Facts, unit: UnitId, now: number): TextToConfirm[] {
   const weaker = new Set(
@@ -37,15 +39,17 @@ export function unconfirmedTexts(dossier: Dossier, facts: Facts, unit: UnitId, n
   if (grants.length === 0) return [];
   const confirmed = confirmedMarks(dossier);
   const spans = openSpans(dossier, facts, unit);
+  const late = lateTexts(dossier);
   return dossier.all().flatMap((entry) => {
     if (entry.unit !== unit) return [];
     const to = [...new Set(grants.filter(({ kind }) => kind === entry.kind).map((grant) => grant.to))];
     const text = to.length > 0 ? freeText(entry) : '';
     if (text === '') return [];
+    const words = `${entry.id} ${textMark(text)}`;
+    const knew = late.get(words) ?? entry.at;
     const receivers = to.filter(
       (one) =>
-        !confirmed.has(`${entry.id} ${textMark(text)} ${one}`) &&
-        !spans(one, entry).some(([from, until]) => from < entry.at && entry.at < until),
+        !confirmed.has(`${words} ${one}`) && !spans(one, entry).some(([from, until]) => from < knew && knew < until),
     );
     return receivers.length > 0 ? [{ entry, text, receivers }] : [];
   });

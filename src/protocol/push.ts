@@ -3,7 +3,10 @@ import { RULE_IDS } from '#domain/decision';
 import { REFUSAL_CODES } from '#domain/refusal';
 import { MAX_MUTATIONS_PER_PUSH } from './version';
 
-/** One queued mutation. `seq` counts from 1 per device; `at` is the device's claim of when (ms), kept beside the server's. */
+/**
+ * One queued mutation. `seq` counts from 1 per device; `at` is the device's claim of when (ms), kept beside the server's.
+ * `asOf`: how fresh what the device showed was then, the time (ms) of its last whole pull; an older device does not say.
+ */
 export const QueuedMutation = z.object({
   id: z.uuid(),
   seq: z.int().min(1),
@@ -11,6 +14,7 @@ export const QueuedMutation = z.object({
   name: z.string().min(1).max(64),
   args: z.unknown(),
   at: z.number(),
+  asOf: z.number().optional(),
 });
 export type QueuedMutation = z.infer<typeof QueuedMutation>;
 

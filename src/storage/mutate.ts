@@ -16,6 +16,8 @@ const MAX_ARGS_BYTES = MAX_BODY_BYTES * 0.9;
 interface MutateDeps {
   me: Me;
   now: () => number;
+  /** The last whole pull (ms); null before the first. */
+  lastSync: () => number | null;
   store: DossierStore;
   outbox: Outbox;
   /** Photos and scans that changes name. */
@@ -29,7 +31,7 @@ interface MutateDeps {
 
 /** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
 export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
-  const { me, now, store, outbox, files, newId, written, failed } = deps;
+  const { me, now, lastSync, store, outbox, files, newId, written, failed } = deps;
 
   function preview(dossierId: string, name: string, args: unknown): MutateResult {
     if (new TextEncoder().encode(JSON.stringify(args) ?? '').length > MAX_ARGS_BYTES)
@@ -45,7 +47,8 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
     // What was judged is what is sent: the parsed args, as JSON carries them.
     const parsed: unknown = JSON.parse(JSON.stringify(mutationNamed(name)?.args.parse(args)));
     try {
-      await outbox.append({ id: newId(), dossierId, name, args: parsed, at: now(), state: 'waiting' }, replacing);
+      const when = { at: now(), asOf: lastSync() ?? undefined };
+      await outbox.append({ id: newId(), dossierId, name, args: parsed, ...when, state: 'waiting' }, replacing);
     } catch (error) {
       failed(error);
       return { ok: false, refusal: new Refusal('not-saved') };

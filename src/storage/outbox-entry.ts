@@ -18,6 +18,7 @@ interface Content {
   name: string;
   args: unknown;
   at: number;
+  asOf?: number;
   refusal?: { code: Refusal['code']; detail: Refusal['detail'] };
 }
 
@@ -29,6 +30,7 @@ export const sealEntry = (sealer: Sealer, entry: OutboxItem) =>
     name: entry.name,
     args: entry.args,
     at: entry.at,
+    asOf: entry.asOf,
     refusal: entry.refusal && { code: entry.refusal.code, detail: entry.refusal.detail },
   } satisfies Content);
 
@@ -44,6 +46,7 @@ export async function unsealEntry(sealer: Sealer, row: OutboxRow): Promise<Outbo
     name: content.name,
     args: content.args,
     at: content.at,
+    asOf: content.asOf,
     refusal: content.refusal && new Refusal(content.refusal.code, content.refusal.detail),
   };
 }

@@ -12,6 +12,8 @@ export interface OutboxItem {
   readonly args: unknown;
   /** When it was done on this device (ms). */
   readonly at: number;
+  /** The last whole pull before that (ms): what the person could not know yet came later. */
+  readonly asOf?: number;
   readonly state: 'waiting' | 'sent' | 'refused';
   readonly refusal?: Refusal;
 }

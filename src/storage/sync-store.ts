@@ -39,7 +39,7 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
         .entries()
         .filter((entry) => entry.state === 'waiting' && Number.isFinite(entry.seq))
         .slice(0, limit)
-        .map(({ id, seq, dossierId, name, args, at }) => ({ id, seq, dossierId, name, args, at }));
+        .map(({ id, seq, dossierId, name, args, at, asOf }) => ({ id, seq, dossierId, name, args, at, asOf }));
     },
     acknowledge: (answers) => outbox.acknowledge(answers, (id) => bases.get(id)?.seq ?? 0),
     renumber: outbox.renumber,

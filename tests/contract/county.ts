@@ -105,6 +105,16 @@ export async function county(database: Database, options: Partial<AppDeps> = {})
     device: (name: Name) => device(name, request),
     time,
     person,
+    /** What the audit says of an act in a dossier, in order. */
+    async audited(dossierId: string, act: string) {
+      const { rows } = await database.withPolicy((policy) =>
+        policy.query(`select person, outcome, code from audit where dossier_id = $1 and act = $2 order by at`, [
+          dossierId,
+          act,
+        ]),
+      );
+      return rows;
+    },
     /** Another node of the same server, over connections of its own. */
     beside(connections: Database) {
       const node = createApp({ database: connections, clock: () => time.now, practice: {}, ...options });

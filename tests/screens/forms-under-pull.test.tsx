@@ -59,7 +59,7 @@ const ROUTES = [
 describe('a half-written form stays under a pull', { timeout: 30_000 }, () => {
   it.each(Object.entries(FORMS))(
     '%s',
-    async (_what, { path, who = 'ylva', before, open = [], field, pull, consented }) => {
+    async (_what, { path, who = 'ylva', before, open = [], field, pull, consented, lost }) => {
       const all = await caseUnderPull(consented);
       await before?.(all);
       const page = typeof path === 'string' ? path : path(all);
@@ -74,6 +74,7 @@ describe('a half-written form stays under a pull', { timeout: 30_000 }, () => {
       box.setSelectionRange(5, 5);
       await act(async () => void (await pull(all)));
       expect(box.isConnected).toBe(true);
+      if (lost) expect(screen.getByText('Det du skriver om ändrades medan du skrev')).toBeTruthy();
       expect([box.value, box.selectionStart, document.activeElement]).toEqual(['Halva meningen', 5, box]);
     },
   );

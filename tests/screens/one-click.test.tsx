@@ -155,6 +155,7 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
 
 /** Not here: a mail that failed, an acute protection, texts (`case-places.test.ts`), and a case without a coordinator. */
 const ELSEWHERE: DayItem['item'][] = [
+  'nobody-coordinates',
   'call-not-mailed',
   'acute-to-review',
   'acute-review-late',

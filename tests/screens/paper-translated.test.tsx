@@ -1,10 +1,23 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { hugo } from '#mocks/families/hugo';
+import { stableId } from '#mocks/families/story';
 import { tilde } from '#mocks/families/tilde';
-import { appInPage, caseOf, titled } from './app-in-page';
+import { appInPage, caseOf, type OpenApp, titled } from './app-in-page';
 
-const page = appInPage([tilde]);
+const page = appInPage([tilde, hugo]);
+const sheet = () => screen.getByRole('article').textContent ?? '';
+
+/** Notes that somebody has translated all of the paper that is shown. */
+async function noteTranslator({ user }: OpenApp, by: string) {
+  await user.click(screen.getByRole('button', { name: 'Skriv vem som har översatt' }));
+  const form = within(screen.getByRole('form', { name: 'Skriv vem som har översatt' }));
+  for (const box of form.getAllByRole('checkbox')) await user.click(box);
+  await user.type(form.getByRole('textbox', { name: 'Vem har översatt?' }), by);
+  await user.click(form.getByRole('button', { name: 'Spara' }));
+  await screen.findByText(new RegExp(`rubriker och fasta meningar, översatt av ${by}`));
+}
 
 describe('the translator of a paper', () => {
   it('is written down with language, text and day, stands on the printed paper, and what nobody read is marked', async () => {
@@ -12,7 +25,6 @@ describe('the translator of a paper', () => {
     await titled(/plan$/);
     expect(screen.queryByRole('button', { name: 'Skriv vem som har översatt' })).toBeNull();
     await app.user.click(screen.getByRole('radio', { name: 'English' }));
-    const sheet = () => screen.getByRole('article').textContent ?? '';
     expect(sheet()).toContain('have not been read by a translator yet');
     expect(sheet()).toContain('Translated by (name and date)');
     expect(screen.getAllByText(/^På engelska: ingen har översatt/)).toHaveLength(2);
@@ -34,5 +46,19 @@ describe('the translator of a paper', () => {
     await app.user.click(screen.getByRole('radio', { name: 'Soomaali' }));
     expect(sheet()).not.toContain('Amina Tolk');
     expect(screen.getAllByText(/^På somaliska: ingen har översatt/)).toHaveLength(2);
+  });
+
+  it.each([
+    ['the consent that is signed', 'ylva', () => caseOf(tilde, `/samtycke/${stableId('tilde/consent/full')}/papper`)],
+    ['the letter of a call', 'petter', () => caseOf(hugo, `/kallelse/${stableId('hugo/meeting/call/mother')}`)],
+  ])('of %s is written down in the same way', async (_what, who, path) => {
+    const app = await page.openAs(who, path());
+    await app.user.click(await screen.findByRole('radio', { name: 'English' }));
+    expect(sheet()).toContain('have not been read by a translator yet');
+    await noteTranslator(app, 'Amina Tolk');
+    expect(sheet()).toMatch(/Translated by \(name and date\): Amina Tolk, \d/);
+    expect(sheet()).not.toContain('have not been read by a translator yet');
+    await app.user.click(screen.getByRole('radio', { name: 'Soomaali' }));
+    expect(sheet()).not.toContain('Amina Tolk');
   });
 });

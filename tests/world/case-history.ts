@@ -7,7 +7,7 @@ import { inviteService } from '#domain/service';
 import { verifyConsent } from '#domain/verify-consent';
 import { testNumber } from '#mocks/families/test-number';
 import { UNIT } from '#mocks/families/units';
-import type { TestDevice } from './device-world';
+import type { Device } from '#storage/device';
 
 const id = () => crypto.randomUUID();
 
@@ -26,7 +26,7 @@ export interface OpenedCase {
 
 /** Opens Tilde's case (11 years old, joint custody) on the convener's device; dates around 23 November 2026. */
 export async function openTilde(
-  convener: TestDevice,
+  convener: Device,
   options: { protection?: 'NONE' | 'MARKING'; birthDate?: string } = {},
 ): Promise<OpenedCase> {
   const birthDate = options.birthDate ?? '2015-03-14';
@@ -74,7 +74,7 @@ export async function openTilde(
 }
 
 /** Invites units that already meet the child. */
-export async function invite(convener: TestDevice, caseId: string, ...units: string[]) {
+export async function invite(convener: Device, caseId: string, ...units: string[]) {
   for (const unit of units)
     await must(
       convener.mutate(caseId, inviteService, {
@@ -91,7 +91,7 @@ export async function invite(convener: TestDevice, caseId: string, ...units: str
 
 /** Both guardians, or whoever is named, say yes in writing: each named unit tells the others these kinds, and a plan may be drawn up. */
 export async function consentOfBoth(
-  taker: TestDevice,
+  taker: Device,
   opened: OpenedCase,
   units: readonly string[] = [UNIT.social, UNIT.nurses],
   kinds: Kind[] = ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'CHILD_VOICE'],
@@ -137,5 +137,5 @@ export async function consentOfBoth(
 }
 
 /** A unit answers for having checked the consent. */
-export const verify = (device: TestDevice, caseId: string, consentId: string) =>
+export const verify = (device: Device, caseId: string, consentId: string) =>
   must(device.mutate(caseId, verifyConsent, { verificationId: id(), consentId, how: 'read-original' }));

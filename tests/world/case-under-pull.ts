@@ -34,6 +34,8 @@ export interface FormUnderPull {
   /** The buttons that open the form, in order, and what is chosen before its text is asked for. */
   open?: readonly (string | RegExp | (() => Promise<unknown>))[];
   field: string | RegExp;
+  /** The form says that what it is about changed meanwhile. */
+  lost?: true;
   pull: (world: World) => Promise<unknown>;
   consented?: false;
 }

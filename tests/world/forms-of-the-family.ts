@@ -68,17 +68,24 @@ export const FORMS_OF_THE_FAMILY: Readonly<Record<string, FormUnderPull>> = {
 export const FORMS_OF_THE_CONSENT: Readonly<Record<string, FormUnderPull>> = {
   'a consent, when the one before is taken back': { path: '/samtycke/nytt', field: 'Syfte', pull: withdraws },
   'a consent, in a case that is closed': { path: '/samtycke/nytt', field: 'Syfte', pull: closes },
-  'a renewal, when what it renews is taken back': { path: pageOf('fornya'), field: 'Syfte', pull: withdraws },
+  'a renewal, when what it renews is taken back': {
+    path: pageOf('fornya'),
+    field: 'Syfte',
+    pull: withdraws,
+    lost: true,
+  },
   'a renewal, in a case that is closed': { path: pageOf('fornya'), field: 'Syfte', pull: closes },
   'a narrower consent, when the wider one is taken back': {
     path: pageOf('smalna-av'),
     field: 'Syfte',
     pull: withdraws,
+    lost: true,
   },
   'a withdrawal, when a colleague records it first': {
     path: pageOf('ta-tillbaka'),
     field: 'Vem tog emot det?',
     pull: withdraws,
+    lost: true,
   },
   'a withdrawal, in a case that is closed': {
     path: pageOf('ta-tillbaka'),

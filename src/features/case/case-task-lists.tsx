@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type CasePlace, placeOfTask } from '#domain/case-places';
+import { type CasePlace, linkTo, placeOfTask } from '#domain/case-places';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
 import { lateWords } from '#domain/late-words';
@@ -58,7 +58,5 @@ export function CaseTaskLists(props: { view: DossierView; tasks: readonly CaseTa
 }
 
 const TaskLink = ({ caseId, place, children }: { caseId: string; place: CasePlace; children: ReactNode }) => (
-  <Link to={place.route} params={{ caseId, consentId: place.consentId ?? '' }} hash={place.hash}>
-    {children}
-  </Link>
+  <Link {...linkTo(caseId, place)}>{children}</Link>
 );

@@ -57,7 +57,7 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
         {offers.map((offer) =>
           offer.body.toUnit === actor.unit ? (
             <Stack key={offer.id}>
-              <p>{t('acceptLead', { unit: nameOf(offer.unit) })}</p>
+              <p>{t(offer.body.orphaned ? 'orphanedLead' : 'acceptLead', { unit: nameOf(offer.unit) })}</p>
               <div>
                 <Opener id={`accept:${offer.id}`} form={formAt(offer.id)} label={t('accept')}>
                   {(close) => <AcceptForm view={view} offer={offer} onClose={close} />}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { caseLabel } from '#domain/case-label';
+import { linkTo } from '#domain/case-places';
 import { caseSteps, stepNumber } from '#domain/case-steps';
 import { caseTasks } from '#domain/case-tasks';
 import { civilDate } from '#domain/civil-date';
@@ -57,12 +58,7 @@ export function Overview() {
       lead={sentence()}
       action={
         next && (
-          <Link
-            to={next.place.route}
-            params={{ caseId, consentId: next.place.consentId ?? '' }}
-            hash={next.place.hash}
-            className={buttonClass('primary')}
-          >
+          <Link {...linkTo(view.id, next.place)} className={buttonClass('primary')}>
             {next.words[language]}
             <Icon name="arrow" />
           </Link>

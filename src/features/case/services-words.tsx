@@ -50,6 +50,8 @@ export const useServicesWords = defineWords('services', {
     takeBack: 'Ta tillbaka erbjudandet',
     takenBack: 'Erbjudandet är tillbakataget.',
     accept: 'Ta över samordningen',
+    orphanedLead:
+      '{{unit}} har ingen kvar som kan samordna, så ärendet har ingen som håller ihop det. De verksamheter som ser ärendet är tillfrågade, och den som först tar över samordnar. Planen följer med.',
     acceptLead: '{{unit}} erbjuder din verksamhet att samordna. Planen följer med.',
     acceptPhone: 'Ditt telefonnummer',
     acceptDone: 'Du samordnar nu.',
@@ -125,6 +127,8 @@ export const useServicesWords = defineWords('services', {
     takeBack: 'Take the offer back',
     takenBack: 'The offer is taken back.',
     accept: 'Take over the coordination',
+    orphanedLead:
+      '{{unit}} has nobody left who can coordinate, so nobody holds the case together. The services that see the case have been asked, and the first to take over coordinates. The plan comes with it.',
     acceptLead: '{{unit}} offers your service to coordinate. The plan comes with it.',
     acceptPhone: 'Your telephone number',
     acceptDone: 'You coordinate now.',

@@ -11,7 +11,7 @@ import { useToast } from '#ui/toast-provider';
 import { useOpenedTextsWords } from './opened-texts-words';
 import { RefusalNote } from './refusal-note';
 import { useStopFields } from './stop-form';
-import { boxOf, TextBoxes, useUnitNames } from './weaker-texts';
+import { boxOf, TextsToConfirm, useUnitNames } from './weaker-texts';
 
 /** A text as it stands and for whom: where either changes, it is read and ticked anew. */
 const keyOf = ({ entry, text, receivers }: TextToConfirm): string => [entry.id, textMark(text), ...receivers].join(' ');
@@ -38,7 +38,7 @@ export function ConfirmForm({ view, texts }: { view: DossierView; texts: readonl
       {form.restored && <Hint>{t('restored')}</Hint>}
       <ErrorSummary title={fields.title} errors={faults} attempt={form.attempt} />
       <p>{t('units', { units: names(texts.flatMap(({ receivers }) => receivers)) })}</p>
-      <TextBoxes
+      <TextsToConfirm
         texts={texts}
         status={t('notConfirmed')}
         isConfirmed={(one) => read.includes(keyOf(one))}

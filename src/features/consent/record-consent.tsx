@@ -33,6 +33,7 @@ import { GiverList } from './giver-list';
 import { PreviousScope } from './previous-scope';
 import { RefusalNote } from './refusal-note';
 import { type Follows, whoNarrows, withdrawalOf, withoutReplaced } from './replaced-consent';
+import { WithdrawnMeanwhile } from './withdrawn-meanwhile';
 
 /** Records what the family was asked and answered, and says while one writes what will follow from it. */
 export function RecordConsent() {
@@ -138,6 +139,9 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       asideWidth="wide"
       asideSticky={!follows}
     >
+      {follows && (
+        <WithdrawnMeanwhile view={view} consentId={follows.basis.id} ownId={form.withdrawalId ?? form.consentId} />
+      )}
       <ErrorSummary title={t('errorTitle', { count: errors.length })} errors={errors} attempt={checked.attempt} />
       {refusal && <RefusalNote title={t('refused')} {...refusal} />}
       {draft.restored && (

@@ -7,12 +7,9 @@ import type { Begins } from '#domain/what-begins';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { capital } from '#ui/capital';
-import { Checkbox } from '#ui/checkbox';
-import { HiddenText } from '#ui/hidden-text';
-import { Hint } from '#ui/hint';
 import { Status } from '#ui/status';
+import { TextBoxes } from '#ui/text-boxes';
 import { useLanguage } from '#ui/words';
-import styles from './consent.module.css';
 import { useFlowStopWords } from './flow-stop-words';
 import { useTradeWords } from './trade-words';
 
@@ -66,7 +63,7 @@ export function WeakerTexts({ read: { texts, begins, confirmed, confirm, faults 
   return (
     <>
       {texts.length > 0 && <p>{t('texts', { units: names(texts.flatMap(({ receivers }) => receivers)) })}</p>}
-      <TextBoxes
+      <TextsToConfirm
         texts={texts}
         isConfirmed={(one) => confirmed.has(one.entry.id)}
         onConfirm={(one, is) => confirm(one.entry.id, is)}
@@ -77,7 +74,7 @@ export function WeakerTexts({ read: { texts, begins, confirmed, confirm, faults 
   );
 }
 
-interface TextBoxesProps {
+interface TextsToConfirmProps {
   texts: readonly TextToConfirm[];
   isConfirmed(text: TextToConfirm): boolean;
   onConfirm(text: TextToConfirm, is: boolean): void;
@@ -87,37 +84,27 @@ interface TextBoxesProps {
 }
 
 /** Texts one under the other, each with what it is, who would read it, and a box to confirm it. */
-export function TextBoxes({ texts, isConfirmed, onConfirm, fault, status }: TextBoxesProps) {
+export function TextsToConfirm({ texts, isConfirmed, onConfirm, fault, status }: TextsToConfirmProps) {
   const t = useFlowStopWords();
   const language = useLanguage();
   const names = useUnitNames();
   return (
-    <ul role="list" className={styles.weakerTexts}>
-      {texts.map((one) => (
-        <li key={one.entry.id}>
-          <p className={styles.weakerText}>{one.text}</p>
-          {status && <Status tone="warn">{status}</Status>}
-          <Hint>
-            {t('readBy', {
-              what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
-              units: names(one.receivers),
-            })}
-          </Hint>
-          <Checkbox
-            id={boxOf(one)}
-            label={
-              <>
-                {t('confirm')}
-                <HiddenText>: {one.text}</HiddenText>
-              </>
-            }
-            checked={isConfirmed(one)}
-            error={fault(boxOf(one))}
-            onChange={(event) => onConfirm(one, event.currentTarget.checked)}
-          />
-        </li>
-      ))}
-    </ul>
+    <TextBoxes
+      texts={texts.map((one) => ({
+        id: boxOf(one),
+        text: one.text,
+        about: t('readBy', {
+          what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
+          units: names(one.receivers),
+        }),
+        checked: isConfirmed(one),
+        error: fault(boxOf(one)),
+        of: one,
+      }))}
+      label={t('confirm')}
+      onCheck={({ of }, is) => onConfirm(of, is)}
+      status={status && <Status tone="warn">{status}</Status>}
+    />
   );
 }
 

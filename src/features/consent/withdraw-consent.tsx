@@ -24,6 +24,7 @@ import { RefusalNote } from './refusal-note';
 import { useTradeWords } from './trade-words';
 import { useWithdrawWords } from './withdraw-words';
 import { afterWithdrawal } from './withdrawal-result';
+import { WithdrawnMeanwhile } from './withdrawn-meanwhile';
 
 /** Takes back a consent, whole or in part: what will happen first, then one decision. There is no undo. */
 export function WithdrawConsent() {
@@ -115,6 +116,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
         </>
       }
     >
+      <WithdrawnMeanwhile view={view} consentId={basis.id} ownId={withdrawalId} />
       <p>{t('atOnce')}</p>
       <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <ChoiceGroup

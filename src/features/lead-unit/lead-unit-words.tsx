@@ -24,6 +24,7 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     staff: {
       title: 'Medarbetare',
       lead: 'När någon slutar avslutar du kontot här. Då ser du först vilka planer personen samordnar.',
+      self: 'Slutar du själv? Utse först någon annan till samordnare i dina ärenden, eller lämna över dem till en annan verksamhet. Den som sköter Samplan avslutar sedan ditt konto, när verksamheten har en annan chef.',
       none: 'Ingen mer än du arbetar här i Samplan.',
       end: 'Avsluta kontot',
       endOf: 'Avsluta kontot för {{name}}',
@@ -65,6 +66,7 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     staff: {
       title: 'Colleagues',
       lead: 'When someone leaves you end the account here. You see first which plans the person coordinates.',
+      self: 'Do you leave yourself? First appoint somebody else as coordinator in your cases, or hand them over to another service. Whoever runs Samplan then ends your account, once the service has another manager.',
       none: 'Nobody but you works here in Samplan.',
       end: 'End the account',
       endOf: 'End the account of {{name}}',

@@ -24,6 +24,7 @@ export function StaffList() {
     <Section title={t('staff.title')}>
       <Stack>
         <Hint>{t('staff.lead')}</Hint>
+        <Hint>{t('staff.self')}</Hint>
         {own.length === 0 && <p>{t('staff.none')}</p>}
         {own.map((one) => (
           <Card key={one.person}>

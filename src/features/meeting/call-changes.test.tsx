@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, callMeeting } from '#domain/call';
@@ -8,7 +8,7 @@ import { recordStanding } from '#domain/guardian-standing';
 import { cancelMeeting, editMeeting, planMeeting } from '#domain/meeting';
 import { PAPER_CHOICES } from '#domain/paper-language';
 import { PAPER_WORDS } from '#domain/paper-words';
-import { invite, type OpenedCase, openTilde } from '#tests/world/case-history';
+import { consentOfBoth, invite, type OpenedCase, openTilde, verify } from '#tests/world/case-history';
 import { readCalendar } from '#tests/world/read-calendar';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -17,7 +17,7 @@ import { CallPaper } from './call-paper';
 screenTests();
 const ROUTES = [
   { path: '/arenden/$caseId/kalla', component: CallMeeting },
-  { path: '/arenden/$caseId/kallelse/$callId', component: CallPaper },
+  { path: '/arenden/$caseId/kallelse/$callId', component: () => <CallPaper TranslatedBy={() => null} /> },
 ];
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
 const open = (device: TestDevice, { caseId }: OpenedCase) => show(device, `/arenden/${caseId}/kalla`, ROUTES);
@@ -99,7 +99,7 @@ async function called() {
   return { world, ylva, tilde, meetingId, ids };
 }
 
-const dangerous = (device: TestDevice, tilde: OpenedCase, at: number) =>
+const dangerous = (device: TestDevice, tilde: Pick<OpenedCase, 'caseId' | 'father'>, at: number) =>
   device.mutate(tilde.caseId, recordStanding, {
     standingId: crypto.randomUUID(),
     standing: {
@@ -219,6 +219,40 @@ describe('a guardian who is dangerous to ask after the call', () => {
     await shown.go(`/arenden/${tilde.caseId}/kallelse/${ids.father}`);
     expect(screen.getByText(/Det kan vara farligt/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Skriv ut' })).toBeNull();
+  });
+});
+
+describe('a guardian whom another unit alone knows to be dangerous to ask', () => {
+  it('is not told of the change; the convener learns what to do and not why, decides it once, and is asked no more', async () => {
+    const { world, ylva, tilde, meetingId, ids } = await called();
+    const nadja = world.device('nadja');
+    await verify(nadja, tilde.caseId, await consentOfBoth(ylva, tilde));
+    expect((await dangerous(nadja, tilde, world.now())).ok).toBe(true);
+    const moveTo = async (start: string) => {
+      await userEvent.clear(screen.getByLabelText('Klockan'));
+      await userEvent.type(screen.getByLabelText('Klockan'), start);
+      await press('Spara mötet');
+    };
+    await open(ylva, tilde);
+    await moveTo('15:00');
+    expect(await screen.findByText('Ändringen lämnas inte fram till Johan Sandvik.')).toBeTruthy();
+    expect(screen.getByText(/Hör inte av dig på annat sätt, utan ta upp det med din chef/)).toBeTruthy();
+    expect(screen.queryByText(/farligt|hot/i)).toBeNull();
+    // The others were told; he is not tried again when the meeting moves again.
+    expect(screen.queryByText('Mötet har ändrats. De kallade har fått veta något annat.')).toBeNull();
+    await moveTo('16:00');
+    const refused = () => ylva.outbox.get().filter((item) => item.state === 'refused');
+    expect(refused().map((item) => item.args)).toEqual([{ callId: ids.father }]);
+    await press('Låt Johan Sandvik inte få veta mer om mötet');
+    expect(refused()).toEqual([]);
+    expect(screen.queryByText(/Ändringen lämnas inte fram/)).toBeNull();
+    expect(screen.getByText('Får inte veta mer om mötet. Ta upp det med en chef innan någon hör av sig.')).toBeTruthy();
+    expect(screen.getByText(/^0 av 2 har svarat/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Brev på papper till Johan Sandvik/ })).toBeNull();
+    await act(() => ylva.mutate(tilde.caseId, cancelMeeting, { meetingId, reason: 'Sjukdom' }));
+    await press('Tala om det för de kallade');
+    expect(refused()).toEqual([]);
+    expect(screen.queryByText(/De kallade vet det inte än/)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { timeAfter } from '#domain/agenda';
-import { isToDangerous } from '#domain/awaited-calls';
+import { isOutOfReach } from '#domain/awaited-calls';
 import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
@@ -9,7 +9,8 @@ import { childFirstName } from '#domain/child';
 import { guardianContact } from '#domain/guardian-contact';
 import { paperDate, paperMeetingDay } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
-import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
+import { translators } from '#domain/paper-translation';
+import { frameCheck, PAPER_WORDS, translatedLine } from '#domain/paper-words';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
@@ -27,18 +28,24 @@ import { useCallWords } from './call-words';
 import styles from './meeting.module.css';
 import { useRecipientWords } from './use-recipient-words';
 
+interface CallPaperProps {
+  /** Who translated what of a printed record, with the form by which it is noted: papers have it in common. */
+  TranslatedBy: ComponentType<{ view: DossierView; recordId: string; language: PaperLanguage; since: number }>;
+}
+
 /** A call on paper for somebody of the family, printed without a network. Never for whom it is dangerous to contact. */
-export function CallPaper() {
+export function CallPaper({ TranslatedBy }: CallPaperProps) {
   const t = useCallWords();
   const { caseId, callId } = useParams({ strict: false });
   const view = useDossier(caseId ?? '');
   const one = view?.dossier.get(call, callId ?? '');
-  const isDangerous = view && one && isToDangerous(view.facts, one);
-  if (view && one && one.body.recipient.type !== 'unit' && !isDangerous) return <Letter view={view} one={one} />;
+  const isKept = view && one && isOutOfReach(view.facts, one);
+  if (view && one && one.body.recipient.type !== 'unit' && !isKept)
+    return <Letter view={view} one={one} TranslatedBy={TranslatedBy} />;
   return (
     <Page
       title={t('letter.none')}
-      lead={isDangerous ? t('who.dangerous') : t('letter.gone')}
+      lead={t(one?.body.untold ? 'who.untold' : isKept ? 'who.dangerous' : 'letter.gone')}
       action={
         <Link to="/" className={buttonClass('primary')}>
           {t('letter.home')}
@@ -50,7 +57,7 @@ export function CallPaper() {
   );
 }
 
-function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
+function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call> } & CallPaperProps) {
   const t = useCallWords();
   const now = useNow();
   const { unit } = useMe();
@@ -71,6 +78,8 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
   const phone = unbroken(body.phone);
   const place = isProtected(view.facts) ? '' : body.place;
   const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
+  const since = body.changedAt ?? body.sentAt;
+  const translated = translators(view.dossier, one.id, language, since);
   const print = async () => {
     await logRead(view.id, 'printed', `call ${recipient.type} ${state}`);
     window.print();
@@ -88,11 +97,14 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
           </Link>
           <Segmented label={t('letter.language')} value={language} onChange={setLanguage} options={PAPER_CHOICES} />
           <Hint>
-            {t('letter.hint')} {!setting.verified && t('letter.unchecked')}
+            {t('letter.hint')} {!setting.verified && !translated.frame && t('letter.unchecked')}
           </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('letter.print')}
           </Button>
+          {setting.lang !== 'sv' && (
+            <TranslatedBy key={language} view={view} recordId={one.id} language={language} since={since} />
+          )}
         </>
       }
     >
@@ -116,7 +128,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
       <h1>{words.heading[state]}</h1>
       {setting.lang !== 'sv' && (
         <small>
-          {frame.swedishText} {frameCheck(language)}
+          {frame.swedishText} {frameCheck(language, translated.frame)}
         </small>
       )}
       {state === 'called' && <p>{words.invited}</p>}
@@ -185,7 +197,9 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
             {setting.lang === 'sv' ? (
               <p className={styles.line}>{words.signature}</p>
             ) : (
-              <PaperSignatures lines={[words.signature, frame.interpreter, frame.translatedBy]} />
+              <PaperSignatures
+                lines={[words.signature, frame.interpreter, translatedLine(language, translated['free-text'])]}
+              />
             )}
           </Part>
         </>

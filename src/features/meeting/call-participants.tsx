@@ -60,8 +60,8 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const [replyBy, setReplyBy] = useState<string>();
   const open = all.filter((one) => !one.called && !one.dangerous);
   const ticked = open.filter((one) => !unticked.includes(one.key));
-  // A guardian who is dangerous to ask is neither awaited nor counted.
-  const called = all.filter((one) => one.called && !one.dangerous);
+  // A guardian who is dangerous to ask, or left untold, is neither awaited nor counted.
+  const called = all.filter((one) => one.called && !one.dangerous && !one.untold);
   const answered = called.filter((one) => one.called && replyTo(view.dossier, one.called.id));
   const lastDay = called[0]?.called?.body.replyBy;
   const by = replyBy ?? defaultReplyBy(meeting, now);
@@ -178,11 +178,11 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
   const [replying, setReplying] = useKept(replyId);
   const reply = called && replyTo(view.dossier, called.id);
   useOpenAsked(called && formAt(called.id), () => setReplying(true));
-  if (one.dangerous)
+  if (one.dangerous || one.untold)
     return (
       <li className={styles.person}>
         <div>
-          <b>{name}</b> <Status tone="guard">{t('who.dangerous')}</Status>
+          <b>{name}</b> <Status tone="guard">{t(one.dangerous ? 'who.dangerous' : 'who.untold')}</Status>
         </div>
       </li>
     );

@@ -32,7 +32,15 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
     const args = checked.check();
     if (!args || !(await act(cancelMeeting, args, isCalled ? undefined : t('cancel.done')))) return;
     await draft.clear();
-    if (isCalled) await tellCalled(device.dossier(view.id) ?? view, meetingId, device.now.get(), act, t('cancel.told'));
+    if (isCalled)
+      await tellCalled(
+        device.dossier(view.id) ?? view,
+        meetingId,
+        device.now.get(),
+        device.outbox.get(),
+        act,
+        t('cancel.told'),
+      );
   };
   if (!asking)
     return (

@@ -1,4 +1,4 @@
-import { isToDangerous } from '#domain/awaited-calls';
+import { isOutOfReach } from '#domain/awaited-calls';
 import { call } from '#domain/call';
 import { childFirstName } from '#domain/child';
 import { civilDate } from '#domain/civil-date';
@@ -27,7 +27,7 @@ export function EndedCalls({ view }: { view: DossierView }) {
   const ended = view.dossier
     .list(call)
     .filter(({ unit, body }) => body.ended && unit === actor.unit && body.date >= today)
-    .filter((one) => !isToDangerous(view.facts, one));
+    .filter((one) => !isOutOfReach(view.facts, one));
   if (ended.length === 0) return null;
   return (
     <Section title={t('ended.section')}>

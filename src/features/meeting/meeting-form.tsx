@@ -106,7 +106,14 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
       const edit = changesOf(current?.seen ?? seen, args.meeting as Planned, FIELDS);
       if (!isUnchanged(edit) && !(await act(editMeeting, { meetingId: record.id, ...edit }, t('saved')))) return;
       // Whoever is called is told at once where the change concerns them; no other change tells anybody anything.
-      await tellCalled(device.dossier(view.id) ?? view, record.id, device.now.get(), act, t('savedAndTold'));
+      await tellCalled(
+        device.dossier(view.id) ?? view,
+        record.id,
+        device.now.get(),
+        device.outbox.get(),
+        act,
+        t('savedAndTold'),
+      );
     } else if (!(await act(planMeeting, args, t('saved')))) return;
     await draft.clear();
   };

@@ -14,6 +14,8 @@ export interface Candidate {
   key: string;
   recipient: Recipient;
   called: Rec<Call> | undefined;
+  /** The convener has chosen that this recipient is told nothing more. */
+  untold: boolean;
   /** Nobody contacts this guardian without a manager's decision (C8): never proposed, never called from here. */
   dangerous: boolean;
 }
@@ -22,12 +24,10 @@ export interface Candidate {
 export function candidates(dossier: Dossier, facts: Facts, meetingId: string, now: number): Candidate[] {
   const calls = standingCalls(dossier, meetingId);
   const own = coordination(dossier)?.unit;
-  const of = (key: string, recipient: Recipient, dangerous = false): Candidate => ({
-    key,
-    recipient,
-    called: calls.find((one) => canonical(one.body.recipient) === canonical(recipient)),
-    dangerous,
-  });
+  const of = (key: string, recipient: Recipient, dangerous = false): Candidate => {
+    const called = calls.find((one) => canonical(one.body.recipient) === canonical(recipient));
+    return { key, recipient, called, untold: called?.body.untold !== undefined, dangerous };
+  };
   const units = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter((unit) => unit !== own);
   return [
     of('child', { type: 'child' }),

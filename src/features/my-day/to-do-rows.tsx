@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { linkTo } from '#domain/case-places';
 import { addDays } from '#domain/civil-date';
 import { lateWords } from '#domain/late-words';
 import { workingDaysBetween } from '#domain/working-days';
@@ -70,16 +71,11 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
           >
             {(entry) => {
               const { what, detail } = words(entry);
-              const { route, consentId = '', hash } = entry.place;
               return (
                 <Row
                   key={entry.key}
                   status={status(entry)}
-                  what={
-                    <Link to={route} params={{ caseId: entry.view.id, consentId }} hash={hash}>
-                      {what}
-                    </Link>
-                  }
+                  what={<Link {...linkTo(entry.view.id, entry.place)}>{what}</Link>}
                   detail={detail}
                   when={when(entry)}
                 />

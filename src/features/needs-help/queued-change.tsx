@@ -29,7 +29,7 @@ export function QueuedChange({ item, items, view, now, sending }: QueuedChangePr
   const words = phrase(item, view, isHidden(view, now));
   const first = item.state === 'sent' ? undefined : dependsOn(item, items, view);
   const refused = item.state === 'refused';
-  const why = refused && refusalWords(item.refusal ?? new Refusal('not-permitted'), language).sentence;
+  const why = refused && refusalWords(item.refusal ?? new Refusal('not-permitted'), language, item.name).sentence;
   const reason = first ? t('dependsOn', { change: phrase(first, view, isHidden(view, now)) }) : why;
   const status = () => {
     if (refused) return <Status tone="stop">{t('refused')}</Status>;

@@ -25,6 +25,14 @@ import { CorrectChange } from './correct-change';
 import { useFieldName } from './field-words';
 import { useHelpWords } from './help-words';
 
+const CALLS: readonly string[] = ['callMeeting', 'renewCall', 'renewCalls'];
+/** Where a refused change is looked into. */
+const PLACES = {
+  call: '/arenden/$caseId/kalla',
+  consent: '/arenden/$caseId/samtycke',
+  toCase: '/arenden/$caseId',
+} as const;
+
 /** One change that a rule stopped: what it was, why in words, what one can do, and the words that one wrote. */
 export function RefusedChange({ item, number }: { item: OutboxItem; number: number }) {
   const t = useHelpWords();
@@ -37,7 +45,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const [correcting, setCorrecting] = useKept(`correct:${item.id}`);
   const [asking, setAsking] = useState(false);
   const refusal = item.refusal ?? new Refusal('not-permitted');
-  const said = refusalWords(refusal, language);
+  const said = refusalWords(refusal, language, item.name);
   const wasSettled = item.name === 'resolveConflict' && (refusal.code === 'gone' || refusal.code === 'not-found');
   const sentence = wasSettled ? t('settledMeanwhile') : said.sentence;
   const remedy = wasSettled ? t('settledTodo') : said.remedy;
@@ -50,7 +58,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
     setShown(true);
     void logRead(item.dossierId, 'revealed', 'refused change');
   };
-  const aboutConsent = refusal.code === 'rule';
+  const place = CALLS.includes(item.name) ? 'call' : refusal.code === 'rule' ? 'consent' : 'toCase';
   const copy = async () => {
     const words = parts.map((part) => [fieldName(part.field), part.value].filter(Boolean).join(': ')).join('\n');
     try {
@@ -114,12 +122,8 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
               </Button>
             )}
             {view && (
-              <Link
-                to={aboutConsent ? '/arenden/$caseId/samtycke' : '/arenden/$caseId'}
-                params={{ caseId: item.dossierId }}
-                className={buttonClass()}
-              >
-                {t(aboutConsent ? 'consent' : 'toCase')}
+              <Link to={PLACES[place]} params={{ caseId: item.dossierId }} className={buttonClass()}>
+                {t(place)}
               </Link>
             )}
             {parts.length > 0 && <Button onPress={() => void copy()}>{t('copy')}</Button>}

@@ -4,6 +4,7 @@ import { isProtected } from '#domain/blocks';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { translators } from '#domain/paper-translation';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
@@ -16,6 +17,7 @@ import { useLanguage } from '#ui/words';
 import { ConsentSheet } from './consent-sheet';
 import { usePaperWords } from './paper-words';
 import { ProtectedStop } from './protected-stop';
+import { TranslatedBy } from './translated-by';
 
 /** The form that the family signs for one consent: shown as it will be printed, and printed without a network. */
 export function ConsentPaper() {
@@ -40,6 +42,7 @@ export function ConsentPaper() {
       </Page>
     );
   if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
+  const translated = translators(view.dossier, basis.id, form);
   const print = async () => {
     await logRead(view.id, 'printed', `consent ${form}`);
     window.print();
@@ -55,16 +58,21 @@ export function ConsentPaper() {
           {back}
           <Segmented label={t('form')} value={form} onChange={setForm} options={PAPER_CHOICES} />
           <Hint>
-            {PAPER_SETTINGS[form].verified ? '' : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {PAPER_SETTINGS[form].verified || translated.frame
+              ? ''
+              : t('unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
             {t('consent.logged')}
           </Hint>
           <Button kind="primary" icon="print" onPress={() => void print()}>
             {t('print')}
           </Button>
+          {PAPER_SETTINGS[form].lang !== 'sv' && (
+            <TranslatedBy key={form} view={view} recordId={basis.id} language={form} />
+          )}
         </>
       }
     >
-      <ConsentSheet view={view} basis={basis} form={form} />
+      <ConsentSheet view={view} basis={basis} form={form} translated={translated} />
     </Paper>
   );
 }

@@ -4,7 +4,7 @@ import { isProtected } from '#domain/blocks';
 import { childRecord } from '#domain/child';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
-import { frameCheck, kindsOnPaper, PAPER_WORDS, serviceOnPaper } from '#domain/paper-words';
+import { frameCheck, kindsOnPaper, PAPER_WORDS, serviceOnPaper, translatedLine } from '#domain/paper-words';
 import { isWeaker } from '#domain/receiver-conditions';
 import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
@@ -12,10 +12,19 @@ import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { PaperBlock, PaperSignatures } from '#ui/paper-block';
 import styles from './sheet.module.css';
+import type { Translated } from './sheet-head';
 import { Swedish } from './swedish';
 
+interface ConsentSheetProps {
+  view: DossierView;
+  basis: Basis;
+  form: PaperLanguage;
+  /** Who translated what, as far as it is noted. */
+  translated: Translated;
+}
+
 /** The consent as the family is asked for it: what for, who, what, how long, what one should know, and lines to sign. */
-export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: Basis; form: PaperLanguage }) {
+export function ConsentSheet({ view, basis, form, translated }: ConsentSheetProps) {
   const words = PAPER_WORDS[form].consent;
   const frame = PAPER_WORDS[form].frame;
   const { unit } = useMe();
@@ -27,6 +36,7 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
     secret ? serviceOnPaper(form, unit(id)?.sector ?? null) : <Swedish>{unit(id)?.name ?? id}</Swedish>;
   const weaker = ({ unit: to, kinds }: Basis['receiving'][number]) =>
     basis.releasing.some((from) => kinds.some((kind) => isWeaker(view.facts, { from, to, kind })));
+  const check = frameCheck(form, translated.frame);
   const separator = PAPER_SETTINGS[form].comma;
   return (
     <>
@@ -41,9 +51,9 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
           </p>
         )}
       </header>
-      {(frame.swedishText || frameCheck(form)) && (
+      {(frame.swedishText || check) && (
         <p className={styles.about}>
-          {frame.swedishText} {frameCheck(form)}
+          {frame.swedishText} {check}
         </p>
       )}
       <PaperBlock>
@@ -105,7 +115,9 @@ export function ConsentSheet({ view, basis, form }: { view: DossierView; basis: 
             ...askable(view, now).map(words.sign),
             words.child(child?.firstName ?? ''),
             words.received,
-            ...(PAPER_SETTINGS[form].lang === 'sv' ? [] : [frame.interpreter, frame.translatedBy]),
+            ...(PAPER_SETTINGS[form].lang === 'sv'
+              ? []
+              : [frame.interpreter, translatedLine(form, translated['free-text'])]),
           ]}
         />
       </PaperBlock>

@@ -114,7 +114,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
             {t('print')}
           </Button>
           {versionId && source.version && PAPER_SETTINGS[form].lang !== 'sv' && (
-            <TranslatedBy key={`${versionId} ${form}`} view={view} versionId={versionId} language={form} />
+            <TranslatedBy key={`${versionId} ${form}`} view={view} recordId={versionId} language={form} />
           )}
           {versionId && source.version && (
             <Given

@@ -12,16 +12,19 @@ import { useTranslatedWords } from './translated-words';
 
 interface TranslatedByProps {
   view: DossierView;
-  versionId: string;
+  /** The record that the paper prints. */
+  recordId: string;
   language: PaperLanguage;
+  /** When the record got the words that it has now (ms). */
+  since?: number;
 }
 
-/** Who answers for each text of this version in the paper's language, and the form by which it is noted. */
-export function TranslatedBy({ view, versionId, language: into }: TranslatedByProps) {
+/** Who answers for each text of this paper in its language, and the form by which it is noted. */
+export function TranslatedBy({ view, recordId, language: into, since }: TranslatedByProps) {
   const t = useTranslatedWords();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const told = translators(view.dossier, versionId, into);
+  const told = translators(view.dossier, recordId, into, since);
   const name = PAPER_LANGUAGE_WORDS[into][language];
   return (
     <>
@@ -41,7 +44,7 @@ export function TranslatedBy({ view, versionId, language: into }: TranslatedByPr
       {open ? (
         <TranslatedForm
           caseId={view.id}
-          versionId={versionId}
+          recordId={recordId}
           into={into}
           onClose={() => setOpen(false)}
           onOpen={() => setOpen(true)}

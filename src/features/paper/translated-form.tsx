@@ -14,25 +14,25 @@ import { useTranslatedWords } from './translated-words';
 
 interface TranslatedFormProps {
   caseId: string;
-  versionId: string;
+  recordId: string;
   into: PaperLanguage;
   onClose(): void;
   onOpen(): void;
 }
 
 /** Notes who translated which text of the paper, and when. Nothing is preset but the day. */
-export function TranslatedForm({ caseId, versionId, into, onClose, onOpen }: TranslatedFormProps) {
+export function TranslatedForm({ caseId, recordId, into, onClose, onOpen }: TranslatedFormProps) {
   const t = useTranslatedWords();
   const language = useLanguage();
   const now = useNow();
   const form = useChangeForm(
     caseId,
-    `paperTranslated:${versionId}:${into}`,
+    `paperTranslated:${recordId}:${into}`,
     { texts: [] as string[], by: '', on: civilDate(now) },
     (values, _seen, idOf) => [
       formChange('translated', recordTranslation, {
         translationId: idOf('translation'),
-        translation: { versionId, language: into, ...values },
+        translation: { recordId, language: into, ...values },
       }),
     ],
   );

@@ -1,14 +1,11 @@
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
 import { capital } from '#ui/capital';
-import { Checkbox } from '#ui/checkbox';
-import { HiddenText } from '#ui/hidden-text';
-import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
+import { TextBoxes } from '#ui/text-boxes';
 import { useLanguage } from '#ui/words';
 import { useIssueWords } from './issue-words';
-import styles from './recipients.module.css';
 import type { PlanView } from './use-plan';
 import type { Review } from './use-review';
 
@@ -28,31 +25,20 @@ export function WeakerTexts({ plan, review }: { plan: PlanView; review: Review }
       }
     >
       <p>{t('weaker.hint', { units: names(texts.flatMap((text) => text.receivers)) })}</p>
-      <ul role="list" className={styles.texts}>
-        {texts.map((one) => (
-          <li key={one.entry.id}>
-            <div>
-              <p className={styles.text}>{one.text}</p>
-              <Hint>
-                {t('weaker.readBy', {
-                  what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
-                  units: names(one.receivers),
-                })}
-              </Hint>
-            </div>
-            <Checkbox
-              label={
-                <>
-                  {t('weaker.confirm')}
-                  <HiddenText>: {one.text}</HiddenText>
-                </>
-              }
-              checked={review.isConfirmed(one)}
-              onChange={(event) => review.confirm(one, event.currentTarget.checked)}
-            />
-          </li>
-        ))}
-      </ul>
+      <TextBoxes
+        texts={texts.map((one) => ({
+          id: `text-${one.entry.id}`,
+          text: one.text,
+          about: t('weaker.readBy', {
+            what: capital(ENTITY_WORDS[one.entry.entity as EntityName][language]),
+            units: names(one.receivers),
+          }),
+          checked: review.isConfirmed(one),
+          of: one,
+        }))}
+        label={t('weaker.confirm')}
+        onCheck={({ of }, is) => review.confirm(of, is)}
+      />
     </Section>
   );
 }
