@@ -103,7 +103,7 @@ describe('a session', () => {
   });
 
   it('lies in a cookie that no script and no other site can use, bound to the host behind https', async () => {
-    const app = createApp({ database, practice: {}, secureCookie: true });
+    const app = createApp({ database, practice: {}, https: true });
     const answer = await app.request('/api/practice/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

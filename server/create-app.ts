@@ -19,6 +19,7 @@ import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
 import { sessionRoutes } from './routes-session';
 import { syncRoutes } from './routes-sync';
+import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
 
 export interface AppDeps {
@@ -28,8 +29,8 @@ export interface AppDeps {
   poke?: Poke;
   log?: Log;
   metrics?: Metrics;
-  /** Behind https: the cookie gets its `__Host-` prefix. */
-  secureCookie?: boolean;
+  /** What is sent here travels under TLS: the cookie gets its `__Host-` prefix, and browsers are told to keep to it. */
+  https?: boolean;
   /** Calls are told by mail too; somebody must run the rounds (start-mail.ts). */
   mails?: boolean;
   sessionCarrier?: SessionCarrier;
@@ -59,7 +60,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   const shared: Shared = {
     core,
     metrics: deps.metrics,
-    carrier: deps.sessionCarrier ?? cookieCarrier(deps.secureCookie ?? false),
+    carrier: deps.sessionCarrier ?? cookieCarrier(deps.https ?? false),
     practice: deps.practice,
     wallClock: deps.wallClock ?? Date.now,
   };
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     await next();
     deps.metrics?.request(c.req.routePath, c.res.status, performance.now() - began);
   });
+  app.use('*', securityHeaders(deps.https ?? false));
   if (deps.compress) app.use('*', deps.compress);
   app.use('/api/*', neverCache, limitBody, refuseCrossSite([PRACTICE_SIGN_IN]));
   healthRoutes(app, shared);

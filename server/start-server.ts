@@ -84,12 +84,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       log,
       clock: clock?.now,
       metrics: prometheus(),
-      secureCookie: https,
+      https,
       mails: config.smtp !== undefined,
       compress,
       practice: practice ? { clock } : undefined,
     });
-    if (options.staticDir) serveApp(app, options.staticDir, https);
+    if (options.staticDir) serveApp(app, options.staticDir);
     const listening = await listen(app, config);
     closers.push(listening.close);
     return { url: config.publicUrl ?? listening.url, app, database, stop: closeAll };
