@@ -124,6 +124,14 @@ describe('for the operator', () => {
     expect(await problemOf(await app.request('/health/ready'))).toMatchObject({ status: 503, code: 'unavailable' });
   });
 
+  it('whom to tell of a hole stands where it is looked for, where the operator has said it', async () => {
+    const app = createApp({ database, securityContact: 'mailto:sakerhet@lindsjo.example', wallClock: () => 0 });
+    const text = await (await app.request('/.well-known/security.txt')).text();
+    expect(text).toContain('Contact: mailto:sakerhet@lindsjo.example\n');
+    expect(text).toContain('Expires: 1971-01-01T00:00:00.000Z\n');
+    expect((await c.request('/.well-known/security.txt')).status).toBe(404);
+  });
+
   it('the API describes itself', async () => {
     const api = (await (await c.request('/api/openapi.json')).json()) as { paths: Record<string, object> };
     expect(Object.keys(api.paths)).toEqual(

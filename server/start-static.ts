@@ -17,7 +17,7 @@ export function serveApp(app: App, folder: string): void {
   );
   app.get('*', async (c, next) => {
     // A missing file is missing; a path of the app is the app.
-    if (/^\/(api|health|metrics|assets)(\/|$)/.test(c.req.path)) return next();
+    if (/^\/(api|health|metrics|assets|\.well-known)(\/|$)/.test(c.req.path)) return next();
     return c.html(await readFile(join(folder, 'index.html'), 'utf8'), 200, { 'cache-control': 'no-cache' });
   });
 }
