@@ -10,6 +10,9 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       publicUrl: undefined,
       production: false,
+      securityContact: undefined,
+      rateLimit: 1_200,
+      proxies: 0,
       logLevel: 'warn',
       smtp: undefined,
     });
@@ -18,13 +21,27 @@ describe('the configuration', () => {
 
   it('tells all faults at once, and no value, for it may be a secret', () => {
     const read = () =>
-      readConfig({ PORT: '70000', DATABASE_URL: 'mysql://secret', LOG_LEVEL: 'loud', PUBLIC_URL: 'ftp://x' });
+      readConfig({
+        PORT: '70000',
+        DATABASE_URL: 'mysql://secret',
+        LOG_LEVEL: 'loud',
+        PUBLIC_URL: 'ftp://x',
+        RATE_LIMIT: '0',
+        PROXIES: 'many',
+      });
     expect(read).toThrow(ConfigError);
     try {
       read();
     } catch (error) {
       const { faults, message } = error as ConfigError;
-      expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL']);
+      expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+        'PORT',
+        'DATABASE_URL',
+        'PUBLIC_URL',
+        'RATE_LIMIT',
+        'PROXIES',
+        'LOG_LEVEL',
+      ]);
       expect(message).not.toContain('secret');
     }
   });
@@ -52,12 +69,22 @@ describe('the configuration', () => {
     ],
     [
       'plain http in production',
-      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'http://x.example' },
+      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'http://x.example', SECURITY_CONTACT: 'https://x.example/tell' },
       false,
       ['PUBLIC_URL'],
     ],
-    ['no address and the embedded database in production', {}, false, ['DATABASE_URL', 'PUBLIC_URL']],
-    ['nothing', { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example' }, false, []],
+    [
+      'no address and the embedded database in production',
+      {},
+      false,
+      ['DATABASE_URL', 'PUBLIC_URL', 'SECURITY_CONTACT'],
+    ],
+    [
+      'nothing',
+      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example', SECURITY_CONTACT: 'mailto:a@x.example' },
+      false,
+      [],
+    ],
     ['nothing, for teaching', {}, true, []],
   ])('in production refuses %s', (_, env, practice, named) => {
     const faults = unsafe(readConfig({ ...env, NODE_ENV: 'production' }), practice);

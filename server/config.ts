@@ -10,6 +10,12 @@ export interface Config {
   /** The address that people use; https behind a proxy that ends TLS. */
   publicUrl: string | undefined;
   production: boolean;
+  /** Requests a minute of one account; those of an address, a device and a stranger follow from it. */
+  rateLimit: number;
+  /** How many proxies stand before this server and write X-Forwarded-For. */
+  proxies: number;
+  /** Where a hole is told of. */
+  securityContact: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** Where calls are mailed, and as whom; without it no mail is sent. */
   smtp: { url: string; from: string } | undefined;
@@ -39,6 +45,23 @@ const Environment = z.object({
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
   NODE_ENV: optional(z.string()),
+  SECURITY_CONTACT: optional(
+    z
+      .string()
+      .regex(/^(mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/\S+)$/, 'must be mailto:somebody@host or an https address'),
+  ),
+  RATE_LIMIT: optional(
+    z
+      .string()
+      .regex(/^[1-9]\d{1,6}$/, 'must be a number from 10')
+      .transform(Number),
+  ),
+  PROXIES: optional(
+    z
+      .string()
+      .regex(/^[0-5]$/, 'must be a number from 0 to 5')
+      .transform(Number),
+  ),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(
     z
@@ -53,7 +76,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    PUBLIC_URL,
+    NODE_ENV,
+    LOG_LEVEL,
+    SMTP_URL,
+    MAIL_FROM,
+    SECURITY_CONTACT,
+    RATE_LIMIT,
+    PROXIES,
+  } = parsed.data;
   if (!SMTP_URL !== !MAIL_FROM)
     throw new ConfigError([
       SMTP_URL
@@ -67,6 +103,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
     production: NODE_ENV === 'production',
+    securityContact: SECURITY_CONTACT,
+    rateLimit: RATE_LIMIT ?? 1_200,
+    proxies: PROXIES ?? 0,
     logLevel: LOG_LEVEL ?? 'warn',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
   };
@@ -83,5 +122,9 @@ export function unsafe(config: Config, practice: boolean): string[] {
     faults.push('DATABASE_URL is missing: the embedded database is for trying, teaching and tests.');
   if (!config.publicUrl?.startsWith('https://'))
     faults.push('PUBLIC_URL must begin with https:// in production: what is sent here may not travel in the clear.');
+  if (!config.securityContact)
+    faults.push(
+      'SECURITY_CONTACT is missing: whoever finds a hole must know whom to tell (/.well-known/security.txt).',
+    );
   return faults;
 }

@@ -103,7 +103,7 @@ describe('a session', () => {
   });
 
   it('lies in a cookie that no script and no other site can use, bound to the host behind https', async () => {
-    const app = createApp({ database, practice: {}, secureCookie: true });
+    const app = createApp({ database, practice: {}, https: true });
     const answer = await app.request('/api/practice/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -122,6 +122,14 @@ describe('for the operator', () => {
     const down: Database = { ...database, withPolicy: () => Promise.reject(new Error('gone')) };
     const app = createApp({ database: down });
     expect(await problemOf(await app.request('/health/ready'))).toMatchObject({ status: 503, code: 'unavailable' });
+  });
+
+  it('whom to tell of a hole stands where it is looked for, where the operator has said it', async () => {
+    const app = createApp({ database, securityContact: 'mailto:sakerhet@lindsjo.example', wallClock: () => 0 });
+    const text = await (await app.request('/.well-known/security.txt')).text();
+    expect(text).toContain('Contact: mailto:sakerhet@lindsjo.example\n');
+    expect(text).toContain('Expires: 1971-01-01T00:00:00.000Z\n');
+    expect((await c.request('/.well-known/security.txt')).status).toBe(404);
   });
 
   it('the API describes itself', async () => {

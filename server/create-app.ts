@@ -6,6 +6,7 @@ import { makeCore } from './core';
 import { Busy, type Database } from './database';
 import { makeDevices } from './devices';
 import { limitBody, neverCache, refuseCrossSite } from './guard';
+import { type Limits, TooMany } from './limits';
 import { type Log, silentLog } from './log';
 import type { Metrics } from './metrics';
 import { inProcessPoke, type Poke } from './poke';
@@ -17,8 +18,10 @@ import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
+import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
 import { syncRoutes } from './routes-sync';
+import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
 
 export interface AppDeps {
@@ -28,15 +31,19 @@ export interface AppDeps {
   poke?: Poke;
   log?: Log;
   metrics?: Metrics;
-  /** Behind https: the cookie gets its `__Host-` prefix. */
-  secureCookie?: boolean;
+  /** What is sent here travels under TLS: the cookie gets its `__Host-` prefix, and browsers are told to keep to it. */
+  https?: boolean;
   /** Calls are told by mail too; somebody must run the rounds (start-mail.ts). */
   mails?: boolean;
+  /** How many requests are let through; without it all. Only what runs in Node knows where a request came from. */
+  limits?: Limits;
   sessionCarrier?: SessionCarrier;
   /** Packs answers on their way out; only what runs in Node has one. */
   compress?: MiddlewareHandler;
   /** Present: anybody may sign in as anybody with an `about`; with a clock, its time may be moved. */
   practice?: { clock?: PracticeClock };
+  /** Where a hole is told of, `mailto:` or `https:`; for /.well-known/security.txt. */
+  securityContact?: string;
   /** Real time (ms), by which sessions end whatever the records' clock says. */
   wallClock?: Clock;
 }
@@ -59,8 +66,10 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   const shared: Shared = {
     core,
     metrics: deps.metrics,
-    carrier: deps.sessionCarrier ?? cookieCarrier(deps.secureCookie ?? false),
+    carrier: deps.sessionCarrier ?? cookieCarrier(deps.https ?? false),
     practice: deps.practice,
+    limits: deps.limits,
+    securityContact: deps.securityContact,
     wallClock: deps.wallClock ?? Date.now,
   };
   const app = new OpenAPIHono<Env>({
@@ -73,10 +82,16 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code, error.extra);
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-body');
+    if (error instanceof TooMany) {
+      c.header('retry-after', String(error.seconds));
+      return problem(c, 'too-many-requests');
+    }
     if (error instanceof Busy) {
       c.header('retry-after', '5');
       return problem(c, 'unavailable');
     }
+    // Who hung up in the midst of a body hears no answer, and it is no defect of ours.
+    if ('code' in error && error.code === 'ECONNRESET') return problem(c, 'malformed-body');
     // The name of the error only: its message may hold what somebody wrote.
     log.error({ error: error.name, at: error.stack?.split('\n')[1]?.trim(), path: c.req.routePath }, 'request failed');
     return problem(c, 'internal');
@@ -87,9 +102,17 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     await next();
     deps.metrics?.request(c.req.routePath, c.res.status, performance.now() - began);
   });
+  app.use('*', securityHeaders(deps.https ?? false));
   if (deps.compress) app.use('*', deps.compress);
   app.use('/api/*', neverCache, limitBody, refuseCrossSite([PRACTICE_SIGN_IN]));
+  const { limits } = deps;
+  if (limits)
+    app.use('/api/*', async (c, next) => {
+      await limits.take('address', limits.addressOf(c));
+      return next();
+    });
   healthRoutes(app, shared);
+  securityTextRoutes(app, shared);
   sessionRoutes(app, shared);
   practiceRoutes(app, shared);
   const devices = makeDevices(core);

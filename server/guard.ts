@@ -43,9 +43,8 @@ function isSameOrigin(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Headers that every answer of the API carries: nothing of it is kept in any cache. */
+/** Nothing that the API answers is kept in any cache. */
 export const neverCache: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('cache-control', 'no-store');
-  c.header('x-content-type-options', 'nosniff');
 };

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { PullAnswer, PullRequest } from '#protocol/pull';
 import { PushAnswer, PushRequest } from '#protocol/push';
 import { ReadsAnswer, ReadsRequest } from '#protocol/reads';
@@ -9,13 +10,20 @@ import { ProblemError } from './problem';
 import { pull } from './pull';
 import { push } from './push';
 import { storeReads } from './read-log';
-import { type App, answers, body, mustBeActor, type Shared, signedIn, written } from './routes';
+import { type App, answers, body, type Env, mustBeActor, type Shared, signedIn, written } from './routes';
 import { actorOf } from './session';
 
 /** What goes out, what comes in, what was read, and the nudge. */
 export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   const { core } = shared;
   const middleware = signedIn(shared, true);
+
+  /** Whose device asks, where it may ask once more. */
+  async function askerOf(c: Context<Env>, request: { v: number; person: string; assignment: string; device: string }) {
+    const actor = mustBeActor(c, request);
+    await shared.limits?.take('device', request.device);
+    return actor;
+  }
 
   const pushed = createRoute({
     method: 'post',
@@ -27,7 +35,7 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   });
   app.openapi(pushed, async (c) => {
     const request = c.req.valid('json');
-    const answer = await push(core, mustBeActor(c, request), request, c.get('closed'));
+    const answer = await push(core, await askerOf(c, request), request, c.get('closed'));
     for (const one of answer.answers)
       shared.metrics?.mutation(one.result, one.result === 'refused' ? one.code : 'applied');
     return c.json(answer, 200);
@@ -43,7 +51,7 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   });
   app.openapi(pulled, async (c) => {
     const request = c.req.valid('json');
-    const actor = mustBeActor(c, request);
+    const actor = await askerOf(c, request);
     await devices.meet(actor, request);
     const text = await pull(core, actor, request);
     return written<PullAnswer>(c.get('closed') ? lastAnswer(text) : text);
@@ -59,7 +67,7 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   });
   app.openapi(reads, async (c) => {
     const request = c.req.valid('json');
-    const now = await storeReads(core, mustBeActor(c, request), request);
+    const now = await storeReads(core, await askerOf(c, request), request);
     return c.json({ v: PROTOCOL_VERSION, now, stored: request.reads.map((entry) => entry.id) }, 200);
   });
 

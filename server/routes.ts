@@ -7,6 +7,7 @@ import { Problem } from '#protocol/problem';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Clock } from './clock';
 import type { Core } from './core';
+import type { Limits } from './limits';
 import type { Metrics } from './metrics';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError } from './problem';
@@ -22,6 +23,9 @@ export interface Shared {
   metrics: Metrics | undefined;
   carrier: SessionCarrier;
   practice: { clock?: PracticeClock } | undefined;
+  limits: Limits | undefined;
+  /** Where a hole is told of. */
+  securityContact: string | undefined;
   wallClock: Clock;
 }
 
@@ -30,11 +34,15 @@ export interface Shared {
  * nothing is shown or applied, but what lies unsent on a device can still be handed over.
  */
 export const signedIn =
-  ({ core, carrier, wallClock }: Shared, forDelivery = false): MiddlewareHandler<Env> =>
+  ({ core, carrier, wallClock, limits }: Shared, forDelivery = false): MiddlewareHandler<Env> =>
   async (c, next) => {
     const token = carrier.read(c.req.raw);
     const session = token ? await actorOf(core.database, token, wallClock()) : undefined;
-    if (!session) throw new ProblemError('not-signed-in');
+    if (!session) {
+      await limits?.take('stranger', limits.addressOf(c));
+      throw new ProblemError('not-signed-in');
+    }
+    await limits?.take('account', session.actor.person);
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
     c.set('actor', session.actor);
     c.set('closed', session.closed);

@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { pino } from 'pino';
 import { type Config, ConfigError, unsafe } from './config';
 import { makeCore } from './core';
@@ -15,6 +13,8 @@ import { recomputeForPolicy } from './recompute';
 import { startRounds } from './rounds';
 import type { App } from './routes';
 import { compress } from './start-compression';
+import { memoryLimits } from './start-limits';
+import { listen } from './start-listen';
 import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
@@ -41,8 +41,6 @@ export interface RunningServer {
 
 /** How often (ms) it is looked whether a coordinator has left. */
 const LEFT_EVERY = 60_000;
-/** How long (ms) a stop waits for requests under way. */
-const GRACE = 3_000;
 
 /** Opens, migrates, fills, listens. Throws `ConfigError` where it would be unsafe. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -84,12 +82,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       log,
       clock: clock?.now,
       metrics: prometheus(),
-      secureCookie: https,
+      https,
       mails: config.smtp !== undefined,
       compress,
+      securityContact: config.securityContact,
+      // Where anybody may be anybody there is nothing to guess, and a class tries it from one address.
+      limits: practice ? undefined : memoryLimits(config.rateLimit, config.proxies),
       practice: practice ? { clock } : undefined,
     });
-    if (options.staticDir) serveApp(app, options.staticDir, https);
+    if (options.staticDir) serveApp(app, options.staticDir);
     const listening = await listen(app, config);
     closers.push(listening.close);
     return { url: config.publicUrl ?? listening.url, app, database, stop: closeAll };
@@ -97,26 +98,4 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await closeAll();
     throw error;
   }
-}
-
-async function listen(app: App, { port, host }: Config): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const { port: actual } = server.address() as AddressInfo;
-  return {
-    url: `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${actual}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE);
-        server.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-        // Pokes are connections that never end by themselves.
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
-  };
 }

@@ -1,8 +1,13 @@
 /** Args nested deeper than any mutation's are refused before anything recursive sees them. */
-const MAX_DEPTH = 32;
+const MAX_DEPTH = 20;
 
-/** A text that PostgreSQL can keep: no NUL, no half of a surrogate pair. */
-export const isStorableText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+/** No single text is longer than this (bytes of UTF-8): four times the longest that any form takes. */
+const MAX_TEXT_BYTES = 65_536;
+const utf8 = new TextEncoder();
+
+/** A text that PostgreSQL can keep: no NUL, no half of a surrogate pair, at most 64 KiB. */
+export const isStorableText = (text: string): boolean =>
+  !text.includes('\0') && !/\p{Surrogate}/u.test(text) && utf8.encode(text).length <= MAX_TEXT_BYTES;
 
 /** Whether a parsed JSON value can be stored as jsonb and is of sane depth. Never recurses deeper than that. */
 export function isStorable(value: unknown, depth = 0): boolean {

@@ -10,8 +10,28 @@ export interface NewVersion {
   accept(): void;
 }
 
+const WORKER = '/sw.js';
+
 /** How often a page that stays open looks for a new version (ms). */
 const LOOK_EVERY_MS = 3_600_000;
+
+/** The policy that the page's headers allow, for the one address that a script is taken from by name. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(asked: string): string },
+  ): {
+    createScriptURL(asked: string): unknown;
+  };
+}
+
+/** The worker's address, as a browser that enforces Trusted Types takes it; no other is ever given out. */
+function workerAddress(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return WORKER;
+  const policy = trustedTypes.createPolicy('samplan', { createScriptURL: () => WORKER });
+  return policy.createScriptURL(WORKER) as string;
+}
 
 /** Registers the worker in a built app; in development there is none. Call once, after the first screen stands. */
 export function registerServiceWorker(failed: (error: unknown) => void): NewVersion {
@@ -43,7 +63,7 @@ export function registerServiceWorker(failed: (error: unknown) => void): NewVers
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (taken) window.location.reload();
     });
-    navigator.serviceWorker.register('/sw.js').then(watch).catch(failed);
+    navigator.serviceWorker.register(workerAddress()).then(watch).catch(failed);
   }
 
   return {

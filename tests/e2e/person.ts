@@ -38,6 +38,7 @@ export async function person(url: string, userId: string, options: PersonOptions
   const profile = mkdtempSync(join(tmpdir(), 'samplan-profile-'));
   const answers: string[] = [];
   const problems: string[] = [];
+  const unsafe: string[] = [];
 
   async function open() {
     const context = await chromium.launchPersistentContext(profile, {
@@ -55,6 +56,13 @@ export async function person(url: string, userId: string, options: PersonOptions
     const page = context.pages()[0] ?? (await context.newPage());
     if (test.info().project.name === 'keys') await keysAlone(page);
     page.on('pageerror', (error) => problems.push(String(error)));
+    // What the page's headers forbade, and what went to anybody but this app's own server: there may be none.
+    page.on('console', (line) => {
+      if (/Content Security Policy|Trusted(Script|HTML|Type)/i.test(line.text())) unsafe.push(line.text());
+    });
+    context.on('request', (request) => {
+      if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) unsafe.push(request.url());
+    });
     // Pokes are a stream that never ends, so only whole answers are kept.
     page.on('response', (response) => {
       if (/\/api\/(pull|push|session|commands)/.test(response.url()))
@@ -105,6 +113,7 @@ export async function person(url: string, userId: string, options: PersonOptions
     leave: async () => {
       // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
       expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
+      expect.soft(unsafe, `what the browser of ${userId} was asked to do and should not`).toEqual([]);
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },

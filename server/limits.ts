@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+
+/** Whose requests are counted: an address with all of them, an address without a session, an account, a device. */
+export type Counted = 'address' | 'stranger' | 'account' | 'device';
+
+/** How many requests are let through; each node counts its own. */
+export interface Limits {
+  /** Counts one. Throws `TooMany` where it is one too many. */
+  take(what: Counted, key: string): Promise<void>;
+  /** The network address that a request came from, as far as this server can know. */
+  addressOf(c: Context): string;
+}
+
+/** Nothing more is taken for so many seconds. */
+export class TooMany extends Error {
+  constructor(readonly seconds: number) {
+    super('too many requests');
+    this.name = 'TooMany';
+  }
+}

@@ -1,0 +1,105 @@
+import type { Context } from 'hono';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type County, county, problemOf } from '#tests/contract/county';
+import { openMemory } from '#tests/contract/engines';
+import { createApp } from './create-app';
+import type { Database } from './database';
+import { TooMany } from './limits';
+import { memoryLimits } from './start-limits';
+
+let database: Database;
+let c: County;
+beforeAll(async () => {
+  database = await openMemory();
+  c = await county(database);
+});
+
+/** A request as it came from an address, through proxies that wrote where they were called from. */
+const from = (address: string, forwarded?: string) => ({
+  env: { incoming: { socket: { remoteAddress: address, remotePort: 1, remoteFamily: 'IPv4' } } },
+  ...(forwarded ? { headers: { 'x-forwarded-for': forwarded } } : {}),
+});
+const contextOf = ({ env, headers }: ReturnType<typeof from>) =>
+  ({
+    env,
+    req: { header: (name: string) => (headers as Record<string, string> | undefined)?.[name] },
+  }) as unknown as Context;
+
+describe('where a request came from', () => {
+  it.each([
+    ['the socket', 0, from('10.0.0.7'), '10.0.0.7'],
+    ['the socket, whatever somebody writes', 0, from('10.0.0.7', '1.2.3.4'), '10.0.0.7'],
+    ['behind one proxy', 1, from('10.0.0.1', '9.9.9.9, 10.0.0.7'), '10.0.0.7'],
+    ['behind two', 2, from('10.0.0.1', '9.9.9.9, 10.0.0.7, 10.0.0.2'), '10.0.0.7'],
+    ['behind one that wrote nothing', 1, from('10.0.0.1'), '10.0.0.1'],
+    ['a customer of IPv6 by the network', 0, from('2001:db8:1:2:aaaa::1'), '2001:db8:1:2'],
+    ['the same, written short', 0, from('2001:db8::1'), '2001:db8:0:0'],
+    ['IPv4 in a coat', 0, from('::ffff:10.0.0.7'), '::ffff:10.0.0.7'],
+  ])('%s', (_, proxies, request, address) => {
+    expect(memoryLimits(100, proxies).addressOf(contextOf(request))).toBe(address);
+  });
+});
+
+describe('so many and no more', () => {
+  it.each([
+    ['account', 100],
+    ['device', 75],
+    ['stranger', 5],
+    ['address', 1_000],
+  ] as const)('of one %s: %i where an account may 100', async (what, most) => {
+    const limits = memoryLimits(100, 0);
+    for (let n = 0; n < most; n += 1) await limits.take(what, 'a');
+    const refused = await limits.take(what, 'a').catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(TooMany);
+    expect((refused as TooMany).seconds).toBeGreaterThan(0);
+    expect((refused as TooMany).seconds).toBeLessThanOrEqual(60);
+    // Another is not counted with it.
+    await limits.take(what, 'b');
+  });
+
+  const appOf = (perMinute: number) => {
+    const app = createApp({ database, practice: {}, limits: memoryLimits(perMinute, 0) });
+    const ask = (address: string, path: string, init: RequestInit = {}) => app.request(path, init, from(address).env);
+    return ask;
+  };
+
+  it('who guesses sessions is told to wait, and another address is not', async () => {
+    const ask = appOf(100);
+    const guess = (address: string) => ask(address, '/api/session', { headers: { cookie: 'samplan_session=guess' } });
+    const statuses: number[] = [];
+    for (let n = 0; n < 7; n += 1) statuses.push((await guess('10.0.0.7')).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    const refused = await guess('10.0.0.7');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await problemOf(refused)).toMatchObject({ code: 'too-many-requests' });
+    expect((await guess('10.0.0.8')).status).toBe(401);
+  });
+
+  it('an account is one wherever it calls from, and health is never counted', async () => {
+    const ask = appOf(20);
+    const { cookie } = await c.device('ylva');
+    const statuses: number[] = [];
+    for (let n = 0; n < 22; n += 1)
+      statuses.push((await ask(`10.0.1.${n}`, '/api/session', { headers: { cookie } })).status);
+    expect(statuses.filter((one) => one === 200)).toHaveLength(20);
+    expect(statuses.slice(20)).toEqual([429, 429]);
+    for (let n = 0; n < 250; n += 1) expect((await ask('10.0.2.1', '/health/live')).status).toBe(200);
+  });
+
+  it('a device that asks without end is held, and its person’s other device is not', async () => {
+    const ask = appOf(20);
+    const ylva = await c.device('ylva');
+    const pull = (device: string) =>
+      ask('10.0.3.1', '/api/pull', {
+        method: 'POST',
+        headers: { cookie: ylva.cookie, 'content-type': 'application/json', 'x-samplan-client': 'test' },
+        body: JSON.stringify({ ...ylva.envelope, device, digest: '' }),
+      });
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const statuses: number[] = [];
+    for (let n = 0; n < 16; n += 1) statuses.push((await pull(one)).status);
+    expect(statuses.slice(0, 15).every((status) => status === 200)).toBe(true);
+    expect(statuses[15]).toBe(429);
+    expect((await pull(other)).status).toBe(200);
+  });
+});
