@@ -11,6 +11,7 @@ import type { Metrics } from './metrics';
 import { inProcessPoke, type Poke } from './poke';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError, problem } from './problem';
+import type { Provider } from './provider';
 import type { Env, Shared } from './routes';
 import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
@@ -18,6 +19,7 @@ import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
 import { sessionRoutes } from './routes-session';
+import { signInRoutes } from './routes-sign-in';
 import { syncRoutes } from './routes-sync';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
 
@@ -37,6 +39,8 @@ export interface AppDeps {
   compress?: MiddlewareHandler;
   /** Present: anybody may sign in as anybody with an `about`; with a clock, its time may be moved. */
   practice?: { clock?: PracticeClock };
+  /** Identity providers to sign in at, by their id; none: there is only practice, or no door. */
+  providers?: ReadonlyMap<string, Provider>;
   /** Real time (ms), by which sessions end whatever the records' clock says. */
   wallClock?: Clock;
 }
@@ -61,6 +65,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     metrics: deps.metrics,
     carrier: deps.sessionCarrier ?? cookieCarrier(deps.secureCookie ?? false),
     practice: deps.practice,
+    providers: deps.providers ?? new Map(),
+    secureCookie: deps.secureCookie ?? false,
     wallClock: deps.wallClock ?? Date.now,
   };
   const app = new OpenAPIHono<Env>({
@@ -91,6 +97,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   app.use('/api/*', neverCache, limitBody, refuseCrossSite([PRACTICE_SIGN_IN]));
   healthRoutes(app, shared);
   sessionRoutes(app, shared);
+  signInRoutes(app, shared);
   practiceRoutes(app, shared);
   const devices = makeDevices(core);
   syncRoutes(app, shared, devices);

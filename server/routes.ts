@@ -10,10 +10,11 @@ import type { Core } from './core';
 import type { Metrics } from './metrics';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError } from './problem';
+import type { Provider } from './provider';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
 
-export type Env = { Variables: { actor: Actor; closed: boolean } };
+export type Env = { Variables: { actor: Actor; closed: boolean; session: string } };
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -22,6 +23,9 @@ export interface Shared {
   metrics: Metrics | undefined;
   carrier: SessionCarrier;
   practice: { clock?: PracticeClock } | undefined;
+  providers: ReadonlyMap<string, Provider>;
+  /** Behind https: cookies get their `__Host-` prefix. */
+  secureCookie: boolean;
   wallClock: Clock;
 }
 
@@ -38,7 +42,9 @@ export const signedIn =
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
     c.set('actor', session.actor);
     c.set('closed', session.closed);
-    return next();
+    c.set('session', session.session);
+    await next();
+    if (session.renewed) carrier.write(c.res.headers, session.renewed);
   };
 
 /** An outbox is never taken from, nor a dossier given to, another than the one who is signed in. */

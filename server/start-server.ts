@@ -7,6 +7,7 @@ import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
 import { leavingRound } from './leaving';
+import { openProvider } from './open-provider';
 import { inProcessPoke } from './poke';
 import { openPostgres } from './postgres';
 import { postgresPoke } from './postgres-poke';
@@ -88,6 +89,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       mails: config.smtp !== undefined,
       compress,
       practice: practice ? { clock } : undefined,
+      providers: practice ? undefined : providersOf(config),
     });
     if (options.staticDir) serveApp(app, options.staticDir, https);
     const listening = await listen(app, config);
@@ -97,6 +99,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await closeAll();
     throw error;
   }
+}
+
+/** The identity providers, each ready to be spoken to. Plain http is for trying only; production refused it above. */
+function providersOf({ providers, publicUrl = '' }: Config) {
+  return new Map(
+    providers.map((one) => [one.id, openProvider(one, publicUrl, { insecure: !one.issuer.startsWith('https://') })]),
+  );
 }
 
 async function listen(app: App, { port, host }: Config): Promise<{ url: string; close(): Promise<void> }> {

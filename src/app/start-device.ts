@@ -1,4 +1,5 @@
 import type { PurgeOrder } from '#protocol/devices';
+import { platformName } from '#protocol/platform-name';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
@@ -15,7 +16,6 @@ import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
 import { nobodyToAsk, platform } from './platform';
-import { platformName } from './platform-name';
 import { overCable } from './practice-cable';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
