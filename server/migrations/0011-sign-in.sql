@@ -60,7 +60,7 @@ create table administrator (
 
 -- The link by which the first one comes to be: one at a time, kept as a hash, gone once used.
 create table first_administrator (
-  only boolean primary key default true check (only),
+  sole boolean primary key default true check (sole),
   token_hash text not null,
   unit text not null references unit,
   expires_at bigint not null
