@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { ClaimMapping } from '#server/claim-mapping';
 import { createApp } from '#server/create-app';
-import { openProvider } from '#server/open-provider';
 import { importDirectory } from '#server/import-directory';
+import { openProvider } from '#server/open-provider';
 import { inventCounty, type Name, type Place } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { CLIENT } from '#tests/world/identity-provider';

@@ -22,8 +22,7 @@ export class ProviderBrowser {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const request = { ...init, headers, redirect: 'manual' as const };
-    const answer =
-      url.origin === this.origin ? await this.own(new Request(url, request)) : await fetch(url, request);
+    const answer = url.origin === this.origin ? await this.own(new Request(url, request)) : await fetch(url, request);
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...rest] = line.split(';');
       const at = pair.indexOf('=');
