@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { ClaimMapping } from '#server/claim-mapping';
 import { createApp } from '#server/create-app';
+import type { Database } from '#server/database';
 import { importDirectory } from '#server/import-directory';
 import { openProvider } from '#server/open-provider';
+import type { Provider, ProviderConfig } from '#server/provider';
 import { inventCounty, type Name, type Place } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { CLIENT } from '#tests/world/identity-provider';
@@ -21,9 +23,14 @@ export const MAPPING = {
   userInfo: true,
 };
 
-/** `providers`: by id the issuer, and what its mapping has beside `MAPPING`. */
-export async function signInWorld(providers: Record<string, { issuer: string; mapping?: object }>) {
-  const database = await openMemory();
+const overHttp = (config: ProviderConfig): Provider => openProvider(config, ORIGIN, { insecure: true });
+
+/** `providers`: by id the issuer, and what its mapping has beside `MAPPING`; `opener` speaks to each. */
+export async function signInWorld(
+  providers: Record<string, { issuer: string; mapping?: object }>,
+  { open = openMemory, opener = overHttp }: { open?: () => Promise<Database>; opener?: typeof overHttp } = {},
+) {
+  const database = await open();
   const county = inventCounty();
   const wall = { now: Date.now() };
   const lines: unknown[] = [];
@@ -36,7 +43,7 @@ export async function signInWorld(providers: Record<string, { issuer: string; ma
       clientSecret: CLIENT.secret,
       mapping: ClaimMapping.parse({ ...MAPPING, ...mapping }),
     };
-    return [id, openProvider(config, ORIGIN, { insecure: true })] as const;
+    return [id, opener(config)] as const;
   });
   const app = createApp({
     database,
