@@ -26,8 +26,12 @@ export async function runCommand(
   readConfig: () => Config,
   readText: (path: string) => string,
 ): Promise<void> {
+  if (!argument) {
+    console.error(USAGE[command]);
+    process.exitCode = 1;
+    return;
+  }
   try {
-    if (!argument) throw new ConfigError([USAGE[command]]);
     const config = readConfig();
     const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
     try {

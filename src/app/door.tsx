@@ -23,12 +23,8 @@ async function post(path: string, body: unknown) {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
 }
 
-/** The one-time token of a link for the first administrator, which is taken out of the address as soon as it is read. */
-function takeLink(): string | undefined {
-  const token = /^#forsta-administrator=([\w-]{43})$/.exec(window.location.hash)?.[1];
-  if (token) window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
-}
+/** The one-time token of a link for the first administrator. */
+const readLink = () => /^#forsta-administrator=([\w-]{43})$/.exec(window.location.hash)?.[1];
 
 /** The door where nobody is signed in: by role in practice, else at a provider, and then the choice of an assignment. */
 export function TheDoor({ onSignedIn }: { onSignedIn: () => void }) {
@@ -44,7 +40,11 @@ export function TheDoor({ onSignedIn }: { onSignedIn: () => void }) {
 
 function WhichDoor({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useAppWords();
-  const [link] = useState(takeLink);
+  const [link] = useState(readLink);
+  // Out of the address as soon as it is read; not while drawing, for the router draws anew at each change of the address.
+  useEffect(() => {
+    if (link) window.history.replaceState(window.history.state, '', window.location.pathname);
+  }, [link]);
   const door = useQuery({
     queryKey: ['door'],
     queryFn: async () => {
