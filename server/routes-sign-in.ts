@@ -47,8 +47,10 @@ export function signInRoutes(app: App, shared: Shared): void {
     const provider = providers.get(c.req.query('with') ?? '');
     if (!provider) throw new ProblemError('not-found');
     return landing(c, async () => {
-      const { url, browser } = await beginSignIn(signIn, provider, linkCookie.read(c));
-      linkCookie.write(c, null);
+      const link = linkCookie.read(c);
+      // Taken at once: a link that no longer works must not stand in the way of the next try.
+      if (link) linkCookie.write(c, null);
+      const { url, browser } = await beginSignIn(signIn, provider, link);
       browserCookie.write(c, browser);
       return url;
     });

@@ -89,7 +89,7 @@ async function type(label: string, text: string) {
   await userEvent.type(field, text);
 }
 
-describe('sign-in with proof', { timeout: 90_000 }, () => {
+describe('sign-in with proof', { timeout: 180_000 }, () => {
   it('leads by door, provider, assignment and passphrase to my day, also without a network, and out again', async () => {
     const { subject } = await world.account('ylva', ISSUER, ['social', 'school']);
     claims = { employeeHsaId: subject };

@@ -154,6 +154,13 @@ describe('a sign-in at a real provider', () => {
     expect((await browser.ask('/api/sign-in?with=nobody')).status).toBe(404);
   });
 
+  it('is not begun with a link that no longer works, and begins without it then', async () => {
+    await browser.post('/api/sign-in/link', { token: 'x'.repeat(43) });
+    expect(problemAt(await browser.follow('/api/sign-in?with=real'))).toBe('link-over');
+    idp.next(claims((await world.account('nadja', idp.issuer, ['nurses'])).subject));
+    expect((await browser.follow('/api/sign-in?with=real')).pathname).toBe('/');
+  });
+
   it('ends at the provider too, at the address that it offers, once', async () => {
     idp.next(claims((await world.account('nadja', idp.issuer, ['nurses'])).subject));
     await browser.follow('/api/sign-in?with=real');
