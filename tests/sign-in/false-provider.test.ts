@@ -83,6 +83,7 @@ describe('an answer of the wrong provider (mix-up)', () => {
     const back = liar.answer(await begin('liar'));
     back.pathname = back.pathname.replace('/liar', '/honest');
     expect(problemAt(await browser.follow(back.href))).toBe('not-verified');
+    expect((await world.noted()).at(-1)).toMatchObject({ reason: 'another provider' });
     expect([liar.exchanges(), honest.exchanges()]).toEqual(before);
     expect((await browser.ask('/api/session')).status).toBe(401);
   });
