@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, unsafe } from './config';
 
+const PROVIDER = {
+  OIDC_PROVIDERS: 'siths, entra',
+  OIDC_SITHS_ISSUER: 'https://idp.example',
+  OIDC_SITHS_CLIENT_ID: 'samplan',
+  OIDC_SITHS_CLIENT_SECRET: 'secret',
+  OIDC_SITHS_CLAIMS: 'siths.json',
+  OIDC_ENTRA_ISSUER: 'https://login.example/tenant/v2.0',
+  OIDC_ENTRA_CLIENT_ID: 'samplan',
+  OIDC_ENTRA_CLAIMS: 'siths.json',
+  PUBLIC_URL: 'https://x.example',
+};
+const MAPPING = JSON.stringify({ label: { sv: 'SITHS', en: 'SITHS' }, person: 'id', name: ['name'] });
+
 describe('the configuration', () => {
   it('has a default for everything', () => {
     expect(readConfig({})).toEqual({
@@ -15,6 +28,7 @@ describe('the configuration', () => {
       proxies: 0,
       logLevel: 'warn',
       smtp: undefined,
+      providers: [],
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
@@ -71,24 +85,81 @@ describe('the configuration', () => {
       'plain http in production',
       { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'http://x.example', SECURITY_CONTACT: 'https://x.example/tell' },
       false,
-      ['PUBLIC_URL'],
+      ['PUBLIC_URL', 'OIDC_PROVIDERS'],
     ],
     [
       'no address and the embedded database in production',
       {},
       false,
-      ['DATABASE_URL', 'PUBLIC_URL', 'SECURITY_CONTACT'],
+      ['DATABASE_URL', 'PUBLIC_URL', 'SECURITY_CONTACT', 'OIDC_PROVIDERS'],
+    ],
+    [
+      'a server that nobody can sign in to',
+      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example', SECURITY_CONTACT: 'mailto:a@x.example' },
+      false,
+      ['OIDC_PROVIDERS'],
     ],
     [
       'nothing',
-      { DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://x.example', SECURITY_CONTACT: 'mailto:a@x.example' },
+      { ...PROVIDER, DATABASE_URL: 'postgres://db/x', SECURITY_CONTACT: 'mailto:a@x.example' },
       false,
       [],
     ],
     ['nothing, for teaching', {}, true, []],
   ])('in production refuses %s', (_, env, practice, named) => {
-    const faults = unsafe(readConfig({ ...env, NODE_ENV: 'production' }), practice);
+    const faults = unsafe(
+      readConfig({ ...env, NODE_ENV: 'production' }, () => MAPPING),
+      practice,
+    );
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(named);
+  });
+
+  const faultsOf = (env: Record<string, string>, file = MAPPING) => {
+    try {
+      readConfig({ ...PROVIDER, ...env }, () => file);
+      return [];
+    } catch (error) {
+      return [...(error as ConfigError).faults];
+    }
+  };
+
+  it('names the providers where people sign in, each with its claim mapping', () => {
+    const { providers } = readConfig(PROVIDER, () => MAPPING);
+    expect(providers).toMatchObject([
+      { id: 'siths', issuer: 'https://idp.example', clientSecret: 'secret', mapping: { algorithm: 'RS256' } },
+      { id: 'entra', clientSecret: undefined },
+    ]);
+  });
+
+  it('tells all that is wrong with them at once, and beside all else', () => {
+    const wrong = { PORT: 'x', OIDC_SITHS_ISSUER: 'idp', OIDC_ENTRA_CLIENT_ID: '', SMTP_URL: '' };
+    expect(faultsOf(wrong, '{"person": 1, "arc": []}').map((fault) => fault.split(/[ :]/)[0])).toEqual([
+      'PORT',
+      'OIDC_SITHS_ISSUER',
+      ...Array(4).fill('OIDC_SITHS_CLAIMS'),
+      'OIDC_ENTRA_CLIENT_ID',
+      ...Array(4).fill('OIDC_ENTRA_CLAIMS'),
+    ]);
+    expect(faultsOf({ PUBLIC_URL: '' })).toEqual([expect.stringMatching(/^PUBLIC_URL is missing/)]);
+    expect(faultsOf({ OIDC_PROVIDERS: 'a,a' })).toEqual([expect.stringMatching(/^OIDC_PROVIDERS must be/)]);
+    expect(faultsOf({}, 'secret').join()).toMatch(/OIDC_SITHS_CLAIMS: the file is not JSON/);
+    expect(faultsOf({}, '{"secret": 1}').join()).not.toContain('secret');
+    expect(() => readConfig(PROVIDER)).toThrow(/the file can not be read/);
+  });
+
+  it('in production refuses an issuer whose answers travel in the clear', () => {
+    const env = {
+      ...PROVIDER,
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://db/x',
+      OIDC_SITHS_ISSUER: 'http://i.example',
+    };
+    expect(
+      unsafe(
+        readConfig(env, () => MAPPING),
+        false,
+      ),
+    ).toEqual([expect.stringMatching(/^OIDC_SITHS_ISSUER must begin/)]);
   });
 
   it('outside production refuses nothing', () => {

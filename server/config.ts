@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { ProviderConfig } from './provider';
+import { type ReadText, readProviders, unsafeProviders } from './provider-config';
 
 /** How this server runs, from its environment (docs/operators). */
 export interface Config {
@@ -19,6 +21,8 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** Where calls are mailed, and as whom; without it no mail is sent. */
   smtp: { url: string; from: string } | undefined;
+  /** Where people sign in. */
+  providers: readonly ProviderConfig[];
 }
 
 /** The environment can not be served by. The message lists every fault at once, one a line. */
@@ -71,11 +75,22 @@ const Environment = z.object({
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
 });
 
-/** Reads the configuration. Throws `ConfigError` with every fault; a value is never shown, for it may be a secret. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+const noFiles: ReadText = () => {
+  throw new Error('there are no files here');
+};
+
+/**
+ * Reads the configuration and the files that it names. Throws `ConfigError` with every fault; a value is never shown,
+ * for it may be a secret.
+ */
+export function readConfig(env: Record<string, string | undefined>, readText = noFiles): Config {
   const parsed = Environment.safeParse(env);
+  const { providers, faults } = readProviders(env, readText);
   if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+    throw new ConfigError([
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+      ...faults,
+    ]);
   const {
     PORT,
     HOST,
@@ -91,11 +106,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     PROXIES,
   } = parsed.data;
   if (!SMTP_URL !== !MAIL_FROM)
-    throw new ConfigError([
+    faults.unshift(
       SMTP_URL
         ? 'MAIL_FROM is missing: SMTP_URL is set, and a mail must say who sends it.'
         : 'SMTP_URL is missing: MAIL_FROM is set, and nothing says where mail is handed over.',
-    ]);
+    );
+  if (providers.length > 0 && !PUBLIC_URL)
+    faults.push('PUBLIC_URL is missing: an identity provider must know where to send people back.');
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     port: PORT ?? 3000,
     host: HOST ?? '127.0.0.1',
@@ -108,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     proxies: PROXIES ?? 0,
     logLevel: LOG_LEVEL ?? 'warn',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    providers,
   };
 }
 
@@ -126,5 +145,7 @@ export function unsafe(config: Config, practice: boolean): string[] {
     faults.push(
       'SECURITY_CONTACT is missing: whoever finds a hole must know whom to tell (/.well-known/security.txt).',
     );
-  return faults;
+  if (config.providers.length === 0)
+    faults.push('OIDC_PROVIDERS is missing: without an identity provider nobody can sign in.');
+  return [...faults, ...unsafeProviders(config.providers)];
 }

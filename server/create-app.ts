@@ -12,6 +12,7 @@ import type { Metrics } from './metrics';
 import { inProcessPoke, type Poke } from './poke';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError, problem } from './problem';
+import type { Provider } from './provider';
 import type { Env, Shared } from './routes';
 import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
@@ -20,6 +21,7 @@ import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
 import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
+import { signInRoutes } from './routes-sign-in';
 import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
@@ -44,6 +46,8 @@ export interface AppDeps {
   practice?: { clock?: PracticeClock };
   /** Where a hole is told of, `mailto:` or `https:`; for /.well-known/security.txt. */
   securityContact?: string;
+  /** Identity providers to sign in at, by their id; none: there is only practice, or no door. */
+  providers?: ReadonlyMap<string, Provider>;
   /** Real time (ms), by which sessions end whatever the records' clock says. */
   wallClock?: Clock;
 }
@@ -70,6 +74,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     practice: deps.practice,
     limits: deps.limits,
     securityContact: deps.securityContact,
+    providers: deps.providers ?? new Map(),
+    https: deps.https ?? false,
     wallClock: deps.wallClock ?? Date.now,
   };
   const app = new OpenAPIHono<Env>({
@@ -114,6 +120,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   healthRoutes(app, shared);
   securityTextRoutes(app, shared);
   sessionRoutes(app, shared);
+  signInRoutes(app, shared);
   practiceRoutes(app, shared);
   const devices = makeDevices(core);
   syncRoutes(app, shared, devices);

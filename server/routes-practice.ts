@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { platformName } from '#protocol/platform-name';
 import { PracticeOffset, PracticeSignIn, PracticeTime, PracticeUsers } from '#protocol/session';
 import { practiceAssignment, practiceUsers } from './practice';
 import { ProblemError } from './problem';
@@ -30,7 +31,11 @@ export function practiceRoutes(app: App, shared: Shared): void {
   app.openapi(signIn, async (c) => {
     const assignment = await practiceAssignment(database, c.req.valid('json').userId);
     if (!assignment) throw new ProblemError('not-found');
-    const token = await openSession(database, assignment, shared.wallClock());
+    const token = await openSession(
+      database,
+      { assignment, platform: platformName({ userAgent: c.req.header('user-agent') ?? '' }) },
+      shared.wallClock(),
+    );
     const answer = c.json({ ok: true as const }, 200);
     shared.carrier.write(answer.headers, token);
     return answer;

@@ -1,17 +1,26 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Session } from '#protocol/session';
-import { type App, answers, noContent, type Shared, signedIn } from './routes';
+import { EndSessions, SessionsAnswer } from '#protocol/sign-in';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { ProblemError } from './problem';
+import { type App, answers, body, noContent, type Shared, signedIn } from './routes';
 import { closeSession } from './session';
+import { endSessions, sessionsOf } from './session-list';
+import { shortCookie } from './short-cookie';
+import { note } from './sign-in';
+import { keepSignOut } from './sign-out';
 import { whoAmI } from './who';
 
-/** Who am I, and goodbye. */
+/** Who am I, where else am I signed in, and goodbye. */
 export function sessionRoutes(app: App, shared: Shared): void {
-  const { core, carrier } = shared;
+  const { core, carrier, wallClock } = shared;
+  const middleware = signedIn(shared);
+  const leaveCookie = shortCookie('sign_out', shared.secureCookie);
   const mine = createRoute({
     method: 'get',
     path: '/api/session',
     summary: 'The session: actor, units, colleagues.',
-    middleware: signedIn(shared),
+    middleware,
     responses: answers(Session),
   });
   app.openapi(mine, async (c) => c.json(await whoAmI(core, c.get('actor'), shared.practice !== undefined), 200));
@@ -24,9 +33,39 @@ export function sessionRoutes(app: App, shared: Shared): void {
   });
   app.openapi(ended, async (c) => {
     const token = carrier.read(c.req.raw);
-    if (token) await closeSession(core.database, token);
-    const answer = new Response(null, { status: 204 });
-    carrier.write(answer.headers, null);
-    return answer as never;
+    const closed = token ? await closeSession(core.database, token) : undefined;
+    if (closed) await note(core, { ...closed, act: 'signOut', outcome: 'applied' });
+    if (closed?.logoutUrl) leaveCookie.write(c, await keepSignOut(core.database, closed.logoutUrl, wallClock()));
+    carrier.write(c.res.headers, null);
+    return c.body(null, 204);
+  });
+
+  const list = createRoute({
+    method: 'get',
+    path: '/api/sessions',
+    summary: "The person's own living sessions.",
+    middleware,
+    responses: answers(SessionsAnswer),
+  });
+  app.openapi(list, async (c) => {
+    const asking = { person: c.get('actor').person, session: c.get('session') };
+    return c.json({ v: PROTOCOL_VERSION, sessions: await sessionsOf(core.database, asking, wallClock()) }, 200);
+  });
+
+  const end = createRoute({
+    method: 'post',
+    path: '/api/commands/end-sessions',
+    summary: "Ends one of the person's own sessions, or all others.",
+    middleware,
+    request: body(EndSessions),
+    responses: noContent,
+  });
+  app.openapi(end, async (c) => {
+    const { person, unit } = c.get('actor');
+    const which = c.req.valid('json').session;
+    const count = await endSessions(core.database, { person, session: c.get('session') }, which);
+    if (count === 0 && which !== 'others') throw new ProblemError('not-found');
+    if (count > 0) await note(core, { person, unit, act: 'endSessions', outcome: 'applied', detail: { count } });
+    return c.body(null, 204);
   });
 }

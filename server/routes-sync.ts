@@ -11,7 +11,7 @@ import { pull } from './pull';
 import { push } from './push';
 import { storeReads } from './read-log';
 import { type App, answers, body, type Env, mustBeActor, type Shared, signedIn, written } from './routes';
-import { actorOf } from './session';
+import { isAlive } from './session';
 
 /** What goes out, what comes in, what was read, and the nudge. */
 export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
@@ -72,8 +72,7 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   });
 
   app.get('/api/poke', signedIn(shared), (c) => {
-    const token = shared.carrier.read(c.req.raw) ?? '';
-    const alive = async () => (await actorOf(core.database, token, shared.wallClock()))?.closed === false;
+    const alive = () => isAlive(core.database, c.get('session'), shared.wallClock());
     return pokeStream(core.poke, c.get('actor').unit, alive);
   });
 }

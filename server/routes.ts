@@ -11,10 +11,11 @@ import type { Limits } from './limits';
 import type { Metrics } from './metrics';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError } from './problem';
+import type { Provider } from './provider';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
 
-export type Env = { Variables: { actor: Actor; closed: boolean } };
+export type Env = { Variables: { actor: Actor; closed: boolean; session: string } };
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -26,6 +27,9 @@ export interface Shared {
   limits: Limits | undefined;
   /** Where a hole is told of. */
   securityContact: string | undefined;
+  providers: ReadonlyMap<string, Provider>;
+  /** Cookies get their `__Host-` prefix. */
+  https: boolean;
   wallClock: Clock;
 }
 
@@ -46,7 +50,9 @@ export const signedIn =
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
     c.set('actor', session.actor);
     c.set('closed', session.closed);
-    return next();
+    c.set('session', session.session);
+    await next();
+    if (session.renewed) carrier.write(c.res.headers, session.renewed);
   };
 
 /** An outbox is never taken from, nor a dossier given to, another than the one who is signed in. */

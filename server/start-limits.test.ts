@@ -44,7 +44,7 @@ describe('so many and no more', () => {
   it.each([
     ['account', 100],
     ['device', 75],
-    ['stranger', 5],
+    ['stranger', 25],
     ['address', 1_000],
   ] as const)('of one %s: %i where an account may 100', async (what, most) => {
     const limits = memoryLimits(100, 0);
@@ -64,7 +64,7 @@ describe('so many and no more', () => {
   };
 
   it('who guesses sessions is told to wait, and another address is not', async () => {
-    const ask = appOf(100);
+    const ask = appOf(20);
     const guess = (address: string) => ask(address, '/api/session', { headers: { cookie: 'samplan_session=guess' } });
     const statuses: number[] = [];
     for (let n = 0; n < 7; n += 1) statuses.push((await guess('10.0.0.7')).status);

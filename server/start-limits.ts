@@ -8,9 +8,9 @@ const MINUTE_SECONDS = 60;
 
 /**
  * What each may ask, as a share of what one account may. Behind one address sits a whole school; a device syncs each
- * minute and at each change; who has no session has little to ask, and whoever guesses asks much.
+ * minute and at each change; who has no session has little to ask, and whoever guesses asks much, but behind one address many sign in each morning.
  */
-const SHARE: Record<Counted, number> = { address: 10, account: 1, device: 0.75, stranger: 0.05 };
+const SHARE: Record<Counted, number> = { address: 10, account: 1, device: 0.75, stranger: 0.25 };
 
 /**
  * Counts in this process. `perMinute`: requests of one account. `proxies`: how many proxies of ours stand before this

@@ -5,6 +5,7 @@ import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
 import { leavingRound } from './leaving';
+import { openProvider } from './open-provider';
 import { inProcessPoke } from './poke';
 import { openPostgres } from './postgres';
 import { postgresPoke } from './postgres-poke';
@@ -89,6 +90,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       // Where anybody may be anybody there is nothing to guess, and a class tries it from one address.
       limits: practice ? undefined : memoryLimits(config.rateLimit, config.proxies),
       practice: practice ? { clock } : undefined,
+      providers: practice ? undefined : providersOf(config),
     });
     if (options.staticDir) serveApp(app, options.staticDir);
     const listening = await listen(app, config);
@@ -98,4 +100,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await closeAll();
     throw error;
   }
+}
+
+/** The identity providers, each ready to be spoken to. Plain http is for trying only; production refused it above. */
+function providersOf({ providers, publicUrl = '' }: Config) {
+  return new Map(
+    providers.map((one) => [one.id, openProvider(one, publicUrl, { insecure: !one.issuer.startsWith('https://') })]),
+  );
 }

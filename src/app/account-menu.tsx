@@ -8,7 +8,7 @@ import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; the tour; the keys; for its manager the unit and what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; for its manager the unit and what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
@@ -23,6 +23,7 @@ export function AccountMenu() {
       triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
         { id: 'devices', label: t('me.devices') },
+        { id: 'sessions', label: t('me.sessions') },
         ...(actor.role === 'manager'
           ? [
               { id: 'unit', label: t('me.unit') },
@@ -32,12 +33,17 @@ export function AccountMenu() {
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
-        { id: 'sign-out', label: t('me.signOut'), detail: practice ? t('me.practice') : undefined },
+        {
+          id: 'sign-out',
+          label: t(practice ? 'me.signOut' : 'me.leave'),
+          detail: practice ? t('me.practice') : undefined,
+        },
       ]}
       onChoose={(id) => {
         if (id === 'keys') open('keys');
         else if (id === 'tour') tourState.begin();
         else if (id === 'devices') void navigate({ to: '/enheter' });
+        else if (id === 'sessions') void navigate({ to: '/inloggningar' });
         else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') chooseLanguage(other);

@@ -14,7 +14,9 @@ export const useAppWords = defineWords('app', {
       keys: 'Kortkommandon',
       unit: 'Vår verksamhet',
       undelivered: 'Ord som inte kom fram',
+      sessions: 'Mina inloggningar',
       signOut: 'Byt person',
+      leave: 'Logga ut',
       practice: 'Övningsläge: alla barn är påhittade',
     },
     save: {
@@ -110,7 +112,9 @@ export const useAppWords = defineWords('app', {
       keys: 'Keyboard shortcuts',
       unit: 'Our service',
       undelivered: 'Words that did not arrive',
+      sessions: 'My sign-ins',
       signOut: 'Change person',
+      leave: 'Sign out',
       practice: 'Practice mode: every child is invented',
     },
     save: {

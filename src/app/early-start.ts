@@ -16,6 +16,7 @@ export function startEarly(early: EarlyUnlock): EarlyStart {
     failed: (error) => tell((hear) => hear.failed(error)),
     blocked: () => tell((hear) => hear.blocked()),
     purged: (end) => tell((hear) => hear.purged(end)),
+    ask: (why) => new Promise((resolve, reject) => tell((hear) => void hear.ask(why).then(resolve, reject))),
   };
   const started = startDevice(hears, { early });
   // A failure is told to whoever takes the start over; until then it is no unhandled one.

@@ -95,7 +95,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
                 ? [{ id: 'tour', title: t('tour.again'), icon: 'flag' as const, run: () => tourState.begin() }]
                 : []),
               { id: 'language', title: t('me.language'), icon: 'swap', run: () => chooseLanguage(other) },
-              { id: 'leave', title: t('me.signOut'), icon: 'person', run: onLeave },
+              { id: 'leave', title: t(practice ? 'me.signOut' : 'me.leave'), icon: 'person', run: onLeave },
             ]}
           />
         )}

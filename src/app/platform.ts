@@ -4,5 +4,5 @@ export const platform = {
   newId: () => crypto.randomUUID(),
 };
 
-/** The lock screens ask for a passphrase here; practice mode never does. */
-export const nobodyToAsk = () => Promise.reject<string>(new Error('this sign-in needs the lock screens'));
+/** Before anything is drawn nobody can type a passphrase; practice mode needs none. */
+export const nobodyToAsk = () => Promise.reject<string>(new Error('a passphrase has to be typed'));

@@ -44,6 +44,17 @@ const devices = createRoute({
   path: '/enheter',
   component: lazyRouteComponent(() => import('#features/devices/devices'), 'Devices'),
 });
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/inloggningar',
+  component: lazyRouteComponent(() => import('#features/sessions/sessions'), 'Sessions'),
+});
+/** Where a failed sign-in ends; without a session the door stands there. */
+const signIn = createRoute({
+  getParentRoute: () => shell,
+  path: '/logga-in',
+  component: lazyRouteComponent(() => import('#features/sign-in/sign-in-page'), 'SignInPage'),
+});
 const results = createRoute({
   getParentRoute: () => shell,
   path: '/omdomen',
@@ -248,6 +259,8 @@ const tree = root.addChildren([
     queue,
     rescue,
     devices,
+    sessions,
+    signIn,
     results,
     undelivered,
     leadUnit,

@@ -10,10 +10,20 @@ import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
 import { SeatProvider } from './seat-context';
-import { type Started, startDevice } from './start-device';
+import { giveUpSeat, type Hears, type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
-const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
+const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));
+const Passphrase = lazy(async () => ({ default: (await import('#features/sign-in/passphrase')).Passphrase }));
+
+/** A passphrase is asked for; `give` goes on with it. */
+interface Asking {
+  kind: 'passphrase';
+  /** Each asking is a form of its own, empty again. */
+  turn: number;
+  why: 'new' | 'known' | 'wrong';
+  give(passphrase: string): void;
+}
 
 /** A start that began before the gate was drawn; without one the gate begins it. */
 export const EarlyStartProvider = createContext<EarlyStart | undefined>(undefined);
@@ -26,11 +36,21 @@ export function SignInGate() {
   const t = useAppWords();
   const language = useLanguage();
   const trouble = useTroubleWords();
-  const [started, setStarted] = useState<Started | { kind: 'leaving' } | { kind: 'blocked' }>();
+  const [started, setStarted] = useState<Started | Asking | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
+  const turns = useRef(0);
   const begin = useCallback((how: EarlyStart) => {
     setStarted(undefined);
-    const hear = { failed: setBroken, purged: setStarted, blocked: () => setStarted({ kind: 'blocked' }) };
+    const hear: Hears = {
+      failed: setBroken,
+      purged: setStarted,
+      blocked: () => setStarted({ kind: 'blocked' }),
+      ask: (why) =>
+        new Promise((resolve) => {
+          const give = (passphrase: string) => resolve(passphrase);
+          setStarted({ kind: 'passphrase', turn: ++turns.current, why, give });
+        }),
+    };
     how(hear).then(setStarted, setBroken);
   }, []);
   const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn }));
@@ -87,10 +107,21 @@ export function SignInGate() {
       );
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;
+    case 'passphrase': {
+      const another = async () => {
+        setStarted({ kind: 'leaving' });
+        await giveUpSeat().then(() => setStarted({ kind: 'sign-in' }), setBroken);
+      };
+      return (
+        <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
+          <Passphrase key={started.turn} why={started.why} onGiven={started.give} onAnother={() => void another()} />
+        </Suspense>
+      );
+    }
     case 'sign-in':
       return (
         <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
-          <PracticeSignIn onSignedIn={() => start(true)} />
+          <TheDoor onSignedIn={() => start(true)} />
         </Suspense>
       );
     default:

@@ -1,10 +1,21 @@
 import type { PurgeOrder } from '#protocol/devices';
+import { platformName } from '#protocol/platform-name';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
 import { tabsOver } from '#storage/tabs';
-import { LeaseOver, leaveSeat, seatsNow, sessionEnded, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
+import {
+  isKnownHere,
+  LeaseOver,
+  leaveSeat,
+  seatsNow,
+  sessionEnded,
+  type Unlocked,
+  unlockFor,
+  unlockLast,
+} from '#storage/unlock';
+import { WrongSecret } from '#storage/vault';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
 import type { Timers } from '#sync/ports';
@@ -14,8 +25,7 @@ import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
-import { nobodyToAsk, platform } from './platform';
-import { platformName } from './platform-name';
+import { platform } from './platform';
 import { overCable } from './practice-cable';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
@@ -36,6 +46,8 @@ export interface Hears {
   /** Another tab with an older version has to close first. */
   blocked(): void;
   purged(end: Started): void;
+  /** A passphrase is needed, and why: the person's own, which nobody else knows. */
+  ask(why: 'new' | 'known' | 'wrong'): Promise<string>;
 }
 
 /** One person's place at this computer, with what the shell may do to it. */
@@ -97,17 +109,38 @@ export async function startDevice(hear: Hears, { justSignedIn = false, early }: 
   if (reply.kind === 'signed-out') return shut({ kind: 'sign-in' });
   try {
     if (reply.kind !== 'ok') {
-      const unlocked = (await early?.unlocked) ?? (await unlockLast(nobodyToAsk, unlocking));
+      const unlocked =
+        (await early?.unlocked) ?? (await untilRight('known', (why) => unlockLast(() => hear.ask(why), unlocking)));
       return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear) } : { kind: 'needs-network' };
     }
     const session = reply.value;
     const last = await early?.unlocked.catch(() => undefined);
-    const secret = session.practice?.unlockSecret ?? (await nobodyToAsk());
-    return { kind: 'open', seat: await sitDown(await unlockFor(session, secret, unlocking, last), hear) };
+    const { practice } = session;
+    const first = practice || (await isKnownHere(session, unlocking)) ? 'known' : 'new';
+    const unlocked = await untilRight(first, async (why) =>
+      unlockFor(session, practice?.unlockSecret ?? (await hear.ask(why)), unlocking, last),
+    );
+    return { kind: 'open', seat: await sitDown(unlocked, hear) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
   }
+}
+
+/** Asks again after a wrong passphrase. */
+async function untilRight<T>(first: 'new' | 'known', open: (why: 'new' | 'known' | 'wrong') => Promise<T>): Promise<T> {
+  for (let why: 'new' | 'known' | 'wrong' = first; ; why = 'wrong')
+    try {
+      return await open(why);
+    } catch (error) {
+      if (!(error instanceof WrongSecret)) throw error;
+    }
+}
+
+/** Whoever stands before a locked device leaves it to somebody else. What is unsent stays, sealed. */
+export async function giveUpSeat(): Promise<void> {
+  await leaveSeat({});
+  await endOldSession();
 }
 
 /** Tells the server which devices of this computer have been emptied, also before a restart; gives the last order. */
@@ -228,6 +261,11 @@ function onlineCommands(
       const reply = await commands.devices();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);
     },
+    async sessions() {
+      const reply = await commands.sessions();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value.sessions } : failureOf(reply);
+    },
+    endSessions: async (args) => resultOf(await commands.endSessions(args)),
     async filePart(args) {
       const reply = await commands.filePart({ ...identity, ...args });
       return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);

@@ -6,11 +6,12 @@ import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
+import type { EndSessions, SessionLine } from '#protocol/sign-in';
 
 /** The open cases of which a colleague who leaves is the coordinator. */
 export type CoordinatedCase = EndAccountAnswer['cases'][number];
 
-export type { DeviceLine, PeriodResult, QuarantinedChange };
+export type { DeviceLine, PeriodResult, QuarantinedChange, SessionLine };
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -42,6 +43,10 @@ export interface OnlineCommands {
   evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */
   devices(): Promise<Asked<readonly DeviceLine[]>>;
+  /** The person's own sessions, on every device and in every assignment. */
+  sessions(): Promise<Asked<readonly SessionLine[]>>;
+  /** Ends one of them, or all others. */
+  endSessions(args: EndSessions): Promise<CommandResult>;
   /** One part of a file that a record names; the server logs that it was given. */
   filePart(args: { dossierId: string; fileId: string; part: number }): Promise<Asked<GetPartAnswer>>;
   /** Orders a device to be emptied at its next contact. */

@@ -66,6 +66,16 @@ export async function unlockFor(
   return { db, sealer, session, device, clock, ...(same && last.packs ? { packs: last.packs } : {}) };
 }
 
+/** Whether this person has a place on this computer already, whose secret is to be asked for and not chosen. */
+export async function isKnownHere(session: Session, deps: UnlockDeps): Promise<boolean> {
+  const db = databaseOf(await databaseName(session.actor.person, session.actor.assignment), deps);
+  try {
+    return (await readMeta(db, 'wrappedKey')) !== undefined;
+  } finally {
+    db.close();
+  }
+}
+
 /** How the seats of this computer stand, in one look. */
 export const seatsNow = (deps: Pick<UnlockDeps, 'dexie'>): Promise<SeatsNow> => seat(deps, (seats) => seats.look());
 

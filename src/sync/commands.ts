@@ -4,6 +4,7 @@ import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
 import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
+import { type EndSessions, SessionsAnswer } from '#protocol/sign-in';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
@@ -18,6 +19,8 @@ export function makeCommands(fetch: Fetch, origin = '') {
     release: (args: Release) => command('release', args),
     evaluationResults: () => ask(fetch, `${origin}/api/evaluation-results`, undefined, EvaluationResultsAnswer),
     devices: () => ask(fetch, `${origin}/api/devices`, undefined, DevicesAnswer),
+    sessions: () => ask(fetch, `${origin}/api/sessions`, undefined, SessionsAnswer),
+    endSessions: (args: EndSessions) => command('end-sessions', args),
     purgeDevice: (args: PurgeDevice) => command('purge-device', args),
     filePart: (args: GetPartRequest): Promise<Reply<GetPartAnswer>> =>
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),

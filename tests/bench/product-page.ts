@@ -25,6 +25,8 @@ const online: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  sessions: never,
+  endSessions: never,
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,

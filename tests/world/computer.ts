@@ -18,6 +18,8 @@ export const noCommands: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  sessions: never,
+  endSessions: never,
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,

@@ -25,6 +25,7 @@ import type {
   DeviceLine,
   PeriodResult,
   QuarantinedChange,
+  SessionLine,
 } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
@@ -56,6 +57,8 @@ export interface TestDevice extends Device {
   answer: CommandResult;
   /** What the server tells of the unit's devices. */
   lines: readonly DeviceLine[];
+  /** What the server tells of the person's sessions. */
+  sessions: readonly SessionLine[];
   /** What the server would tell of the answers to the five questions. */
   results: readonly PeriodResult[];
   /** The open cases that a colleague who leaves coordinates. */
@@ -293,6 +296,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
+        sessions: async () => (online.get() ? { ok: true, value: self.sessions } : { ok: false, kind: 'unreachable' }),
+        endSessions: command('endSessions'),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         setUnitMail: command('setUnitMail'),
@@ -323,6 +328,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       commands,
       answer: { ok: true },
       lines: [],
+      sessions: [],
       results: [],
       coordinates: [],
       undelivered: [],

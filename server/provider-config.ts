@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { ClaimMapping } from './claim-mapping';
+import type { ProviderConfig } from './provider';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Gives a file's text. Throws where it can not be read. */
+export type ReadText = (path: string) => string;
+
+const ID = /^[a-z][a-z0-9]{0,19}$/;
+
+/**
+ * The identity providers of the environment (docs/operators.md), and every fault at once. `OIDC_PROVIDERS` names them;
+ * each has an issuer, a client and a claim-mapping file. No value is echoed: one may be a secret.
+ */
+export function readProviders(env: Environment, readText: ReadText): { providers: ProviderConfig[]; faults: string[] } {
+  const ids = (env.OIDC_PROVIDERS ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  if (ids.some((id) => !ID.test(id)) || new Set(ids).size < ids.length)
+    return {
+      providers: [],
+      faults: ['OIDC_PROVIDERS must be different short names of small letters and digits, with commas between.'],
+    };
+  const faults: string[] = [];
+  const providers = ids.flatMap((id) => {
+    const name = (what: string) => `OIDC_${id.toUpperCase()}_${what}`;
+    const { length } = faults;
+    const must = (what: string, why: string) => {
+      const value = env[name(what)];
+      if (!value) faults.push(`${name(what)} is missing: ${why}`);
+      return value ?? '';
+    };
+    const issuer = must('ISSUER', 'the address by which the provider knows itself.');
+    if (issuer && !z.url({ protocol: /^https?$/ }).safeParse(issuer).success)
+      faults.push(`${name('ISSUER')} must be an http or https address.`);
+    const clientId = must('CLIENT_ID', 'what the provider calls this server.');
+    const file = must('CLAIMS', 'the claim-mapping file (docs/sign-in has examples).');
+    const mapping = file ? readMapping(name('CLAIMS'), file, readText, faults) : undefined;
+    if (!mapping || faults.length > length) return [];
+    return [{ id, issuer, clientId, clientSecret: env[name('CLIENT_SECRET')] || undefined, mapping }];
+  });
+  return { providers, faults };
+}
+
+function readMapping(variable: string, path: string, readText: ReadText, faults: string[]): ClaimMapping | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(path));
+  } catch (error) {
+    faults.push(`${variable}: the file ${error instanceof SyntaxError ? 'is not JSON' : 'can not be read'}.`);
+    return undefined;
+  }
+  const parsed = ClaimMapping.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    faults.push(`${variable}: ${issue.path.join('.') || 'the file'} is wrong (${issue.code}).`);
+  return undefined;
+}
+
+/** What would be unsafe about them in production: an issuer whose answers travel in the clear. */
+export const unsafeProviders = (providers: readonly ProviderConfig[]): string[] =>
+  providers
+    .filter(({ issuer }) => !issuer.startsWith('https://'))
+    .map(({ id }) => `OIDC_${id.toUpperCase()}_ISSUER must begin with https:// in production.`);

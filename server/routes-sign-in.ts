@@ -1,0 +1,124 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { SignInProblem } from '#domain/sign-in';
+import { platformName } from '#protocol/platform-name';
+import { ChooseAssignment, SignInDoor } from '#protocol/sign-in';
+import { ProblemError } from './problem';
+import { type App, answers, body, type Env, noContent, type Shared } from './routes';
+import { chooseAssignment, offeredTo } from './session';
+import { shortCookie } from './short-cookie';
+import { beginSignIn, finishSignIn, note, type SignIn, SignInFailed } from './sign-in';
+import { takeSignOut } from './sign-out';
+
+/** Where somebody who was not signed in is told why. */
+const PROBLEM_PAGE = '/logga-in';
+
+/** Sign-in at an identity provider: out, back, the choice of an assignment, and out of the provider again. */
+export function signInRoutes(app: App, shared: Shared): void {
+  const { core, carrier, wallClock, providers, https } = shared;
+  const signIn: SignIn = { core, providers, now: wallClock };
+  const browserCookie = shortCookie('sign_in', https);
+  const leaveCookie = shortCookie('sign_out', https);
+  const linkCookie = shortCookie('link', https);
+
+  const door = createRoute({
+    method: 'get',
+    path: '/api/sign-in/door',
+    summary: 'How one may sign in, and how far this browser has come.',
+    responses: answers(SignInDoor),
+  });
+  app.openapi(door, async (c) => {
+    const token = carrier.read(c.req.raw);
+    const choice = token ? await offeredTo(core.database, token, wallClock()) : undefined;
+    return c.json(
+      {
+        practice: shared.practice !== undefined,
+        providers: [...providers.values()].map(({ config }) => ({ id: config.id, label: config.mapping.label })),
+        choose: choice ? { name: choice.name, assignments: choice.offered } : null,
+        leave: leaveCookie.read(c) !== undefined,
+      },
+      200,
+    );
+  });
+
+  app.get('/api/sign-in', async (c) => {
+    if (!isOwnNavigation(c)) return told(c, 'cross-site');
+    const provider = providers.get(c.req.query('with') ?? '');
+    if (!provider) throw new ProblemError('not-found');
+    return landing(c, async () => {
+      const link = linkCookie.read(c);
+      // Taken at once: a link that no longer works must not stand in the way of the next try.
+      if (link) linkCookie.write(c, null);
+      const { url, browser } = await beginSignIn(signIn, provider, link);
+      browserCookie.write(c, browser);
+      return url;
+    });
+  });
+
+  app.get('/api/sign-in/callback/:provider', async (c) => {
+    const provider = providers.get(c.req.param('provider'));
+    if (!provider) throw new ProblemError('not-found');
+    const browser = browserCookie.read(c);
+    browserCookie.write(c, null);
+    return landing(c, async () => {
+      const platform = platformName({ userAgent: c.req.header('user-agent') ?? '' });
+      const token = await finishSignIn(signIn, provider, new URL(c.req.url), { browser, platform });
+      carrier.write(c.res.headers, token);
+      return '/';
+    });
+  });
+
+  const chosen = createRoute({
+    method: 'post',
+    path: '/api/sign-in/assignment',
+    summary: 'Binds the session to one of the assignments that it was offered.',
+    request: body(ChooseAssignment),
+    responses: noContent,
+  });
+  app.openapi(chosen, async (c) => {
+    const { assignment } = c.req.valid('json');
+    const token = carrier.read(c.req.raw);
+    const fresh = token && (await chooseAssignment(core.database, token, assignment, wallClock()));
+    if (!fresh) throw new ProblemError('not-signed-in');
+    await note(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', detail: { assignment } });
+    carrier.write(c.res.headers, fresh.token);
+    return c.body(null, 204);
+  });
+
+  const link = createRoute({
+    method: 'post',
+    path: '/api/sign-in/link',
+    summary: 'Keeps the one-time token of the first administrator for the sign-in that follows.',
+    request: body(z.object({ token: z.string().regex(/^[\w-]{43}$/) })),
+    responses: noContent,
+  });
+  app.openapi(link, (c) => {
+    linkCookie.write(c, c.req.valid('json').token);
+    return c.body(null, 204);
+  });
+
+  app.get('/api/sign-in/out', async (c) => {
+    const ticket = leaveCookie.read(c);
+    leaveCookie.write(c, null);
+    return c.redirect((ticket && (await takeSignOut(core.database, ticket, wallClock()))) || '/', 303);
+  });
+
+  /** Goes where `work` says, or to the page that tells what went wrong. */
+  async function landing(c: Context<Env>, work: () => Promise<string>): Promise<Response> {
+    try {
+      return c.redirect(await work(), 303);
+    } catch (error) {
+      if (error instanceof SignInFailed) return told(c, error.problem);
+      throw error;
+    }
+  }
+}
+
+const told = (c: Context<Env>, problem: SignInProblem) => c.redirect(`${PROBLEM_PAGE}?fel=${problem}`, 303);
+
+/** A sign-in begins by a press in the app or by a typed address; never by another site's page. */
+function isOwnNavigation(c: Context<Env>): boolean {
+  const site = c.req.header('sec-fetch-site');
+  return site === undefined || site === 'same-origin' || site === 'none';
+}

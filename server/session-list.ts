@@ -1,0 +1,35 @@
+import type { Role } from '#domain/actor';
+import type { SessionLine } from '#protocol/sign-in';
+import type { Database } from './database';
+import { limits, living } from './session';
+
+/** Whose sessions, and which of them asks. */
+export interface Asking {
+  person: string;
+  session: string;
+}
+
+/** The person's living sessions, in every assignment, the latest used first. `now` in real ms. */
+export async function sessionsOf(database: Database, { person, session }: Asking, now: number): Promise<SessionLine[]> {
+  const { rows } = await database.askPolicy<Omit<SessionLine, 'here'> & { role: Role }>(
+    `select s.id, nullif(s.platform, '') as platform, u.body->>'name' as unit, a.role, s.created_at as begun,
+       s.seen_at as "lastUsed"
+     from session s join assignment a on a.id = s.assignment join unit u on u.id = a.unit
+     where s.person = $1 and ${living('$2', '$3')} and (a.valid_to is null or a.valid_to > $4)
+     order by s.seen_at desc, s.id`,
+    [person, ...limits(now), now],
+  );
+  return rows.map((row) => ({ ...row, here: row.id === session }));
+}
+
+/**
+ * Ends one of the person's own sessions, or all but the one that asks; those that wait for a choice too. Gives how many.
+ * Nobody else's is touched, nor told apart from one that is not there.
+ */
+export async function endSessions(database: Database, { person, session }: Asking, which: string): Promise<number> {
+  const { count } = await database.askPolicy(
+    `delete from session where person = $1 and id <> $2 and ($3 = 'others' or id::text = $3)`,
+    [person, session, which],
+  );
+  return count;
+}

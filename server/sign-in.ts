@@ -1,0 +1,164 @@
+import type { Role } from '#domain/actor';
+import type { SignInProblem } from '#domain/sign-in';
+import { type AuditEntry, audit } from './audit';
+import { identityOf, isSure, narrowed, type ProvedIdentity } from './claim-mapping';
+import { readClock } from './clock';
+import type { Core } from './core';
+import { randomToken, sha256 } from './digest';
+import { becomeFirst, isFirstStill } from './first-administrator';
+import { type Provider, ProviderAway } from './provider';
+import { openChoice, openSession } from './session';
+
+/** So long (ms) a sign-in may take from its beginning to its return. */
+export const TRANSACTION_MS = 10 * 60_000;
+
+/** Sign-in at providers: who they are, and the real time (ms). */
+export interface SignIn {
+  core: Core;
+  providers: ReadonlyMap<string, Provider>;
+  now: () => number;
+}
+
+/** Nobody was signed in, and why. */
+export class SignInFailed extends Error {
+  constructor(readonly problem: SignInProblem) {
+    super(`sign-in: ${problem}`);
+    this.name = 'SignInFailed';
+  }
+}
+
+/**
+ * Begins a sign-in: keeps its secrets here and gives the provider's address and the token that binds it to this browser.
+ * `link` is the one-time token of a first administrator. Throws `SignInFailed`.
+ */
+export async function beginSignIn({ core, now }: SignIn, provider: Provider, link?: string) {
+  if (link !== undefined && !(await isFirstStill(core.database, link, now()))) throw new SignInFailed('link-over');
+  const transaction = { state: randomToken(), nonce: randomToken(), verifier: randomToken() };
+  const url = await provider.authorizeUrl(transaction).catch((error: unknown) => {
+    if (!(error instanceof ProviderAway)) throw error;
+    core.log.warn({ provider: provider.config.id, reason: error.message }, 'an identity provider does not answer');
+    throw new SignInFailed('no-provider');
+  });
+  const browser = randomToken();
+  const hashes = await Promise.all([transaction.state, browser, link ?? ''].map(sha256));
+  await core.database.withPolicy(async (queries) => {
+    await queries.query('delete from sign_in where created_at < $1', [now() - TRANSACTION_MS]);
+    await queries.query(
+      `insert into sign_in (state_hash, browser_hash, first_administrator, provider, nonce, verifier, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        hashes[0],
+        hashes[1],
+        link ? hashes[2] : null,
+        provider.config.id,
+        transaction.nonce,
+        transaction.verifier,
+        now(),
+      ],
+    );
+  });
+  return { url, browser };
+}
+
+interface Begun {
+  browser_hash: string;
+  provider: string;
+  nonce: string;
+  verifier: string;
+  first_administrator: string | null;
+}
+
+/** Takes the transaction of a state, so that nobody can take it again; undefined where there is none. */
+async function takeTransaction({ core, now }: SignIn, state: string): Promise<Begun | undefined> {
+  const { rows } = await core.database.askPolicy<Begun>(
+    `delete from sign_in where state_hash = $1 and created_at >= $2
+     returning browser_hash, provider, nonce, verifier, first_administrator`,
+    [await sha256(state), now() - TRANSACTION_MS],
+  );
+  return rows[0];
+}
+
+/**
+ * The browser has come back from the provider. Opens a session, or one that has to choose an assignment, and gives its
+ * token. Every end is audited. Throws `SignInFailed`.
+ */
+export async function finishSignIn(
+  signIn: SignIn,
+  provider: Provider,
+  callback: URL,
+  { browser, platform }: { browser: string | undefined; platform: string },
+): Promise<string> {
+  const { core, now } = signIn;
+  const state = callback.searchParams.get('state') ?? '';
+  const begun = await takeTransaction(signIn, state);
+  const failed = async (problem: SignInProblem, reason?: string, person = ''): Promise<never> => {
+    await note(core, { person, outcome: 'refused', code: problem, detail: { provider: provider.config.id, reason } });
+    throw new SignInFailed(problem);
+  };
+  if (!begun) return failed('expired');
+  if (!browser || (await sha256(browser)) !== begun.browser_hash) return failed('other-browser');
+  if (begun.provider !== provider.config.id) return failed('not-verified', 'another provider');
+  const exchanged = await provider.exchange(callback, { state, nonce: begun.nonce, verifier: begun.verifier });
+  if (!exchanged.ok) return failed(exchanged.problem, exchanged.reason);
+  const { mapping, issuer } = provider.config;
+  const { claims, logoutUrl } = exchanged;
+  if (!isSure(mapping, claims)) return failed('too-weak');
+  const identity = identityOf(mapping, issuer, claims);
+  if (!identity) return failed('not-verified', 'no stable id');
+  const first = begun.first_administrator;
+  if (first !== null && !(await becomeFirst(core.database, first, identity, now()))) return failed('link-over');
+  const person = await personOf(core, identity);
+  if (!person) return failed('no-account');
+  const offered = narrowed(mapping, claims, await assignmentsOf(core, person));
+  const [only, ...others] = offered;
+  if (!only) return failed('no-assignment', undefined, person);
+  const detail = { provider: provider.config.id, acr: mapping.acr.find((level) => level === claims.acr) };
+  if (others.length > 0) {
+    await note(core, { person, outcome: 'applied', detail });
+    return openChoice(core.database, { person, offered: offered.map((one) => one.id), platform, logoutUrl }, now());
+  }
+  await note(core, { person, unit: only.unitId, outcome: 'applied', detail: { ...detail, assignment: only.id } });
+  return openSession(core.database, { assignment: only.id, platform, logoutUrl }, now());
+}
+
+async function personOf({ database, clock }: Core, identity: ProvedIdentity): Promise<string | undefined> {
+  return database.withPolicy(async (queries) => {
+    const { rows } = await queries.query<{ person: string }>(
+      `update sign_in_identity set hsa_id = coalesce($3, hsa_id), email = coalesce($4, email), seen_at = $5
+       where issuer = $1 and subject = $2 returning person`,
+      [
+        identity.issuer,
+        identity.subject,
+        identity.hsaId ?? null,
+        identity.email ?? null,
+        await readClock(queries, clock),
+      ],
+    );
+    return rows[0]?.person;
+  });
+}
+
+async function assignmentsOf(core: Core, person: string) {
+  return core.database.withPolicy(async (queries) => {
+    const now = await readClock(queries, core.clock);
+    const { rows } = await queries.query<{ id: string; unitId: string; role: Role }>(
+      `select id, unit as "unitId", role from assignment
+       where person = $1 and (valid_to is null or valid_to > $2) order by id`,
+      [person, now],
+    );
+    return rows;
+  });
+}
+
+type Noted = Pick<AuditEntry, 'person' | 'outcome' | 'code' | 'detail'> & { unit?: string; act?: string };
+
+/** One line of the log on a sign-in. Who is unknown has neither person nor unit there. */
+export async function note(
+  core: Core,
+  { person, unit = '', act = 'signIn', outcome, code, detail }: Noted,
+): Promise<void> {
+  await core.database.withPolicy(async (queries) => {
+    const at = await readClock(queries, core.clock);
+    await audit(queries, [{ at, person, unit, dossierId: null, act, outcome, code, detail }]);
+  });
+}

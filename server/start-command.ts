@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi';
+import { type Config, ConfigError } from './config';
+import type { Database } from './database';
+import { openEmbedded } from './embedded';
+import { DirectoryInUse } from './embedded-lock';
+import { LINK_MS, makeLink, NoLink } from './first-administrator';
+import { importDirectory } from './import-directory';
+import { SchemaMismatch } from './migrate';
+import { openPostgres } from './postgres';
+
+/** What an operator may have done to the database from the command line. */
+const COMMANDS = ['first-administrator', 'import-directory'] as const;
+type Command = (typeof COMMANDS)[number];
+
+export const isCommand = (text: string | undefined): text is Command => COMMANDS.some((one) => one === text);
+
+const USAGE: Record<Command, string> = {
+  'first-administrator': 'Say which unit: first-administrator UNIT',
+  'import-directory': 'Say which file: import-directory FILE',
+};
+
+/** Does one command and says how it went. What an operator can mend is said in its own words, without a trace. */
+export async function runCommand(
+  command: Command,
+  argument: string | undefined,
+  readConfig: () => Config,
+  readText: (path: string) => string,
+): Promise<void> {
+  if (!argument) {
+    console.error(USAGE[command]);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const config = readConfig();
+    const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+    try {
+      console.log(await COMMAND[command](database, argument, config, readText));
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    const known = [ConfigError, NoLink, DirectoryInUse, SchemaMismatch];
+    if (error instanceof z.ZodError)
+      console.error(error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    else console.error(known.some((kind) => error instanceof kind) ? (error as Error).message : error);
+    process.exitCode = 1;
+  }
+}
+
+type Run = (
+  database: Database,
+  argument: string,
+  config: Config,
+  readText: (path: string) => string,
+) => Promise<string>;
+
+const COMMAND: Record<Command, Run> = {
+  async 'first-administrator'(database, unit, { publicUrl, host, port }) {
+    const token = await makeLink(database, unit, Date.now());
+    // Behind the #, which no browser sends to any server and no proxy logs.
+    const link = new URL(`/logga-in#forsta-administrator=${token}`, publicUrl ?? `http://${host}:${port}`);
+    return `Open this within ${LINK_MS / 60_000} minutes and sign in. It works once.\n${link.href}`;
+  },
+  async 'import-directory'(database, path, _, readText) {
+    const { units, people } = await importDirectory(database, JSON.parse(readText(path)));
+    return `${units} units and ${people} people are written.`;
+  },
+};

@@ -1,0 +1,41 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the passphrase that locks what rests on this device. */
+export const usePassphraseWords = defineWords('passphrase', {
+  sv: {
+    newTitle: 'Välj en lösenfras för den här enheten',
+    newLead: 'Den låser det som Samplan sparar här. Du behöver den varje gång du öppnar Samplan, även utan nät.',
+    openTitle: 'Lås upp Samplan',
+    openLead: 'Skriv lösenfrasen som du valde på den här enheten.',
+    passphrase: 'Lösenfras',
+    hint: 'Minst {{count}} tecken, gärna fyra ord. Ingen annan kan hjälpa dig att få fram den.',
+    again: 'Lösenfrasen en gång till',
+    choose: 'Välj lösenfrasen',
+    open: 'Lås upp',
+    opening: 'Låser upp',
+    mend: 'Kontrollera lösenfrasen',
+    tooShort: 'Skriv minst {{count}} tecken.',
+    notSame: 'Skriv samma lösenfras i båda fälten.',
+    empty: 'Skriv din lösenfras.',
+    wrong: 'Det var inte lösenfrasen för den här enheten. Försök igen.',
+    another: 'Logga in som någon annan',
+  },
+  en: {
+    newTitle: 'Choose a passphrase for this device',
+    newLead: 'It locks what Samplan saves here. You need it each time you open Samplan, without a network too.',
+    openTitle: 'Unlock Samplan',
+    openLead: 'Type the passphrase that you chose on this device.',
+    passphrase: 'Passphrase',
+    hint: 'At least {{count}} characters, four words are good. Nobody else can find it for you.',
+    again: 'The passphrase once more',
+    choose: 'Choose the passphrase',
+    open: 'Unlock',
+    opening: 'Unlocking',
+    mend: 'Check the passphrase',
+    tooShort: 'Type at least {{count}} characters.',
+    notSame: 'Type the same passphrase in both fields.',
+    empty: 'Type your passphrase.',
+    wrong: 'That was not the passphrase of this device. Try again.',
+    another: 'Sign in as somebody else',
+  },
+});

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+// The whole app of a server where people sign in with proof: door, provider, choice of assignment, passphrase, a start
+// without a network, leaving. The server is the real one, and the test is the browser that goes between it and a provider
+// that is only told of: jsdom's addresses and signals are none that a real fetch takes (tests/sign-in has the wire).
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { cleanup, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAppRouter } from '#app/router';
+import { SIGN_IN_PROBLEMS } from '#domain/sign-in';
+import { makeLink } from '#server/first-administrator';
+import { memoryDatabase } from '#server/memory-database';
+import type { Provider, ProviderConfig } from '#server/provider';
+import { type SignInWorld, signInWorld } from '#tests/sign-in/sign-in-world';
+import { ToastProvider } from '#ui/toast-provider';
+import { setLanguage } from '#ui/words';
+
+const PASSPHRASE = 'fyra ord om en häst';
+const ISSUER = 'https://idp.example';
+let claims: Record<string, unknown> = {};
+/** A provider that signs in whoever the test says. */
+const told = (config: ProviderConfig): Provider => ({
+  config,
+  authorizeUrl: async ({ state }) => `${ISSUER}/authorize?state=${state}`,
+  exchange: async () => ({ ok: true, claims, logoutUrl: undefined }),
+});
+let world: SignInWorld;
+let browser: ReturnType<SignInWorld['browser']>;
+let isCut = false;
+const network = globalThis.fetch;
+
+beforeAll(async () => {
+  configure({ asyncUtilTimeout: 20_000 });
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  window.scrollTo = () => undefined;
+  const mapping = { label: { sv: 'SITHS', en: 'SITHS' } };
+  // From nothing: jsdom's blobs can not be read, so there is no snapshot to begin from.
+  world = await signInWorld({ siths: { issuer: ISSUER, mapping } }, { open: () => memoryDatabase(), opener: told });
+  // What the app asks goes to the server with the browser's cookies.
+  globalThis.fetch = async (input, init) => {
+    if (typeof input !== 'string') throw new Error('the app asks by address');
+    if (isCut) throw new TypeError('Failed to fetch');
+    return browser.ask(input, { method: init?.method, headers: init?.headers, body: init?.body });
+  };
+}, 120_000);
+afterAll(async () => {
+  globalThis.fetch = network;
+  await world.database.close();
+});
+beforeEach(() => {
+  setLanguage('sv');
+  localStorage.clear();
+  isCut = false;
+  browser = world.browser();
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  window.history.replaceState(null, '', '/');
+});
+afterEach(cleanup);
+
+/** Opens the app at an address, as a visit or a reload does. */
+function visit(address = '/') {
+  cleanup();
+  window.history.replaceState(null, '', address);
+  const router = createAppRouter();
+  router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
+  render(
+    <ToastProvider closeLabel="Stäng">
+      <RouterProvider router={router} />
+    </ToastProvider>,
+  );
+}
+const titled = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+/** Presses the door's link and goes to the provider and back; gives where the browser ends. */
+async function throughProvider(): Promise<string> {
+  const link = await screen.findByRole('link', { name: 'Logga in med SITHS' });
+  const asked = await browser.ask(link.getAttribute('href')!);
+  const { searchParams } = new URL(asked.headers.get('location')!);
+  const end = await browser.follow(`/api/sign-in/callback/siths?code=c&state=${searchParams.get('state')}`);
+  return end.pathname + end.search;
+}
+
+async function type(label: string, text: string) {
+  const field = screen.getByLabelText(label);
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+}
+
+describe('sign-in with proof', { timeout: 180_000 }, () => {
+  it('leads by door, provider, assignment and passphrase to my day, also without a network, and out again', async () => {
+    const { subject } = await world.account('ylva', ISSUER, ['social', 'school']);
+    claims = { employeeHsaId: subject };
+    visit();
+    await titled('Logga in i Samplan');
+    visit(await throughProvider());
+    await titled('Var arbetar du nu?');
+    await userEvent.click(screen.getByRole('button', { name: 'Enhet social' }));
+
+    await titled('Välj en lösenfras för den här enheten');
+    await type('Lösenfras', 'kort');
+    await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
+    expect(await screen.findAllByText('Skriv minst 12 tecken.')).toHaveLength(2);
+    await type('Lösenfras', PASSPHRASE);
+    await type('Lösenfrasen en gång till', `${PASSPHRASE}ar`);
+    await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
+    expect(await screen.findAllByText('Skriv samma lösenfras i båda fälten.')).toHaveLength(2);
+    await type('Lösenfrasen en gång till', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
+    await screen.findByRole('button', { name: /^Mitt konto.*Enhet social/ });
+
+    isCut = true;
+    visit();
+    await titled('Lås upp Samplan');
+    await type('Lösenfras', 'inte den lösenfrasen');
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    expect(await screen.findAllByText(/^Det var inte lösenfrasen/)).toHaveLength(2);
+    await type('Lösenfras', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    const account = await screen.findByRole('button', { name: /^Mitt konto.*Enhet social/ });
+
+    isCut = false;
+    await userEvent.click(account);
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Logga ut' }));
+    await titled('Logga in i Samplan');
+    expect((await browser.ask('/api/session')).status).toBe(401);
+  });
+
+  it('keeps no passphrase and no key to be read on the device', async () => {
+    const { subject } = await world.account('nadja', ISSUER, ['nurses']);
+    claims = { employeeHsaId: subject };
+    visit();
+    visit(await throughProvider());
+    await titled('Välj en lösenfras för den här enheten');
+    await type('Lösenfras', PASSPHRASE);
+    await type('Lösenfrasen en gång till', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
+    await screen.findByRole('button', { name: /^Mitt konto/ });
+    for (const name of await Dexie.getDatabaseNames()) {
+      const db = await new Dexie(name).open();
+      for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toMatch(/unlockSecret|fyra ord/);
+      db.close();
+    }
+    visit();
+    await titled('Lås upp Samplan');
+    await userEvent.click(screen.getByRole('button', { name: 'Logga in som någon annan' }));
+    await titled('Logga in i Samplan');
+  });
+
+  it.each(['sv', 'en'] as const)('tells each problem in one sentence and its code (%s)', async (language) => {
+    setLanguage(language);
+    const sentences = new Set<string>();
+    for (const problem of SIGN_IN_PROBLEMS) {
+      visit(`/logga-in?fel=${problem}`);
+      const code = await screen.findByText(new RegExp(`(supporten|support): ${problem}$`));
+      sentences.add(code.parentElement!.textContent!);
+    }
+    expect(sentences.size).toBe(SIGN_IN_PROBLEMS.length);
+    visit('/logga-in?fel=<b>Ring 0700</b>');
+    await screen.findByRole('link', { name: /SITHS/ });
+    expect(document.body.textContent).not.toContain('0700');
+  });
+
+  it('takes the first administrator’s token out of the address, and makes who signs in then the manager', async () => {
+    await world.account('lova', ISSUER, ['school']);
+    const token = await makeLink(world.database, world.unit('school'), Date.now());
+    claims = { employeeHsaId: 'SE-first', given_name: 'Första', family_name: 'Påhittad' };
+    visit(`/logga-in#forsta-administrator=${token}`);
+    await screen.findByText('Du är på väg att bli den första administratören');
+    expect(window.location.href).not.toContain(token);
+    expect(await throughProvider()).toBe('/');
+    expect(await (await browser.ask('/api/session')).json()).toMatchObject({
+      actor: { name: 'Första Påhittad', unit: world.unit('school'), role: 'manager' },
+    });
+  });
+});
