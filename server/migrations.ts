@@ -8,6 +8,7 @@ import grantsByRecord from './migrations/0007-grants-by-record.sql?raw';
 import mail from './migrations/0008-mail.sql?raw';
 import files from './migrations/0009-files.sql?raw';
 import sealedAnswers from './migrations/0010-sealed-answers.sql?raw';
+import logChain from './migrations/0012-log-chain.sql?raw';
 
 export interface Migration {
   number: number;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 8, name: 'mail', sql: mail },
   { number: 9, name: 'files', sql: files },
   { number: 10, name: 'sealed-answers', sql: sealedAnswers },
+  { number: 12, name: 'log-chain', sql: logChain },
 ];
