@@ -12,6 +12,7 @@ describe('the configuration', () => {
       production: false,
       logLevel: 'warn',
       smtp: undefined,
+      logHeadsFile: undefined,
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });

@@ -13,6 +13,8 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info';
   /** Where calls are mailed, and as whom; without it no mail is sent. */
   smtp: { url: string; from: string } | undefined;
+  /** The file that heads of the log's chain are added to; without it they stand in the server's own log alone. */
+  logHeadsFile: string | undefined;
 }
 
 /** The environment can not be served by. The message lists every fault at once, one a line. */
@@ -45,6 +47,7 @@ const Environment = z.object({
       .string()
       .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   ),
+  LOG_HEADS_FILE: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
 });
 
@@ -53,7 +56,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, NODE_ENV, LOG_LEVEL, SMTP_URL, MAIL_FROM, LOG_HEADS_FILE } =
+    parsed.data;
   if (!SMTP_URL !== !MAIL_FROM)
     throw new ConfigError([
       SMTP_URL
@@ -69,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL ?? 'warn',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    logHeadsFile: LOG_HEADS_FILE,
   };
 }
 

@@ -15,6 +15,7 @@ import { recomputeForPolicy } from './recompute';
 import { startRounds } from './rounds';
 import type { App } from './routes';
 import { compress } from './start-compression';
+import { startLogRounds } from './start-log';
 import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
@@ -78,12 +79,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const leaving = makeCore({ database, poke, log, clock: clock?.now, mails: config.smtp !== undefined });
     const left = startRounds(leaving, 'leavers', () => leavingRound(leaving), LEFT_EVERY);
     closers.push(() => left.stop());
+    const metrics = prometheus();
+    const chaining = startLogRounds({ database, log }, { metrics, headsFile: config.logHeadsFile });
+    closers.push(() => chaining.stop());
     const app = createApp({
       database,
       poke,
       log,
       clock: clock?.now,
-      metrics: prometheus(),
+      metrics,
       secureCookie: https,
       mails: config.smtp !== undefined,
       compress,
