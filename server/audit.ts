@@ -34,7 +34,7 @@ export const whoOf = ({ person, unit, assignment, device }: Caller, told?: strin
   device: told ?? device,
 });
 
-/** Adds audit entries, in order. Any role may add; none may change. */
+/** Adds audit entries, in order. Any role may add; none may change. A reason in the detail is the line's reason. */
 export async function audit(queries: Queries, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const result = await queries.query(
@@ -43,7 +43,7 @@ export async function audit(queries: Queries, entries: readonly AuditEntry[]): P
      select at, person, unit, assignment, "dossierId", act, outcome, code, rule, ground, reason, device, "deviceAt", detail
      from jsonb_to_recordset($1::jsonb) as a(at bigint, person text, unit text, assignment text, "dossierId" uuid,
        act text, outcome text, code text, rule text, ground text, reason text, device uuid, "deviceAt" bigint, detail jsonb)`,
-    [JSON.stringify(entries)],
+    [JSON.stringify(entries.map((entry) => ({ ...entry, reason: entry.reason ?? entry.detail?.reason })))],
   );
   mustTouch('audit', entries.length, result);
 }

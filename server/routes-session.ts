@@ -24,7 +24,7 @@ export function sessionRoutes(app: App, shared: Shared): void {
   });
   app.openapi(ended, async (c) => {
     const token = carrier.read(c.req.raw);
-    if (token) await closeSession(core.database, token);
+    if (token) await closeSession(core.database, token, shared.wallClock());
     const answer = new Response(null, { status: 204 });
     carrier.write(answer.headers, null);
     return answer as never;

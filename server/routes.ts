@@ -4,7 +4,8 @@ import type { JSONParsed } from 'hono/utils/types';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { Problem } from '#protocol/problem';
-import { PROTOCOL_VERSION } from '#protocol/version';
+import { DEVICE_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import type { Caller } from './audit';
 import type { Clock } from './clock';
 import type { Core } from './core';
 import type { Metrics } from './metrics';
@@ -13,7 +14,7 @@ import { ProblemError } from './problem';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
 
-export type Env = { Variables: { actor: Actor; closed: boolean } };
+export type Env = { Variables: { actor: Caller; closed: boolean } };
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -24,6 +25,8 @@ export interface Shared {
   practice: { clock?: PracticeClock } | undefined;
   wallClock: Clock;
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Lets only a session through, and names its actor. That of a closed account only where something is delivered: there
@@ -36,7 +39,8 @@ export const signedIn =
     const session = token ? await actorOf(core.database, token, wallClock()) : undefined;
     if (!session) throw new ProblemError('not-signed-in');
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
-    c.set('actor', session.actor);
+    const device = c.req.header(DEVICE_HEADER);
+    c.set('actor', device && UUID.test(device) ? { ...session.actor, device } : session.actor);
     c.set('closed', session.closed);
     return next();
   };

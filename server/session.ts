@@ -1,6 +1,7 @@
 import type { Actor, Role } from '#domain/actor';
 import type { Database } from './database';
 import { randomToken, sha256 } from './digest';
+import { noteSign } from './sign-log';
 
 /** A session unused for this long (ms) has ended; and none lives longer than a working day. */
 const IDLE = 30 * 60_000;
@@ -24,6 +25,7 @@ export async function openSession(database: Database, assignment: string, now: n
       assignment,
       now,
     ]);
+    await noteSign(queries, assignment, 'signIn', now);
   });
   return token;
 }
@@ -63,8 +65,14 @@ export async function actorOf(database: Database, token: string, now: number): P
   return { actor: { person, name, unit, role, assignment }, closed };
 }
 
-/** Ends a session. */
-export async function closeSession(database: Database, token: string): Promise<void> {
+/** Ends a session. `now` in real ms. */
+export async function closeSession(database: Database, token: string, now: number): Promise<void> {
   const hash = await sha256(token);
-  await database.askPolicy('delete from session where token_hash = $1', [hash]);
+  await database.withPolicy(async (queries) => {
+    const { rows } = await queries.query<{ assignment: string }>(
+      'delete from session where token_hash = $1 returning assignment',
+      [hash],
+    );
+    for (const { assignment } of rows) await noteSign(queries, assignment, 'signOut', now);
+  });
 }

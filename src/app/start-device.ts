@@ -209,7 +209,7 @@ function onlineCommands(
   identity: { v: number; person: string; assignment: string; device: string },
   done: () => void,
 ): OnlineCommands {
-  const commands = makeCommands(fetchHere);
+  const commands = makeCommands(fetchHere, '', identity.device);
   const told = async (asking: Promise<Reply<void>>): Promise<CommandResult> => {
     const reply = await asking;
     if (reply.kind === 'ok') done();
