@@ -113,6 +113,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
           decider: 'Barbro',
           guardianInformed: true,
           whyNotInformed: '',
+          confirmed: true,
         },
       }),
     { act: 'release', outcome: 'refused', reason: REASON },
@@ -142,6 +143,11 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     () => barbro,
     (who) => post(who, '/api/commands/end-account', { person: 'nobody', to: null, despite: false }),
     { act: 'askEndAccount', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/who-has-seen': [
+    () => ylva,
+    (who) => post(who, '/api/commands/who-has-seen', { dossierId: ids.dossier, before: null }),
+    { act: 'readLog', outcome: 'opened', ground: 'opener' },
   ],
   'POST /api/practice/session': [
     () => ylva,

@@ -224,6 +224,10 @@ function onlineCommands(
       const reply = await commands.evaluationResults();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.periods } : failureOf(reply);
     },
+    async whoHasSeen(args) {
+      const reply = await commands.whoHasSeen(args);
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
     async devices() {
       const reply = await commands.devices();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.devices } : failureOf(reply);

@@ -4,6 +4,7 @@ import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
 import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
+import { type WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { DEVICE_HEADER } from '#protocol/version';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
@@ -29,6 +30,7 @@ export function makeCommands(over: Fetch, origin = '', device?: string) {
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     endAccount: (args: EndAccount) => ask(fetch, `${origin}/api/commands/end-account`, args, EndAccountAnswer),
     setUnitMail: (args: SetUnitMail) => command('set-unit-mail', args),
+    whoHasSeen: (args: WhoHasSeen) => ask(fetch, `${origin}/api/commands/who-has-seen`, args, WhoHasSeenAnswer),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
       ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
     quarantinedPart: (args: OpenQuarantinedPart): Promise<Reply<GetPartAnswer>> =>

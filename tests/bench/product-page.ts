@@ -25,6 +25,7 @@ const online: OnlineCommands = {
   openOnGround: never,
   release: never,
   devices: never,
+  whoHasSeen: never,
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,

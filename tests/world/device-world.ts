@@ -25,6 +25,7 @@ import type {
   DeviceLine,
   PeriodResult,
   QuarantinedChange,
+  SeenLine,
 } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
@@ -58,6 +59,8 @@ export interface TestDevice extends Device {
   lines: readonly DeviceLine[];
   /** What the server would tell of the answers to the five questions. */
   results: readonly PeriodResult[];
+  /** What the server tells of who has seen a case. */
+  seen: readonly SeenLine[];
   /** The open cases that a colleague who leaves coordinates. */
   coordinates: readonly CoordinatedCase[];
   /** What lies in the unit's quarantine, one answer after the other. */
@@ -292,6 +295,10 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         release: command('release'),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
+        whoHasSeen: async () =>
+          online.get()
+            ? { ok: true, value: { lines: [...self.seen], oldest: null, more: false } }
+            : { ok: false, kind: 'unreachable' },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
@@ -324,6 +331,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       answer: { ok: true },
       lines: [],
       results: [],
+      seen: [],
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],

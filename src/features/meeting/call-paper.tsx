@@ -13,7 +13,7 @@ import { frameCheck, PAPER_WORDS } from '#domain/paper-words';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
@@ -54,7 +54,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
   const t = useCallWords();
   const now = useNow();
   const { unit } = useMe();
-  const logRead = useLogRead();
+  const printPage = useLogPage(view.id, `kallelse/${one.id}`);
   const [language, setLanguage] = useState<PaperLanguage>('sv');
   const { body } = one;
   const { recipient } = body;
@@ -70,10 +70,7 @@ function Letter({ view, one }: { view: DossierView; one: Rec<Call> }) {
   const state = body.ended?.how ?? (callRevision(body) > 0 ? 'changed' : 'called');
   const place = isProtected(view.facts) ? '' : body.place;
   const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
-  const print = async () => {
-    await logRead(view.id, 'printed', `call ${recipient.type} ${state}`);
-    window.print();
-  };
+  const print = () => printPage(`call ${recipient.type} ${state}`);
   return (
     <Paper
       size={setting.size}

@@ -5,7 +5,7 @@ import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
 import { Hint } from '#ui/hint';
@@ -24,9 +24,10 @@ export function ConsentPaper() {
   const view = useDossier(caseId);
   const now = useNow();
   const language = useLanguage();
-  const logRead = useLogRead();
   const [stopPassed, passStop] = useState(false);
   const [form, setForm] = useState<PaperLanguage>('sv');
+  const isShown = view && (stopPassed || !isProtected(view.facts));
+  const printPage = useLogPage(isShown ? view.id : undefined, `samtycke/${consentId}/papper`);
   const basis = view?.facts.bases.find((one) => one.id === consentId && one.by === 'consent');
   const back = (
     <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass('quiet')}>
@@ -40,10 +41,7 @@ export function ConsentPaper() {
       </Page>
     );
   if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
-  const print = async () => {
-    await logRead(view.id, 'printed', `consent ${form}`);
-    window.print();
-  };
+  const print = () => printPage(`consent ${form}`);
   return (
     <Paper
       size={PAPER_SETTINGS[form].size}
