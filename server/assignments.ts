@@ -4,7 +4,7 @@ import { coordination } from '#domain/coordinatorship';
 import { openDossier } from '#domain/dossier';
 import { Refusal } from '#domain/refusal';
 import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
-import { type AuditEntry, audit } from './audit';
+import { type AuditEntry, audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
@@ -87,10 +87,9 @@ export async function command(
   detail: Record<string, unknown>,
   work: (tx: Transaction, now: number, own: Member | undefined, locked: ReadonlyMap<string, number>) => Promise<void>,
 ): Promise<void> {
-  const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code' | 'rule'>): AuditEntry => ({
+  const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code' | 'rule' | 'ground'>): AuditEntry => ({
     at,
-    person: actor.person,
-    unit: actor.unit,
+    ...whoOf(actor),
     dossierId,
     act,
     detail,
@@ -101,8 +100,11 @@ export async function command(
       const locked = await lockDossiers(tx.policy, [dossierId]);
       const now = await readClock(tx.policy, core.clock);
       if (locked.size === 0) throw new ProblemError('not-found');
-      await work(tx, now, await memberOf(tx.policy, dossierId, actor), locked);
-      await audit(tx.app, [entry(now, { outcome: 'applied' })]);
+      const own = await memberOf(tx.policy, dossierId, actor);
+      await work(tx, now, own, locked);
+      await audit(tx.app, [
+        entry(now, { outcome: 'applied', ground: typeof detail.ground === 'string' ? detail.ground : own?.ground }),
+      ]);
     });
   } catch (error) {
     const refusal = error instanceof Refusal ? error : undefined;

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal';
 import { mutationNamed } from '#domain/run-mutation';
 import type { Directory } from '#domain/unit';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
-import type { AuditEntry } from './audit';
+import { type AuditEntry, whoOf } from './audit';
 import type { Transaction } from './database';
 import { judgeOrBlame } from './defect';
 import { dependsOnRefused, type Present, type Touched, touchedBy } from './dependence';
@@ -13,7 +13,7 @@ import type { Log } from './log';
 import { isLiving, type Member, setMember } from './members';
 import type { MutationEntry } from './mutation-log';
 import type { Sittings } from './sitting';
-import { isStorable } from './storable';
+import { isStorable, wholeMs } from './storable';
 import { isFact, type Visible, visibleIn } from './stored-record';
 
 /** Where one actor's mutations of one locked dossier are judged, one after the other. */
@@ -34,6 +34,7 @@ interface BenchState {
   visible: Visible;
   /** What earlier refused mutations of this device touched here, oldest first; those of this run are added. */
   refused: Touched[];
+  device: string;
   seq: number;
   units: Directory;
   log: Log;
@@ -118,13 +119,14 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
         },
         audit: {
           at: now,
-          person: actor.person,
-          unit: actor.unit,
+          ...whoOf(actor, state.device),
           dossierId: id,
           act: mutationNamed(mutation.name)?.name ?? 'unknown-mutation',
           outcome: refusal ? 'refused' : 'applied',
           code: refusal?.why.code,
           rule: refusal?.why.detail.rule,
+          ground: state.member?.ground ?? (state.made ? 'opener' : undefined),
+          deviceAt: wholeMs(mutation.at),
           detail: { mutation: mutation.id },
         },
       };

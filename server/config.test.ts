@@ -29,6 +29,7 @@ describe('the configuration', () => {
       logLevel: 'warn',
       smtp: undefined,
       providers: [],
+      logHeadsFile: undefined,
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
@@ -99,12 +100,7 @@ describe('the configuration', () => {
       false,
       ['OIDC_PROVIDERS'],
     ],
-    [
-      'nothing',
-      { ...PROVIDER, DATABASE_URL: 'postgres://db/x', SECURITY_CONTACT: 'mailto:a@x.example' },
-      false,
-      [],
-    ],
+    ['nothing', { ...PROVIDER, DATABASE_URL: 'postgres://db/x', SECURITY_CONTACT: 'mailto:a@x.example' }, false, []],
     ['nothing, for teaching', {}, true, []],
   ])('in production refuses %s', (_, env, practice, named) => {
     const faults = unsafe(

@@ -23,6 +23,8 @@ export interface Config {
   smtp: { url: string; from: string } | undefined;
   /** Where people sign in. */
   providers: readonly ProviderConfig[];
+  /** The file that heads of the log's chain are added to; without it they stand in the server's own log alone. */
+  logHeadsFile: string | undefined;
 }
 
 /** The environment can not be served by. The message lists every fault at once, one a line. */
@@ -72,6 +74,7 @@ const Environment = z.object({
       .string()
       .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   ),
+  LOG_HEADS_FILE: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
 });
 
@@ -104,6 +107,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     SECURITY_CONTACT,
     RATE_LIMIT,
     PROXIES,
+    LOG_HEADS_FILE,
   } = parsed.data;
   if (!SMTP_URL !== !MAIL_FROM)
     faults.unshift(
@@ -127,6 +131,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     logLevel: LOG_LEVEL ?? 'warn',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
+    logHeadsFile: LOG_HEADS_FILE,
   };
 }
 

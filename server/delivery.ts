@@ -1,3 +1,4 @@
+import { type AuditEntry, audit } from './audit';
 import type { Queries } from './database';
 
 /** One version of another unit's record that reaches somebody. `ground` null: whatever opens it to the unit then. */
@@ -14,12 +15,14 @@ export interface Foreign {
 export interface Receiver {
   unit: string;
   person: string;
+  assignment?: string;
   device: string;
 }
 
 /**
  * Logs deliveries before anything is sent, each with the ground that it rests on at that instant (ms): the one that is
  * told, else the grant, else that the record names the unit. The same version on the same device is one delivery, the first.
+ * Each dossier and ground of a delivery is one line of the log, with the records and versions that were new there.
  */
 export async function noteDeliveries(
   policy: Queries,
@@ -28,7 +31,7 @@ export async function noteDeliveries(
   now: number,
 ): Promise<void> {
   if (foreign.length === 0) return;
-  await policy.query(
+  const { rows } = await policy.query<Delivered>(
     `insert into delivery (dossier_id, record_id, version, unit, person, device, ground, at)
      select d."dossierId", d."recordId", d.version, $1, $2, $3::uuid,
        coalesce(d.ground, (select g.ground from "grant" g
@@ -37,7 +40,31 @@ export async function noteDeliveries(
          order by g.valid_from limit 1), 'named'), $4::bigint
      from jsonb_to_recordset($5::jsonb) as d("dossierId" uuid, "recordId" uuid, version int, unit text, kind text,
        ground text)
-     on conflict do nothing`,
+     on conflict do nothing returning dossier_id as "dossierId", record_id as "recordId", version, ground`,
     [to.unit, to.person, to.device, now, JSON.stringify(foreign)],
   );
+  await audit(policy, linesOf(to, rows, now));
+}
+
+type Delivered = Pick<Foreign, 'dossierId' | 'recordId' | 'version'> & { ground: string };
+
+/** The lines of the log, in a fixed order. */
+function linesOf({ unit, person, assignment, device }: Receiver, rows: readonly Delivered[], at: number): AuditEntry[] {
+  const lines = new Map<string, AuditEntry & { detail: { records: [string, number][] } }>();
+  for (const { dossierId, recordId, version, ground } of rows) {
+    const key = `${dossierId} ${ground}`;
+    const who = { person, unit, assignment, device };
+    const line = lines.get(key) ?? {
+      at,
+      ...who,
+      dossierId,
+      act: 'deliver',
+      outcome: 'disclosed' as const,
+      ground,
+      detail: { records: [] },
+    };
+    line.detail.records.push([recordId, version]);
+    lines.set(key, line);
+  }
+  return [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor';
 import { fileNamedBy } from '#domain/stored-file';
 import type { GetPartAnswer, GetPartRequest } from '#protocol/files';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 
@@ -26,7 +26,7 @@ export async function getPart(core: Core, actor: Actor, request: GetPartRequest)
       [dossierId, fileId, part],
     );
     const found = rows[0];
-    const line = { at: now, person: actor.person, unit: actor.unit, dossierId, act: 'readFile' };
+    const line = { at: now, ...whoOf(actor, request.device), dossierId, act: 'readFile' };
     const detail = { file: fileId, part };
     if (!found || !fileNamedBy(found)) {
       await audit(tx.app, [{ ...line, outcome: 'refused', code: 'not-found', detail }]);

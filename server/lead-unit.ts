@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from '#domain/refusal';
 import { Unit } from '#domain/unit';
 import type { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { mustTouch, type Transaction } from './database';
@@ -22,8 +22,7 @@ async function asManager<T>(
 ): Promise<T> {
   const line = (at: number, done: Done) => ({
     at,
-    person: actor.person,
-    unit: actor.unit,
+    ...whoOf(actor),
     dossierId: null,
     act,
     ...done,

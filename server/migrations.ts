@@ -9,6 +9,7 @@ import mail from './migrations/0008-mail.sql?raw';
 import files from './migrations/0009-files.sql?raw';
 import sealedAnswers from './migrations/0010-sealed-answers.sql?raw';
 import signIn from './migrations/0011-sign-in.sql?raw';
+import logChain from './migrations/0012-log-chain.sql?raw';
 
 export interface Migration {
   number: number;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 9, name: 'files', sql: files },
   { number: 10, name: 'sealed-answers', sql: sealedAnswers },
   { number: 11, name: 'sign-in', sql: signIn },
+  { number: 12, name: 'log-chain', sql: logChain },
 ];

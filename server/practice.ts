@@ -14,12 +14,15 @@ export async function practiceUsers(database: Database): Promise<PracticeUser[]>
 }
 
 /** The assignment of a practice user, or undefined: nobody without an `about` can be signed in without proof. */
-export async function practiceAssignment(database: Database, userId: string): Promise<string | undefined> {
+export async function practiceAssignment(
+  database: Database,
+  userId: string,
+): Promise<{ assignment: string; person: string; unit: string } | undefined> {
   const { rows } = await database.withPolicy((queries) =>
-    queries.query<{ id: string }>(
-      'select id from assignment where person = $1 and about is not null order by id limit 1',
+    queries.query<{ assignment: string; person: string; unit: string }>(
+      'select id as assignment, person, unit from assignment where person = $1 and about is not null order by id limit 1',
       [userId],
     ),
   );
-  return rows[0]?.id;
+  return rows[0];
 }

@@ -43,10 +43,10 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
     const dossiers = [...purged, ...page.dossiers].join(',');
     return { now, text: answer('dossiers', `,"dossiers":[${dossiers}],"more":${page.more}`), foreign: page.foreign };
   });
-  const { unit, person } = actor;
+  const { unit, person, assignment } = actor;
   if (foreign.length > 0)
     await core.database.withPolicy((policy) =>
-      noteDeliveries(policy, { unit, person, device: request.device }, foreign, now),
+      noteDeliveries(policy, { unit, person, assignment, device: request.device }, foreign, now),
     );
   return text;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor';
 import { Refusal } from '#domain/refusal';
 import type { Leftover, PurgeDevice, PurgeOrder } from '#protocol/devices';
-import { type AuditEntry, audit } from './audit';
+import { type AuditEntry, audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { leads, orderFor } from './devices';
@@ -10,8 +10,7 @@ import { isStorable } from './storable';
 
 const entryOf = (actor: Actor, at: number, rest: Pick<AuditEntry, 'act' | 'outcome'> & Partial<AuditEntry>) => ({
   at,
-  person: actor.person,
-  unit: actor.unit,
+  ...whoOf(actor),
   dossierId: null,
   ...rest,
 });

@@ -46,6 +46,7 @@ export async function pushRun(
         id,
         made: made.has(id),
         member: members.get(id),
+        device,
         visible: visible.get(id)!,
         refused: refused.get(id) ?? [],
         seq: seqs.get(id) ?? 0,

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor';
 import { Refusal } from '#domain/refusal';
 import type { MutationAnswer, PushAnswer, PushRequest, QueuedMutation } from '#protocol/push';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { refusedAnswer } from './bench';
 import { readClock } from './clock';
 import type { Core } from './core';
@@ -10,7 +10,7 @@ import { blameFor, logDefect, touchedUnseen } from './defect';
 import { firstAnswers, lockDevice, logMutations, type MutationEntry } from './mutation-log';
 import { pushRun } from './push-run';
 import { recomputeDossier } from './recompute';
-import { isStorable } from './storable';
+import { isStorable, wholeMs } from './storable';
 
 /**
  * So many mutations are judged in one transaction, whatever dossiers they are of: enough that its cost is shared, not so
@@ -155,7 +155,7 @@ async function attempt(
         );
         await audit(
           tx.app,
-          fresh.map((one) => auditOf(actor, one, verdict, now)),
+          fresh.map((one) => auditOf(actor, device, one, verdict, now)),
         );
       } else {
         const outcome = await pushRun(tx, device, actor, fresh, {
@@ -175,13 +175,13 @@ async function attempt(
   });
 }
 
-const auditOf = (actor: Actor, mutation: QueuedMutation, { no, by }: Verdict, at: number) => ({
+const auditOf = (actor: Actor, device: string, mutation: QueuedMutation, { no, by }: Verdict, at: number) => ({
   at,
-  person: actor.person,
-  unit: actor.unit,
+  ...whoOf(actor, device),
   dossierId: mutation.dossierId,
   act: mutation.name,
   outcome: 'refused' as const,
   code: no.code,
+  deviceAt: wholeMs(mutation.at),
   detail: { mutation: mutation.id, by },
 });

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor';
 import { fileNamedBy, partLength, StoredFile, typeOfBytes } from '#domain/stored-file';
 import type { FilePartsAnswer, FilePartsRequest, PutPartRequest } from '#protocol/files';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
@@ -37,9 +37,7 @@ export async function putPart(core: Core, actor: Actor, request: PutPartRequest)
     const now = await readClock(tx.policy, core.clock);
     const answer = (result: 'unknown' | 'wrong-part' | 'wrong-type') => ({ result, v: PROTOCOL_VERSION, now }) as const;
     const tell = (outcome: 'applied' | 'refused', detail: Record<string, unknown>, code?: string) =>
-      audit(tx.app, [
-        { at: now, person: actor.person, unit: actor.unit, dossierId, act: 'storeFile', outcome, code, detail },
-      ]);
+      audit(tx.app, [{ at: now, ...whoOf(actor, request.device), dossierId, act: 'storeFile', outcome, code, detail }]);
     const named = await namedBy(tx, actor, request);
     if (!named) return answer('unknown');
     const { file } = named;

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/actor';
 import { Refusal } from '#domain/refusal';
 import type { OpenQuarantine, QuarantineAnswer, QuarantinedChange } from '#protocol/quarantine';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { ProblemError } from './problem';
@@ -23,7 +23,7 @@ export async function openQuarantine(
   const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
   const changes = await core.database.withActor(actor, async (tx) => {
     const at = await readClock(tx.policy, core.clock);
-    const entry = { at, person: actor.person, unit: actor.unit, dossierId: null, act: 'openQuarantine' };
+    const entry = { at, ...whoOf(actor), dossierId: null, act: 'openQuarantine' };
     if (refused) {
       await audit(tx.app, [{ ...entry, outcome: 'refused', code: refused.code, detail: { reason } }]);
       return [];
@@ -40,7 +40,19 @@ export async function openQuarantine(
       [actor.unit, after?.at ?? null, after?.id ?? null],
     );
     const shown = rows.slice(0, SHOWN).map((row) => row.id);
-    await audit(tx.app, [{ ...entry, outcome: 'opened', detail: { reason, mutations: shown } }]);
+    const of = new Map<string, string[]>();
+    for (const { dossierId, id } of rows.slice(0, SHOWN)) of.set(dossierId, [...(of.get(dossierId) ?? []), id]);
+    await audit(tx.app, [
+      { ...entry, outcome: 'opened', detail: { reason, mutations: shown } },
+      // And one for each child whose words were shown.
+      ...[...of].map(([dossierId, changes]) => ({
+        ...entry,
+        dossierId,
+        act: 'readQuarantine',
+        outcome: 'opened' as const,
+        detail: { reason, changes },
+      })),
+    ]);
     return rows;
   });
   if (refused) throw new ProblemError('refused', { refusal: refused.code });

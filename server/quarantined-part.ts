@@ -4,7 +4,7 @@ import { fileNamedByWords } from '#domain/stored-file';
 import type { GetPartAnswer } from '#protocol/files';
 import type { OpenQuarantinedPart } from '#protocol/quarantine';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { ProblemError } from './problem';
@@ -21,7 +21,7 @@ export async function openQuarantinedPart(
   const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
   const answer = await core.database.withActor(actor, async (tx): Promise<GetPartAnswer> => {
     const now = await readClock(tx.policy, core.clock);
-    const line = { at: now, person: actor.person, unit: actor.unit, act: 'openQuarantinedFile' };
+    const line = { at: now, ...whoOf(actor), act: 'openQuarantinedFile' };
     const detail = { reason, mutation: id, part };
     const tell = (dossierId: string | null, outcome: 'opened' | 'refused', more: object, code?: string) =>
       audit(tx.app, [{ ...line, dossierId, outcome, code, detail: { ...detail, ...more } }]);

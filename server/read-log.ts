@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/actor';
 import { type ReadsRequest } from '#protocol/reads';
-import { audit } from './audit';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { uuids } from './database';
 import { isStorableText, wholeMs } from './storable';
 
 /**
@@ -26,14 +27,22 @@ export async function storeReads(core: Core, actor: Actor, request: ReadsRequest
        on conflict (device, id) do nothing returning id, dossier_id, what, device_at`,
       [request.device, actor.person, actor.unit, now, JSON.stringify(rows)],
     );
+    const grounds = await tx.policy.query<{ id: string; ground: string }>(
+      `select dossier_id as id, ground from dossier_member
+       where person = $1 and unit = $2 and dossier_id = any ($3::uuid[])`,
+      [actor.person, actor.unit, uuids([...new Set(stored.rows.map((row) => row.dossier_id))])],
+    );
+    const groundOf = new Map(grounds.rows.map((row) => [row.id, row.ground]));
+    const details = new Map(rows.map((row) => [row.id, row.detail]));
     const entries = stored.rows.map((row) => ({
       at: now,
-      person: actor.person,
-      unit: actor.unit,
+      ...whoOf(actor, request.device),
       dossierId: row.dossier_id,
       act: row.what,
       outcome: 'opened' as const,
-      detail: { read: row.id, deviceAt: row.device_at },
+      ground: groundOf.get(row.dossier_id),
+      deviceAt: row.device_at,
+      detail: { read: row.id, what: details.get(row.id) || undefined },
     }));
     await audit(tx.app, entries);
     return now;

@@ -30,7 +30,7 @@ export async function release(core: Core, actor: Actor, request: Release): Promi
     actor,
     'release',
     dossierId,
-    { to, ground, records: request.recordIds },
+    { to, ground, records: request.recordIds, reason: request.why.reason },
     async (tx, now, own, locked) => {
       if (!isLiving(own, now)) throw new ProblemError('not-found');
       const [sittings, visible] = await Promise.all([

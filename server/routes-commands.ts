@@ -7,6 +7,7 @@ import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
 import { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
+import { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
@@ -16,6 +17,7 @@ import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
 import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
+import { whoHasSeen } from './who-has-seen';
 
 /** Online commands: what only the server can know or grant. 204 or what was asked for, else a problem. */
 export function commandRoutes(app: App, shared: Shared): void {
@@ -83,6 +85,13 @@ export function commandRoutes(app: App, shared: Shared): void {
     EndAccount,
     EndAccountAnswer,
     endAccount,
+  );
+  ask(
+    'who-has-seen',
+    'Who has seen a case, as far as the actor may be told.',
+    WhoHasSeen,
+    WhoHasSeenAnswer,
+    whoHasSeen,
   );
   add('release', 'Releases records on a statute ground.', Release, release);
   const results = createRoute({

@@ -1,3 +1,4 @@
+import { readLogState } from './log-chain';
 import { countMails } from './mail-outbox';
 import { problem } from './problem';
 import type { App, Shared } from './routes';
@@ -18,6 +19,15 @@ export function healthRoutes(app: App, { core, metrics }: Shared): void {
     try {
       const { waiting, refused } = await countMails(core.database);
       return c.text(`on: ${waiting} waiting, ${refused} refused`);
+    } catch {
+      return problem(c, 'unavailable');
+    }
+  });
+  // The head is a hash of hashes and tells nothing: let somebody outside fetch and keep it.
+  app.get('/health/log', async (c) => {
+    try {
+      const { number, hash, unchained, unchainedSeconds } = await readLogState(core.database);
+      return c.text(`${number} ${hash || '-'}\nunchained: ${unchained} rows, ${unchainedSeconds.toFixed(1)} s\n`);
     } catch {
       return problem(c, 'unavailable');
     }

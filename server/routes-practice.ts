@@ -6,6 +6,7 @@ import { practiceAssignment, practiceUsers } from './practice';
 import { ProblemError } from './problem';
 import { type App, answers, body, type Shared } from './routes';
 import { openSession } from './session';
+import { noteSign } from './sign-log';
 
 /** Sign-in by choosing a role, for trying and teaching. Where practice is off there is nothing here. */
 export function practiceRoutes(app: App, shared: Shared): void {
@@ -29,13 +30,14 @@ export function practiceRoutes(app: App, shared: Shared): void {
     responses: answers(z.object({ ok: z.literal(true) })),
   });
   app.openapi(signIn, async (c) => {
-    const assignment = await practiceAssignment(database, c.req.valid('json').userId);
-    if (!assignment) throw new ProblemError('not-found');
+    const chosen = await practiceAssignment(database, c.req.valid('json').userId);
+    if (!chosen) throw new ProblemError('not-found');
     const token = await openSession(
       database,
-      { assignment, platform: platformName({ userAgent: c.req.header('user-agent') ?? '' }) },
+      { assignment: chosen.assignment, platform: platformName({ userAgent: c.req.header('user-agent') ?? '' }) },
       shared.wallClock(),
     );
+    await noteSign(shared.core, { ...chosen, outcome: 'applied' });
     const answer = c.json({ ok: true as const }, 200);
     shared.carrier.write(answer.headers, token);
     return answer;

@@ -7,7 +7,7 @@ import { type App, answers, body, noContent, type Shared, signedIn } from './rou
 import { closeSession } from './session';
 import { endSessions, sessionsOf } from './session-list';
 import { shortCookie } from './short-cookie';
-import { note } from './sign-in';
+import { noteSign } from './sign-log';
 import { keepSignOut } from './sign-out';
 import { whoAmI } from './who';
 
@@ -15,7 +15,7 @@ import { whoAmI } from './who';
 export function sessionRoutes(app: App, shared: Shared): void {
   const { core, carrier, wallClock } = shared;
   const middleware = signedIn(shared);
-  const leaveCookie = shortCookie('sign_out', shared.secureCookie);
+  const leaveCookie = shortCookie('sign_out', shared.https);
   const mine = createRoute({
     method: 'get',
     path: '/api/session',
@@ -34,7 +34,10 @@ export function sessionRoutes(app: App, shared: Shared): void {
   app.openapi(ended, async (c) => {
     const token = carrier.read(c.req.raw);
     const closed = token ? await closeSession(core.database, token) : undefined;
-    if (closed) await note(core, { ...closed, act: 'signOut', outcome: 'applied' });
+    if (closed) {
+      const { person, unit, assignment } = closed;
+      await noteSign(core, { person, unit, assignment: assignment ?? undefined, act: 'signOut', outcome: 'applied' });
+    }
     if (closed?.logoutUrl) leaveCookie.write(c, await keepSignOut(core.database, closed.logoutUrl, wallClock()));
     carrier.write(c.res.headers, null);
     return c.body(null, 204);
@@ -65,7 +68,7 @@ export function sessionRoutes(app: App, shared: Shared): void {
     const which = c.req.valid('json').session;
     const count = await endSessions(core.database, { person, session: c.get('session') }, which);
     if (count === 0 && which !== 'others') throw new ProblemError('not-found');
-    if (count > 0) await note(core, { person, unit, act: 'endSessions', outcome: 'applied', detail: { count } });
+    if (count > 0) await noteSign(core, { person, unit, act: 'endSessions', outcome: 'applied', detail: { count } });
     return c.body(null, 204);
   });
 }

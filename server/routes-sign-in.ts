@@ -8,7 +8,8 @@ import { ProblemError } from './problem';
 import { type App, answers, body, type Env, noContent, type Shared } from './routes';
 import { chooseAssignment, offeredTo } from './session';
 import { shortCookie } from './short-cookie';
-import { beginSignIn, finishSignIn, note, type SignIn, SignInFailed } from './sign-in';
+import { beginSignIn, finishSignIn, type SignIn, SignInFailed } from './sign-in';
+import { noteSign } from './sign-log';
 import { takeSignOut } from './sign-out';
 
 /** Where somebody who was not signed in is told why. */
@@ -81,7 +82,7 @@ export function signInRoutes(app: App, shared: Shared): void {
     const token = carrier.read(c.req.raw);
     const fresh = token && (await chooseAssignment(core.database, token, assignment, wallClock()));
     if (!fresh) throw new ProblemError('not-signed-in');
-    await note(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', detail: { assignment } });
+    await noteSign(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', assignment });
     carrier.write(c.res.headers, fresh.token);
     return c.body(null, 204);
   });

@@ -4,7 +4,8 @@ import type { JSONParsed } from 'hono/utils/types';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { Problem } from '#protocol/problem';
-import { PROTOCOL_VERSION } from '#protocol/version';
+import { DEVICE_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import type { Caller } from './audit';
 import type { Clock } from './clock';
 import type { Core } from './core';
 import type { Limits } from './limits';
@@ -15,7 +16,7 @@ import type { Provider } from './provider';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
 
-export type Env = { Variables: { actor: Actor; closed: boolean; session: string } };
+export type Env = { Variables: { actor: Caller; closed: boolean; session: string } };
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -33,6 +34,8 @@ export interface Shared {
   wallClock: Clock;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
  * Lets only a session through, and names its actor. That of a closed account only where something is delivered: there
  * nothing is shown or applied, but what lies unsent on a device can still be handed over.
@@ -48,7 +51,8 @@ export const signedIn =
     }
     await limits?.take('account', session.actor.person);
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
-    c.set('actor', session.actor);
+    const device = c.req.header(DEVICE_HEADER);
+    c.set('actor', device && UUID.test(device) ? { ...session.actor, device } : session.actor);
     c.set('closed', session.closed);
     c.set('session', session.session);
     await next();

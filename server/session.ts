@@ -172,9 +172,14 @@ export const endSession = (database: Database, session: string) =>
 
 /** Ends the session of a token. Gives whose it was, and where the provider's own session can be ended, if it can. */
 export async function closeSession(database: Database, token: string) {
-  const { rows } = await database.askPolicy<{ person: string; unit: string; logoutUrl: string | null }>(
+  const { rows } = await database.askPolicy<{
+    person: string;
+    unit: string;
+    assignment: string | null;
+    logoutUrl: string | null;
+  }>(
     `delete from session s where token_hash = $1 or next_hash = $1 or previous_hash = $1
-     returning person, logout_url as "logoutUrl",
+     returning person, assignment, logout_url as "logoutUrl",
        coalesce((select a.unit from assignment a where a.id = s.assignment), '') as unit`,
     [await sha256(token)],
   );

@@ -1,6 +1,5 @@
 import type { Role } from '#domain/actor';
 import type { SignInProblem } from '#domain/sign-in';
-import { type AuditEntry, audit } from './audit';
 import { identityOf, isSure, narrowed, type ProvedIdentity } from './claim-mapping';
 import { readClock } from './clock';
 import type { Core } from './core';
@@ -8,6 +7,7 @@ import { randomToken, sha256 } from './digest';
 import { becomeFirst, isFirstStill } from './first-administrator';
 import { type Provider, ProviderAway } from './provider';
 import { openChoice, openSession } from './session';
+import { noteSign } from './sign-log';
 
 /** So long (ms) a sign-in may take from its beginning to its return. */
 export const TRANSACTION_MS = 10 * 60_000;
@@ -92,7 +92,12 @@ export async function finishSignIn(
   const state = callback.searchParams.get('state') ?? '';
   const begun = await takeTransaction(signIn, state);
   const failed = async (problem: SignInProblem, reason?: string, person = ''): Promise<never> => {
-    await note(core, { person, outcome: 'refused', code: problem, detail: { provider: provider.config.id, reason } });
+    await noteSign(core, {
+      person,
+      outcome: 'refused',
+      code: problem,
+      detail: { provider: provider.config.id, reason },
+    });
     throw new SignInFailed(problem);
   };
   if (!begun) return failed('expired');
@@ -114,10 +119,10 @@ export async function finishSignIn(
   if (!only) return failed('no-assignment', undefined, person);
   const detail = { provider: provider.config.id, acr: mapping.acr.find((level) => level === claims.acr) };
   if (others.length > 0) {
-    await note(core, { person, outcome: 'applied', detail });
+    await noteSign(core, { person, outcome: 'applied', detail });
     return openChoice(core.database, { person, offered: offered.map((one) => one.id), platform, logoutUrl }, now());
   }
-  await note(core, { person, unit: only.unitId, outcome: 'applied', detail: { ...detail, assignment: only.id } });
+  await noteSign(core, { person, unit: only.unitId, assignment: only.id, outcome: 'applied', detail });
   return openSession(core.database, { assignment: only.id, platform, logoutUrl }, now());
 }
 
@@ -147,18 +152,5 @@ async function assignmentsOf(core: Core, person: string) {
       [person, now],
     );
     return rows;
-  });
-}
-
-type Noted = Pick<AuditEntry, 'person' | 'outcome' | 'code' | 'detail'> & { unit?: string; act?: string };
-
-/** One line of the log on a sign-in. Who is unknown has neither person nor unit there. */
-export async function note(
-  core: Core,
-  { person, unit = '', act = 'signIn', outcome, code, detail }: Noted,
-): Promise<void> {
-  await core.database.withPolicy(async (queries) => {
-    const at = await readClock(queries, core.clock);
-    await audit(queries, [{ at, person, unit, dossierId: null, act, outcome, code, detail }]);
   });
 }

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Metrics } from './metrics';
 
 /** Prometheus figures of this process. */
@@ -18,7 +18,16 @@ export function prometheus(): Metrics {
     labelNames: ['outcome', 'code'],
     registers: [registry],
   });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
+  const chained = gauge('samplan_log_chained_rows', 'Rows of the log that are chained.');
+  const unchained = gauge('samplan_log_unchained_rows', 'Rows of the log that are not chained yet.');
+  const unchainedFor = gauge('samplan_log_unchained_seconds', 'Age of the oldest row that is not chained yet.');
   return {
+    log(state) {
+      chained.set(state.number);
+      unchained.set(state.unchained);
+      unchainedFor.set(state.unchainedSeconds);
+    },
     request: (route, status, ms) => requests.observe({ route, status: String(status) }, ms / 1000),
     mutation: (outcome, code) => mutations.inc({ outcome, code }),
     read: async () => ({ text: await registry.metrics(), type: registry.contentType }),

@@ -22,8 +22,13 @@ export async function runServer(options: () => StartOptions): Promise<void> {
         );
       });
   } catch (error) {
-    const expected = error instanceof ConfigError || error instanceof DirectoryInUse || error instanceof SchemaMismatch;
-    console.error(expected ? error.message : error);
+    tellFailure(error);
     process.exitCode = 1;
   }
+}
+
+/** Prints why a program can not go on: what an operator can mend in its own words, all else with its trace. */
+export function tellFailure(error: unknown): void {
+  const expected = error instanceof ConfigError || error instanceof DirectoryInUse || error instanceof SchemaMismatch;
+  console.error(expected ? error.message : error);
 }

@@ -16,6 +16,7 @@ import type { App } from './routes';
 import { compress } from './start-compression';
 import { memoryLimits } from './start-limits';
 import { listen } from './start-listen';
+import { startLogRounds } from './start-log';
 import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
@@ -77,12 +78,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const leaving = makeCore({ database, poke, log, clock: clock?.now, mails: config.smtp !== undefined });
     const left = startRounds(leaving, 'leavers', () => leavingRound(leaving), LEFT_EVERY);
     closers.push(() => left.stop());
+    const metrics = prometheus();
+    const chaining = startLogRounds({ database, log }, { metrics, headsFile: config.logHeadsFile });
+    closers.push(() => chaining.stop());
     const app = createApp({
       database,
       poke,
       log,
       clock: clock?.now,
-      metrics: prometheus(),
+      metrics,
       https,
       mails: config.smtp !== undefined,
       compress,

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#domain/actor';
+import { Actor, type Role } from '#domain/actor';
 import type { Session } from '#protocol/session';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
@@ -27,7 +27,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       v: PROTOCOL_VERSION,
       now,
       incarnation,
-      actor,
+      actor: Actor.parse(actor),
       units,
       colleagues: people.rows,
       leaseHours: LEASE_HOURS,

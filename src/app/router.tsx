@@ -202,6 +202,11 @@ const events = createRoute({
   path: 'handelser',
   component: lazyRouteComponent(() => import('#features/case/events'), 'Events'),
 });
+const seen = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'vem-har-last',
+  component: lazyRouteComponent(() => import('#features/seen/seen'), 'Seen'),
+});
 const ownPart = createRoute({
   getParentRoute: () => oneCase,
   path: 'var-del',
@@ -237,6 +242,11 @@ const consentPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/samtycke/$consentId/papper',
   component: lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+});
+const seenPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/vem-har-last/papper',
+  component: lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
 });
 const questionnaire = createRoute({
   getParentRoute: () => root,
@@ -292,10 +302,12 @@ const tree = root.addChildren([
       adulthood,
       move,
       events,
+      seen,
       ownPart,
     ]),
   ]),
   paper,
+  seenPaper,
   questionnaire,
   callOnPaper,
   consentPaper,

@@ -242,7 +242,7 @@ function onlineCommands(
   identity: { v: number; person: string; assignment: string; device: string },
   done: () => void,
 ): OnlineCommands {
-  const commands = makeCommands(fetchHere);
+  const commands = makeCommands(fetchHere, '', identity.device);
   const told = async (asking: Promise<Reply<void>>): Promise<CommandResult> => {
     const reply = await asking;
     if (reply.kind === 'ok') done();
@@ -256,6 +256,10 @@ function onlineCommands(
     async evaluationResults() {
       const reply = await commands.evaluationResults();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.periods } : failureOf(reply);
+    },
+    async whoHasSeen(args) {
+      const reply = await commands.whoHasSeen(args);
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
     },
     async devices() {
       const reply = await commands.devices();

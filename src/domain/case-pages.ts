@@ -25,6 +25,7 @@ export const CASE_PAGES = {
   adulthood: `${CASE}/18-ar`,
   move: `${CASE}/flytt`,
   events: `${CASE}/handelser`,
+  seen: `${CASE}/vem-har-last`,
   'own-part': `${CASE}/var-del`,
   texts: `${CASE}/samtycke/texter`,
   paper: `${CASE}/papper`,

@@ -11,6 +11,7 @@ import { PullAnswer, PullRequest } from './pull';
 import { PushAnswer, PushRequest } from './push';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from './quarantine';
 import { ReadsAnswer, ReadsRequest } from './reads';
+import { WhoHasSeen, WhoHasSeenAnswer } from './seen';
 import { PracticeSignIn, PracticeUsers, Session } from './session';
 import { PROTOCOL_VERSION } from './version';
 
@@ -46,6 +47,8 @@ const MESSAGES = {
   EndAccount,
   EndAccountAnswer,
   SetUnitMail,
+  WhoHasSeen,
+  WhoHasSeenAnswer,
 };
 
 it('the shape of every message is the one that this version promises', () => {

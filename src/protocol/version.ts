@@ -7,6 +7,9 @@ export const PROTOCOL_VERSION = 1;
 /** Sent with every API call; closes cross-site requests together with the content type. */
 export const CLIENT_HEADER = 'x-samplan-client';
 
+/** The device's random id, where a request's body does not name it: the log says where something was done. */
+export const DEVICE_HEADER = 'x-samplan-device';
+
 /** At most this many mutations in one push, and this many bytes in one request body. */
 export const MAX_MUTATIONS_PER_PUSH = 500;
 export const MAX_BODY_BYTES = 1_048_576;

@@ -1,12 +1,16 @@
 import type { RuleId } from '#domain/decision';
 import type { RefusalCode } from '#domain/refusal';
+import type { SeenLine } from '#domain/seen-line';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
+import type { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import type { EndSessions, SessionLine } from '#protocol/sign-in';
+
+export type { SeenLine, WhoHasSeenAnswer };
 
 /** The open cases of which a colleague who leaves is the coordinator. */
 export type CoordinatedCase = EndAccountAnswer['cases'][number];
@@ -41,6 +45,8 @@ export interface OnlineCommands {
   release(args: Release): Promise<CommandResult>;
   /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */
   evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
+  /** Who has seen a case, as far as one may be told; asking is logged. */
+  whoHasSeen(args: WhoHasSeen): Promise<Asked<Omit<WhoHasSeenAnswer, 'v'>>>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */
   devices(): Promise<Asked<readonly DeviceLine[]>>;
   /** The person's own sessions, on every device and in every assignment. */

@@ -4,12 +4,19 @@ import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
 import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
+import { type WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { type EndSessions, SessionsAnswer } from '#protocol/sign-in';
+import { DEVICE_HEADER } from '#protocol/version';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
-/** The online commands of the wire, each answered at once or not at all. Never queued, never repeated by itself. */
-export function makeCommands(fetch: Fetch, origin = '') {
+/**
+ * The online commands of the wire, each answered at once or not at all. Never queued, never repeated by itself. `device`:
+ * the id by which the server's log knows where it was done.
+ */
+export function makeCommands(over: Fetch, origin = '', device?: string) {
+  const fetch: Fetch = (input, init) =>
+    over(input, device ? { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } } : init);
   const command = (name: string, args: unknown): Promise<Reply<void>> =>
     ask<void>(fetch, `${origin}/api/commands/${name}`, args, null);
   return {
@@ -26,6 +33,7 @@ export function makeCommands(fetch: Fetch, origin = '') {
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     endAccount: (args: EndAccount) => ask(fetch, `${origin}/api/commands/end-account`, args, EndAccountAnswer),
     setUnitMail: (args: SetUnitMail) => command('set-unit-mail', args),
+    whoHasSeen: (args: WhoHasSeen) => ask(fetch, `${origin}/api/commands/who-has-seen`, args, WhoHasSeenAnswer),
     openQuarantine: (args: OpenQuarantine): Promise<Reply<QuarantineAnswer>> =>
       ask(fetch, `${origin}/api/commands/open-quarantine`, args, QuarantineAnswer),
     quarantinedPart: (args: OpenQuarantinedPart): Promise<Reply<GetPartAnswer>> =>

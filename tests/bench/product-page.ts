@@ -27,6 +27,7 @@ const online: OnlineCommands = {
   devices: never,
   sessions: never,
   endSessions: never,
+  whoHasSeen: never,
   evaluationResults: never,
   filePart: never,
   purgeDevice: never,

@@ -13,6 +13,7 @@ import type { HandClock } from './hand-clock';
 
 const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
 export const noCommands: OnlineCommands = {
+  whoHasSeen: never,
   assignStaff: never,
   endAssignment: never,
   openOnGround: never,

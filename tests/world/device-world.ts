@@ -25,6 +25,7 @@ import type {
   DeviceLine,
   PeriodResult,
   QuarantinedChange,
+  SeenLine,
   SessionLine,
 } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
@@ -61,6 +62,8 @@ export interface TestDevice extends Device {
   sessions: readonly SessionLine[];
   /** What the server would tell of the answers to the five questions. */
   results: readonly PeriodResult[];
+  /** What the server tells of who has seen a case. */
+  seen: readonly SeenLine[];
   /** The open cases that a colleague who leaves coordinates. */
   coordinates: readonly CoordinatedCase[];
   /** What lies in the unit's quarantine, one answer after the other. */
@@ -295,6 +298,10 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         release: command('release'),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
+        whoHasSeen: async () =>
+          online.get()
+            ? { ok: true, value: { lines: [...self.seen], oldest: null, more: false } }
+            : { ok: false, kind: 'unreachable' },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         sessions: async () => (online.get() ? { ok: true, value: self.sessions } : { ok: false, kind: 'unreachable' }),
         endSessions: command('endSessions'),
@@ -330,6 +337,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       lines: [],
       sessions: [],
       results: [],
+      seen: [],
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],

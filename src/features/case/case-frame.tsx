@@ -1,10 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { caseLabel } from '#domain/case-label';
 import { CASE_PAGES } from '#domain/case-pages';
 import { caseSteps, stepNumber } from '#domain/case-steps';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { CaseGone } from './case-gone';
 import { CaseSteps } from './case-steps-line';
@@ -13,22 +12,16 @@ import { StepHelp } from './step-help';
 import { useCaseId } from './use-case';
 
 /**
- * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening is logged
- * once. An invited service that sees only the frame record gets the band without a child and no steps.
+ * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening of a page is
+ * logged once. An invited service that sees only the frame record gets the band without a child and no steps.
  */
 export function CaseFrame() {
   const caseId = useCaseId();
   const view = useDossier(caseId);
   const now = useNow();
-  const logRead = useLogRead();
   const { pathname } = useLocation();
-  const logged = useRef('');
-  const isHere = view !== undefined;
-  useEffect(() => {
-    if (!isHere || logged.current === caseId) return;
-    logged.current = caseId;
-    void logRead(caseId, 'opened');
-  }, [caseId, isHere, logRead]);
+  const page = pathname.slice(CASE_PAGES.overview.replace('$caseId', caseId).length + 1);
+  useLogPage(view && caseId, page || 'overview');
   if (!view) return <CaseGone />;
   const label = caseLabel(view.dossier, now);
   const whole = !label.frameOnly;

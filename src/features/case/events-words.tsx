@@ -5,6 +5,7 @@ export const useEventsWords = defineWords('case-events', {
   sv: {
     title: 'Händelser',
     lead: 'Det som har hänt i ärendet, så långt du får se det. Det senaste står först.',
+    whoHasRead: 'Vem har läst?',
     choose: 'Välj händelser',
     group: 'Slag',
     allGroups: 'Alla slag',
@@ -23,6 +24,7 @@ export const useEventsWords = defineWords('case-events', {
   en: {
     title: 'Events',
     lead: 'What has happened in the case, as far as you may see it. The latest comes first.',
+    whoHasRead: 'Who has read?',
     choose: 'Choose events',
     group: 'Kind',
     allGroups: 'All kinds',

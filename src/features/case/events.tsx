@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { EVENT_GROUP_WORDS } from '#domain/case-words';
 import { chosenEvents, TIMELINE_GROUPS, type TimelineChoice, timeline } from '#domain/timeline';
 import { useMe } from '#storage/use-me';
-import { Button } from '#ui/button';
+import { Button, buttonClass } from '#ui/button';
 import { DateField } from '#ui/date-field';
 import { Empty } from '#ui/empty';
 import { Page } from '#ui/page';
@@ -40,7 +41,15 @@ export function Events() {
   const nameOf = (person: string) => personName(me, person, '', t('you'));
   const groups = TIMELINE_GROUPS.map((value) => ({ value, label: EVENT_GROUP_WORDS[value][language] }));
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <Link to="/arenden/$caseId/vem-har-last" params={{ caseId: view.id }} className={buttonClass('quiet')}>
+          {t('whoHasRead')}
+        </Link>
+      }
+    >
       <form
         role="search"
         aria-label={t('choose')}

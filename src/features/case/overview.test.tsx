@@ -32,7 +32,7 @@ describe('the frame around a case', () => {
     const { caseId } = await openTilde(ylva);
     await show(ylva, `/arenden/${caseId}`, ROUTES);
     act(() => world.wait(60_000));
-    expect(ylva.reads).toEqual([{ dossierId: caseId, what: 'opened', detail: undefined }]);
+    expect(ylva.reads).toEqual([{ dossierId: caseId, what: 'opened', detail: 'page overview' }]);
   });
 
   it('masks the personnummer, logs each reveal, and hides it again', async () => {

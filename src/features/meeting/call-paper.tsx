@@ -14,7 +14,7 @@ import { frameCheck, PAPER_WORDS, translatedLine } from '#domain/paper-words';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
@@ -61,7 +61,7 @@ function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call>
   const t = useCallWords();
   const now = useNow();
   const { unit } = useMe();
-  const logRead = useLogRead();
+  const printPage = useLogPage(view.id, `kallelse/${one.id}`);
   const [language, setLanguage] = useState<PaperLanguage>('sv');
   const { body } = one;
   const { recipient } = body;
@@ -80,10 +80,7 @@ function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call>
   const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
   const since = body.changedAt ?? body.sentAt;
   const translated = translators(view.dossier, one.id, language, since);
-  const print = async () => {
-    await logRead(view.id, 'printed', `call ${recipient.type} ${state}`);
-    window.print();
-  };
+  const print = () => printPage(`call ${recipient.type} ${state}`);
   return (
     <Paper
       size={setting.size}

@@ -6,7 +6,7 @@ import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import { translators } from '#domain/paper-translation';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { Button, buttonClass } from '#ui/button';
 import { Hint } from '#ui/hint';
@@ -26,9 +26,10 @@ export function ConsentPaper() {
   const view = useDossier(caseId);
   const now = useNow();
   const language = useLanguage();
-  const logRead = useLogRead();
   const [stopPassed, passStop] = useState(false);
   const [form, setForm] = useState<PaperLanguage>('sv');
+  const isShown = view && (stopPassed || !isProtected(view.facts));
+  const printPage = useLogPage(isShown ? view.id : undefined, `samtycke/${consentId}/papper`);
   const basis = view?.facts.bases.find((one) => one.id === consentId && one.by === 'consent');
   const back = (
     <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass('quiet')}>
@@ -43,10 +44,7 @@ export function ConsentPaper() {
     );
   if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
   const translated = translators(view.dossier, basis.id, form);
-  const print = async () => {
-    await logRead(view.id, 'printed', `consent ${form}`);
-    window.print();
-  };
+  const print = () => printPage(`consent ${form}`);
   return (
     <Paper
       size={PAPER_SETTINGS[form].size}

@@ -12,7 +12,7 @@ import { translators } from '#domain/paper-translation';
 import { PAPER_WORDS } from '#domain/paper-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
-import { useLogRead } from '#storage/use-log-read';
+import { useLogPage } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { useSyncState } from '#storage/use-sync-state';
 import { Button } from '#ui/button';
@@ -45,7 +45,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const now = useNow();
   const language = useLanguage();
   const { lastSync } = useSyncState();
-  const logRead = useLogRead();
+  const printPage = useLogPage(view.id, 'papper');
   const [form, setForm] = useState<PaperLanguage>('sv');
   const { plan, reader: asked = 'child' } = useSearch({ strict: false }) as { plan?: string; reader?: string };
   const [readerId, setReaderId] = useState(asked);
@@ -65,10 +65,7 @@ function ReadersPaper({ view }: { view: DossierView }) {
   const nameOf = (id: string) =>
     guardians.find((one) => one.id === id)?.body.name ?? (childFirstName(view.dossier) || t('child'));
 
-  async function print() {
-    await logRead(view.id, 'printed', `${form} ${readerId === 'child' ? 'child' : 'guardian'}`);
-    window.print();
-  }
+  const print = () => printPage(`${form} ${readerId === 'child' ? 'child' : 'guardian'}`);
 
   return (
     <Paper

@@ -4,6 +4,7 @@ import { caseRecord } from '#domain/case';
 import { RESPONDENT_WORDS } from '#domain/choice-words';
 import { RESPONDENTS, type Respondent } from '#domain/evaluation';
 import { useDossier } from '#storage/use-dossiers';
+import { useLogPage } from '#storage/use-log-read';
 import { Button, buttonClass } from '#ui/button';
 import { capital } from '#ui/capital';
 import { Hint } from '#ui/hint';
@@ -14,11 +15,12 @@ import { NoCase } from './no-case';
 import { usePaperWords } from './paper-words';
 import { QuestionnaireSheet } from './questionnaire-sheet';
 
-/** The five questions on paper, for a child, a guardian or staff. It names nobody, so nothing of it is logged. */
+/** The five questions on paper, for a child, a guardian or staff. It names nobody but the case's reference. */
 export function Questionnaire() {
   const t = usePaperWords();
   const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
   const view = useDossier(caseId);
+  const printPage = useLogPage(view && caseId, 'uppfoljning/papper');
   const language = useLanguage();
   const [who, setWho] = useState<Respondent>('child');
   const [form, setForm] = useState<'sv' | 'en'>('sv');
@@ -48,7 +50,7 @@ export function Questionnaire() {
             ]}
           />
           <Hint>{t('questions.hint')}</Hint>
-          <Button kind="primary" icon="print" onPress={() => window.print()}>
+          <Button kind="primary" icon="print" onPress={() => void printPage(`questions ${who} ${form}`)}>
             {t('print')}
           </Button>
         </>

@@ -1,0 +1,55 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, buttonClass } from '#ui/button';
+import { Empty } from '#ui/empty';
+import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
+import { Page } from '#ui/page';
+import { Stack } from '#ui/stack';
+import { SeenTable } from './seen-table';
+import { useSeenLogWords } from './seen-words';
+import { useSeen } from './use-seen';
+import { WithQueries } from './with-queries';
+
+/** Who has seen the case, when, what and on what ground, as far as one may be told. Needs the network. */
+export function Seen() {
+  return (
+    <WithQueries>
+      <SeenLines />
+    </WithQueries>
+  );
+}
+
+function SeenLines() {
+  const t = useSeenLogWords();
+  const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
+  const told = useSeen(caseId);
+  const lines = told.data?.pages.flatMap((page) => page.lines) ?? [];
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <Link to="/arenden/$caseId/vem-har-last/papper" params={{ caseId }} className={buttonClass('quiet')}>
+          {t('toPaper')}
+        </Link>
+      }
+    >
+      <Stack gap="l">
+        {told.isPending && <p role="status">{t('loading')}</p>}
+        {told.isError && (
+          <Note tone="warn" title={t('noContact')} live>
+            <Button size="s" onPress={() => void told.refetch()}>
+              {t('tryAgain')}
+            </Button>
+          </Note>
+        )}
+        {told.data && lines.length === 0 && <Empty title={t('none')}>{t('noneLead')}</Empty>}
+        {lines.length > 0 && <SeenTable lines={lines} named />}
+        {told.hasNextPage && <Button onPress={() => void told.fetchNextPage()}>{t('older')}</Button>}
+        <Hint>
+          {t('others')} {t('logged')}
+        </Hint>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const FEATURES = join(import.meta.dirname, '../../src/features');
+const sources = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+  .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(FEATURES, path), 'utf8') }));
+
+/** How something of a case leaves the screen: as a file, by the clipboard, on paper. */
+const LEAVES = /giveFile\(|navigator\.clipboard|window\.print\(|<Paper\b/;
+/** The rescue file logs each case that it holds where it is made (storage/rescue.ts). */
+const LOGGED_ELSEWHERE = ['needs-help/save-rescue.tsx'];
+
+it('whatever a screen prints, copies or gives as a file, it logs', () => {
+  const leaving = sources.filter(({ text }) => LEAVES.test(text));
+  expect(leaving.length).toBeGreaterThan(6);
+  const silent = leaving.filter(({ text }) => !/useLogRead\(\)|useLogPage\(/.test(text)).map(({ path }) => path);
+  expect(silent).toEqual(LOGGED_ELSEWHERE);
+});
+
+it('a screen prints by the hook that logs it first', () => {
+  expect(sources.filter(({ text }) => text.includes('window.print(')).map(({ path }) => path)).toEqual([]);
+});
