@@ -148,6 +148,7 @@ describe('the configuration', () => {
       ...PROVIDER,
       NODE_ENV: 'production',
       DATABASE_URL: 'postgres://db/x',
+      SECURITY_CONTACT: 'mailto:a@x.example',
       OIDC_SITHS_ISSUER: 'http://i.example',
     };
     expect(

@@ -162,11 +162,26 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     },
     { act: 'signOut', outcome: 'applied', dossier_id: null, device: null },
   ],
+  'GET /api/sign-in/callback/:provider': [() => ylva, async () => 'tests/sign-in/real-provider.test.ts', {}],
+  'POST /api/sign-in/assignment': [() => ylva, async () => 'tests/sign-in/real-provider.test.ts', {}],
+  'POST /api/commands/end-sessions': [
+    () => ylva,
+    async (who) => {
+      await c.device('ylva');
+      await post(who, '/api/commands/end-sessions', { session: 'others' });
+    },
+    { act: 'endSessions', outcome: 'applied', dossier_id: null },
+  ],
 };
 
 /** What tells nothing of any child to anybody, each with why. */
 const LEAVES_NONE: Record<string, string> = {
   'GET /api/session': 'oneself, units and colleagues',
+  'GET /api/sessions': 'one’s own sessions',
+  'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',
+  'GET /api/sign-in/door': 'how one may sign in',
+  'GET /api/sign-in/out': 'on to the provider; the session’s end left its line',
+  'POST /api/sign-in/link': 'a token that is looked at when somebody comes back with it',
   'GET /api/poke': 'a nudge without content',
   'GET /api/devices': 'the devices of the unit',
   'POST /api/files/parts': 'which parts of one’s own file have come through',

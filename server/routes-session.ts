@@ -64,11 +64,20 @@ export function sessionRoutes(app: App, shared: Shared): void {
     responses: noContent,
   });
   app.openapi(end, async (c) => {
-    const { person, unit } = c.get('actor');
+    const { person, unit, assignment, device } = c.get('actor');
     const which = c.req.valid('json').session;
     const count = await endSessions(core.database, { person, session: c.get('session') }, which);
     if (count === 0 && which !== 'others') throw new ProblemError('not-found');
-    if (count > 0) await noteSign(core, { person, unit, act: 'endSessions', outcome: 'applied', detail: { count } });
+    if (count > 0)
+      await noteSign(core, {
+        person,
+        unit,
+        assignment,
+        device,
+        act: 'endSessions',
+        outcome: 'applied',
+        detail: { count },
+      });
     return c.body(null, 204);
   });
 }

@@ -2,7 +2,7 @@ import { type AuditEntry, audit } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 
-type Noted = Pick<AuditEntry, 'person' | 'outcome' | 'code' | 'detail' | 'assignment'> & {
+type Noted = Pick<AuditEntry, 'person' | 'outcome' | 'code' | 'detail' | 'assignment' | 'device'> & {
   unit?: string;
   act?: string;
 };
