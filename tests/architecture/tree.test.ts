@@ -10,6 +10,7 @@ const TOP = [
   '.gitignore',
   '.npmrc',
   'LICENSE',
+  'SECURITY.md',
   'README.md',
   'biome.json',
   'docs',
