@@ -6,6 +6,7 @@ import { situation } from '#domain/situation';
 import { DevicesAnswer } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { PracticeUsers } from '#protocol/session';
+import { SessionsAnswer } from '#protocol/sign-in';
 import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
 import { FAMILIES } from './families/every-family';
@@ -43,6 +44,12 @@ describe('the practice county, told to the real server through its front door', 
   it('lists its people for the role chooser', async () => {
     const { users } = PracticeUsers.parse(await (await app.request('/api/practice/users')).json());
     expect(users.map((user) => user.id).sort()).toEqual(PEOPLE.map((person) => person.id).sort());
+  });
+
+  it('leaves nobody signed in, so that the first to come sees one sign-in alone', async () => {
+    await signIn(app, session, 'ylva');
+    const { sessions } = SessionsAnswer.parse(await (await app.request('/api/sessions')).json());
+    expect(sessions).toHaveLength(1);
   });
 
   it('leaves one device a person, which says by its name what it was', async () => {

@@ -85,6 +85,8 @@ export async function loadFamilies(database: Database, now: number, families: re
     family.tell(story);
     for (const group of together(story.steps)) await tell(story, group);
   }
+  // Else the desks would stand among the sign-ins of each person.
+  for (const visitor of visitors.values()) await (await visitor).leave();
   return { families: families.length, mutations };
 }
 

@@ -15,6 +15,8 @@ export interface Visitor {
   assignment: string;
   /** Posts JSON and gives the parsed answer (undefined for 204). Throws with the problem where the server says no. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;
+  /** Signs out. */
+  leave(): Promise<void>;
 }
 
 const ORIGIN = 'http://localhost';
@@ -22,19 +24,23 @@ const ORIGIN = 'http://localhost';
 /** Signs a practice user in through the front door. `session` is what the app reads its token from. */
 export async function signIn(app: Answering, session: HeldSession, userId: string): Promise<Visitor> {
   let token: string | undefined;
-  async function call<Answer>(path: string, body: unknown): Promise<Answer> {
+  async function send<Answer>(method: string, path: string, body?: string): Promise<Answer> {
     session.token = token;
     const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'practice' };
-    const answer = await app.fetch(
-      new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
-    );
+    const answer = await app.fetch(new Request(`${ORIGIN}${path}`, { method, headers, ...(body ? { body } : {}) }));
     token = session.token;
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path} for ${userId}: ${answer.status} ${text}`);
     return (text ? JSON.parse(text) : undefined) as Answer;
   }
+  const call = <Answer>(path: string, body: unknown) => send<Answer>('POST', path, JSON.stringify(body));
   await call('/api/practice/session', { userId });
-  return { person: userId, assignment: `${userId}@${personNamed(userId).unit}`, call };
+  return {
+    person: userId,
+    assignment: `${userId}@${personNamed(userId).unit}`,
+    call,
+    leave: () => send('DELETE', '/api/session'),
+  };
 }
 
 /**
