@@ -16,7 +16,6 @@ import { useMyDayWords } from './my-day-words';
 import { OldWork } from './old-work';
 import { ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
-import { mondayOf, weekDays } from './week-days';
 
 const HelpRows = lazy(async () => ({ default: (await import('./help-rows')).HelpRows }));
 
@@ -30,8 +29,8 @@ export function MyDay() {
   const views = useDossiers();
   const help = useHelpCount();
   const { entries, parts } = wholeDay(views, actor, now);
-  const meetings = weekDays(views, mondayOf(today), today).reduce((sum, day) => sum + day.meetings.length, 0);
-  const waiting = entries.filter(({ item }) => item !== 'meeting').length;
+  const meetings = entries.filter(({ item }) => item === 'meeting').length;
+  const waiting = entries.length - meetings;
   const lead = [
     waiting > 0 && t('lead.todo', { count: waiting }),
     help + waiting === 0 && t('lead.nothing'),
