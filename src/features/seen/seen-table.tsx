@@ -1,5 +1,5 @@
 import { foldSeen, type SeenLine } from '#domain/seen-line';
-import { formatDateTime } from '#ui/dates';
+import { formatDate, formatTime } from '#ui/dates';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
 import { useSeenLogWords } from './seen-words';
@@ -21,7 +21,13 @@ export function SeenTable({ lines, named }: { lines: readonly SeenLine[]; named:
           id: 'when',
           head: t('when'),
           rowHeader: true,
-          cell: (row) => formatDateTime(row.at, language, { year: true }),
+          cell: (row) => (
+            <>
+              {/* A narrow column of a paper breaks between day and time, and nowhere else. */}
+              {formatDate(row.at, language, { year: true }).replaceAll(' ', '\u00a0')}{' '}
+              <small>{formatTime(row.at)}</small>
+            </>
+          ),
         },
         {
           id: 'who',
