@@ -66,7 +66,8 @@ function WhichDoor({ onSignedIn }: { onSignedIn: () => void }) {
   if (door.isError)
     return (
       <Page
-        title={t('start.noContact')}
+        title={t('start.needs-network')}
+        lead={t('start.needs-network-lead')}
         action={
           <Button kind="primary" onPress={() => void door.refetch()}>
             {t('start.retry')}

@@ -91,6 +91,10 @@ export const useStepHelpWords = defineWords('step-help', {
         what: 'Din egen verksamhets del som text, att kopiera eller spara, så att inget skrivs två gånger i era egna system.',
         rule: 'Vad som ska stå i er journal eller akt säger era egna regler. Att texten lämnar Samplan loggas.',
       },
+      seen: {
+        what: 'Vem som har läst, skrivit ut eller fått något i ärendet, när och på vilken grund. Familjen kan få ett utdrag på papper.',
+        rule: 'Vårdgivare måste kunna visa vem som har läst (HSLF-FS 2016:40). I Samplan gäller det alla verksamheter. Att namn på personal stannar i den egna verksamheten är vårt val, inte lag.',
+      },
     },
   },
   en: {
@@ -179,6 +183,10 @@ export const useStepHelpWords = defineWords('step-help', {
       'own-part': {
         what: 'Your own service’s part as text, to copy or save, so that nothing is written twice in your own systems.',
         rule: 'What must stand in your own record is said by your own rules. That the text leaves Samplan is logged.',
+      },
+      seen: {
+        what: 'Who has read, printed or been given anything of the case, when and on what ground. The family can have an extract on paper.',
+        rule: 'Care providers must be able to show who has read (HSLF-FS 2016:40). In Samplan it goes for every service. That names of staff stay within their own service is our choice, not law.',
       },
     },
   },

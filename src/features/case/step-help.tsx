@@ -24,6 +24,7 @@ const PAGES = {
   flytt: 'move',
   handelser: 'events',
   'var-del': 'own-part',
+  'vem-har-last': 'seen',
 } as const;
 
 const pageOf = (pathname: string) => {
