@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
@@ -21,25 +21,32 @@ import { whoHasSeen } from './who-has-seen';
 
 /** Online commands: what only the server can know or grant. 204 or what was asked for, else a problem. */
 export function commandRoutes(app: App, shared: Shared): void {
+  const middleware = signedIn(shared);
+  const route = <S extends z.ZodType, R extends RouteConfig['responses']>(
+    path: string,
+    summary: string,
+    schema: S,
+    responses: R,
+  ) =>
+    createRoute({
+      method: 'post',
+      path: `/api/commands/${path}`,
+      summary,
+      middleware,
+      request: body(schema),
+      responses,
+    });
   const add = <S extends z.ZodType>(
     path: string,
     summary: string,
     schema: S,
     run: (core: Core, actor: Actor, args: z.output<S>) => Promise<void>,
   ) => {
-    const route = createRoute({
-      method: 'post',
-      path: `/api/commands/${path}`,
-      summary,
-      middleware: signedIn(shared),
-      request: body(schema),
-      responses: noContent,
-    });
     const handler = async (c: Context<Env>) => {
       await run(shared.core, c.get('actor'), c.req.valid('json' as never) as z.output<S>);
       return c.body(null, 204);
     };
-    app.openapi(route, handler as never);
+    app.openapi(route(path, summary, schema, noContent), handler as never);
   };
   /** The same with an answer that is told. */
   const ask = <S extends z.ZodType, A extends z.ZodType>(
@@ -49,17 +56,9 @@ export function commandRoutes(app: App, shared: Shared): void {
     answer: A,
     run: (core: Core, actor: Actor, args: z.output<S>) => Promise<z.output<A>>,
   ) => {
-    const route = createRoute({
-      method: 'post',
-      path: `/api/commands/${path}`,
-      summary,
-      middleware: signedIn(shared),
-      request: body(schema),
-      responses: answers(answer),
-    });
     const handler = async (c: Context<Env>) =>
       c.json(await run(shared.core, c.get('actor'), c.req.valid('json' as never) as z.output<S>), 200);
-    app.openapi(route, handler as never);
+    app.openapi(route(path, summary, schema, answers(answer)), handler as never);
   };
   add('assign-staff', 'Assigns a colleague to a dossier.', AssignStaff, assignStaff);
   add('end-assignment', 'Ends an assignment.', EndAssignment, endAssignment);

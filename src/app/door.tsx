@@ -1,40 +1,26 @@
-import { QueryClient, QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useState } from 'react';
 import { SIGN_IN_PROBLEMS } from '#domain/sign-in';
 import { ChooseAssignment } from '#features/sign-in/choose-assignment';
 import { SignInDoor } from '#features/sign-in/sign-in-door';
 import { SignInDoor as Door } from '#protocol/sign-in';
-import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { WithQueries } from '#storage/asked';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
 import { useAppWords } from './app-words';
+import { ask, post } from './door-requests';
 
 const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
-
-async function askDoor() {
-  const response = await fetch('/api/sign-in/door', { cache: 'no-store' });
-  if (!response.ok) throw new Error(`door: ${response.status}`);
-  return Door.parse(await response.json());
-}
-
-async function post(path: string, body: unknown) {
-  const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: String(PROTOCOL_VERSION) };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-}
 
 /** The one-time token of a link for the first administrator. */
 const readLink = () => /^#forsta-administrator=([\w-]{43})$/.exec(window.location.hash)?.[1];
 
 /** The door where nobody is signed in: by role in practice, else at a provider, and then the choice of an assignment. */
 export function TheDoor({ onSignedIn }: { onSignedIn: () => void }) {
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
-  );
   return (
-    <QueryClientProvider client={queries}>
+    <WithQueries>
       <WhichDoor onSignedIn={onSignedIn} />
-    </QueryClientProvider>
+    </WithQueries>
   );
 }
 
@@ -49,7 +35,7 @@ function WhichDoor({ onSignedIn }: { onSignedIn: () => void }) {
     queryKey: ['door'],
     queryFn: async () => {
       if (link) await post('/api/sign-in/link', { token: link });
-      return askDoor();
+      return ask('/api/sign-in/door', Door);
     },
   });
   const choose = useMutation({

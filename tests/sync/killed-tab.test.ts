@@ -1,6 +1,6 @@
 // The tab is killed at every point where it waits, one after the other, until the work is done without a kill. Each time
 // the device is opened again from the same disk: nothing acknowledged is lost, nothing is done twice, and it syncs on.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { childContact, noteChildContact } from '#domain/child-contact';
 import { UNIT } from '#mocks/families/units';
@@ -9,7 +9,7 @@ import { openMemory } from '#tests/contract/engines';
 import { computer, type Tab } from '#tests/world/computer';
 import { contactArgs, grantOf, openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
-import { mortalTab } from '#tests/world/mortal-tab';
+import { mortalForEach } from '#tests/world/mortal-tab';
 import { held, syncedWorld } from '#tests/world/synced-world';
 
 /** More points than any of these ever has: a run that does not end is a defect of the test. */
@@ -21,18 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-let mortal: ReturnType<typeof mortalTab>;
-let unwatch = () => {};
-beforeEach(() => {
-  mortal = mortalTab();
-  unwatch = mortal.watchCrypto();
-});
-afterEach(() => unwatch());
+const mortal = mortalForEach();
 
 /** Ylva's laptop, which dies, and her tablet, which shows what the server has. */
 async function laptopAndTablet() {
   const world = await syncedWorld(database);
-  const laptop = await world.device('ylva', mortal.between, mortal.over);
+  const laptop = await world.device('ylva', mortal().between, mortal().over);
   const tablet = await world.device('ylva');
   const id = crypto.randomUUID();
   await laptop.tab.device.mutate(id, openCase, openCaseArgs());
@@ -75,12 +69,12 @@ async function expectWhole({ laptop, tablet, id, phones }: World, saved: readonl
 async function atEveryPoint(prepare: () => Promise<void>, work: () => Promise<unknown>, after: () => Promise<void>) {
   for (let at = 1; at < MOST_POINTS; at += 1) {
     await prepare();
-    const { killed } = await mortal.runUntil(at, work);
+    const { killed } = await mortal().runUntil(at, work);
     if (!killed) {
       await after();
       return at - 1;
     }
-    mortal.revive();
+    mortal().revive();
     await after();
   }
   throw new Error('it never ended');
@@ -103,8 +97,8 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
       },
     );
     expect(kills).toBeGreaterThan(4);
-    expect(mortal.kills).toMatchObject({ disk: expect.any(Number), request: 0 });
-    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+    expect(mortal().kills).toMatchObject({ disk: expect.any(Number), request: 0 });
+    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal().kills[kind], kind).toBeGreaterThan(0);
     expect(saved.length).toBeGreaterThan(0);
   });
 
@@ -125,12 +119,12 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     );
     expect(kills).toBeGreaterThan(20);
     for (const kind of ['disk', 'commit', 'crypto', 'request'] as const)
-      expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+      expect(mortal().kills[kind], kind).toBeGreaterThan(0);
   });
 
   it("wherever it waits while a consent's end is erased: it opens without the other unit's words and with its own", async () => {
     const clock = handClock();
-    const pc = computer(clock, { over: mortal.over });
+    const pc = computer(clock, { over: mortal().over });
     const session = sessionOf('nadja', clock.now());
     let tab = await pc.signIn(session);
     let id = '';
@@ -160,13 +154,13 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
       },
     );
     expect(kills).toBeGreaterThan(4);
-    expect(mortal.kills.commit).toBeGreaterThan(0);
+    expect(mortal().kills.commit).toBeGreaterThan(0);
   });
 
   /** Four cases at rest in packs, and what each says. */
   async function packed() {
     const clock = handClock();
-    const pc = computer(clock, { over: mortal.over, packing: { least: 2, records: 4, additions: 3 } });
+    const pc = computer(clock, { over: mortal().over, packing: { least: 2, records: 4, additions: 3 } });
     const session = sessionOf('ylva', clock.now());
     const { unit } = session.actor;
     const laptop = { tab: await pc.signIn(session) };
@@ -215,7 +209,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     );
     expect(await laptop.tab.unlocked.db.dossiers.count()).toBe(0);
     expect(kills).toBeGreaterThan(8);
-    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal.kills[kind], kind).toBeGreaterThan(0);
+    for (const kind of ['disk', 'commit', 'crypto'] as const) expect(mortal().kills[kind], kind).toBeGreaterThan(0);
   });
 
   it('wherever it waits while many changes come to rest at once: all of them are there or none, nothing twice', async () => {

@@ -1,10 +1,10 @@
 // A hundred times without a network, the tab killed at another point each time: what was said to be logged reaches the
 // server's log, once, with both times.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { openMemory } from '#tests/contract/engines';
 import { openCaseArgs } from '#tests/world/device-scene';
-import { mortalTab } from '#tests/world/mortal-tab';
+import { mortalForEach } from '#tests/world/mortal-tab';
 import { syncedWorld } from '#tests/world/synced-world';
 
 const CYCLES = 100;
@@ -14,17 +14,11 @@ beforeAll(async () => {
   database = await openMemory();
 });
 afterAll(() => database.close());
-let mortal: ReturnType<typeof mortalTab>;
-let unwatch = () => {};
-beforeEach(() => {
-  mortal = mortalTab();
-  unwatch = mortal.watchCrypto();
-});
-afterEach(() => unwatch());
+const mortal = mortalForEach();
 
 it('no read or print of a hundred offline cycles is lost, nor logged twice', { timeout: 300_000 }, async () => {
   const world = await syncedWorld(database);
-  const laptop = await world.device('ylva', mortal.between, mortal.over);
+  const laptop = await world.device('ylva', mortal().between, mortal().over);
   const id = crypto.randomUUID();
   await laptop.tab.device.mutate(id, openCase, openCaseArgs());
   expect(await laptop.sync()).toBeNull();
@@ -39,14 +33,14 @@ it('no read or print of a hundred offline cycles is lost, nor logged twice', { t
     };
     await log(`cycle ${cycle}`);
     said.push(`cycle ${cycle}`);
-    const dying = await mortal.runUntil(1 + (cycle % 9), async () => {
+    const dying = await mortal().runUntil(1 + (cycle % 9), async () => {
       await log(`cycle ${cycle}, dying`);
       // Back on the network: delivered, or killed in the middle of it.
       laptop.line.cut = cycle % 3 !== 0;
       await laptop.sync();
     });
     if (dying.killed) {
-      mortal.revive();
+      mortal().revive();
       await laptop.restart();
     } else said.push(`cycle ${cycle}, dying`);
   }
@@ -63,6 +57,6 @@ it('no read or print of a hundred offline cycles is lost, nor logged twice', { t
   expect(toldOf).toEqual(expect.arrayContaining(logged));
   expect(said.length).toBeGreaterThanOrEqual(CYCLES);
   for (const row of rows) expect(row).toMatchObject({ at: expect.any(Number), deviceAt: expect.any(Number) });
-  const kills = Object.values(mortal.kills).reduce((sum, n) => sum + n, 0);
+  const kills = Object.values(mortal().kills).reduce((sum, n) => sum + n, 0);
   expect(kills).toBeGreaterThan(CYCLES / 2);
 });

@@ -1,5 +1,6 @@
 // A tab that can be killed wherever it waits: before and after each question to its disk, each encryption and each
 // request. A kill aborts what the disk has not committed; nothing that the dead tab does afterwards has any effect.
+import { afterEach, beforeEach } from 'vitest';
 import type { Fetch } from '#sync/transport';
 
 interface Life {
@@ -150,5 +151,20 @@ export function mortalTab() {
     },
     /** A new tab on the same disk. */
     revive: () => void (life = newLife()),
+  };
+}
+
+/** A tab of its own for each test of a file, whose encryption is watched while the test runs; asked for in the test. */
+export function mortalForEach(): () => ReturnType<typeof mortalTab> {
+  let mortal: ReturnType<typeof mortalTab> | undefined;
+  let unwatch = () => {};
+  beforeEach(() => {
+    mortal = mortalTab();
+    unwatch = mortal.watchCrypto();
+  });
+  afterEach(() => unwatch());
+  return () => {
+    if (!mortal) throw new Error('no test is running');
+    return mortal;
   };
 }

@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { answerOf, WithQueries } from '#storage/asked';
 import type { DeviceLine } from '#storage/online-commands';
 import { useHere } from '#storage/use-here';
 import { useMe } from '#storage/use-me';
 import { useOnlineCommands } from '#storage/use-online-commands';
-import { Button } from '#ui/button';
+import { AskedState } from '#ui/asked-state';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { AskToEmpty } from './ask-to-empty';
@@ -13,14 +14,10 @@ import { useDevicesWords } from './devices-words';
 
 /** The devices of the unit, or one's own: last contact, and whether one is to be emptied or has been. Needs the network. */
 export function Devices() {
-  // What only the server knows lives as long as the screen, and is never the next person's.
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
-  );
   return (
-    <QueryClientProvider client={queries}>
+    <WithQueries>
       <DeviceList />
-    </QueryClientProvider>
+    </WithQueries>
   );
 }
 
@@ -35,11 +32,7 @@ function DeviceList() {
   const [asked, setAsked] = useState<DeviceLine>();
   const list = useQuery({
     queryKey: KEY,
-    queryFn: async () => {
-      const answer = await online.devices();
-      if (!answer.ok) throw new Error(answer.kind);
-      return answer.value;
-    },
+    queryFn: () => answerOf(online.devices()),
   });
   const empty = useMutation({
     networkMode: 'always',
@@ -53,14 +46,7 @@ function DeviceList() {
   const failed = empty.isError || (empty.data && !empty.data.ok);
   return (
     <Page title={t('title')} sub={unit(actor.unit)?.name} lead={t(leads ? 'lead' : 'leadOwn')}>
-      {list.isPending && <p role="status">{t('loading')}</p>}
-      {list.isError && (
-        <Note tone="warn" title={t('noContact')} live>
-          <Button size="s" onPress={() => void list.refetch()}>
-            {t('tryAgain')}
-          </Button>
-        </Note>
-      )}
+      <AskedState asked={list} words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }} />
       {failed && <Note tone="stop" title={t('notOrdered')} live />}
       {list.data && <DeviceTable lines={list.data} here={here} onEmpty={setAsked} />}
       <AskToEmpty

@@ -7,10 +7,10 @@ import { Button } from '#ui/button';
 import { ErrorSummary, type FieldError } from '#ui/error-summary';
 import { fileSize } from '#ui/file-size';
 import { giveFile } from '#ui/give-file';
+import { NewPassphrase, useNewPassphrase } from '#ui/new-passphrase';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
-import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { useRescueWords } from './rescue-words';
 
@@ -24,32 +24,30 @@ export function SaveRescue() {
   const t = useRescueWords();
   const language = useLanguage();
   const rescue = useRescue();
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const chosen = useNewPassphrase('rescue-passphrase', SHORTEST_PASSPHRASE, {
+    passphrase: t('passphrase'),
+    hint: t('passphraseHint', { count: SHORTEST_PASSPHRASE }),
+    again: t('again'),
+    tooShort: t('tooShort', { count: SHORTEST_PASSPHRASE }),
+    notSame: t('notSame'),
+  });
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done>();
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
 
-  const wrong = (): FieldError[] => {
-    if ([...passphrase].length < SHORTEST_PASSPHRASE)
-      return [{ field: 'rescue-passphrase', message: t('tooShort', { count: SHORTEST_PASSPHRASE }) }];
-    return passphrase === again ? [] : [{ field: 'rescue-again', message: t('notSame') }];
-  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const found = wrong();
+    const found = chosen.faults();
     setErrors(found);
     setAttempt(attempt + 1);
     setDone(undefined);
     if (found.length > 0) return;
     setBusy(true);
-    const written = await rescue.write(passphrase).finally(() => setBusy(false));
+    const written = await rescue.write(chosen.typed.passphrase).finally(() => setBusy(false));
     if (written) giveFile(FILE_NAME, written.file);
     setDone(written ?? 'nothing');
-    setPassphrase('');
-    setAgain('');
+    chosen.type({ passphrase: '', again: '' });
   };
   return (
     <Section title={t('save')}>
@@ -57,25 +55,7 @@ export function SaveRescue() {
         <Stack>
           <p>{t('saveLead')}</p>
           <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
-          <TextField
-            id="rescue-passphrase"
-            label={t('passphrase')}
-            hint={t('passphraseHint', { count: SHORTEST_PASSPHRASE })}
-            error={errorOf('rescue-passphrase')}
-            type="password"
-            autoComplete="new-password"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          <TextField
-            id="rescue-again"
-            label={t('again')}
-            error={errorOf('rescue-again')}
-            type="password"
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => setAgain(event.currentTarget.value)}
-          />
+          <NewPassphrase chosen={chosen} errors={errors} />
           <Actions>
             <Button kind="primary" icon="download" type="submit" blockedBy={busy ? t('encrypting') : undefined}>
               {t('saveFile')}

@@ -6,16 +6,17 @@ import { caseRecord } from '#domain/case';
 import { childFirstName } from '#domain/child';
 import type { FamilyReader } from '#domain/paper-reader';
 import { seenForFamily } from '#domain/seen-line';
+import { WithQueries } from '#storage/asked';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogPage } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { AskedState } from '#ui/asked-state';
 import { Button, buttonClass } from '#ui/button';
 import { formatDate } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
 import { Hint } from '#ui/hint';
-import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
 import { SelectField } from '#ui/select-field';
@@ -23,7 +24,6 @@ import { useLanguage } from '#ui/words';
 import { SeenTable } from './seen-table';
 import { useSeenLogWords } from './seen-words';
 import { useSeen } from './use-seen';
-import { WithQueries } from './with-queries';
 
 /** The extract of the log for one reader of the family, on paper: services, never who at work; without what is kept. */
 export function SeenPaper() {
@@ -96,14 +96,10 @@ function Extract({ view }: { view: DossierView }) {
             ]}
           />
           <Hint>{t('paper.hint')}</Hint>
-          {told.isPending && <p role="status">{t('loading')}</p>}
-          {told.isError && (
-            <Note tone="warn" title={t('noContact')} live>
-              <Button size="s" onPress={() => void told.refetch()}>
-                {t('tryAgain')}
-              </Button>
-            </Note>
-          )}
+          <AskedState
+            asked={told}
+            words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }}
+          />
           {told.data && (
             <Button
               kind="primary"

@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { WithQueries } from '#storage/asked';
+import { AskedState } from '#ui/asked-state';
 import { Button, buttonClass } from '#ui/button';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
-import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Stack } from '#ui/stack';
 import { SeenTable } from './seen-table';
 import { useSeenLogWords } from './seen-words';
 import { useSeen } from './use-seen';
-import { WithQueries } from './with-queries';
 
 /** Who has seen the case, when, what and on what ground, as far as one may be told. Needs the network. */
 export function Seen() {
@@ -35,14 +35,10 @@ function SeenLines() {
       }
     >
       <Stack gap="l">
-        {told.isPending && <p role="status">{t('loading')}</p>}
-        {told.isError && (
-          <Note tone="warn" title={t('noContact')} live>
-            <Button size="s" onPress={() => void told.refetch()}>
-              {t('tryAgain')}
-            </Button>
-          </Note>
-        )}
+        <AskedState
+          asked={told}
+          words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }}
+        />
         {told.data && lines.length === 0 && <Empty title={t('none')}>{t('noneLead')}</Empty>}
         {lines.length > 0 && <SeenTable lines={lines} named />}
         {told.hasNextPage && <Button onPress={() => void told.fetchNextPage()}>{t('older')}</Button>}

@@ -1,7 +1,8 @@
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, WithQueries } from '#storage/asked';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
+import { AskedState } from '#ui/asked-state';
 import { Button } from '#ui/button';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
@@ -12,14 +13,10 @@ import { useSessionsWords } from './sessions-words';
 
 /** One's own sessions, and the way to end them. Needs the network. */
 export function Sessions() {
-  // What only the server knows lives as long as the screen, and is never the next person's.
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
-  );
   return (
-    <QueryClientProvider client={queries}>
+    <WithQueries>
       <SessionList />
-    </QueryClientProvider>
+    </WithQueries>
   );
 }
 
@@ -32,11 +29,7 @@ function SessionList() {
   const toast = useToast();
   const list = useQuery({
     queryKey: KEY,
-    queryFn: async () => {
-      const answer = await online.sessions();
-      if (!answer.ok) throw new Error(answer.kind);
-      return answer.value;
-    },
+    queryFn: () => answerOf(online.sessions()),
   });
   const end = useMutation({
     networkMode: 'always',
@@ -49,14 +42,7 @@ function SessionList() {
   });
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {list.isPending && <p role="status">{t('loading')}</p>}
-      {list.isError && (
-        <Note tone="warn" title={t('noContact')} live>
-          <Button size="s" onPress={() => void list.refetch()}>
-            {t('tryAgain')}
-          </Button>
-        </Note>
-      )}
+      <AskedState asked={list} words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }} />
       {end.isError && <Note tone="stop" title={t('notEnded')} live />}
       {list.data && <SessionTable lines={list.data} onEnd={(session) => end.mutate(session)} />}
       {list.data && list.data.length > 1 && (

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { SHORTEST_PASSPHRASE } from '#storage/rescue-file';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { ErrorSummary, type FieldError } from '#ui/error-summary';
+import { NewPassphrase, useNewPassphrase } from '#ui/new-passphrase';
 import { Page } from '#ui/page';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
@@ -11,65 +12,103 @@ import { usePassphraseWords } from './passphrase-words';
 /** Why a passphrase is asked for: a new one, the known one, or the known one after a wrong one. */
 export type AskedFor = 'new' | 'known' | 'wrong';
 
+interface PassphraseProps {
+  why: AskedFor;
+  onGiven: (passphrase: string) => void;
+  onAnother: () => void;
+}
+
 /** Asks for the passphrase of this person's place on this device; a new one twice. Never a draft: it is a secret. */
-export function Passphrase(props: { why: AskedFor; onGiven: (passphrase: string) => void; onAnother: () => void }) {
+export function Passphrase({ why, ...on }: PassphraseProps) {
+  return why === 'new' ? <Choose {...on} /> : <Open {...on} isWrong={why === 'wrong'} />;
+}
+
+type On = Omit<PassphraseProps, 'why'>;
+
+function Choose({ onGiven, onAnother }: On) {
   const t = usePassphraseWords();
-  const isNew = props.why === 'new';
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [errors, setErrors] = useState<FieldError[]>(
-    props.why === 'wrong' ? [{ field: 'passphrase', message: t('wrong') }] : [],
+  const chosen = useNewPassphrase('passphrase', SHORTEST_PASSPHRASE, {
+    passphrase: t('passphrase'),
+    hint: t('hint', { count: SHORTEST_PASSPHRASE }),
+    again: t('again'),
+    tooShort: t('tooShort', { count: SHORTEST_PASSPHRASE }),
+    notSame: t('notSame'),
+  });
+  return (
+    <Asking
+      words={{ title: t('newTitle'), lead: t('newLead'), go: t('choose') }}
+      faults={chosen.faults}
+      onGo={() => onGiven(chosen.typed.passphrase)}
+      onAnother={onAnother}
+    >
+      {(errors) => <NewPassphrase chosen={chosen} errors={errors} />}
+    </Asking>
   );
-  const [attempt, setAttempt] = useState(errors.length);
-  const [given, setGiven] = useState(false);
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
-  const faults = (): FieldError[] => {
-    if (!isNew) return passphrase === '' ? [{ field: 'passphrase', message: t('empty') }] : [];
-    if ([...passphrase].length < SHORTEST_PASSPHRASE)
-      return [{ field: 'passphrase', message: t('tooShort', { count: SHORTEST_PASSPHRASE }) }];
-    return passphrase === again ? [] : [{ field: 'passphrase-again', message: t('notSame') }];
-  };
-  const give = (event: FormEvent) => {
+}
+
+function Open({ onGiven, onAnother, isWrong }: On & { isWrong: boolean }) {
+  const t = usePassphraseWords();
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <Asking
+      words={{ title: t('openTitle'), lead: t('openLead'), go: t('open') }}
+      first={isWrong ? [{ field: 'passphrase', message: t('wrong') }] : []}
+      faults={() => (passphrase === '' ? [{ field: 'passphrase', message: t('empty') }] : [])}
+      onGo={() => onGiven(passphrase)}
+      onAnother={onAnother}
+    >
+      {(errors) => (
+        <TextField
+          id="passphrase"
+          label={t('passphrase')}
+          error={errors[0]?.message}
+          type="password"
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      )}
+    </Asking>
+  );
+}
+
+interface AskingProps {
+  words: { title: string; lead: string; go: string };
+  /** What was wrong the last time. */
+  first?: FieldError[];
+  faults(): FieldError[];
+  onGo(): void;
+  onAnother(): void;
+  children(errors: readonly FieldError[]): ReactNode;
+}
+
+/** The page around the fields: it goes on once, and only where nothing is wrong. */
+function Asking({ words, first = [], faults, onGo, onAnother, children }: AskingProps) {
+  const t = usePassphraseWords();
+  const [errors, setErrors] = useState(first);
+  const [attempt, setAttempt] = useState(first.length);
+  const [gone, setGone] = useState(false);
+  const go = (event: FormEvent) => {
     event.preventDefault();
-    if (given) return;
+    if (gone) return;
     const found = faults();
     setErrors(found);
     setAttempt(attempt + 1);
     if (found.length > 0) return;
-    setGiven(true);
-    props.onGiven(passphrase);
+    setGone(true);
+    onGo();
   };
   return (
-    <Page title={t(isNew ? 'newTitle' : 'openTitle')} lead={t(isNew ? 'newLead' : 'openLead')}>
-      <form onSubmit={give} noValidate aria-label={t(isNew ? 'newTitle' : 'openTitle')}>
+    <Page title={words.title} lead={words.lead}>
+      <form onSubmit={go} noValidate aria-label={words.title}>
         <Stack>
           <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
-          <TextField
-            id="passphrase"
-            label={t('passphrase')}
-            hint={isNew ? t('hint', { count: SHORTEST_PASSPHRASE }) : undefined}
-            error={errorOf('passphrase')}
-            type="password"
-            autoComplete={isNew ? 'new-password' : 'current-password'}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          {isNew && (
-            <TextField
-              id="passphrase-again"
-              label={t('again')}
-              error={errorOf('passphrase-again')}
-              type="password"
-              autoComplete="new-password"
-              value={again}
-              onChange={(event) => setAgain(event.currentTarget.value)}
-            />
-          )}
+          {children(errors)}
           <Actions>
-            <Button kind="primary" type="submit" blockedBy={given ? t('opening') : undefined}>
-              {t(isNew ? 'choose' : 'open')}
+            <Button kind="primary" type="submit" blockedBy={gone ? t('opening') : undefined}>
+              {words.go}
             </Button>
-            <Button kind="quiet" onPress={props.onAnother}>
+            <Button kind="quiet" onPress={onAnother}>
               {t('another')}
             </Button>
           </Actions>

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { FieldError } from './error-summary';
+import { TextField } from './text-field';
+
+interface NewPassphraseWords {
+  passphrase: string;
+  hint: string;
+  again: string;
+  tooShort: string;
+  notSame: string;
+}
+
+/** A passphrase that is being chosen, as it is typed twice. */
+export interface ChosenPassphrase {
+  id: string;
+  words: NewPassphraseWords;
+  typed: { passphrase: string; again: string };
+  type(part: Partial<ChosenPassphrase['typed']>): void;
+  /** What is wrong with it, each by the field that it belongs to. */
+  faults(): FieldError[];
+}
+
+/** Lets somebody choose a passphrase of at least `shortest` characters. Never a draft: it is a secret. */
+export function useNewPassphrase(id: string, shortest: number, words: NewPassphraseWords): ChosenPassphrase {
+  const [typed, setTyped] = useState({ passphrase: '', again: '' });
+  return {
+    id,
+    words,
+    typed,
+    type: (part) => setTyped((before) => ({ ...before, ...part })),
+    faults: () => {
+      if ([...typed.passphrase].length < shortest) return [{ field: id, message: words.tooShort }];
+      return typed.passphrase === typed.again ? [] : [{ field: `${id}-again`, message: words.notSame }];
+    },
+  };
+}
+
+/** Its two fields. */
+export function NewPassphrase({ chosen, errors }: { chosen: ChosenPassphrase; errors: readonly FieldError[] }) {
+  const { id, words, typed, type } = chosen;
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+  return (
+    <>
+      <TextField
+        id={id}
+        label={words.passphrase}
+        hint={words.hint}
+        error={errorOf(id)}
+        type="password"
+        autoComplete="new-password"
+        value={typed.passphrase}
+        onChange={(event) => type({ passphrase: event.currentTarget.value })}
+      />
+      <TextField
+        id={`${id}-again`}
+        label={words.again}
+        error={errorOf(`${id}-again`)}
+        type="password"
+        autoComplete="new-password"
+        value={typed.again}
+        onChange={(event) => type({ again: event.currentTarget.value })}
+      />
+    </>
+  );
+}
