@@ -36,3 +36,10 @@ it('every page that a page of the documents leads to is there', () => {
   );
   expect(gone).toEqual([]);
 });
+
+it('every room of screens is named in the record of the rooms', () => {
+  const record = readFileSync(join(ROOT, 'docs/decisions/0002-rooms.md'), 'utf8');
+  const rooms = readdirSync(join(ROOT, 'src/features'));
+  expect(rooms.filter((room) => !record.includes(`\`${room}\``))).toEqual([]);
+  expect(rooms.length).toBeGreaterThan(10);
+});
