@@ -169,8 +169,11 @@ function merged(base: Base | undefined, pulled: Exclude<PulledDossier, { mode: '
   // A delta says of the records in it whether they name this unit; of the others what was said before holds.
   const told = new Set(records.map((record) => record.id));
   const named = [...new Set([...base.named.filter((id) => !told.has(id)), ...rest.named])];
-  return { ...rest, named, records: [...all.values()] };
+  return { ...rest, grants: sameOr(base.grants, rest.grants), named, records: [...all.values()] };
 }
+
+/** What was there where it says the same, so that it can be seen to be the same and is not written again. */
+const sameOr = <T>(before: T, next: T): T => (JSON.stringify(before) === JSON.stringify(next) ? before : next);
 
 /** The same base where nothing has ended, null where all has. The scope is emptied, so that the server sends anew. */
 function erased(base: Base, unit: string, now: number): Base | null {

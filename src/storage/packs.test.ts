@@ -152,6 +152,34 @@ describe('little that is new in many packed dossiers', () => {
     expect(seqs(again)).toEqual(ids.map((_, nth) => (nth < 5 ? 2 : 1)));
   });
 
+  it('carries the grants of a dossier only where they are others than before, and a reload has those of each', async () => {
+    const { pc, tab, first, unit } = await added();
+    const { db, sealer } = tab.unlocked;
+    const grant = { from: unit, to: unit, kind: 'PLAN_PART', validFrom: 1, validTo: 9_000_000_000_000, ground: 'C1' };
+    const deltas = first.slice(0, 5).map((one, nth) => ({
+      ...one,
+      mode: 'delta',
+      seq: 3,
+      records: [recordOf(unit, 'mer')],
+      grants: nth < 2 ? [grant] : [],
+    }));
+    await tab.store.apply(deltas as PulledDossier[]);
+    const grantsOf = (one: Tab | undefined) => ids.slice(0, 5).map((id) => one?.device.dossier(id)?.grants.length);
+    const again = await pc.reload();
+    for (const one of [tab, again]) expect(grantsOf(one)).toEqual([1, 1, 0, 0, 0]);
+    // Said once more, they are not written once more; and the chain of both additions still ends with them.
+    await again?.store.apply(deltas.map((one) => ({ ...one, seq: 4, records: [recordOf(unit, 'sist')] })) as never);
+    const rows = await Promise.all(
+      (await db.packs.toArray()).map(({ id, blob }) => sealer.unseal(placeOf('added', id), blob).catch(() => [])),
+    );
+    const written = (rows.flat() as { stored: { base: { seq: number; grants?: unknown } } }[]).map(
+      ({ stored: { base } }) => [base.seq, base.grants !== undefined],
+    );
+    const times = (seq: number) => written.filter(([at, carried]) => at === seq && carried).length;
+    expect([times(2), times(3), times(4)]).toEqual([0, 2, 0]);
+    expect(grantsOf(await pc.reload())).toEqual([1, 1, 0, 0, 0]);
+  });
+
   it('goes with what is taken away from one of them, and the others keep theirs', async () => {
     const { pc, tab, first, news } = await added();
     await tab.store.apply([{ ...first[0]!, scope: 'smalare', seq: 3 } as PulledDossier]);
@@ -330,7 +358,7 @@ const wordsOf = (record: AnyRec) => `${record.id} ${JSON.stringify(record.body)}
 async function additionsOf({ unlocked: { db, sealer } }: Tab): Promise<number> {
   const rows = await db.packs.toArray();
   const opened = await Promise.all(
-    rows.map(({ id, blob }) => sealer.unseal(placeOf('additions', id), blob).catch(() => undefined)),
+    rows.map(({ id, blob }) => sealer.unseal(placeOf('added', id), blob).catch(() => undefined)),
   );
   return opened.filter(Boolean).length;
 }

@@ -20,8 +20,8 @@ export interface Packing {
 /** Some 200 kB a row: there reading costs by the byte and no longer by the row (docs/performance.md). */
 export const PACKING: Packing = { least: 8, records: 300, additions: 8 };
 
-/** The place that rows of additions are sealed for. */
-const ADDITIONS = 'additions';
+/** The place that rows of additions are sealed for; builds that wrote all of a base's grants into each called it otherwise. */
+const ADDITIONS = 'added';
 
 /** One encrypted row of many dossiers, under an id that no other has had: a pack is replaced, never changed. */
 export async function sealPack(sealer: Sealer, id: string, members: readonly Stored[]): Promise<PackRow> {
@@ -64,15 +64,20 @@ export function divided(members: readonly Stored[], size: number): Stored[][] {
 export interface Addition {
   /** The state that this stands on: its count of writes, and the server's. */
   onto: { rev: number; seq: number };
-  /** As it is afterwards; of its records only those that are new or changed. */
-  stored: Stored;
+  /** As it is afterwards; of its records only those that are new or changed, and no grants where they are as before. */
+  stored: { base: Omit<Base, 'grants'> & Partial<Pick<Base, 'grants'>>; rev: number };
 }
 
 /** What is new or changed in `next`; what it shares with `before` are the same objects. */
 export function additionTo(before: Stored, next: Stored): Addition {
   const known = new Set(before.base.records);
-  const records = next.base.records.filter((record) => !known.has(record));
-  return { onto: { rev: before.rev, seq: before.base.seq }, stored: { ...next, base: { ...next.base, records } } };
+  const { grants, ...rest } = next.base;
+  const base = {
+    ...rest,
+    records: rest.records.filter((record) => !known.has(record)),
+    ...(grants !== before.base.grants && { grants }),
+  };
+  return { onto: { rev: before.rev, seq: before.base.seq }, stored: { base, rev: next.rev } };
 }
 
 /** The state with an addition, or undefined where that stands on another state. */
@@ -80,7 +85,7 @@ export function withAddition({ rev, base }: Stored, { onto, stored }: Addition):
   if (onto.rev !== rev || onto.seq !== base.seq) return undefined;
   const all = new Map(base.records.map((record) => [record.id, record]));
   for (const record of stored.base.records) all.set(record.id, record);
-  return { ...stored, base: { ...stored.base, records: [...all.values()] } };
+  return { ...stored, base: { ...base, ...stored.base, records: [...all.values()] } };
 }
 
 /**

@@ -29,7 +29,7 @@ export async function heldOnDisk(db: Database, sealer: Sealer): Promise<HeldOnDi
     try {
       packed.push(...((await sealer.unseal(placeOf('packs', id), blob)) as Packed[]));
     } catch {
-      added.push(...((await sealer.unseal(placeOf('additions', id), blob)) as typeof added));
+      added.push(...((await sealer.unseal(placeOf('added', id), blob)) as typeof added));
     }
   const last = new Map<string, Packed>();
   for (const one of packed.sort((a, b) => a.rev - b.rev)) {
