@@ -3,13 +3,16 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './world/find-chromium.mjs';
 import { startPostgres } from './world/postgres-cluster.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'samplan-test-'));
 const total = { passed: 0, failed: 0 };
+/** What failed, by name and with the first lines of why: said once more at the end, where it is looked for. */
+const failures = [];
 const began = Date.now();
 
 /** Runs a command of this project's own tools in view; gives whether it ended well. */
@@ -25,9 +28,10 @@ function run(command, args, env = {}) {
   });
 }
 
-function count(passed, failed) {
+function count(passed, failed, names = []) {
   total.passed += passed;
   total.failed += failed;
+  failures.push(...names);
   return failed === 0;
 }
 
@@ -44,7 +48,7 @@ async function section(title, work) {
 const check = (title, command, args) =>
   section(title, async () => {
     const well = await run(command, args);
-    return count(well ? 1 : 0, well ? 0 : 1);
+    return count(well ? 1 : 0, well ? 0 : 1, well ? [] : [title]);
   });
 
 /** A section of many tests, counted from its report; a report that cannot be read is one failure. */
@@ -52,10 +56,10 @@ const suite = (title, command, args, env, read) =>
   section(title, async () => {
     const well = await run(command, args, env);
     try {
-      const { passed, failed } = read();
-      return count(passed, well || failed > 0 ? failed : 1);
+      const { passed, failed, names } = read();
+      return count(passed, well || failed > 0 ? failed : 1, well || failed > 0 ? names : [title]);
     } catch {
-      return count(0, 1);
+      return count(0, 1, [title]);
     }
   });
 
@@ -74,10 +78,29 @@ const vitest = (title, name, args) => {
       const brokenFiles = report.testResults.filter(
         (one) => one.status === 'failed' && one.assertionResults.length === 0,
       );
-      return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+      const names = report.testResults.flatMap(({ name, message, assertionResults }) => [
+        ...(assertionResults.length === 0 && message ? [`${relative(root, name)}: ${firstLines(message)}`] : []),
+        ...assertionResults
+          .filter((one) => one.status === 'failed')
+          .map((one) => `${relative(root, name)}: ${one.fullName}: ${firstLines(one.failureMessages.join(' '))}`),
+      ]);
+      return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length, names };
     },
   );
 };
+
+const firstLines = (text) => stripVTControlCharacters(text).split('\n').slice(0, 3).join(' ').slice(0, 300);
+
+/** The walks of a Playwright report that did not pass, file by file. */
+const failedWalks = ({ suites = [], specs = [] }) => [
+  ...specs
+    .filter((one) => !one.ok || one.tests.some((test) => test.status !== 'expected'))
+    .map((one) => {
+      const errors = one.tests.flatMap((test) => test.results.flatMap((result) => result.errors));
+      return `${one.file}: ${one.title}: ${firstLines(errors[0]?.message ?? 'skipped or flaky')}`;
+    }),
+  ...suites.flatMap(failedWalks),
+];
 
 await check('Types', 'typescript/bin/tsc', ['--noEmit']);
 await check('Rooms and lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
@@ -93,7 +116,7 @@ await vitest('Unit, policy, contract and convergence tests', 'unit', []);
 
 const built = await section('Build', async () => {
   const well = (await run('vite/bin/vite.js', ['build'])) && (await run('vite/bin/vite.js', ['build', '--ssr']));
-  return count(well ? 1 : 0, well ? 0 : 1);
+  return count(well ? 1 : 0, well ? 0 : 1, well ? [] : ['Build']);
 });
 
 if (built)
@@ -120,13 +143,15 @@ else
     ['test'],
     { PLAYWRIGHT_JSON: playwrightReport, CHROMIUM_PATH: browser },
     () => {
-      const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8'));
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+      const report = JSON.parse(readFileSync(playwrightReport, 'utf8'));
+      const { expected, unexpected, flaky, skipped } = report.stats;
+      return { passed: expected, failed: unexpected + flaky + skipped, names: failedWalks(report) };
     },
   );
-if (!browser || !built) total.failed += 1;
+if (!browser || !built) count(0, 1, ['Walks in a real browser']);
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`\n${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
