@@ -80,6 +80,11 @@ describe('what to do now', () => {
       ['null 2026-11-25', 'call-to-answer 2026-12-01', `null ${TODAY}`],
     ],
     [
+      'a late task after a follow-up that is as late',
+      [entry(null, '2026-11-17'), entry('follow-up-overdue', '2026-11-17')],
+      ['follow-up-overdue 2026-11-17', 'null 2026-11-17'],
+    ],
+    [
       'a consent that ends before a case without one',
       [entry('no-consent', null), entry('consent-ends', '2026-12-20')],
       ['consent-ends 2026-12-20', 'no-consent null'],

@@ -71,10 +71,21 @@ export interface DayPart {
   entries: DayEntry[];
 }
 
-/** The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. */
+const sooner = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/**
+ * The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. Of
+ * what hurts alike on the same day a task stands last, and nothing changes places because another case was pulled.
+ */
 export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPart[] {
   const rankOf = (entry: DayEntry) => DAY_ITEMS.indexOf(hurtsAs(entry, today));
-  const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b) || (a.due ?? '9').localeCompare(b.due ?? '9'));
+  const sorted = [...entries].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      sooner(a.due ?? '9', b.due ?? '9') ||
+      Number(a.item === null) - Number(b.item === null) ||
+      sooner(a.key, b.key),
+  );
   return DAY_GROUPS.map((group) => ({
     group,
     entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
