@@ -18,6 +18,7 @@ import { goalOutcome } from './goal-outcome';
 import { guardian } from './guardian';
 import { KIND_WORDS } from './kind-words';
 import type { EntityName } from './kinds';
+import { listed } from './listed';
 import { meeting } from './meeting';
 import { textConfirmation } from './text-confirmation';
 import type { Directory } from './unit';
@@ -58,7 +59,10 @@ export function recordFacts(dossier: Dossier, id: string, unit: Directory, langu
       ...span(given.validFrom, given.validTo),
       ...given.receiving.map(
         ({ unit: to, kinds }) =>
-          `${given.releasing.map(nameOf).join(', ')} → ${nameOf(to)}: ${kinds.map((kind) => KIND_WORDS[kind].name[language]).join(', ')}`,
+          `${listed(given.releasing.map(nameOf), language)} → ${nameOf(to)}: ${listed(
+            kinds.map((kind) => KIND_WORDS[kind].name[language]),
+            language,
+          )}`,
       ),
     ];
   const answer = dossier.get(consentAnswer, id)?.body;
@@ -68,7 +72,7 @@ export function recordFacts(dossier: Dossier, id: string, unit: Directory, langu
   const read = dossier.get(textConfirmation, id)?.body;
   if (read)
     return read.texts.map(
-      (one) => `${entityOf(dossier, one.recordId, language)} → ${one.receivers.map(nameOf).join(', ')}`,
+      (one) => `${entityOf(dossier, one.recordId, language)} → ${listed(one.receivers.map(nameOf), language)}`,
     );
   const met = dossier.get(meeting, id)?.body;
   if (met) return [met.date, met.start, MEETING_STATUS_WORDS[met.status][language]];

@@ -4,6 +4,7 @@ import { CALL_REPLY_WORDS, PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain
 import { consentAnswer } from '#domain/consent-answer';
 import type { Dossier } from '#domain/dossier';
 import { guardian } from '#domain/guardian';
+import { listed } from '#domain/listed';
 import { paperIssue } from '#domain/paper-issue';
 import { paperTranslation } from '#domain/paper-translation';
 import { service } from '#domain/service';
@@ -40,7 +41,7 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   const translation = dossier.get(paperTranslation, event.recordId)?.body;
   if (translation) return `${PAPER_LANGUAGE_WORDS[translation.language][words.language]}: ${translation.by}`;
   const read = dossier.get(textConfirmation, event.recordId)?.body.texts;
-  if (read) return [...new Set(read.flatMap((one) => one.receivers))].map(unitName).join(', ');
+  if (read) return listed([...new Set(read.flatMap((one) => one.receivers))].map(unitName), words.language);
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { exclusion } from '#domain/exclusion';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { capital } from '#ui/capital';
@@ -30,7 +31,10 @@ export function ExclusionsRead({ view }: { view: DossierView }) {
       <ul role="list">
         {living.map(({ id, body }) => {
           const kinds = body.kinds?.length
-            ? new Intl.ListFormat(language).format(body.kinds.map((kind) => KIND_WORDS[kind].name[language]))
+            ? listed(
+                body.kinds.map((kind) => KIND_WORDS[kind].name[language]),
+                language,
+              )
             : t('anything');
           return (
             <li key={id}>

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { audience } from '#domain/audience';
 import { FREE_TEXT_KINDS, type Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -22,7 +23,7 @@ export function KindSelect({ view, ...field }: KindSelectProps) {
     const units = audience(view.facts, kind, now, actor.unit)
       .filter((seer) => seer.unit !== actor.unit && seer.decision.ok)
       .map((seer) => unit(seer.unit)?.name ?? seer.unit);
-    return units.length > 0 ? t('readBy', { units: units.join(', ') }) : t('readByNobody');
+    return units.length > 0 ? t('readBy', { units: listed(units, language) }) : t('readByNobody');
   };
   return (
     <SelectField

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { child } from '#domain/child';
 import { REFERRAL_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
+import { listed } from '#domain/listed';
 import type { Rec } from '#domain/record';
 import { type Referral, referral } from '#domain/referral';
 import { type ReferralReply, referralReply } from '#domain/referral-reply';
@@ -55,7 +56,6 @@ export function Referrals() {
     one.body.permission.by
       .map((id) => view.dossier.get(guardian, id)?.body.name ?? view.dossier.get(child, id)?.body.firstName ?? '')
       .filter(Boolean);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Section title={t('list')} count={all.length}>
@@ -77,7 +77,7 @@ export function Referrals() {
                       <>
                         {t('permission', {
                           day: day(permission.on),
-                          who: list.format(givers(one)),
+                          who: listed(givers(one), language),
                           form: t(permission.form).toLocaleLowerCase(language),
                         })}{' '}
                         {permission.journalRef && t('ref', { ref: permission.journalRef })}{' '}

@@ -1,6 +1,7 @@
 import { decisionWords } from '#domain/decision-words';
 import type { Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import { useLanguage } from '#ui/words';
 import { useOverviewWords } from './overview-words';
 import styles from './participants.module.css';
@@ -11,7 +12,10 @@ export function SeenSummary({ seeing, isOwn }: { seeing: Seeing; isOwn: boolean 
   const t = useOverviewWords();
   const language = useLanguage();
   const list = (kinds: readonly Kind[]) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(kinds.map((kind) => KIND_WORDS[kind].name[language]));
+    listed(
+      kinds.map((kind) => KIND_WORDS[kind].name[language]),
+      language,
+    );
   if (seeing.sees.length + seeing.hidden.length === 0) return <p>{t('seesOwn')}</p>;
   return (
     <>

@@ -2,6 +2,7 @@ import { civilDate } from '#domain/civil-date';
 import { guardian } from '#domain/guardian';
 import { guardianBlock, liftReaderMark } from '#domain/guardian-block';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -39,8 +40,9 @@ export function ShieldSection({ view }: { view: DossierView }) {
           <TaskList label={t('shields')}>
             {living.map(({ id, unit, body }) => {
               const late = body.reviewOn < today;
-              const kinds = new Intl.ListFormat(language).format(
+              const kinds = listed(
                 body.kinds.map((one) => KIND_WORDS[one].name[language]),
+                language,
               );
               return (
                 <Task

@@ -141,7 +141,9 @@ describe('the stop before a consent that is recorded lets anything go to somebod
     expect(held().list(consent)).toHaveLength(1);
     const summary = screen.getByRole('group', { name: 'En text är inte bekräftad' });
     expect(document.activeElement).toBe(summary);
-    expect(told.getAllByText('Läs texten och bekräfta att den får lämnas ut')).toHaveLength(2);
+    // Beside the box the text itself stands; the summary says which it is.
+    expect(told.getAllByText('Läs texten och bekräfta att den får lämnas ut')).toHaveLength(1);
+    expect(within(summary).getByText('Läs och bekräfta ”Behöver en vuxen vid lunch”')).toBeTruthy();
     await userEvent.click(told.getByRole('checkbox', { name: 'Texten får lämnas ut dit: Behöver en vuxen vid lunch' }));
     expect(held().list(textConfirmation)).toEqual([]);
     await press(GO);

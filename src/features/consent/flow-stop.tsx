@@ -36,7 +36,7 @@ export function FlowStop({ view, begins, onGo, onBack }: FlowStopProps) {
         </>
       }
     >
-      <ErrorSummary title={read.title} errors={read.faults} attempt={read.attempt} />
+      <ErrorSummary title={read.title} errors={read.summary} attempt={read.attempt} />
       <OpenedList opened={begins} />
       <p>{t('goesOn')}</p>
       <WeakerTexts read={read} />

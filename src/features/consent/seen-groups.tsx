@@ -58,7 +58,7 @@ function Sum({ cells }: { cells: readonly SeenCell[] }) {
         {t('sum', { seen: seen.length, all: cells.length })}
         {weaker > 0 && t('sumWeaker', { count: weaker })}
       </Status>
-      <small>{t('sumKinds', { kinds: seen.map(({ kind }) => trade.kind(kind)).join(', ') })}</small>
+      <small>{t('sumKinds', { kinds: trade.list(seen.map(({ kind }) => trade.kind(kind))) })}</small>
     </>
   );
 }

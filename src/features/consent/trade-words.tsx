@@ -2,6 +2,7 @@ import type { Decision } from '#domain/decision';
 import { decisionWords } from '#domain/decision-words';
 import type { Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import { useLanguage } from '#ui/words';
 
 /** The kinds in the order in which one talks about them: who, when, what is planned, then what the services know. */
@@ -25,7 +26,7 @@ export const KIND_ORDER: readonly Kind[] = [
 export function useTradeWords() {
   const language = useLanguage();
   const kind = (one: Kind) => KIND_WORDS[one].name[language];
-  const list = (items: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+  const list = (items: readonly string[]) => listed(items, language);
   return {
     kind,
     list,

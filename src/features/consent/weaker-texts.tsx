@@ -21,6 +21,8 @@ export interface TextsToRead {
   confirm(id: string, is: boolean): void;
   /** A fault for each that is not confirmed, once one has tried to go on; `title` says how many they are. */
   faults: { field: string; message: string }[];
+  /** The same for the summary, each named by how its text begins: beside a box the text itself stands. */
+  summary: { field: string; message: string }[];
   title: string;
   attempt: number;
   /** True where all are confirmed; else marks those that are not. */
@@ -34,12 +36,14 @@ export function useTextsToRead(view: DossierView, begins: readonly Begins[]): Te
   const [attempt, setAttempt] = useState(0);
   const texts = textsThatBegin(view.records, begins);
   const missing = texts.filter((text) => !confirmed.has(text.entry.id));
+  const unread = attempt > 0 ? missing : [];
   return {
     begins,
     texts,
     confirmed,
     confirm: (id, is) => setConfirmed(new Set([...confirmed].filter((one) => one !== id).concat(is ? id : []))),
-    faults: attempt > 0 ? missing.map((text) => ({ field: boxOf(text), message: t('unconfirmed') })) : [],
+    faults: unread.map((text) => ({ field: boxOf(text), message: t('unconfirmed') })),
+    summary: unread.map((text) => ({ field: boxOf(text), message: t('unconfirmedOf', { text: begin(text.text) }) })),
     title: t('errorTitle', { count: missing.length }),
     attempt,
     check() {
@@ -48,6 +52,8 @@ export function useTextsToRead(view: DossierView, begins: readonly Begins[]): Te
     },
   };
 }
+
+const begin = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
 /** The name of a text's box, by which a fault leads there. */
 export const boxOf = (text: TextToConfirm): string => `text-${text.entry.id}`;

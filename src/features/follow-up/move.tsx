@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
+import { listed } from '#domain/listed';
 import { latestMove } from '#domain/move';
 import { Button, buttonClass } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
@@ -53,7 +54,10 @@ function MovePage({ seen }: { seen: FollowUpView }) {
               {t(`ways.${known.passedOn}`)}
             </Fact>
             <Fact term={t('given')}>
-              {known.given.map((one) => t(`things.${one}`)).join(', ') || t('nothingGiven')}
+              {listed(
+                known.given.map((one) => t(`things.${one}`)),
+                language,
+              ) || t('nothingGiven')}
             </Fact>
           </Facts>
           {mayWrite && (

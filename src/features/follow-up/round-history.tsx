@@ -2,6 +2,7 @@ import { FOLLOW_UP_WORDS, OUTCOME_WORDS } from '#domain/choice-words';
 import type { FollowUp } from '#domain/follow-up';
 import { goal } from '#domain/goal';
 import { goalOutcome } from '#domain/goal-outcome';
+import { listed } from '#domain/listed';
 import type { Rec } from '#domain/record';
 import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
@@ -46,7 +47,7 @@ function Round({ seen, round }: { seen: FollowUpView; round: Rec<FollowUp> }) {
         <b>{capital(FOLLOW_UP_WORDS[body.decision][language])}.</b> {t(`history.consent.${body.consentStillGiven}`)}
       </p>
       {body.nextDate && <p>{t('history.next', { day: formatDay(body.nextDate, language, { year: true }) })}</p>}
-      {body.participants.length > 0 && <Hint>{t('history.with', { names: body.participants.join(', ') })}</Hint>}
+      {body.participants.length > 0 && <Hint>{t('history.with', { names: listed(body.participants, language) })}</Hint>}
       {body.text && <p>{body.text}</p>}
       <Facts layout="above">
         {outcomes.map(({ id, body: outcome }) => (

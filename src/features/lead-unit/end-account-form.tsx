@@ -21,8 +21,8 @@ interface EndAccountFormProps {
 }
 
 /**
- * Ends an account. Whoever coordinates nothing is gone at once; else the cases are shown first, and who takes them over is
- * chosen, or it is said that nobody is and the manager has the role.
+ * Ends an account, after a question that says what follows. Of whoever coordinates anything the cases are shown before it
+ * ends, and who takes them over is chosen, or it is said that nobody is and the manager has the role.
  */
 export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps) {
   const t = useLeadUnitWords();
@@ -34,6 +34,7 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<Failed>();
   const [asking, setAsking] = useState(false);
+  const [sure, setSure] = useState<'unasked' | 'asked'>('unasked');
   const { name } = leaver;
   const end = async (next: string | null, despite: boolean) => {
     setAsking(true);
@@ -48,22 +49,35 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
   };
   const faults = attempt > 0 && to === '' ? { [field]: { type: 'too_small', message: '' } } : {};
   const errors = useFieldErrors(faults, { [field]: t('staff.missing') });
+  if (cases.length === 0 && sure === 'unasked')
+    return (
+      <Actions>
+        <Button size="s" aria-label={t('staff.endOf', { name })} onPress={() => setSure('asked')}>
+          {t('staff.end')}
+        </Button>
+      </Actions>
+    );
   if (cases.length === 0)
     return (
       <Stack gap="s">
         {failed && <FailedNote failed={failed} />}
+        <Note tone="warn" title={t('staff.sure', { name })} live>
+          <p>{t('staff.sureWhat')}</p>
+        </Note>
         <Actions>
           <Button
-            size="s"
-            aria-label={t('staff.endOf', { name })}
+            kind="danger"
             onPress={() => {
               if (!asking) void end(null, false);
             }}
           >
-            {t('staff.end')}
+            {t('staff.yes')}
           </Button>
-          <span role="status">{asking && t('staff.asking')}</span>
+          <Button kind="quiet" onPress={() => setSure('unasked')}>
+            {t('staff.keep')}
+          </Button>
         </Actions>
+        <p role="status">{asking && t('staff.asking')}</p>
       </Stack>
     );
   return (
@@ -101,7 +115,13 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
             {t('staff.handOver')}
           </Button>
           <Button onPress={() => void end(null, true)}>{t('staff.despite')}</Button>
-          <Button kind="quiet" onPress={() => setCases([])}>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setCases([]);
+              setSure('unasked');
+            }}
+          >
             {t('staff.keep')}
           </Button>
         </Actions>

@@ -23,11 +23,15 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     },
     staff: {
       title: 'Medarbetare',
-      lead: 'När någon slutar avslutar du kontot här. Då ser du först vilka planer personen samordnar.',
+      lead: 'När någon slutar avslutar du kontot här. Samordnar personen någon plan ser du först vilka.',
       self: 'Slutar du själv? Utse först någon annan till samordnare i dina ärenden, eller lämna över dem till en annan verksamhet. Den som sköter Samplan avslutar sedan ditt konto, när verksamheten har en annan chef.',
       none: 'Ingen mer än du arbetar här i Samplan.',
       end: 'Avsluta kontot',
       endOf: 'Avsluta kontot för {{name}}',
+      sure: 'Ska kontot avslutas för {{name}}?',
+      sureWhat:
+        'Personen kommer inte in i Samplan mer. Ärendena på personens datorer raderas när datorerna når servern nästa gång, och det som är skrivet men inte skickat kommer till er verksamhet. Det går inte att ångra.',
+      yes: 'Ja, avsluta kontot',
       asking: 'Frågar servern',
       ended: 'Kontot är avslutat för {{name}}',
       cases_one: '{{name}} samordnar ett ärende',
@@ -65,11 +69,15 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     },
     staff: {
       title: 'Colleagues',
-      lead: 'When someone leaves you end the account here. You see first which plans the person coordinates.',
+      lead: 'When someone leaves you end the account here. If the person coordinates any plans you see them first.',
       self: 'Do you leave yourself? First appoint somebody else as coordinator in your cases, or hand them over to another service. Whoever runs Samplan then ends your account, once the service has another manager.',
       none: 'Nobody but you works here in Samplan.',
       end: 'End the account',
       endOf: 'End the account of {{name}}',
+      sure: 'End the account of {{name}}?',
+      sureWhat:
+        'The person can not open Samplan any more. The cases on the person’s computers are erased the next time these reach the server, and what is written but not sent comes to your service. It can not be undone.',
+      yes: 'Yes, end the account',
       asking: 'Asking the server',
       ended: 'The account of {{name}} has ended',
       cases_one: '{{name}} coordinates one case',

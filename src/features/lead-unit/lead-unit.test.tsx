@@ -17,6 +17,10 @@ async function page(name = 'barbro') {
 }
 const ONE = { dossierId: crypto.randomUUID(), reference: 'TE57-0417' };
 const ylvas = () => screen.getByRole('button', { name: /^Avsluta kontot för Ylva/ });
+async function endYlvas() {
+  await userEvent.click(ylvas());
+  await press('Ja, avsluta kontot');
+}
 
 describe('the address that calls are mailed to', { timeout: 20_000 }, () => {
   const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Verksamhetens mejladress' });
@@ -57,10 +61,23 @@ describe('the address that calls are mailed to', { timeout: 20_000 }, () => {
 });
 
 describe('ending an account', { timeout: 20_000 }, () => {
+  it('asks before anything is sent, and says what follows', async () => {
+    const { device } = await page();
+    await userEvent.click(ylvas());
+    expect(screen.getByText(/^Ska kontot avslutas för Ylva/)).toBeTruthy();
+    expect(screen.getByText(/Det går inte att ångra/)).toBeTruthy();
+    expect(device.commands).toEqual([]);
+    await press('Avsluta inte');
+    expect(device.commands).toEqual([]);
+    await endYlvas();
+    expect(await screen.findByText(/^Kontot är avslutat för Ylva/)).toBeTruthy();
+    expect(device.commands).toMatchObject([{ name: 'endAccount', args: { to: null, despite: false } }]);
+  });
+
   it('shows first which cases the colleague coordinates, and ends nothing before a choice', async () => {
     const { device } = await page();
     device.coordinates = [ONE];
-    await userEvent.click(ylvas());
+    await endYlvas();
     expect(await screen.findByText(/^Ylva .* samordnar ett ärende$/)).toBeTruthy();
     expect(screen.getByText('Ärende TE57-0417')).toBeTruthy();
     await press('Lämna över och avsluta kontot');
@@ -73,7 +90,7 @@ describe('ending an account', { timeout: 20_000 }, () => {
   it('hands the role over to whom is chosen', async () => {
     const { device } = await page();
     device.coordinates = [ONE];
-    await userEvent.click(ylvas());
+    await endYlvas();
     const form = within(await screen.findByRole('form', { name: /^Avsluta kontot för Ylva/ }));
     const select = form.getByRole<HTMLSelectElement>('combobox', { name: 'Vem tar över samordningen?' });
     const [, ...choices] = [...select.options].map((one) => one.value);
@@ -89,7 +106,7 @@ describe('ending an account', { timeout: 20_000 }, () => {
   it('says that the role becomes the manager’s own where nobody is chosen', async () => {
     const { device } = await page();
     device.coordinates = [ONE];
-    await userEvent.click(ylvas());
+    await endYlvas();
     expect(await screen.findByText(/blir du samordnare/)).toBeTruthy();
     await press('Avsluta utan att välja');
     expect(await screen.findByText(/^Kontot är avslutat för Ylva/)).toBeTruthy();
@@ -99,9 +116,9 @@ describe('ending an account', { timeout: 20_000 }, () => {
   it('says why where the server says no', async () => {
     const { device } = await page();
     device.answer = { ok: false, kind: 'refused', code: 'not-found' };
-    await userEvent.click(ylvas());
+    await endYlvas();
     expect(await screen.findByText('Det gick inte, och inget har ändrats.')).toBeTruthy();
-    expect(ylvas()).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ja, avsluta kontot' })).toBeTruthy();
   });
 });
 

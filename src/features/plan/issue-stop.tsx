@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { confirmingArgs, confirmTexts, notConfirmedBy } from '#domain/confirm-texts';
+import { listed } from '#domain/listed';
 import { issuePlan, nextVersionNumber } from '#domain/plan-version';
 import { useMe } from '#storage/use-me';
 import { useSyncState } from '#storage/use-sync-state';
@@ -8,6 +9,7 @@ import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
 import { FullStop } from '#ui/full-stop';
 import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
 import { useIssueWords } from './issue-words';
 import { partsOf } from './plan-parts';
 import { RefusalNote } from './refusal-note';
@@ -21,6 +23,7 @@ export function IssueStop({ plan, review }: { plan: PlanView; review: Review }) 
   const toast = useToast();
   const navigate = useNavigate();
   const { actor } = useMe();
+  const language = useLanguage();
   const sync = useSyncState();
   const { refused, act } = useAct(plan.caseId);
   const [unread, setUnread] = useState(false);
@@ -59,13 +62,14 @@ export function IssueStop({ plan, review }: { plan: PlanView; review: Review }) 
           <li key={share.unit}>
             {t('stop.get', {
               unit: plan.unitName(share.unit),
-              parts: partsOf(share.entries.filter((entry) => entry.unit !== share.unit))
-                .map((part) => t(`part.${part}`))
-                .join(', '),
+              parts: listed(
+                partsOf(share.entries.filter((entry) => entry.unit !== share.unit)).map((part) => t(`part.${part}`)),
+                language,
+              ),
             })}
           </li>
         ))}
-        {nothing.length > 0 && <li>{t('stop.nothing', { units: nothing.join(', ') })}</li>}
+        {nothing.length > 0 && <li>{t('stop.nothing', { units: listed(nothing, language) })}</li>}
         <li>{t('stop.frozen')}</li>
         <li>{t('stop.log')}</li>
         {sync.state === 'offline' && <li>{t('stop.offline')}</li>}

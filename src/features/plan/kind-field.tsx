@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { audience } from '#domain/audience';
 import { FREE_TEXT_KINDS, type Kind } from '#domain/kind';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import { capital } from '#ui/capital';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
@@ -31,8 +32,9 @@ export function KindField({ plan, ...field }: KindFieldProps) {
 /** Who else may read what this unit writes of a kind now, in a sentence. */
 function Readers({ plan, kind }: { plan: PlanView; kind: Kind }) {
   const t = usePlanWords();
+  const language = useLanguage();
   const readers = audience(plan.view.facts, kind, plan.now, plan.unit)
     .filter((seer) => seer.unit !== plan.unit && seer.decision.ok)
     .map((seer) => plan.unitName(seer.unit));
-  return readers.length > 0 ? t('form.readBy', { units: readers.join(', ') }) : t('form.readByNobody');
+  return readers.length > 0 ? t('form.readBy', { units: listed(readers, language) }) : t('form.readByNobody');
 }

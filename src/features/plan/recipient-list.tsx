@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Decision } from '#domain/decision';
 import { decisionWords } from '#domain/decision-words';
 import { KIND_WORDS } from '#domain/kind-words';
+import { listed } from '#domain/listed';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
@@ -66,10 +67,10 @@ function Recipient({ plan, share }: { plan: PlanView; share: Share }) {
         letters={plan.view.facts.unit(share.unit)?.short}
       />
       <div>
-        {share.gets && <p>{withheld.length === 0 ? t('getsAll') : t('gets', { parts: parts.join(', ') })}</p>}
+        {share.gets && <p>{withheld.length === 0 ? t('getsAll') : t('gets', { parts: listed(parts, language) })}</p>}
         {withheld.map(({ names, words }) =>
           share.gets ? (
-            <Hint key={words.sentence}>{t('not', { what: names.join(', '), why: words.sentence })}</Hint>
+            <Hint key={words.sentence}>{t('not', { what: listed(names, language), why: words.sentence })}</Hint>
           ) : (
             <div key={words.sentence}>
               <Status tone="stop">{words.sentence}</Status>

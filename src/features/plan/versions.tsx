@@ -3,10 +3,12 @@ import { child } from '#domain/child';
 import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
 import { issuedCopies } from '#domain/issued-copies';
+import { listed } from '#domain/listed';
 import { paperIssue } from '#domain/paper-issue';
 import { type PlanVersion, planVersions } from '#domain/plan-version';
 import type { Rec } from '#domain/record';
 import { buttonClass } from '#ui/button';
+import { capital } from '#ui/capital';
 import { Card } from '#ui/card';
 import { formatDateTime, formatDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
@@ -22,6 +24,7 @@ import { EntryList } from './entry-list';
 import { useIssueWords } from './issue-words';
 import { partsOf } from './plan-parts';
 import type { PlanView } from './use-plan';
+import styles from './versions.module.css';
 
 /** The issued versions, newest first, with who got a copy and which papers the family got. */
 export function Versions({ plan }: { plan: PlanView }) {
@@ -71,13 +74,23 @@ function OneVersion(props: { plan: PlanView; version: Rec<PlanVersion>; before: 
       <Facts>
         <Fact term={t('versions.copies')} detail={t('versions.copiesHint')}>
           {copies.length === 0 && t('versions.nobody')}
-          {copies.map(({ unit, body }) => (
-            <div key={unit}>
-              {`${plan.unitName(unit)}: ${partsOf(body.entries)
-                .map((part) => t(`part.${part}`))
-                .join(', ')}`}
-            </div>
-          ))}
+          {copies.length > 0 && (
+            <ul role="list" className={styles.copies}>
+              {copies.map(({ unit, body }) => (
+                <li key={unit}>
+                  {plan.unitName(unit)}
+                  <Hint>
+                    {capital(
+                      listed(
+                        partsOf(body.entries).map((part) => t(`part.${part}`)),
+                        language,
+                      ),
+                    )}
+                  </Hint>
+                </li>
+              ))}
+            </ul>
+          )}
         </Fact>
         <Fact term={t('versions.papers')}>
           {papers.length === 0 && t('versions.noPapers')}

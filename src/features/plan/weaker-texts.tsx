@@ -1,5 +1,6 @@
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
+import { listed } from '#domain/listed';
 import { capital } from '#ui/capital';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
@@ -16,7 +17,7 @@ export function WeakerTexts({ plan, review }: { plan: PlanView; review: Review }
   const { texts } = review;
   if (texts.length === 0) return null;
   const count = texts.filter(review.isConfirmed).length;
-  const names = (units: readonly string[]) => [...new Set(units)].map(plan.unitName).join(', ');
+  const names = (units: readonly string[]) => listed([...new Set(units)].map(plan.unitName), language);
   return (
     <Section
       title={t('weaker.title')}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { civilDate } from '#domain/civil-date';
+import { listed } from '#domain/listed';
 import { GLANCES, type Glance, type OverviewCell, type OverviewOwner, planOverview } from '#domain/plan-overview';
 import { useFirstThenAll } from '#ui/first-then-all';
 import { Hint } from '#ui/hint';
@@ -81,7 +82,10 @@ function Cell({ plan, cell, who, need }: CellProps) {
     .filter(({ count }) => count > 0)
     .map((one) => ({ ...one, words: t(one.name as Glance, { count: one.count }) }));
   const actions = t('count', { count: cell.count });
-  const stand = new Intl.ListFormat(language, { type: 'conjunction' }).format(stands.map(({ words }) => words));
+  const stand = listed(
+    stands.map(({ words }) => words),
+    language,
+  );
   return (
     <>
       <Link
