@@ -19,6 +19,7 @@ import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
+import { reviewRoutes } from './routes-reviews';
 import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
 import { signInRoutes } from './routes-sign-in';
@@ -127,6 +128,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   deviceRoutes(app, shared, devices);
   fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
+  reviewRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
