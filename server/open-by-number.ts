@@ -1,5 +1,4 @@
 import { IDENTITY_TYPES, IdentityNumber } from '#domain/identity-number';
-import { Refusal } from '#domain/refusal';
 import type { OpenByNumber } from '#protocol/reviews';
 import { openOnGround } from './assignments';
 import { audit, type Caller, whoOf } from './audit';
@@ -13,17 +12,16 @@ import { ProblemError } from './problem';
  * with the number.
  */
 export async function openByNumber(core: Core, actor: Caller, { number, reason }: OpenByNumber): Promise<string> {
-  const refused = actor.role === 'coordinator' || actor.role === 'manager' ? undefined : new Refusal('not-your-role');
-  const dossierId = refused ? undefined : await find(core, actor, number);
+  const mayOpen = actor.role === 'coordinator' || actor.role === 'manager';
+  const dossierId = mayOpen ? await find(core, actor, number) : undefined;
   if (!dossierId) {
-    const code = refused?.code ?? 'not-found';
+    const code = mayOpen ? 'not-found' : 'not-your-role';
     await core.database.withActor(actor, async (tx) => {
       const at = await readClock(tx.policy, core.clock);
       const line = { at, ...whoOf(actor), dossierId: null, act: 'openOnGround', outcome: 'refused' as const };
       await audit(tx.app, [{ ...line, code, reason }]);
     });
-    if (refused) throw new ProblemError('refused', { refusal: refused.code });
-    throw new ProblemError('not-found');
+    throw new ProblemError('refused', { refusal: code });
   }
   await openOnGround(core, actor, { dossierId, reason });
   return dossierId;

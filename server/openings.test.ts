@@ -69,7 +69,7 @@ describe('opening a case by its number', () => {
     const reference = await numberOf('{reference}', 'case');
     const gunvor = await c.device('gunvor');
     const own = await problemOf(await byNumber(barbro, '0000-0000'));
-    expect(own).toMatchObject({ status: 404, code: 'not-found' });
+    expect(own).toMatchObject({ status: 403, refusal: 'not-found' });
     expect(await problemOf(await byNumber(gunvor, reference))).toEqual(own);
     await c.database.askPolicy(`update assignment set role = 'coordinator' where id = $1`, [jonathan.assignment]);
     // Every family here has the same number.

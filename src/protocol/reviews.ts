@@ -2,16 +2,14 @@ import * as z from 'zod';
 import { Review } from '#domain/access-review';
 import { ACCESS_RISKS } from '#domain/access-risk';
 import { Role } from '#domain/actor';
+import { openByNumber } from '#domain/open-by-number';
 import { UnitId } from '#domain/unit';
 
 /**
  * A coordinator or manager opens a case of the unit that is not on the device: by the case's number or the child's whole
  * identity number, with the reason that is logged and reviewed.
  */
-export const OpenByNumber = z.object({
-  number: z.string().trim().min(8).max(20),
-  reason: z.string().trim().min(10).max(2_000),
-});
+export const OpenByNumber = openByNumber.args;
 export type OpenByNumber = z.infer<typeof OpenByNumber>;
 
 /** Which case was opened. */

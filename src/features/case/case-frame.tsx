@@ -8,6 +8,7 @@ import { useNow } from '#storage/use-now';
 import { CaseGone } from './case-gone';
 import { CaseSteps } from './case-steps-line';
 import { IdentityBand } from './identity-band';
+import { OpenedNote } from './opened-note';
 import { StepHelp } from './step-help';
 import { useCaseId } from './use-case';
 
@@ -32,6 +33,7 @@ export function CaseFrame() {
   return (
     <>
       <IdentityBand view={view} step={whole ? stepNumber(steps) : undefined} />
+      <OpenedNote view={view} />
       {whole && !isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
       {whole && <StepHelp view={view} pathname={pathname} />}
       <Outlet />
