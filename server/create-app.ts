@@ -26,6 +26,7 @@ import { signInRoutes } from './routes-sign-in';
 import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
+import { limitSignIn } from './sign-limit';
 
 export interface AppDeps {
   database: Database;
@@ -118,6 +119,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
       await limits.take('address', limits.addressOf(c));
       return next();
     });
+  app.use('/api/sign-in/*', limitSignIn(shared));
   healthRoutes(app, shared);
   securityTextRoutes(app, shared);
   sessionRoutes(app, shared);

@@ -10,7 +10,7 @@ import { CaseSteps } from './case-steps-line';
 import { IdentityBand } from './identity-band';
 import { OpenedNote } from './opened-note';
 import { StepHelp } from './step-help';
-import { useCaseId } from './use-case';
+import { ShownCase, useCaseId } from './use-case';
 
 /**
  * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening of a page is
@@ -36,7 +36,9 @@ export function CaseFrame() {
       <OpenedNote view={view} />
       {whole && !isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
       {whole && <StepHelp view={view} pathname={pathname} />}
-      <Outlet />
+      <ShownCase value={view}>
+        <Outlet />
+      </ShownCase>
     </>
   );
 }
