@@ -23,9 +23,6 @@ import type {
   CommandResult,
   CoordinatedCase,
   DeviceLine,
-  Due,
-  LogCheck,
-  Opening,
   PeriodResult,
   QuarantinedChange,
   SeenLine,
@@ -36,6 +33,7 @@ import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
+import { nothingToReview, type Reviewed, reviewsInMemory } from './reviews-in-memory';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
 
@@ -49,7 +47,7 @@ interface Base {
 }
 
 /** A device with its network cable in the test's hand, and what it told its log. */
-export interface TestDevice extends Device {
+export interface TestDevice extends Device, Reviewed {
   goOffline(): void;
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
@@ -67,12 +65,6 @@ export interface TestDevice extends Device {
   results: readonly PeriodResult[];
   /** What the server tells of who has seen a case. */
   seen: readonly SeenLine[];
-  /** Which case is opened by a number; what the server tells of openings, of what waits, and of the check of the log. */
-  openedCase: string;
-  openings: readonly Opening[];
-  alone: boolean;
-  due: Due;
-  logCheck: LogCheck | undefined;
   /** The open cases that a colleague who leaves coordinates. */
   coordinates: readonly CoordinatedCase[];
   /** What lies in the unit's quarantine, one answer after the other. */
@@ -304,26 +296,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
-        openByNumber: async (args) => {
-          const told = await command('openByNumber')(args);
-          return told.ok ? { ok: true, value: self.openedCase } : told;
-        },
-        openings: async () =>
-          online.get()
-            ? { ok: true, value: { openings: self.openings, alone: self.alone } }
-            : { ok: false, kind: 'unreachable' },
-        reviewOpening: command('reviewOpening'),
-        reviewsDue: async () => (online.get() ? { ok: true, value: self.due } : { ok: false, kind: 'unreachable' }),
-        logChecks: async () =>
-          online.get()
-            ? { ok: true, value: self.logCheck ? [self.logCheck.check] : [] }
-            : { ok: false, kind: 'unreachable' },
-        openLogCheck: async () => {
-          if (!online.get()) return { ok: false, kind: 'unreachable' };
-          return self.logCheck ? { ok: true, value: self.logCheck } : { ok: false, kind: 'refused', code: 'not-found' };
-        },
-        judgeAccess: command('judgeAccess'),
-        finishLogCheck: command('finishLogCheck'),
+        ...reviewsInMemory(() => self, online.get, command),
         release: command('release'),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
@@ -367,11 +340,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       sessions: [],
       results: [],
       seen: [],
-      openedCase: '',
-      openings: [],
-      alone: false,
-      due: { openings: 0, lateOpenings: 0, check: null },
-      logCheck: undefined,
+      ...nothingToReview(),
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],
