@@ -4,7 +4,7 @@ import { coordination } from '#domain/coordinatorship';
 import { openDossier } from '#domain/dossier';
 import { Refusal } from '#domain/refusal';
 import type { AssignStaff, EndAssignment, OpenOnGround } from '#protocol/command';
-import { type AuditEntry, audit, whoOf } from './audit';
+import { type AuditEntry, audit, type Caller, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
@@ -39,11 +39,12 @@ export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: E
   });
 
 /**
- * A coordinator or manager opens a dossier of the unit for 60 minutes with a reason that is logged. Under protected
- * identity only the manager may.
+ * A coordinator or manager opens a dossier of the unit for 60 minutes with a reason that is logged and reviewed. Under
+ * protected identity only the manager may. Whoever is in the case already opens nothing, and there is nothing to review.
  */
-export const openOnGround = (core: Core, actor: Actor, { dossierId, reason }: OpenOnGround): Promise<void> =>
-  command(core, actor, 'openOnGround', dossierId, { reason }, async (tx, now, own) => {
+export const openOnGround = (core: Core, actor: Caller, { dossierId, reason }: OpenOnGround): Promise<void> => {
+  const detail: Record<string, unknown> = { reason };
+  return command(core, actor, 'openOnGround', dossierId, detail, async (tx, now, own) => {
     if (actor.role !== 'coordinator' && actor.role !== 'manager') throw new Refusal('not-your-role');
     const { rows } = await tx.policy.query<{ protection: string }>(
       `select d.protection from dossier d join dossier_unit u on u.dossier_id = d.id and u.unit = $2 where d.id = $1`,
@@ -52,8 +53,11 @@ export const openOnGround = (core: Core, actor: Actor, { dossierId, reason }: Op
     if (!rows[0]) throw new ProblemError('not-found');
     if (rows[0].protection !== 'NONE' && actor.role !== 'manager') throw new Refusal('not-permitted', { rule: 'B1' });
     if (isLiving(own, now) && own!.ground !== 'opening') return;
-    await setMember(tx.policy, dossierId, actor, { until: now + OPENING, ground: 'opening' }, now);
+    const until = now + OPENING;
+    await setMember(tx.policy, dossierId, actor, { until, ground: 'opening' }, now);
+    Object.assign(detail, { ground: 'opening', until });
   });
+};
 
 function mustBeIn(own: Member | undefined, now: number) {
   if (!isLiving(own, now)) throw new ProblemError('not-found');

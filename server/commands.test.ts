@@ -34,7 +34,8 @@ describe('opening on a ground', () => {
         ids.dossier,
       ]),
     );
-    expect(rows).toEqual([{ person: barbro.person, outcome: 'applied', detail: { reason: REASON } }]);
+    const detail = { reason: REASON, ground: 'opening', until: c.time.now };
+    expect(rows).toEqual([{ person: barbro.person, outcome: 'applied', detail }]);
   });
 
   it('is for coordinators and managers, of a unit that takes part, with a reason', async () => {

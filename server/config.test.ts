@@ -30,6 +30,7 @@ describe('the configuration', () => {
       smtp: undefined,
       providers: [],
       logHeadsFile: undefined,
+      logKeepYears: 10,
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
   });
@@ -59,6 +60,17 @@ describe('the configuration', () => {
       ]);
       expect(message).not.toContain('secret');
     }
+  });
+
+  it.each([
+    ['5', 5],
+    ['30', 30],
+    ['4', undefined],
+    ['0', undefined],
+    ['forever', undefined],
+  ])('promises to keep the log for %s years: never fewer than five', (LOG_KEEP_YEARS, kept) => {
+    if (kept === undefined) expect(() => readConfig({ LOG_KEEP_YEARS })).toThrow(/LOG_KEEP_YEARS must be/);
+    else expect(readConfig({ LOG_KEEP_YEARS }).logKeepYears).toBe(kept);
   });
 
   it('sends mail only where both the server and the sender are told', () => {

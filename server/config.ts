@@ -25,6 +25,8 @@ export interface Config {
   providers: readonly ProviderConfig[];
   /** The file that heads of the log's chain are added to; without it they stand in the server's own log alone. */
   logHeadsFile: string | undefined;
+  /** How many years the rows of the log are promised to be kept; never fewer than five. Nothing removes any. */
+  logKeepYears: number;
 }
 
 /** The environment can not be served by. The message lists every fault at once, one a line. */
@@ -75,6 +77,13 @@ const Environment = z.object({
       .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   ),
   LOG_HEADS_FILE: optional(z.string()),
+  // HSLF-FS 2016:40, 4 kap.: at least five years.
+  LOG_KEEP_YEARS: optional(
+    z
+      .string()
+      .regex(/^([5-9]|[1-9]\d)$/, 'must be a number of years from 5 to 99')
+      .transform(Number),
+  ),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info'], 'must be silent, error, warn or info')),
 });
 
@@ -108,6 +117,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     RATE_LIMIT,
     PROXIES,
     LOG_HEADS_FILE,
+    LOG_KEEP_YEARS,
   } = parsed.data;
   if (!SMTP_URL !== !MAIL_FROM)
     faults.unshift(
@@ -132,6 +142,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
     logHeadsFile: LOG_HEADS_FILE,
+    logKeepYears: LOG_KEEP_YEARS ?? 10,
   };
 }
 

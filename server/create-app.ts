@@ -19,12 +19,14 @@ import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { practiceRoutes } from './routes-practice';
+import { reviewRoutes } from './routes-reviews';
 import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
 import { signInRoutes } from './routes-sign-in';
 import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
+import { limitSignIn } from './sign-limit';
 
 export interface AppDeps {
   database: Database;
@@ -117,6 +119,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
       await limits.take('address', limits.addressOf(c));
       return next();
     });
+  app.use('/api/sign-in/*', limitSignIn(shared));
   healthRoutes(app, shared);
   securityTextRoutes(app, shared);
   sessionRoutes(app, shared);
@@ -127,6 +130,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   deviceRoutes(app, shared, devices);
   fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
+  reviewRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -9,6 +9,8 @@ export interface DirectoryPerson {
   unit: string;
   role: Role;
   receiver?: boolean;
+  /** Checks the unit's log beside its managers. */
+  logReviewer?: boolean;
   about?: { sv: string; en: string };
 }
 
@@ -28,6 +30,7 @@ export async function seedDirectory(
     unit: person.unit,
     role: person.role,
     receiver: person.receiver ?? true,
+    log_reviewer: person.logReviewer ?? false,
     about: person.about ?? null,
   }));
   await database.withPolicy(async (queries) => {
@@ -43,11 +46,12 @@ export async function seedDirectory(
       [JSON.stringify(people)],
     );
     await queries.query(
-      `insert into assignment (id, person, unit, role, receiver, about)
-       select assignment, id, unit, role, receiver, nullif(about, 'null'::jsonb)
+      `insert into assignment (id, person, unit, role, receiver, log_reviewer, about)
+       select assignment, id, unit, role, receiver, log_reviewer, nullif(about, 'null'::jsonb)
        from jsonb_to_recordset($1::jsonb)
-         as p(id text, assignment text, unit text, role text, receiver boolean, about jsonb)
-       on conflict (id) do update set role = excluded.role, receiver = excluded.receiver, about = excluded.about`,
+         as p(id text, assignment text, unit text, role text, receiver boolean, log_reviewer boolean, about jsonb)
+       on conflict (id) do update set role = excluded.role, receiver = excluded.receiver,
+         log_reviewer = excluded.log_reviewer, about = excluded.about`,
       [JSON.stringify(people)],
     );
   });

@@ -18,6 +18,7 @@ export const DirectoryFile = z.strictObject({
         unit: UnitId,
         role: Role,
         receiver: z.boolean().optional(),
+        logReviewer: z.boolean().optional(),
         signIn: z.array(z.strictObject({ issuer: z.url(), subject: z.string().min(1).max(300) })).default([]),
       }),
     )

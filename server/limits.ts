@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
-/** Whose requests are counted: an address with all of them, an address without a session, an account, a device. */
-export type Counted = 'address' | 'stranger' | 'account' | 'device';
+/** Whose requests are counted: an address with all, without a session, and on the way to sign in; an account, a device. */
+export type Counted = 'address' | 'stranger' | 'sign-in' | 'account' | 'device';
 
 /** How many requests are let through; each node counts its own. */
 export interface Limits {
@@ -11,9 +11,12 @@ export interface Limits {
   addressOf(c: Context): string;
 }
 
-/** Nothing more is taken for so many seconds. */
+/** Nothing more is taken for so many seconds. `first`: the one before was still let through. */
 export class TooMany extends Error {
-  constructor(readonly seconds: number) {
+  constructor(
+    readonly seconds: number,
+    readonly first = false,
+  ) {
     super('too many requests');
     this.name = 'TooMany';
   }

@@ -96,6 +96,46 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/open-on-ground', { dossierId: ids.dossier, reason: REASON }),
     { act: 'openOnGround', outcome: 'applied', reason: REASON },
   ],
+  'POST /api/commands/open-by-number': [
+    () => barbro,
+    (who) => post(who, '/api/commands/open-by-number', { number: '0000-0000', reason: REASON }),
+    { act: 'openOnGround', outcome: 'refused', reason: REASON, dossier_id: null },
+  ],
+  'GET /api/openings': [
+    () => barbro,
+    (who) => who.call('/api/openings', undefined, { [HERE]: who.id }),
+    { act: 'readOpenings', outcome: 'applied', ground: 'reviewer', dossier_id: null },
+  ],
+  'POST /api/commands/review-opening': [
+    () => ylva,
+    (who) => post(who, '/api/commands/review-opening', { opening: 1, review: { outcome: 'in-order', note: '' } }),
+    { act: 'reviewOpening', outcome: 'refused', dossier_id: null },
+  ],
+  'GET /api/log-checks': [
+    () => barbro,
+    (who) => who.call('/api/log-checks', undefined, { [HERE]: who.id }),
+    { act: 'listLogChecks', outcome: 'applied', dossier_id: null },
+  ],
+  'POST /api/commands/open-log-check': [
+    () => barbro,
+    (who) => post(who, '/api/commands/open-log-check', { check: randomUUID() }),
+    { act: 'openLogCheck', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/judge-access': [
+    () => ylva,
+    (who) =>
+      post(who, '/api/commands/judge-access', {
+        check: randomUUID(),
+        place: 1,
+        review: { outcome: 'in-order', note: '' },
+      }),
+    { act: 'judgeAccess', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/finish-log-check': [
+    () => ylva,
+    (who) => post(who, '/api/commands/finish-log-check', { check: randomUUID() }),
+    { act: 'finishLogCheck', outcome: 'refused', dossier_id: null },
+  ],
   'POST /api/commands/release': [
     () => ylva,
     (who) =>
@@ -178,6 +218,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
 const LEAVES_NONE: Record<string, string> = {
   'GET /api/session': 'oneself, units and colleagues',
   'GET /api/sessions': 'one’s own sessions',
+  'GET /api/reviews-due': 'how many reviews wait in the unit',
   'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',
   'GET /api/sign-in/door': 'how one may sign in',
   'GET /api/sign-in/out': 'on to the provider; the session’s end left its line',

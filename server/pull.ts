@@ -90,5 +90,8 @@ async function fill(tx: Transaction, actor: Actor, all: readonly DueDossier[], b
   return { dossiers, foreign, more: false };
 }
 
-const textOf = ({ dossier: { id, seq, until }, scope, after }: DueDossier, { records, grants, named }: Content) =>
-  `{"mode":"${after < 0 ? 'reset' : 'delta'}","id":"${id}","scope":"${scope}","seq":${seq},"records":[${records}],"grants":${grants},"named":${named},"until":${until}}`;
+const textOf = (
+  { dossier: { id, seq, until, ground }, scope, after }: DueDossier,
+  { records, grants, named }: Content,
+) =>
+  `{"mode":"${after < 0 ? 'reset' : 'delta'}","id":"${id}","scope":"${scope}","seq":${seq},"records":[${records}],"grants":${grants},"named":${named},"until":${until}${ground === 'opening' ? ',"opened":true' : ''}}`;

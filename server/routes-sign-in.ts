@@ -44,14 +44,20 @@ export function signInRoutes(app: App, shared: Shared): void {
   });
 
   app.get('/api/sign-in', async (c) => {
-    if (!isOwnNavigation(c)) return told(c, 'cross-site');
+    if (!isOwnNavigation(c)) {
+      await refused('cross-site', c.req.query('with'));
+      return told(c, 'cross-site');
+    }
     const provider = providers.get(c.req.query('with') ?? '');
     if (!provider) throw new ProblemError('not-found');
     return landing(c, async () => {
       const link = linkCookie.read(c);
       // Taken at once: a link that no longer works must not stand in the way of the next try.
       if (link) linkCookie.write(c, null);
-      const { url, browser } = await beginSignIn(signIn, provider, link);
+      const { url, browser } = await beginSignIn(signIn, provider, link).catch(async (error: unknown) => {
+        if (error instanceof SignInFailed) await refused(error.problem, provider.config.id);
+        throw error;
+      });
       browserCookie.write(c, browser);
       return url;
     });
@@ -81,7 +87,10 @@ export function signInRoutes(app: App, shared: Shared): void {
     const { assignment } = c.req.valid('json');
     const token = carrier.read(c.req.raw);
     const fresh = token && (await chooseAssignment(core.database, token, assignment, wallClock()));
-    if (!fresh) throw new ProblemError('not-signed-in');
+    if (!fresh) {
+      await noteSign(core, { person: '', act: 'chooseAssignment', outcome: 'refused', code: 'not-signed-in' });
+      throw new ProblemError('not-signed-in');
+    }
     await noteSign(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', assignment });
     carrier.write(c.res.headers, fresh.token);
     return c.body(null, 204);
@@ -104,6 +113,13 @@ export function signInRoutes(app: App, shared: Shared): void {
     leaveCookie.write(c, null);
     return c.redirect((ticket && (await takeSignOut(core.database, ticket, wallClock()))) || '/', 303);
   });
+
+  /** A sign-in that never came to a provider: nobody is known, so the line has no person. */
+  async function refused(code: SignInProblem, asked: string | undefined): Promise<void> {
+    // A provider that there is, or nothing: what somebody wrote in an address does not belong in the log.
+    const provider = asked !== undefined && providers.has(asked) ? asked : undefined;
+    await noteSign(core, { person: '', outcome: 'refused', code, detail: { provider } });
+  }
 
   /** Goes where `work` says, or to the page that tells what went wrong. */
   async function landing(c: Context<Env>, work: () => Promise<string>): Promise<Response> {

@@ -58,7 +58,7 @@ export function tellAudit(report: LogReport, heads: number): { lines: string[]; 
  * and gives the exit code. Without a file the configured LOG_HEADS_FILE is used.
  */
 export async function auditLog(
-  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'logHeadsFile'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'logHeadsFile'> & Partial<Pick<Config, 'logKeepYears'>>,
   headsFile: string | undefined,
   print: (line: string) => void,
 ): Promise<number> {
@@ -68,6 +68,10 @@ export async function auditLog(
   try {
     const { lines, exit } = tellAudit(await verifyLog(database, heads), heads.length);
     for (const line of lines) print(line);
+    if (config.logKeepYears)
+      print(
+        `Rows are promised to be kept for ${config.logKeepYears} years at least (LOG_KEEP_YEARS). None is removed.`,
+      );
     return exit;
   } finally {
     await database.close();

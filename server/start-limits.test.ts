@@ -45,6 +45,7 @@ describe('so many and no more', () => {
     ['account', 100],
     ['device', 75],
     ['stranger', 25],
+    ['sign-in', 10],
     ['address', 1_000],
   ] as const)('of one %s: %i where an account may 100', async (what, most) => {
     const limits = memoryLimits(100, 0);
@@ -73,6 +74,19 @@ describe('so many and no more', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await problemOf(refused)).toMatchObject({ code: 'too-many-requests' });
     expect((await guess('10.0.0.8')).status).toBe(401);
+  });
+
+  it('who tries to sign in again and again is told to wait, and the log says so once, with nobody’s name', async () => {
+    const ask = appOf(30);
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n += 1) statuses.push((await ask('10.0.0.9', '/api/sign-in/door')).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429, 429]);
+    expect((await ask('10.0.0.9', '/api/sign-in?with=idp')).status).toBe(429);
+    expect((await ask('10.0.0.10', '/api/sign-in/door')).status).toBe(200);
+    const { rows } = await database.askPolicy(
+      `select person, unit, act, outcome from audit where code = 'too-many-requests'`,
+    );
+    expect(rows).toEqual([{ person: '', unit: '', act: 'signIn', outcome: 'refused' }]);
   });
 
   it('an account is one wherever it calls from, and health is never counted', async () => {

@@ -8,9 +8,10 @@ const MINUTE_SECONDS = 60;
 
 /**
  * What each may ask, as a share of what one account may. Behind one address sits a whole school; a device syncs each
- * minute and at each change; who has no session has little to ask, and whoever guesses asks much, but behind one address many sign in each morning.
+ * minute and at each change; who has no session has little to ask, and whoever guesses asks much, but behind one address many
+ * sign in each morning: each sign-in asks four times, and 120 a minute are a school's thirty.
  */
-const SHARE: Record<Counted, number> = { address: 10, account: 1, device: 0.75, stranger: 0.25 };
+const SHARE: Record<Counted, number> = { address: 10, account: 1, device: 0.75, stranger: 0.25, 'sign-in': 0.1 };
 
 /**
  * Counts in this process. `perMinute`: requests of one account. `proxies`: how many proxies of ours stand before this
@@ -26,6 +27,7 @@ export function memoryLimits(perMinute: number, proxies: number): Limits {
   const limiters = {
     address: limiterOf('address'),
     stranger: limiterOf('stranger'),
+    'sign-in': limiterOf('sign-in'),
     account: limiterOf('account'),
     device: limiterOf('device'),
   };
@@ -34,7 +36,11 @@ export function memoryLimits(perMinute: number, proxies: number): Limits {
       try {
         await limiters[what].consume(key);
       } catch (error) {
-        if (error instanceof RateLimiterRes) throw new TooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
+        if (error instanceof RateLimiterRes)
+          throw new TooMany(
+            Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
+            error.consumedPoints === limiters[what].points + 1,
+          );
         throw error;
       }
     },

@@ -5,6 +5,7 @@ import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
 import { leavingRound } from './leaving';
+import { drawLogChecks } from './log-check-draw';
 import { openProvider } from './open-provider';
 import { inProcessPoke } from './poke';
 import { openPostgres } from './postgres';
@@ -43,6 +44,8 @@ export interface RunningServer {
 
 /** How often (ms) it is looked whether a coordinator has left. */
 const LEFT_EVERY = 60_000;
+/** How often (ms) it is looked whether a unit is due for a check of its log. */
+const CHECKS_EVERY = 15 * 60_000;
 
 /** Opens, migrates, fills, listens. Throws `ConfigError` where it would be unsafe. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -78,6 +81,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const leaving = makeCore({ database, poke, log, clock: clock?.now, mails: config.smtp !== undefined });
     const left = startRounds(leaving, 'leavers', () => leavingRound(leaving), LEFT_EVERY);
     closers.push(() => left.stop());
+    const checks = startRounds({ log }, 'checks of the log', () => drawLogChecks(leaving, trueRandom), CHECKS_EVERY);
+    closers.push(() => checks.stop());
     const metrics = prometheus();
     const chaining = startLogRounds({ database, log }, { metrics, headsFile: config.logHeadsFile });
     closers.push(() => chaining.stop());
@@ -105,6 +110,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw error;
   }
 }
+
+/** A number from 0 to 1 that nobody can foretell: whom a check of the log falls on is not to be known beforehand. */
+const trueRandom = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
 /** The identity providers, each ready to be spoken to. Plain http is for trying only; production refused it above. */
 function providersOf({ providers, publicUrl = '' }: Config) {

@@ -4,6 +4,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { readUnits } from './directory';
+import { mayReview } from './reviewers';
 
 /** Hours that a device may stay without network before it asks for it. */
 const LEASE_HOURS = 120;
@@ -31,6 +32,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       units,
       colleagues: people.rows,
       leaseHours: LEASE_HOURS,
+      reviews: await mayReview(tx.policy, actor),
       practice: practice ? { unlockSecret: await hash(`unlock|${actor.assignment}`) } : null,
     };
   });

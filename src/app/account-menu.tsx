@@ -8,10 +8,10 @@ import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; for its manager the unit and what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; opening a case with a reason, reviews and checks of the log for whom they are; for its manager the unit and what did not arrive; the other language; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
-  const { actor, unit, practice } = useMe();
+  const { actor, unit, practice, reviews } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const { changePerson } = useSeat();
   const navigate = useNavigate();
@@ -24,6 +24,13 @@ export function AccountMenu() {
       choices={[
         { id: 'devices', label: t('me.devices') },
         { id: 'sessions', label: t('me.sessions') },
+        ...(actor.role === 'manager' || actor.role === 'coordinator' ? [{ id: 'open', label: t('me.open') }] : []),
+        ...(reviews
+          ? [
+              { id: 'review', label: t('me.review') },
+              { id: 'checks', label: t('me.checks') },
+            ]
+          : []),
         ...(actor.role === 'manager'
           ? [
               { id: 'unit', label: t('me.unit') },
@@ -44,6 +51,9 @@ export function AccountMenu() {
         else if (id === 'tour') tourState.begin();
         else if (id === 'devices') void navigate({ to: '/enheter' });
         else if (id === 'sessions') void navigate({ to: '/inloggningar' });
+        else if (id === 'open') void navigate({ to: '/oppna-arende' });
+        else if (id === 'review') void navigate({ to: '/granska' });
+        else if (id === 'checks') void navigate({ to: '/loggkontroll' });
         else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'language') chooseLanguage(other);

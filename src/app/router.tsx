@@ -65,6 +65,27 @@ const undelivered = createRoute({
   path: '/ord-som-inte-kom-fram',
   component: lazyRouteComponent(() => import('#features/undelivered/undelivered'), 'Undelivered'),
 });
+const openWithReason = createRoute({
+  getParentRoute: () => shell,
+  path: '/oppna-arende',
+  validateSearch: (search): { arende?: string } => (typeof search.arende === 'string' ? { arende: search.arende } : {}),
+  component: lazyRouteComponent(() => import('#features/reviews/open-with-reason'), 'OpenWithReason'),
+});
+const openings = createRoute({
+  getParentRoute: () => shell,
+  path: '/granska',
+  component: lazyRouteComponent(() => import('#features/reviews/openings'), 'Openings'),
+});
+const logChecks = createRoute({
+  getParentRoute: () => shell,
+  path: '/loggkontroll',
+  component: lazyRouteComponent(() => import('#features/reviews/log-checks'), 'LogChecks'),
+});
+const logCheck = createRoute({
+  getParentRoute: () => shell,
+  path: '/loggkontroll/$checkId',
+  component: lazyRouteComponent(() => import('#features/reviews/log-check'), 'LogCheck'),
+});
 const leadUnit = createRoute({
   getParentRoute: () => shell,
   path: '/var-verksamhet',
@@ -248,6 +269,11 @@ const seenPaper = createRoute({
   path: '/arenden/$caseId/vem-har-last/papper',
   component: lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
 });
+const logCheckPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/loggkontroll/$checkId/papper',
+  component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
+});
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
@@ -273,6 +299,10 @@ const tree = root.addChildren([
     signIn,
     results,
     undelivered,
+    openWithReason,
+    openings,
+    logChecks,
+    logCheck,
     leadUnit,
     oneCase.addChildren([
       overview,
@@ -308,6 +338,7 @@ const tree = root.addChildren([
   ]),
   paper,
   seenPaper,
+  logCheckPaper,
   questionnaire,
   callOnPaper,
   consentPaper,

@@ -252,6 +252,31 @@ function onlineCommands(
     assignStaff: (args) => told(commands.assignStaff(args)),
     endAssignment: (args) => told(commands.endAssignment(args)),
     openOnGround: (args) => told(commands.openOnGround(args)),
+    async openByNumber(args) {
+      const reply = await commands.openByNumber(args);
+      if (reply.kind !== 'ok') return failureOf(reply);
+      done();
+      return { ok: true, value: reply.value.dossierId };
+    },
+    async openings() {
+      const reply = await commands.openings();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
+    reviewOpening: async (args) => resultOf(await commands.reviewOpening(args)),
+    async reviewsDue() {
+      const reply = await commands.reviewsDue();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
+    async logChecks() {
+      const reply = await commands.logChecks();
+      return reply.kind === 'ok' ? { ok: true, value: reply.value.checks } : failureOf(reply);
+    },
+    async openLogCheck(args) {
+      const reply = await commands.openLogCheck(args);
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
+    judgeAccess: async (args) => resultOf(await commands.judgeAccess(args)),
+    finishLogCheck: async (args) => resultOf(await commands.finishLogCheck(args)),
     release: (args) => told(commands.release(args)),
     async evaluationResults() {
       const reply = await commands.evaluationResults();

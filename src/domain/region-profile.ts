@@ -29,6 +29,19 @@ export interface RegionProfile {
   /** Who keeps the signed original of the plan. */
   originalHeldBy: 'family' | 'plan-owner';
   deadlines: Deadlines;
+  logCheck: LogCheck;
+}
+
+/**
+ * Recurring checks of a unit's log by random draw. HSLF-FS 2016:40, 4 kap., asks for systematic recurring checks that are
+ * documented, and names no numbers: how often, how many and how soon are our proposal.
+ */
+export interface LogCheck {
+  everyDays: number;
+  /** How many accesses are drawn, and the share of them (0 to 1) that is drawn for its risks; the rest by chance alone. */
+  accesses: number;
+  riskyShare: number;
+  finishWorkingDays: number;
 }
 
 /** Proposed deadlines; working days unless the name says otherwise. */
@@ -47,6 +60,8 @@ export interface Deadlines {
    * the county's routine names a review or its days, so a region sets what it wants.
    */
   acuteReviewWorkingDays: number;
+  /** For the review of a case that was opened with a reason, from the day of the opening. Our own proposal too. */
+  openingReviewWorkingDays: number;
 }
 
 const JONKOPING: RegionProfile = {
@@ -76,7 +91,9 @@ const JONKOPING: RegionProfile = {
     reminderDaysBefore: [14, 3],
     deviationWorkingDays: 10,
     acuteReviewWorkingDays: 5,
+    openingReviewWorkingDays: 5,
   },
+  logCheck: { everyDays: 30, accesses: 12, riskyShare: 0.5, finishWorkingDays: 10 },
 };
 
 /** A region where services may be called before they know the child, as national guidance allows. */

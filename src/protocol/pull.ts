@@ -27,6 +27,7 @@ export type PullRequest = z.infer<typeof PullRequest>;
  * removed ones with `deleted: true`; `purge` says that nothing of it may be held any longer.
  * `grants` are those that let this actor's unit see others' records: after `validTo` (ms) the device hides them itself.
  * `named` are ids of records seen because they name the unit, not because of a grant. `until` ends the actor's own access.
+ * `opened`: it is an opening on a ground, for 60 minutes, and is to be shown as one.
  */
 export const PulledDossier = z.discriminatedUnion('mode', [
   z.object({
@@ -38,6 +39,7 @@ export const PulledDossier = z.discriminatedUnion('mode', [
     grants: z.array(Grant),
     named: z.array(z.uuid()),
     until: z.number().nullable(),
+    opened: z.boolean().optional(),
   }),
   z.object({ mode: z.literal('purge'), id: z.uuid() }),
 ]);

@@ -35,6 +35,8 @@ export const Session = z.object({
     z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role, ended: z.boolean().optional() }),
   ),
   leaseHours: z.number(),
+  /** The person checks the unit's log: its manager, or somebody whom the directory names for it. */
+  reviews: z.boolean().optional(),
   practice: z.object({ unlockSecret: z.string() }).nullable(),
 });
 export type Session = z.infer<typeof Session>;

@@ -23,6 +23,8 @@ export interface Me {
   colleagues: readonly { person: string; name: string; unit: string; role: Role; ended?: boolean }[];
   /** Invented families only; the key is derived without asking. */
   practice: boolean;
+  /** Checks the unit's log. */
+  reviews?: boolean;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface DossierView {
   readonly named: ReadonlySet<string>;
   /** When this person's own access ends (ms), or null. */
   readonly until: number | null;
+  /** The access is an opening with a reason, for 60 minutes; every page of the case says so. */
+  readonly opened?: boolean;
   /** Ids of records with a local change that the server has not acknowledged. Empty = everyone sees this. */
   readonly unsent: ReadonlySet<string>;
   /** Where the confirmed base stands; 0 where the server has not confirmed any. */

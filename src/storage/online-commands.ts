@@ -7,10 +7,23 @@ import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
+import type {
+  DrawnAccess,
+  JudgeAccess,
+  LogCheckAnswer,
+  LogCheckLine,
+  OpenByNumber,
+  Opening,
+  ReviewOpening,
+  ReviewsDue,
+} from '#protocol/reviews';
 import type { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import type { EndSessions, SessionLine } from '#protocol/sign-in';
 
-export type { SeenLine, WhoHasSeenAnswer };
+export type { DrawnAccess, LogCheckLine, Opening, SeenLine, WhoHasSeenAnswer };
+/** One check of the log with its drawn accesses; and what waits for the reviewers of a unit. */
+export type LogCheck = Omit<LogCheckAnswer, 'v'>;
+export type Due = Omit<ReviewsDue, 'v'>;
 
 /** The open cases of which a colleague who leaves is the coordinator. */
 export type CoordinatedCase = EndAccountAnswer['cases'][number];
@@ -41,6 +54,19 @@ export interface OnlineCommands {
   endAssignment(args: { dossierId: string; person: string }): Promise<CommandResult>;
   /** Opens a dossier of the unit for 60 minutes; the reason is logged and reviewed. */
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
+  /** The same by the case's number or the child's; gives which case it is. */
+  openByNumber(args: OpenByNumber): Promise<Asked<string>>;
+  /** Openings of the unit, for whoever reviews them; `alone` where nobody else does. Asking is logged. */
+  openings(): Promise<Asked<{ openings: readonly Opening[]; alone: boolean }>>;
+  reviewOpening(args: ReviewOpening): Promise<CommandResult>;
+  /** What waits for the reviewers of the unit. */
+  reviewsDue(): Promise<Asked<Due>>;
+  /** The unit's checks of the log, the newest first. */
+  logChecks(): Promise<Asked<readonly LogCheckLine[]>>;
+  /** One check with its accesses; asking is logged. */
+  openLogCheck(args: { check: string }): Promise<Asked<LogCheck>>;
+  judgeAccess(args: JudgeAccess): Promise<CommandResult>;
+  finishLogCheck(args: { check: string }): Promise<CommandResult>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
   release(args: Release): Promise<CommandResult>;
   /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */

@@ -96,6 +96,7 @@ export function viewOf(id: string, { base, dossier, unsent }: Replayed, me: Me, 
     grants: (base?.grants ?? []).filter((grant) => grant.validTo === null || now < grant.validTo),
     named: new Set(base?.named),
     until: base?.until ?? null,
+    opened: base?.opened,
     unsent,
     lastSeq: base?.seq ?? 0,
   };

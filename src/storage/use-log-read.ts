@@ -36,3 +36,28 @@ export function useLogPage(dossierId: string | undefined, page: string): (what: 
     [dossierId, logRead],
   );
 }
+
+/**
+ * Prints a paper that tells of several cases: one line of the log for each, first; also where the browser prints by itself.
+ */
+export function useLogPrint(dossierIds: readonly string[], what: string): () => Promise<void> {
+  const logRead = useLogRead();
+  const byButton = useRef(false);
+  const told = dossierIds.join(' ');
+  const log = useCallback(async () => {
+    for (const id of told.split(' ').filter((one) => one !== '')) await logRead(id, 'printed', what);
+  }, [told, what, logRead]);
+  useEffect(() => {
+    const printing = () => {
+      if (!byButton.current) void log();
+    };
+    window.addEventListener('beforeprint', printing);
+    return () => window.removeEventListener('beforeprint', printing);
+  }, [log]);
+  return useCallback(async () => {
+    await log();
+    byButton.current = true;
+    window.print();
+    byButton.current = false;
+  }, [log]);
+}

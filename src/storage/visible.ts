@@ -11,6 +11,7 @@ export interface Base {
   grants: Grant[];
   named: string[];
   until: number | null;
+  opened?: boolean;
 }
 
 const over = (base: Base, now: number) => base.until !== null && now >= base.until;

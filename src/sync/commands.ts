@@ -4,6 +4,18 @@ import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
 import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
+import {
+  type FinishLogCheck,
+  type JudgeAccess,
+  LogCheckAnswer,
+  LogChecksAnswer,
+  type OpenByNumber,
+  OpenedByNumber,
+  OpeningsAnswer,
+  type OpenLogCheck,
+  type ReviewOpening,
+  ReviewsDue,
+} from '#protocol/reviews';
 import { type WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { type EndSessions, SessionsAnswer } from '#protocol/sign-in';
 import { DEVICE_HEADER } from '#protocol/version';
@@ -23,6 +35,14 @@ export function makeCommands(over: Fetch, origin = '', device?: string) {
     assignStaff: (args: AssignStaff) => command('assign-staff', args),
     endAssignment: (args: EndAssignment) => command('end-assignment', args),
     openOnGround: (args: OpenOnGround) => command('open-on-ground', args),
+    openByNumber: (args: OpenByNumber) => ask(fetch, `${origin}/api/commands/open-by-number`, args, OpenedByNumber),
+    openings: () => ask(fetch, `${origin}/api/openings`, undefined, OpeningsAnswer),
+    reviewOpening: (args: ReviewOpening) => command('review-opening', args),
+    reviewsDue: () => ask(fetch, `${origin}/api/reviews-due`, undefined, ReviewsDue),
+    logChecks: () => ask(fetch, `${origin}/api/log-checks`, undefined, LogChecksAnswer),
+    openLogCheck: (args: OpenLogCheck) => ask(fetch, `${origin}/api/commands/open-log-check`, args, LogCheckAnswer),
+    judgeAccess: (args: JudgeAccess) => command('judge-access', args),
+    finishLogCheck: (args: FinishLogCheck) => command('finish-log-check', args),
     release: (args: Release) => command('release', args),
     evaluationResults: () => ask(fetch, `${origin}/api/evaluation-results`, undefined, EvaluationResultsAnswer),
     devices: () => ask(fetch, `${origin}/api/devices`, undefined, DevicesAnswer),

@@ -67,7 +67,7 @@ const LOOKS = {
     `${OTTO}/mote`,
     `${TILDE}/papper`,
   ],
-  barbro: ['/enheter', '/var-verksamhet', '/ord-som-inte-kom-fram'],
+  barbro: ['/enheter', '/var-verksamhet', '/ord-som-inte-kom-fram', '/oppna-arende', '/granska', '/loggkontroll'],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
 

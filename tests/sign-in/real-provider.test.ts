@@ -71,6 +71,7 @@ describe('a sign-in at a real provider', () => {
     const before = browser.cookies().get('samplan_session')!;
     const foreign = await browser.post('/api/sign-in/assignment', { assignment: 'nadja@nurses' });
     expect(foreign.status).toBe(401);
+    expect((await world.noted()).at(-1)).toMatchObject({ person: '', act: 'chooseAssignment', outcome: 'refused' });
     const [, social] = choose!.assignments;
     expect((await browser.post('/api/sign-in/assignment', { assignment: social!.assignment })).status).toBe(204);
     expect(await (await browser.ask('/api/session')).json()).toMatchObject({
@@ -151,12 +152,14 @@ describe('a sign-in at a real provider', () => {
   it('is never begun by another site', async () => {
     const answer = await browser.ask('/api/sign-in?with=real', { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(problemAt(new URL(answer.headers.get('location')!, ORIGIN))).toBe('cross-site');
+    expect((await world.noted()).at(-1)).toMatchObject({ person: '', outcome: 'refused', code: 'cross-site' });
     expect((await browser.ask('/api/sign-in?with=nobody')).status).toBe(404);
   });
 
   it('is not begun with a link that no longer works, and begins without it then', async () => {
     await browser.post('/api/sign-in/link', { token: 'x'.repeat(43) });
     expect(problemAt(await browser.follow('/api/sign-in?with=real'))).toBe('link-over');
+    expect((await world.noted()).at(-1)).toMatchObject({ person: '', outcome: 'refused', code: 'link-over' });
     idp.next(claims((await world.account('nadja', idp.issuer, ['nurses'])).subject));
     expect((await browser.follow('/api/sign-in?with=real')).pathname).toBe('/');
   });

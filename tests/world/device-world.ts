@@ -33,6 +33,7 @@ import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
+import { nothingToReview, type Reviewed, reviewsInMemory } from './reviews-in-memory';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
 
@@ -46,7 +47,7 @@ interface Base {
 }
 
 /** A device with its network cable in the test's hand, and what it told its log. */
-export interface TestDevice extends Device {
+export interface TestDevice extends Device, Reviewed {
   goOffline(): void;
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
@@ -295,6 +296,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
+        ...reviewsInMemory(() => self, online.get, command),
         release: command('release'),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
@@ -338,6 +340,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       sessions: [],
       results: [],
       seen: [],
+      ...nothingToReview(),
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],

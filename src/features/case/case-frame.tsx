@@ -8,8 +8,9 @@ import { useNow } from '#storage/use-now';
 import { CaseGone } from './case-gone';
 import { CaseSteps } from './case-steps-line';
 import { IdentityBand } from './identity-band';
+import { OpenedNote } from './opened-note';
 import { StepHelp } from './step-help';
-import { useCaseId } from './use-case';
+import { ShownCase, useCaseId } from './use-case';
 
 /**
  * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening of a page is
@@ -32,9 +33,12 @@ export function CaseFrame() {
   return (
     <>
       <IdentityBand view={view} step={whole ? stepNumber(steps) : undefined} />
+      <OpenedNote view={view} />
       {whole && !isAtMeeting && <CaseSteps caseId={caseId} steps={steps} pathname={pathname} />}
       {whole && <StepHelp view={view} pathname={pathname} />}
-      <Outlet />
+      <ShownCase value={view}>
+        <Outlet />
+      </ShownCase>
     </>
   );
 }

@@ -38,6 +38,7 @@ export const useFrameWords = defineWords('case-frame', {
       lead: 'Du har kanske inte längre del i det, eller så har det inte hunnit hämtas. Det du själv har skrivit och inte skickat finns kvar.',
       back: 'Gå till Ärenden',
       waiting: 'Visa det som väntar',
+      open: 'Öppna ärendet i 60 minuter, med skäl',
     },
   },
   en: {
@@ -76,6 +77,7 @@ export const useFrameWords = defineWords('case-frame', {
       lead: 'You may no longer take part in it, or it has not been fetched yet. What you wrote yourself and did not send is kept.',
       back: 'Go to Cases',
       waiting: 'Show what waits',
+      open: 'Open the case for 60 minutes, with a reason',
     },
   },
 });

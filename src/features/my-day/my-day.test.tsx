@@ -88,6 +88,22 @@ describe('my day', () => {
     }
   });
 
+  it('tells whoever reviews the log what waits and what is late, and nobody else', async () => {
+    const id = '9d1f4a52-8a3c-4a5e-9b0e-3b8f0d0f6a11';
+    const device = deviceWorld().device('barbro');
+    device.me.reviews = true;
+    device.due = { openings: 2, lateOpenings: 1, check: { id, due: 0, left: 3, late: true } };
+    const shown = await show(device, '/', ROUTES);
+    expect(await screen.findByText('Ett ärende som öppnades med skäl skulle ha granskats')).toBeTruthy();
+    expect(screen.getByText(/^Loggkontrollen skulle ha varit klar före .* 3 läsningar är kvar$/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Till loggkontrollen' }).getAttribute('href')).toBe(`/loggkontroll/${id}`);
+    shown.unmount();
+    const other = deviceWorld().device('ylva');
+    other.due = device.due;
+    await show(other, '/', ROUTES);
+    expect(screen.queryByText(/skulle ha granskats/)).toBeNull();
+  });
+
   it("adds the late tasks of one's own cases", async () => {
     const ylva = deviceWorld().device('ylva');
     const opened = await openTilde(ylva);

@@ -17,13 +17,14 @@ import { OldWork } from './old-work';
 import { ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
 
+const ReviewsDue = lazy(async () => ({ default: (await import('./reviews-due')).ReviewsDue }));
 const HelpRows = lazy(async () => ({ default: (await import('./help-rows')).HelpRows }));
 
 /** The start page: all that waits, in the order in which it hurts, and the week beside it. */
 export function MyDay() {
   const t = useMyDayWords();
   const language = useLanguage();
-  const { actor } = useMe();
+  const { actor, reviews } = useMe();
   const now = useNow();
   const today = civilDate(now);
   const views = useDossiers();
@@ -47,6 +48,7 @@ export function MyDay() {
   if (views.length === 0 && help === 0)
     return (
       <Page title={t('title')} sub={sub}>
+        <Suspense>{reviews && <ReviewsDue />}</Suspense>
         <Empty title={t('welcome.title')} action={start}>
           {t('welcome.lead')}
         </Empty>
@@ -65,6 +67,7 @@ export function MyDay() {
       aside={<WeekAside today={today} />}
     >
       <OldWork />
+      <Suspense>{reviews && <ReviewsDue />}</Suspense>
       <ToDoRows parts={parts} today={today} count={entries.length + help}>
         {/* They stand last, and their words are many: most mornings nobody needs them. */}
         <Suspense>{help > 0 && <HelpRows />}</Suspense>

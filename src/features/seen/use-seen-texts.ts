@@ -1,13 +1,13 @@
 import { RULE_IDS, type RuleId } from '#domain/decision';
 import { RULE_WORDS } from '#domain/rule-words';
 import type { foldSeen } from '#domain/seen-line';
+import { SEEN_WHAT_WORDS, whatOf } from '#domain/seen-page';
 import { useMe } from '#storage/use-me';
 import { useLanguage } from '#ui/words';
 import { useSeenLogWords } from './seen-words';
-import { whatOf } from './what-of';
 
 type Folded = ReturnType<typeof foldSeen>[number];
-const GROUNDS = ['opener', 'assigned', 'receiver', 'opening', 'named'] as const;
+const GROUNDS = ['opener', 'assigned', 'receiver', 'opening', 'named', 'reviewer'] as const;
 
 /** How a line of the log is said to a person. */
 export function useSeenTexts() {
@@ -19,7 +19,7 @@ export function useSeenTexts() {
     unitName,
     what({ act, page, records, to, times }: Folded) {
       const values = {
-        what: t(`whats.${whatOf(page)}`),
+        what: SEEN_WHAT_WORDS[whatOf(page)][language],
         records: t('records', { count: records ?? 1 }),
         to: unitName(to),
       };

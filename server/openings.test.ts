@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Opening, ReviewsDue } from '#protocol/reviews';
+import { type County, county, DAY, problemOf, type TestDevice } from '#tests/contract/county';
+import { openMemory } from '#tests/contract/engines';
+import { type FamilyIds, openFamily } from '#tests/contract/family';
+
+let c: County;
+let ylva: TestDevice;
+let barbro: TestDevice;
+let jonathan: TestDevice;
+let ids: FamilyIds;
+const REASON = 'Ylva är sjuk och mötet är i dag.';
+const HOUR = 3_600_000;
+
+beforeAll(async () => {
+  c = await county(await openMemory());
+});
+beforeEach(async () => {
+  [ylva, barbro, jonathan] = [await c.device('ylva'), await c.device('barbro'), await c.device('jonathan')];
+  ids = await openFamily(ylva);
+  // The directory names Jonathan to check the log beside the manager.
+  await c.database.askPolicy('update assignment set log_reviewer = true where id = $1', [jonathan.assignment]);
+});
+
+const byNumber = (who: TestDevice, number: string) =>
+  who.call('/api/commands/open-by-number', { number, reason: REASON });
+const get = async <T>(who: TestDevice, path: string) => (await who.call(path)).json() as Promise<T>;
+const openings = async (who: TestDevice) =>
+  (await get<{ openings: Opening[] }>(who, '/api/openings')).openings.filter((one) => one.dossierId === ids.dossier);
+const review = (who: TestDevice, opening: number, outcome = 'in-order', note = '') =>
+  who.call('/api/commands/review-opening', { opening, review: { outcome, note } });
+const openCase = (who: TestDevice) =>
+  who.call('/api/commands/open-on-ground', { dossierId: ids.dossier, reason: REASON });
+const rowsOf = async (act: string, dossierId: string | null = ids.dossier) =>
+  (
+    await c.database.askPolicy(
+      `select person, outcome, code, reason, ground, detail from audit
+       where act = $1 and dossier_id is not distinct from $2 order by id`,
+      [act, dossierId],
+    )
+  ).rows;
+
+describe('opening a case by its number', () => {
+  const numberOf = async (path: string, entity: string) => {
+    const { rows } = await c.database.askPolicy<{ value: string }>(
+      `select body #>> $1::text[] as value from record where dossier_id = $2 and entity = $3`,
+      [path, ids.dossier, entity],
+    );
+    return rows[0]!.value;
+  };
+
+  it.each([
+    ['the case’s own', '{reference}', 'case'],
+    ['the child’s', '{identity,value}', 'child'],
+  ])('%s opens it for 60 minutes, marked as opened; then the copy leaves the device', async (_, path, entity) => {
+    const answer = await byNumber(barbro, (await numberOf(path, entity)).toLowerCase());
+    expect(await answer.json()).toMatchObject({ dossierId: ids.dossier });
+    await barbro.pull();
+    expect(barbro.held.get(ids.dossier)!.dossier).toMatchObject({ until: c.time.now + HOUR, opened: true });
+    c.time.now += HOUR;
+    expect(await barbro.pull()).toContainEqual({ mode: 'purge', id: ids.dossier });
+    expect(await rowsOf('openOnGround')).toMatchObject([
+      { person: barbro.person, outcome: 'applied', reason: REASON, ground: 'opening' },
+    ]);
+  });
+
+  it('says the same of a number that nobody has, of another unit’s, and of one that may not be opened; each try is logged', async () => {
+    const reference = await numberOf('{reference}', 'case');
+    const gunvor = await c.device('gunvor');
+    const own = await problemOf(await byNumber(barbro, '0000-0000'));
+    expect(own).toMatchObject({ status: 403, refusal: 'not-found' });
+    expect(await problemOf(await byNumber(gunvor, reference))).toEqual(own);
+    await c.database.askPolicy(`update assignment set role = 'coordinator' where id = $1`, [jonathan.assignment]);
+    // Every family here has the same number.
+    const protect = (level: string) => c.database.askPolicy('update dossier set protection = $1', [level]);
+    await protect('CONFIDENTIALITY_MARK');
+    expect(await problemOf(await byNumber(await c.device('jonathan'), reference))).toEqual(own);
+    await protect('NONE');
+    await c.database.askPolicy(`update assignment set role = 'caseworker' where id = $1`, [jonathan.assignment]);
+    expect(await problemOf(await byNumber(ylva, reference))).toMatchObject({ status: 403, refusal: 'not-your-role' });
+    const tries = (await rowsOf('openOnGround', null)).slice(-4);
+    expect(tries.map((row) => row.code)).toEqual(['not-found', 'not-found', 'not-found', 'not-your-role']);
+    expect(JSON.stringify(tries)).not.toContain(reference);
+  });
+});
+
+describe('the review of an opening', () => {
+  it('shows who, why and what was read and changed within the hour, and is recorded once', async () => {
+    await openCase(barbro);
+    await barbro.pull();
+    const read = (at: number, detail: string) => ({
+      id: randomUUID(),
+      dossierId: ids.dossier,
+      what: 'opened',
+      detail,
+      at,
+    });
+    const reads = [read(c.time.now + 60_000, 'page plan'), read(c.time.now + 2 * HOUR, 'page need')];
+    await barbro.call('/api/reads', { ...barbro.envelope, reads });
+    const [one] = await openings(jonathan);
+    expect(one).toMatchObject({
+      person: barbro.person,
+      role: 'manager',
+      reason: REASON,
+      until: c.time.now + HOUR,
+      mine: false,
+      review: null,
+      lines: [{ act: 'opened', page: 'page plan' }],
+    });
+    expect((await review(jonathan, one!.id, 'ask', 'Frågar Barbro varför planen lästes.')).status).toBe(204);
+    expect(await problemOf(await review(jonathan, one!.id))).toMatchObject({ refusal: 'already-done' });
+    expect((await openings(barbro))[0]!.review).toMatchObject({ outcome: 'ask', name: 'Påhittade jonathan' });
+    expect(await rowsOf('reviewOpening')).toMatchObject([
+      { person: jonathan.person, outcome: 'applied', ground: 'reviewer', detail: { outcome: 'ask' } },
+      { person: jonathan.person, outcome: 'refused', code: 'already-done' },
+    ]);
+    expect((await rowsOf('readLog')).length).toBeGreaterThan(0);
+  });
+
+  it('is nobody’s own, and nobody’s who does not review this unit', async () => {
+    await openCase(barbro);
+    const [one] = await openings(barbro);
+    expect(one).toMatchObject({ mine: true });
+    expect(await problemOf(await review(barbro, one!.id))).toMatchObject({ refusal: 'not-permitted' });
+    expect(await problemOf(await review(ylva, one!.id))).toMatchObject({ refusal: 'not-your-role' });
+    expect(await problemOf(await review(await c.device('gunvor'), one!.id))).toMatchObject({ status: 404 });
+    expect(await problemOf(await ylva.call('/api/openings'))).toMatchObject({ refusal: 'not-your-role' });
+    expect(await problemOf(await review(jonathan, one!.id, 'ask', ''))).toMatchObject({ fields: ['review.note'] });
+    expect((await openings(jonathan))[0]!.review).toBeNull();
+  });
+
+  it('is told as waiting to the others who review, and as late after the region’s working days', async () => {
+    const due = (who: TestDevice) => get<ReviewsDue>(who, '/api/reviews-due');
+    const before = await due(jonathan);
+    const own = await due(barbro);
+    await openCase(barbro);
+    expect((await due(jonathan)).openings).toBe(before.openings + 1);
+    expect(await due(barbro)).toEqual(own);
+    expect(await due(ylva)).toMatchObject({ openings: 0, check: null });
+    c.time.now += 8 * DAY;
+    const late = await due(await c.device('jonathan'));
+    expect(late.lateOpenings).toBe(late.openings);
+  });
+
+  it('has nothing to say of somebody who is in the case already: nothing was opened', async () => {
+    await ylva.call('/api/commands/assign-staff', { dossierId: ids.dossier, person: barbro.person, until: null });
+    expect((await openCase(barbro)).status).toBe(204);
+    expect(await openings(jonathan)).toEqual([]);
+  });
+});
+
+it('shows the session who checks the log, and no others', async () => {
+  const reviews = async (who: TestDevice) => (await get<{ reviews: boolean }>(who, '/api/session')).reviews;
+  expect(await Promise.all([barbro, jonathan, ylva].map(reviews))).toEqual([true, true, false]);
+});
