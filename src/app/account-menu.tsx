@@ -8,12 +8,12 @@ import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; for its manager the unit and what did not arrive; the other language; changing person. */
+/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; for its manager the unit and what did not arrive; the other language; the lock; changing person. */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
-  const { changePerson } = useSeat();
+  const { changePerson, seat } = useSeat();
   const navigate = useNavigate();
   const open = useOpen();
   return (
@@ -33,6 +33,7 @@ export function AccountMenu() {
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
+        { id: 'lock', label: t('me.lock'), icon: 'lock' },
         {
           id: 'sign-out',
           label: t(practice ? 'me.signOut' : 'me.leave'),
@@ -46,6 +47,7 @@ export function AccountMenu() {
         else if (id === 'sessions') void navigate({ to: '/inloggningar' });
         else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
+        else if (id === 'lock') seat.lock.now();
         else if (id === 'language') chooseLanguage(other);
         else void changePerson();
       }}

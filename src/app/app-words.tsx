@@ -15,6 +15,7 @@ export const useAppWords = defineWords('app', {
       unit: 'Vår verksamhet',
       undelivered: 'Ord som inte kom fram',
       sessions: 'Mina inloggningar',
+      lock: 'Lås',
       signOut: 'Byt person',
       leave: 'Logga ut',
       practice: 'Övningsläge: alla barn är påhittade',
@@ -88,6 +89,10 @@ export const useAppWords = defineWords('app', {
       notNow: 'Inte nu',
       again: 'Rundtur',
     },
+    lock: {
+      soon: 'Samplan låses inom en minut',
+      stay: 'Rör musen eller tryck på en tangent om du vill fortsätta. Det du har skrivit finns kvar.',
+    },
     update: { ready: 'Det finns en ny version av Samplan.', load: 'Ladda om' },
     broken: {
       title: 'Något gick sönder',
@@ -113,6 +118,7 @@ export const useAppWords = defineWords('app', {
       unit: 'Our service',
       undelivered: 'Words that did not arrive',
       sessions: 'My sign-ins',
+      lock: 'Lock',
       signOut: 'Change person',
       leave: 'Sign out',
       practice: 'Practice mode: every child is invented',
@@ -187,6 +193,10 @@ export const useAppWords = defineWords('app', {
       begin: 'Begin the tour',
       notNow: 'Not now',
       again: 'Tour',
+    },
+    lock: {
+      soon: 'Samplan locks within a minute',
+      stay: 'Move the mouse or press a key to go on. What you wrote stays.',
     },
     update: { ready: 'There is a new version of Samplan.', load: 'Reload' },
     broken: { title: 'Something broke', lead: 'What you wrote is still on this device.', reload: 'Reload the page' },

@@ -9,19 +9,19 @@ import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
+import { PageContext } from './page-port';
 import { SeatProvider } from './seat-context';
-import { giveUpSeat, type Hears, type Started, startDevice } from './start-device';
+import { type Asked, giveUpSeat, type Hears, type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
 const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));
 const Passphrase = lazy(async () => ({ default: (await import('#features/sign-in/passphrase')).Passphrase }));
 
 /** A passphrase is asked for; `give` goes on with it. */
-interface Asking {
+interface Asking extends Asked {
   kind: 'passphrase';
   /** Each asking is a form of its own, empty again. */
   turn: number;
-  why: 'new' | 'known' | 'wrong';
   give(passphrase: string): void;
 }
 
@@ -45,23 +45,24 @@ export function SignInGate() {
       failed: setBroken,
       purged: setStarted,
       blocked: () => setStarted({ kind: 'blocked' }),
-      ask: (why) =>
+      ask: (asked) =>
         new Promise((resolve) => {
           const give = (passphrase: string) => resolve(passphrase);
-          setStarted({ kind: 'passphrase', turn: ++turns.current, why, give });
+          setStarted({ kind: 'passphrase', turn: ++turns.current, ...asked, give });
         }),
     };
     how(hear).then(setStarted, setBroken);
   }, []);
-  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn }));
+  const page = useContext(PageContext);
+  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn, page }));
   // The device is opened once per visit; React's second run in development must not open it twice.
   const early = useContext(EarlyStartProvider);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    begin(early ?? startDevice);
-  }, [begin, early]);
+    begin(early ?? ((hear) => startDevice(hear, { page })));
+  }, [begin, early, page]);
 
   // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
   if (broken) throw broken;
@@ -77,7 +78,7 @@ export function SignInGate() {
       return (
         <DeviceProvider value={seat.device}>
           <SeatProvider value={{ seat, changePerson }}>
-            <Everywhere onLeave={() => void changePerson()}>
+            <Everywhere onLeave={() => void changePerson()} lock={seat.lock}>
               <Outlet />
             </Everywhere>
           </SeatProvider>
@@ -114,7 +115,7 @@ export function SignInGate() {
       };
       return (
         <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
-          <Passphrase key={started.turn} why={started.why} onGiven={started.give} onAnother={() => void another()} />
+          <Passphrase key={started.turn} asked={started} onGiven={started.give} onAnother={() => void another()} />
         </Suspense>
       );
     }

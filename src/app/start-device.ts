@@ -1,6 +1,8 @@
 import type { PurgeOrder } from '#protocol/devices';
 import { platformName } from '#protocol/platform-name';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { databaseName } from '#storage/database';
+import type { Lock } from '#storage/lock';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
@@ -18,26 +20,28 @@ import {
 import { WrongSecret } from '#storage/vault';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
-import type { Timers } from '#sync/ports';
 import type { Failure, Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
+import { browserPage, type PagePort, timers } from './page-port';
 import { platform } from './platform';
 import { overCable } from './practice-cable';
+import { watchLock } from './watch-lock';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
 const SESSION_WAIT_MS = 3_000;
 
 const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
-const timers: Timers = {
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+
+/** What whoever stands before a closed device is asked for. */
+export interface Asked {
+  why: 'new' | 'known' | 'wrong' | 'practice';
+  /** It was locked while it was open, and not only closed. */
+  locked: boolean;
+}
 
 /** What the gate hears of a device while it opens and while it is open. */
 export interface Hears {
@@ -46,8 +50,11 @@ export interface Hears {
   /** Another tab with an older version has to close first. */
   blocked(): void;
   purged(end: Started): void;
-  /** A passphrase is needed, and why: the person's own, which nobody else knows. */
-  ask(why: 'new' | 'known' | 'wrong'): Promise<string>;
+  /**
+   * A passphrase is needed, and why: the person's own, which nobody else knows. `practice`: none, but the device is locked
+   * and opens to somebody who is there.
+   */
+  ask(asked: Asked): Promise<string>;
 }
 
 /** One person's place at this computer, with what the shell may do to it. */
@@ -55,6 +62,7 @@ export interface Seat {
   device: OpenDevice['device'];
   /** Lifts a stop and syncs now. */
   tryAgain(): void;
+  lock: Lock;
   /** Saves drafts, ends the session and closes; nothing unsent is lost. */
   leave(): Promise<void>;
 }
@@ -76,13 +84,15 @@ export interface Beginning {
   justSignedIn?: boolean;
   /** What is being opened already. */
   early?: EarlyUnlock;
+  page?: PagePort;
 }
 
 /**
  * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
  * without a network is signed out at the server first.
  */
-export async function startDevice(hear: Hears, { justSignedIn = false, early }: Beginning = {}): Promise<Started> {
+export async function startDevice(hear: Hears, beginning: Beginning = {}): Promise<Started> {
+  const { justSignedIn = false, early, page = browserPage } = beginning;
   void early?.blocked.then(hear.blocked);
   // Nothing stays open behind a door.
   const shut = async (end: Started): Promise<Started> => {
@@ -93,7 +103,7 @@ export async function startDevice(hear: Hears, { justSignedIn = false, early }: 
     return end;
   };
   const unlocking = { ...platform, blocked: hear.blocked };
-  const { purges, toEnd } = await (early?.seats ?? seatsNow({}));
+  const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({}));
   const told = purges.length > 0 ? await tellOfPurges() : undefined;
   if (told && !justSignedIn) {
     await leaveSeat({});
@@ -110,17 +120,22 @@ export async function startDevice(hear: Hears, { justSignedIn = false, early }: 
   try {
     if (reply.kind !== 'ok') {
       const unlocked =
-        (await early?.unlocked) ?? (await untilRight('known', (why) => unlockLast(() => hear.ask(why), unlocking)));
-      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear) } : { kind: 'needs-network' };
+        (await early?.unlocked) ??
+        (await untilRight('known', (why) =>
+          unlockLast((what) => hear.ask({ why: what === 'practice' ? what : why, locked }), unlocking),
+        ));
+      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear, page) } : { kind: 'needs-network' };
     }
     const session = reply.value;
     const last = await early?.unlocked.catch(() => undefined);
-    const { practice } = session;
+    const { practice, actor } = session;
+    const isLocked = locked && !justSignedIn && current === (await databaseName(actor.person, actor.assignment));
+    if (practice && isLocked) await hear.ask({ why: 'practice', locked });
     const first = practice || (await isKnownHere(session, unlocking)) ? 'known' : 'new';
     const unlocked = await untilRight(first, async (why) =>
-      unlockFor(session, practice?.unlockSecret ?? (await hear.ask(why)), unlocking, last),
+      unlockFor(session, practice?.unlockSecret ?? (await hear.ask({ why, locked: isLocked })), unlocking, last),
     );
-    return { kind: 'open', seat: await sitDown(unlocked, hear) };
+    return { kind: 'open', seat: await sitDown(unlocked, hear, page) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
@@ -163,7 +178,7 @@ async function endOldSession(): Promise<boolean> {
   return ended;
 }
 
-async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<Seat> {
+async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: PagePort): Promise<Seat> {
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
@@ -179,6 +194,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
     disk: diskPort(navigator.storage as StorageManager | undefined),
     purged(order) {
       stopWatching();
+      lock.end();
       sync.stop();
       channel.close();
       purged({ kind: 'purged', ...order });
@@ -203,8 +219,10 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
     openLine: 'EventSource' in globalThis ? () => new EventSource('/api/poke') : undefined,
   });
   const stopWatching = watchPage(open, sync, failed);
+  const lock = watchLock(name, open, page);
   async function close() {
     stopWatching();
+    lock.end();
     sync.stop();
     await open.close();
     channel.close();
@@ -212,6 +230,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
   return {
     device: open.device,
     tryAgain: () => sync.resume(),
+    lock,
     async leave() {
       // First of all, so that a reload in the midst of it lets nobody in again.
       await leaveSeat({});

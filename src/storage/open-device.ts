@@ -60,6 +60,8 @@ export interface OpenDevice {
   store: SyncStore;
   /** The person came back to the page, or a timer was late: look at the clock at once. */
   tick(): Promise<void>;
+  /** Saves drafts and waits for what is being written; false where something typed could not come to rest (a full disk). */
+  save(): Promise<boolean>;
   /** Saves drafts and closes. What was decrypted is dropped with the object. */
   close(): Promise<void>;
 }
@@ -323,6 +325,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     device,
     store,
     tick,
+    async save() {
+      await drafts.flush();
+      await serial(async () => undefined);
+      return drafts.atRest();
+    },
     async close() {
       if (closed) return;
       await drafts.flush();

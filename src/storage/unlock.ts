@@ -8,6 +8,9 @@ import { changeSecret, makeVault, openVault, type WrappedKey, WrongSecret } from
 
 const HOUR_MS = 3_600_000;
 
+/** Asks whoever is there for the secret, or in practice mode only to open the lock. */
+export type Ask = (what: 'secret' | 'practice') => Promise<string>;
+
 /** The offline lease has run out: the app opens again once it has reached the server. Nothing is lost. */
 export class LeaseOver extends Error {
   constructor() {
@@ -76,24 +79,28 @@ export async function isKnownHere(session: Session, deps: UnlockDeps): Promise<b
   }
 }
 
+/** Writes down that a seat is locked: also where no secret is typed, it opens only to somebody who is there. */
+export const lockSeat = (name: string, deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.lock(name));
+
 /** How the seats of this computer stand, in one look. */
 export const seatsNow = (deps: Pick<UnlockDeps, 'dexie'>): Promise<SeatsNow> => seat(deps, (seats) => seats.look());
 
 /**
- * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place;
- * undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
+ * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place; where
+ * it does and the seat is locked, `ask` only waits for somebody (`practice`). Undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
  */
 export async function unlockLast(
-  ask: () => Promise<string>,
+  ask: Ask,
   deps: UnlockDeps,
   seats: SeatsNow | Promise<SeatsNow> = seatsNow(deps),
 ): Promise<Unlocked | undefined> {
-  const { current } = await seats;
+  const { current, locked } = await seats;
   if (!current) return undefined;
   const db = databaseOf(current, deps);
   try {
-    const unlocked = await unlockSeat(db, ask, deps);
+    const unlocked = await unlockSeat(db, { ask, locked }, deps);
     if (!unlocked) db.close();
+    else if (locked) await seat(deps, (seats) => seats.sit(current));
     return unlocked;
   } catch (error) {
     db.close();
@@ -101,10 +108,15 @@ export async function unlockLast(
   }
 }
 
-async function unlockSeat(db: Database, ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
+async function unlockSeat(
+  db: Database,
+  { ask, locked }: { ask: Ask; locked: boolean },
+  deps: UnlockDeps,
+): Promise<Unlocked | undefined> {
   const [wrapped, practice] = await Promise.all([readMeta(db, 'wrappedKey'), readMeta(db, 'practice')]);
   if (!wrapped) return undefined;
-  const secret = practice?.unlockSecret ?? (await ask());
+  const typed = practice && !locked ? '' : await ask(practice ? 'practice' : 'secret');
+  const secret = practice?.unlockSecret ?? typed;
   const packs = db.packs.toArray();
   // Met where it is awaited.
   packs.catch(() => undefined);

@@ -9,21 +9,44 @@ import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { usePassphraseWords } from './passphrase-words';
 
-/** Why a passphrase is asked for: a new one, the known one, or the known one after a wrong one. */
-export type AskedFor = 'new' | 'known' | 'wrong';
+/**
+ * Why a passphrase is asked for: a new one, the known one, or the known one after a wrong one. `practice`: none is, the
+ * device was only locked. `locked` where it was open before.
+ */
+export interface AskedFor {
+  why: 'new' | 'known' | 'wrong' | 'practice';
+  locked: boolean;
+}
 
 interface PassphraseProps {
-  why: AskedFor;
+  asked: AskedFor;
   onGiven: (passphrase: string) => void;
   onAnother: () => void;
 }
 
 /** Asks for the passphrase of this person's place on this device; a new one twice. Never a draft: it is a secret. */
-export function Passphrase({ why, ...on }: PassphraseProps) {
-  return why === 'new' ? <Choose {...on} /> : <Open {...on} isWrong={why === 'wrong'} />;
+export function Passphrase(props: PassphraseProps) {
+  if (props.asked.why === 'practice') return <OpenPractice {...props} />;
+  return props.asked.why === 'new' ? <Choose {...props} /> : <Open {...props} />;
 }
 
-type On = Omit<PassphraseProps, 'why'>;
+function OpenPractice({ onGiven, onAnother }: On) {
+  const t = usePassphraseWords();
+  return (
+    <Page title={t('lockedTitle')} lead={t('practiceLead')}>
+      <Actions>
+        <Button kind="primary" icon="key" autoFocus onPress={() => onGiven('')}>
+          {t('open')}
+        </Button>
+        <Button kind="quiet" onPress={onAnother}>
+          {t('another')}
+        </Button>
+      </Actions>
+    </Page>
+  );
+}
+
+type On = Omit<PassphraseProps, 'asked'>;
 
 function Choose({ onGiven, onAnother }: On) {
   const t = usePassphraseWords();
@@ -46,13 +69,17 @@ function Choose({ onGiven, onAnother }: On) {
   );
 }
 
-function Open({ onGiven, onAnother, isWrong }: On & { isWrong: boolean }) {
+function Open({ onGiven, onAnother, asked }: PassphraseProps) {
   const t = usePassphraseWords();
   const [passphrase, setPassphrase] = useState('');
   return (
     <Asking
-      words={{ title: t('openTitle'), lead: t('openLead'), go: t('open') }}
-      first={isWrong ? [{ field: 'passphrase', message: t('wrong') }] : []}
+      words={{
+        title: t(asked.locked ? 'lockedTitle' : 'openTitle'),
+        lead: t(asked.locked ? 'lockedLead' : 'openLead'),
+        go: t('open'),
+      }}
+      first={asked.why === 'wrong' ? [{ field: 'passphrase', message: t('wrong') }] : []}
       faults={() => (passphrase === '' ? [{ field: 'passphrase', message: t('empty') }] : [])}
       onGo={() => onGiven(passphrase)}
       onAnother={onAnother}
