@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
+import type { Given } from '#storage/unlock';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
@@ -11,7 +12,7 @@ import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
 import { PageContext } from './page-port';
 import { SeatProvider } from './seat-context';
-import { type Asked, giveUpSeat, type Hears, type Started, startDevice } from './start-device';
+import { type Asked, forgetPassphrase, giveUpSeat, type Hears, type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
 const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));
@@ -22,7 +23,7 @@ interface Asking extends Asked {
   kind: 'passphrase';
   /** Each asking is a form of its own, empty again. */
   turn: number;
-  give(passphrase: string): void;
+  give(given: Given): void;
 }
 
 /** A start that began before the gate was drawn; without one the gate begins it. */
@@ -47,8 +48,7 @@ export function SignInGate() {
       blocked: () => setStarted({ kind: 'blocked' }),
       ask: (asked) =>
         new Promise((resolve) => {
-          const give = (passphrase: string) => resolve(passphrase);
-          setStarted({ kind: 'passphrase', turn: ++turns.current, ...asked, give });
+          setStarted({ kind: 'passphrase', turn: ++turns.current, ...asked, give: resolve });
         }),
     };
     how(hear).then(setStarted, setBroken);
@@ -109,13 +109,19 @@ export function SignInGate() {
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;
     case 'passphrase': {
-      const another = async () => {
+      const leaveBy = async (way: () => Promise<void>) => {
         setStarted({ kind: 'leaving' });
-        await giveUpSeat().then(() => setStarted({ kind: 'sign-in' }), setBroken);
+        await way().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
       return (
         <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
-          <Passphrase key={started.turn} asked={started} onGiven={started.give} onAnother={() => void another()} />
+          <Passphrase
+            key={started.turn}
+            asked={started}
+            onGiven={started.give}
+            onAnother={() => void leaveBy(giveUpSeat)}
+            onForgotten={() => void leaveBy(() => forgetPassphrase(started.seat.name))}
+          />
         </Suspense>
       );
     }

@@ -7,10 +7,15 @@ import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
 import { tabsOver } from '#storage/tabs';
+import { TooSoon } from '#storage/tries';
 import {
-  isKnownHere,
+  type Ask,
+  type ClosedSeat,
+  forgetSeat,
+  type Given,
   LeaseOver,
   leaveSeat,
+  lookAtSeat,
   seatsNow,
   sessionEnded,
   type Unlocked,
@@ -41,6 +46,7 @@ export interface Asked {
   why: 'new' | 'known' | 'wrong' | 'practice';
   /** It was locked while it was open, and not only closed. */
   locked: boolean;
+  seat: ClosedSeat;
 }
 
 /** What the gate hears of a device while it opens and while it is open. */
@@ -54,7 +60,7 @@ export interface Hears {
    * A passphrase is needed, and why: the person's own, which nobody else knows. `practice`: none, but the device is locked
    * and opens to somebody who is there.
    */
-  ask(asked: Asked): Promise<string>;
+  ask(asked: Asked): Promise<Given>;
 }
 
 /** One person's place at this computer, with what the shell may do to it. */
@@ -103,6 +109,14 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     return end;
   };
   const unlocking = { ...platform, blocked: hear.blocked };
+  const asking =
+    (name: string, locked: boolean) =>
+    (wrong: boolean): Ask =>
+    async (what) => {
+      const seat = await lookAtSeat(name, unlocking);
+      const why = wrong ? 'wrong' : seat.isKnown ? 'known' : 'new';
+      return hear.ask({ why: what === 'practice' ? what : why, locked, seat });
+    };
   const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({}));
   const told = purges.length > 0 ? await tellOfPurges() : undefined;
   if (told && !justSignedIn) {
@@ -121,19 +135,20 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     if (reply.kind !== 'ok') {
       const unlocked =
         (await early?.unlocked) ??
-        (await untilRight('known', (why) =>
-          unlockLast((what) => hear.ask({ why: what === 'practice' ? what : why, locked }), unlocking),
-        ));
+        (await untilRight((ask) => unlockLast(ask, unlocking), asking(current ?? '', locked)));
       return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear, page) } : { kind: 'needs-network' };
     }
     const session = reply.value;
     const last = await early?.unlocked.catch(() => undefined);
     const { practice, actor } = session;
-    const isLocked = locked && !justSignedIn && current === (await databaseName(actor.person, actor.assignment));
-    if (practice && isLocked) await hear.ask({ why: 'practice', locked });
-    const first = practice || (await isKnownHere(session, unlocking)) ? 'known' : 'new';
-    const unlocked = await untilRight(first, async (why) =>
-      unlockFor(session, practice?.unlockSecret ?? (await hear.ask({ why, locked: isLocked })), unlocking, last),
+    const name = await databaseName(actor.person, actor.assignment);
+    const isLocked = locked && !justSignedIn && current === name;
+    const unlocked = await untilRight(
+      async (ask) => {
+        if (practice && isLocked) await ask('practice');
+        return unlockFor(session, practice?.unlockSecret ?? (await ask('secret')), unlocking, last);
+      },
+      asking(name, isLocked),
     );
     return { kind: 'open', seat: await sitDown(unlocked, hear, page) };
   } catch (error) {
@@ -142,14 +157,20 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
   }
 }
 
-/** Asks again after a wrong passphrase. */
-async function untilRight<T>(first: 'new' | 'known', open: (why: 'new' | 'known' | 'wrong') => Promise<T>): Promise<T> {
-  for (let why: 'new' | 'known' | 'wrong' = first; ; why = 'wrong')
+/** Asks again after a wrong passphrase, and where it came too soon. */
+async function untilRight<T>(open: (ask: Ask) => Promise<T>, asking: (wrong: boolean) => Ask): Promise<T> {
+  for (let wrong = false; ; wrong = true)
     try {
-      return await open(why);
+      return await open(asking(wrong));
     } catch (error) {
-      if (!(error instanceof WrongSecret)) throw error;
+      if (!(error instanceof WrongSecret || error instanceof TooSoon)) throw error;
     }
+}
+
+/** The passphrase of that seat is forgotten: what rests here is erased, and who goes on has to prove anew who it is. */
+export async function forgetPassphrase(name: string): Promise<void> {
+  await forgetSeat(name, {});
+  await giveUpSeat();
 }
 
 /** Whoever stands before a locked device leaves it to somebody else. What is unsent stays, sealed. */

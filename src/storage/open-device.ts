@@ -4,6 +4,7 @@ import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
+import { makeAccess } from './access';
 import { makeBases } from './bases';
 import type { Device, Me } from './device';
 import { type DiskPort, makeDisk } from './disk';
@@ -131,6 +132,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     naming: (id) => outbox.entries().find((entry) => fileNamedByChange(entry.name, entry.args) === id)?.state,
     tell: (sent) => tabs.tell({ say: 'files', ...(sent && { sent }) }),
   });
+  const access = await makeAccess({ db, ticks: unlocked.ticks, rounds: deps.rounds });
   const drafts = await openDrafts({
     db,
     sealer,
@@ -318,6 +320,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       read: async (file, passphrase) => (await rescuing()).read(file, passphrase),
     },
     logRead,
+    access,
     online: deps.online,
   };
 
