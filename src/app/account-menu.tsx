@@ -13,7 +13,7 @@ export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
-  const { changePerson, seat } = useSeat();
+  const { leave, seat } = useSeat();
   const navigate = useNavigate();
   const open = useOpen();
   return (
@@ -49,7 +49,7 @@ export function AccountMenu() {
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'lock') seat.lock.now();
         else if (id === 'language') chooseLanguage(other);
-        else void changePerson();
+        else leave();
       }}
     />
   );

@@ -16,6 +16,7 @@ import { type Asked, forgetPassphrase, giveUpSeat, type Hears, type Started, sta
 import { useTroubleWords } from './trouble-words';
 
 const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));
+const LeaveAsk = lazy(async () => ({ default: (await import('./leave-ask')).LeaveAsk }));
 const Passphrase = lazy(async () => ({ default: (await import('#features/sign-in/passphrase')).Passphrase }));
 
 /** A passphrase is asked for; `give` goes on with it. */
@@ -39,6 +40,7 @@ export function SignInGate() {
   const trouble = useTroubleWords();
   const [started, setStarted] = useState<Started | Asking | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
+  const [asksToLeave, askToLeave] = useState(false);
   const turns = useRef(0);
   const begin = useCallback((how: EarlyStart) => {
     setStarted(undefined);
@@ -72,14 +74,31 @@ export function SignInGate() {
       const { seat } = started;
       // The door stands open only once the old session has ended: ended later, it would take the next person's with it.
       const changePerson = async () => {
+        askToLeave(false);
         setStarted({ kind: 'leaving' });
         await seat.leave().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
+      const { drafts, syncState } = seat.device;
+      const leave = () => {
+        const { waiting, files, refused } = syncState.get();
+        if (waiting + files + refused + drafts.all().length > 0) askToLeave(true);
+        else void changePerson();
+      };
       return (
         <DeviceProvider value={seat.device}>
-          <SeatProvider value={{ seat, changePerson }}>
-            <Everywhere onLeave={() => void changePerson()} lock={seat.lock}>
+          <SeatProvider value={{ seat, changePerson, leave }}>
+            <Everywhere onLeave={leave} lock={seat.lock}>
               <Outlet />
+              {asksToLeave && (
+                <Suspense>
+                  <LeaveAsk
+                    drafts={drafts.all().length}
+                    onSend={seat.tryAgain}
+                    onLeave={() => void changePerson()}
+                    onStay={() => askToLeave(false)}
+                  />
+                </Suspense>
+              )}
             </Everywhere>
           </SeatProvider>
         </DeviceProvider>
