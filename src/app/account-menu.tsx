@@ -8,12 +8,16 @@ import { useOpen } from './everywhere';
 import { useSeat } from './seat-context';
 import { tourState } from './tour-state';
 
-/** Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; opening a case with a reason, reviews and checks of the log for whom they are; for its manager the unit and what did not arrive; the other language; changing person. */
+/**
+ * Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; opening a case with a reason,
+ * reviews and checks of the log for whom they are; for its manager the unit and what did not arrive; the other language;
+ * the lock; changing person.
+ */
 export function AccountMenu() {
   const t = useAppWords();
   const { actor, unit, practice, reviews } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
-  const { changePerson } = useSeat();
+  const { leave, seat } = useSeat();
   const navigate = useNavigate();
   const open = useOpen();
   return (
@@ -40,6 +44,7 @@ export function AccountMenu() {
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
+        { id: 'lock', label: t('me.lock'), icon: 'lock' },
         {
           id: 'sign-out',
           label: t(practice ? 'me.signOut' : 'me.leave'),
@@ -56,8 +61,9 @@ export function AccountMenu() {
         else if (id === 'checks') void navigate({ to: '/loggkontroll' });
         else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
+        else if (id === 'lock') seat.lock.now();
         else if (id === 'language') chooseLanguage(other);
-        else void changePerson();
+        else leave();
       }}
     />
   );

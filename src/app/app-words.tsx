@@ -18,6 +18,7 @@ export const useAppWords = defineWords('app', {
       review: 'Granska öppnade ärenden',
       checks: 'Loggkontroll',
       sessions: 'Mina inloggningar',
+      lock: 'Lås',
       signOut: 'Byt person',
       leave: 'Logga ut',
       practice: 'Övningsläge: alla barn är påhittade',
@@ -91,6 +92,10 @@ export const useAppWords = defineWords('app', {
       notNow: 'Inte nu',
       again: 'Rundtur',
     },
+    lock: {
+      soon: 'Samplan låses inom en minut',
+      stay: 'Rör musen eller tryck på en tangent om du vill fortsätta. Det du har skrivit finns kvar.',
+    },
     update: { ready: 'Det finns en ny version av Samplan.', load: 'Ladda om' },
     broken: {
       title: 'Något gick sönder',
@@ -119,6 +124,7 @@ export const useAppWords = defineWords('app', {
       review: 'Review opened cases',
       checks: 'Checks of the log',
       sessions: 'My sign-ins',
+      lock: 'Lock',
       signOut: 'Change person',
       leave: 'Sign out',
       practice: 'Practice mode: every child is invented',
@@ -193,6 +199,10 @@ export const useAppWords = defineWords('app', {
       begin: 'Begin the tour',
       notNow: 'Not now',
       again: 'Tour',
+    },
+    lock: {
+      soon: 'Samplan locks within a minute',
+      stay: 'Move the mouse or press a key to go on. What you wrote stays.',
     },
     update: { ready: 'There is a new version of Samplan.', load: 'Reload' },
     broken: { title: 'Something broke', lead: 'What you wrote is still on this device.', reload: 'Reload the page' },

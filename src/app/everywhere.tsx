@@ -1,5 +1,6 @@
 import { useLocation, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Lock } from '#storage/lock';
 import { useMe } from '#storage/use-me';
 import { AskedForm } from '#ui/asked-form';
 import { useLanguage } from '#ui/words';
@@ -23,7 +24,7 @@ const OpenContext = createContext<(what: Opened) => void>(() => undefined);
 export const useOpen = (): ((what: Opened) => void) => useContext(OpenContext);
 
 /** Around every screen: Ctrl or Cmd with K opens the finder, single letters go where `keys.ts` says. */
-export function Everywhere({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+export function Everywhere({ onLeave, lock, children }: { onLeave: () => void; lock: Lock; children: ReactNode }) {
   const t = useAppWords();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const navigate = useNavigate();
@@ -35,11 +36,14 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
   });
   const form = useMemo(() => ({ name: asked.split(' ')[0] ?? '' }), [asked]);
   useEffect(() => arriveAt(form.name), [form]);
+  const inMeeting = useLocation({ select: ({ pathname }) => pathname.endsWith('/mote') });
+  useEffect(() => lock.meeting(inMeeting), [lock, inMeeting]);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [read] = useState(keyReader);
   const heard = useRef<(event: KeyboardEvent) => void>(() => undefined);
   const go = (place: KeyPlace) => {
     if (place === 'find' || place === 'keys') setOpened(place);
+    else if (place === 'lock') lock.now();
     else if (caseId || !place.includes('$caseId')) void navigate({ to: place, params: { caseId: caseId ?? '' } });
   };
   useEffect(() => {
@@ -95,6 +99,7 @@ export function Everywhere({ onLeave, children }: { onLeave: () => void; childre
                 ? [{ id: 'tour', title: t('tour.again'), icon: 'flag' as const, run: () => tourState.begin() }]
                 : []),
               { id: 'language', title: t('me.language'), icon: 'swap', run: () => chooseLanguage(other) },
+              { id: 'lock', title: t('me.lock'), icon: 'lock', run: lock.now },
               { id: 'leave', title: t(practice ? 'me.signOut' : 'me.leave'), icon: 'person', run: onLeave },
             ]}
           />

@@ -16,6 +16,7 @@ export const useKeyWords = defineWords('keys', {
     to: {
       find: 'Sök eller gå till',
       keys: 'Visa den här listan',
+      lock: 'Lås Samplan',
       '/': 'Min dag',
       '/arenden': 'Ärenden',
       '/arenden/nytt': 'Starta en SIP',
@@ -50,6 +51,7 @@ export const useKeyWords = defineWords('keys', {
     to: {
       find: 'Search or go to',
       keys: 'Show this list',
+      lock: 'Lock Samplan',
       '/': 'My day',
       '/arenden': 'Cases',
       '/arenden/nytt': 'Start a SIP',

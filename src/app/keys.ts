@@ -1,4 +1,4 @@
-/** Where a key leads: an address, the finder, or the list of keys. `$caseId` is the open case. */
+/** Where a key leads: an address, the finder, the list of keys, or the lock. `$caseId` is the open case. */
 export type KeyPlace =
   | '/'
   | '/arenden'
@@ -19,7 +19,8 @@ export type KeyPlace =
   | '/arenden/$caseId/handelser'
   | '/arenden/$caseId/papper'
   | 'find'
-  | 'keys';
+  | 'keys'
+  | 'lock';
 
 /** The single letters, each alone or after g ("go"). The same in every language, for fingers remember. */
 export const KEYS = {
@@ -31,6 +32,7 @@ export const KEYS = {
   'g s': '/sok',
   'g h': '/hjalp',
   'g v': '/vantar',
+  'g l': 'lock',
   'g o': '/arenden/$caseId',
   'g 1': '/arenden/$caseId/behov',
   'g 2': '/arenden/$caseId/samtycke',

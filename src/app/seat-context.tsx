@@ -1,7 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { Seat } from './start-device';
 
-const SeatContext = createContext<{ seat: Seat; changePerson(): Promise<void> } | null>(null);
+interface SeatAtHand {
+  seat: Seat;
+  /** Leaves at once. */
+  changePerson(): Promise<void>;
+  /** Leaves, and asks first where something is not sent. */
+  leave(): void;
+}
+
+const SeatContext = createContext<SeatAtHand | null>(null);
 
 /** Gives the shell the place of the person who is signed in. */
 export const SeatProvider = SeatContext.Provider;

@@ -9,6 +9,7 @@ import { SkipLink } from '#ui/skip-link';
 import { AccountMenu } from './account-menu';
 import { useAppWords } from './app-words';
 import { useOpen } from './everywhere';
+import { LockWarning } from './lock-warning';
 import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
@@ -66,6 +67,7 @@ export function Shell() {
         )}
         <TourInvitation />
         <Warnings />
+        <LockWarning />
         <NewVersion />
       </Notices>
       <Outlet />

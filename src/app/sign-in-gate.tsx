@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { DeviceProvider } from '#storage/device-context';
+import type { Given } from '#storage/unlock';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
@@ -9,20 +10,21 @@ import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
+import { PageContext } from './page-port';
 import { SeatProvider } from './seat-context';
-import { giveUpSeat, type Hears, type Started, startDevice } from './start-device';
+import { type Asked, forgetPassphrase, giveUpSeat, type Hears, type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
 const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));
+const LeaveAsk = lazy(async () => ({ default: (await import('./leave-ask')).LeaveAsk }));
 const Passphrase = lazy(async () => ({ default: (await import('#features/sign-in/passphrase')).Passphrase }));
 
 /** A passphrase is asked for; `give` goes on with it. */
-interface Asking {
+interface Asking extends Asked {
   kind: 'passphrase';
   /** Each asking is a form of its own, empty again. */
   turn: number;
-  why: 'new' | 'known' | 'wrong';
-  give(passphrase: string): void;
+  give(given: Given): void;
 }
 
 /** A start that began before the gate was drawn; without one the gate begins it. */
@@ -38,6 +40,7 @@ export function SignInGate() {
   const trouble = useTroubleWords();
   const [started, setStarted] = useState<Started | Asking | { kind: 'leaving' } | { kind: 'blocked' }>();
   const [broken, setBroken] = useState<unknown>();
+  const [asksToLeave, askToLeave] = useState(false);
   const turns = useRef(0);
   const begin = useCallback((how: EarlyStart) => {
     setStarted(undefined);
@@ -45,23 +48,23 @@ export function SignInGate() {
       failed: setBroken,
       purged: setStarted,
       blocked: () => setStarted({ kind: 'blocked' }),
-      ask: (why) =>
+      ask: (asked) =>
         new Promise((resolve) => {
-          const give = (passphrase: string) => resolve(passphrase);
-          setStarted({ kind: 'passphrase', turn: ++turns.current, why, give });
+          setStarted({ kind: 'passphrase', turn: ++turns.current, ...asked, give: resolve });
         }),
     };
     how(hear).then(setStarted, setBroken);
   }, []);
-  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn }));
+  const page = useContext(PageContext);
+  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn, page }));
   // The device is opened once per visit; React's second run in development must not open it twice.
   const early = useContext(EarlyStartProvider);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    begin(early ?? startDevice);
-  }, [begin, early]);
+    begin(early ?? ((hear) => startDevice(hear, { page })));
+  }, [begin, early, page]);
 
   // Rendered, so that the router's error page takes it: a full disk or a defect, never a network fault.
   if (broken) throw broken;
@@ -71,14 +74,31 @@ export function SignInGate() {
       const { seat } = started;
       // The door stands open only once the old session has ended: ended later, it would take the next person's with it.
       const changePerson = async () => {
+        askToLeave(false);
         setStarted({ kind: 'leaving' });
         await seat.leave().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
+      const { drafts, syncState } = seat.device;
+      const leave = () => {
+        const { waiting, files, refused } = syncState.get();
+        if (waiting + files + refused + drafts.all().length > 0) askToLeave(true);
+        else void changePerson();
+      };
       return (
         <DeviceProvider value={seat.device}>
-          <SeatProvider value={{ seat, changePerson }}>
-            <Everywhere onLeave={() => void changePerson()}>
+          <SeatProvider value={{ seat, changePerson, leave }}>
+            <Everywhere onLeave={leave} lock={seat.lock}>
               <Outlet />
+              {asksToLeave && (
+                <Suspense>
+                  <LeaveAsk
+                    drafts={drafts.all().length}
+                    onSend={seat.tryAgain}
+                    onLeave={() => void changePerson()}
+                    onStay={() => askToLeave(false)}
+                  />
+                </Suspense>
+              )}
             </Everywhere>
           </SeatProvider>
         </DeviceProvider>
@@ -108,13 +128,19 @@ export function SignInGate() {
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;
     case 'passphrase': {
-      const another = async () => {
+      const leaveBy = async (way: () => Promise<void>) => {
         setStarted({ kind: 'leaving' });
-        await giveUpSeat().then(() => setStarted({ kind: 'sign-in' }), setBroken);
+        await way().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
       return (
         <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
-          <Passphrase key={started.turn} why={started.why} onGiven={started.give} onAnother={() => void another()} />
+          <Passphrase
+            key={started.turn}
+            asked={started}
+            onGiven={started.give}
+            onAnother={() => void leaveBy(giveUpSeat)}
+            onForgotten={() => void leaveBy(() => forgetPassphrase(started.seat.name))}
+          />
         </Suspense>
       );
     }

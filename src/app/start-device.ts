@@ -1,14 +1,21 @@
 import type { PurgeOrder } from '#protocol/devices';
 import { platformName } from '#protocol/platform-name';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { databaseName } from '#storage/database';
+import type { Lock } from '#storage/lock';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { erasedDevices, purgeConfirmed } from '#storage/purge';
 import { tabsOver } from '#storage/tabs';
+import { TooSoon } from '#storage/tries';
 import {
-  isKnownHere,
+  type Ask,
+  type ClosedSeat,
+  forgetSeat,
+  type Given,
   LeaseOver,
   leaveSeat,
+  lookAtSeat,
   seatsNow,
   sessionEnded,
   type Unlocked,
@@ -18,26 +25,29 @@ import {
 import { WrongSecret } from '#storage/vault';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
-import type { Timers } from '#sync/ports';
 import type { Failure, Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
+import { browserPage, type PagePort, timers } from './page-port';
 import { platform } from './platform';
 import { overCable } from './practice-cable';
+import { watchLock } from './watch-lock';
 
 /** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
 const SESSION_WAIT_MS = 3_000;
 
 const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
-const timers: Timers = {
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+
+/** What whoever stands before a closed device is asked for. */
+export interface Asked {
+  why: 'new' | 'known' | 'wrong' | 'practice';
+  /** It was locked while it was open, and not only closed. */
+  locked: boolean;
+  seat: ClosedSeat;
+}
 
 /** What the gate hears of a device while it opens and while it is open. */
 export interface Hears {
@@ -46,8 +56,11 @@ export interface Hears {
   /** Another tab with an older version has to close first. */
   blocked(): void;
   purged(end: Started): void;
-  /** A passphrase is needed, and why: the person's own, which nobody else knows. */
-  ask(why: 'new' | 'known' | 'wrong'): Promise<string>;
+  /**
+   * A passphrase is needed, and why: the person's own, which nobody else knows. `practice`: none, but the device is locked
+   * and opens to somebody who is there.
+   */
+  ask(asked: Asked): Promise<Given>;
 }
 
 /** One person's place at this computer, with what the shell may do to it. */
@@ -55,6 +68,7 @@ export interface Seat {
   device: OpenDevice['device'];
   /** Lifts a stop and syncs now. */
   tryAgain(): void;
+  lock: Lock;
   /** Saves drafts, ends the session and closes; nothing unsent is lost. */
   leave(): Promise<void>;
 }
@@ -76,13 +90,15 @@ export interface Beginning {
   justSignedIn?: boolean;
   /** What is being opened already. */
   early?: EarlyUnlock;
+  page?: PagePort;
 }
 
 /**
  * Opens the signed-in person's device, or without a network the one that was open last, and starts to sync. Whoever left
  * without a network is signed out at the server first.
  */
-export async function startDevice(hear: Hears, { justSignedIn = false, early }: Beginning = {}): Promise<Started> {
+export async function startDevice(hear: Hears, beginning: Beginning = {}): Promise<Started> {
+  const { justSignedIn = false, early, page = browserPage } = beginning;
   void early?.blocked.then(hear.blocked);
   // Nothing stays open behind a door.
   const shut = async (end: Started): Promise<Started> => {
@@ -93,7 +109,15 @@ export async function startDevice(hear: Hears, { justSignedIn = false, early }: 
     return end;
   };
   const unlocking = { ...platform, blocked: hear.blocked };
-  const { purges, toEnd } = await (early?.seats ?? seatsNow({}));
+  const asking =
+    (name: string, locked: boolean) =>
+    (wrong: boolean): Ask =>
+    async (what) => {
+      const seat = await lookAtSeat(name, unlocking);
+      const why = wrong ? 'wrong' : seat.isKnown ? 'known' : 'new';
+      return hear.ask({ why: what === 'practice' ? what : why, locked, seat });
+    };
+  const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({}));
   const told = purges.length > 0 ? await tellOfPurges() : undefined;
   if (told && !justSignedIn) {
     await leaveSeat({});
@@ -110,31 +134,43 @@ export async function startDevice(hear: Hears, { justSignedIn = false, early }: 
   try {
     if (reply.kind !== 'ok') {
       const unlocked =
-        (await early?.unlocked) ?? (await untilRight('known', (why) => unlockLast(() => hear.ask(why), unlocking)));
-      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear) } : { kind: 'needs-network' };
+        (await early?.unlocked) ??
+        (await untilRight((ask) => unlockLast(ask, unlocking), asking(current ?? '', locked)));
+      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear, page) } : { kind: 'needs-network' };
     }
     const session = reply.value;
     const last = await early?.unlocked.catch(() => undefined);
-    const { practice } = session;
-    const first = practice || (await isKnownHere(session, unlocking)) ? 'known' : 'new';
-    const unlocked = await untilRight(first, async (why) =>
-      unlockFor(session, practice?.unlockSecret ?? (await hear.ask(why)), unlocking, last),
+    const { practice, actor } = session;
+    const name = await databaseName(actor.person, actor.assignment);
+    const isLocked = locked && !justSignedIn && current === name;
+    const unlocked = await untilRight(
+      async (ask) => {
+        if (practice && isLocked) await ask('practice');
+        return unlockFor(session, practice?.unlockSecret ?? (await ask('secret')), unlocking, last);
+      },
+      asking(name, isLocked),
     );
-    return { kind: 'open', seat: await sitDown(unlocked, hear) };
+    return { kind: 'open', seat: await sitDown(unlocked, hear, page) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
   }
 }
 
-/** Asks again after a wrong passphrase. */
-async function untilRight<T>(first: 'new' | 'known', open: (why: 'new' | 'known' | 'wrong') => Promise<T>): Promise<T> {
-  for (let why: 'new' | 'known' | 'wrong' = first; ; why = 'wrong')
+/** Asks again after a wrong passphrase, and where it came too soon. */
+async function untilRight<T>(open: (ask: Ask) => Promise<T>, asking: (wrong: boolean) => Ask): Promise<T> {
+  for (let wrong = false; ; wrong = true)
     try {
-      return await open(why);
+      return await open(asking(wrong));
     } catch (error) {
-      if (!(error instanceof WrongSecret)) throw error;
+      if (!(error instanceof WrongSecret || error instanceof TooSoon)) throw error;
     }
+}
+
+/** The passphrase of that seat is forgotten: what rests here is erased, and who goes on has to prove anew who it is. */
+export async function forgetPassphrase(name: string): Promise<void> {
+  await forgetSeat(name, {});
+  await giveUpSeat();
 }
 
 /** Whoever stands before a locked device leaves it to somebody else. What is unsent stays, sealed. */
@@ -163,7 +199,7 @@ async function endOldSession(): Promise<boolean> {
   return ended;
 }
 
-async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<Seat> {
+async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: PagePort): Promise<Seat> {
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
@@ -179,6 +215,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
     disk: diskPort(navigator.storage as StorageManager | undefined),
     purged(order) {
       stopWatching();
+      lock.end();
       sync.stop();
       channel.close();
       purged({ kind: 'purged', ...order });
@@ -203,8 +240,10 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
     openLine: 'EventSource' in globalThis ? () => new EventSource('/api/poke') : undefined,
   });
   const stopWatching = watchPage(open, sync, failed);
+  const lock = watchLock(name, open, page);
   async function close() {
     stopWatching();
+    lock.end();
     sync.stop();
     await open.close();
     channel.close();
@@ -212,6 +251,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears): Promise<S
   return {
     device: open.device,
     tryAgain: () => sync.resume(),
+    lock,
     async leave() {
       // First of all, so that a reload in the midst of it lets nobody in again.
       await leaveSeat({});

@@ -2,6 +2,7 @@ import type { Actor, Role } from '#domain/actor';
 import type { Mutation } from '#domain/mutation';
 import type { Refusal } from '#domain/refusal';
 import type { Directory, Unit } from '#domain/unit';
+import type { Access } from './access';
 import type { DiskState } from './disk';
 import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
@@ -64,5 +65,7 @@ export interface Device {
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;
+  /** What opens this device, and changing it. */
+  access: Access;
   online: OnlineCommands;
 }

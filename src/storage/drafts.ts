@@ -19,6 +19,8 @@ export interface Drafts {
   clear(key: string): Promise<void>;
   /** Writes at once what has not been written (page hidden, lock). */
   flush(): Promise<void>;
+  /** True where all that was typed rests on disk. */
+  atRest(): boolean;
   subscribe(changed: () => void): () => void;
 }
 
@@ -87,7 +89,8 @@ export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
     firstUnsaved = null;
     const keys = [...unsaved];
     unsaved.clear();
-    if (keys.length === 0) return;
+    // What an earlier call is writing is waited for too: the page may be about to go.
+    if (keys.length === 0) return serial(async () => undefined);
     await serial(async () => {
       for (const key of keys)
         await save(key).then(saved, (error: unknown) => {
@@ -103,6 +106,7 @@ export async function openDrafts(deps: DraftsDeps): Promise<Drafts> {
     all: () => [...drafts],
     subscribe: heard.subscribe,
     flush,
+    atRest: () => unsaved.size === 0,
     set(key, value) {
       drafts.set(key, { value, savedAt: drafts.get(key)?.savedAt ?? null });
       unsaved.add(key);

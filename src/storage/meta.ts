@@ -12,6 +12,8 @@ interface ClearMeta {
   incarnation: string;
   nextSeq: number;
   schema: number;
+  /** Wrong passphrases in a row, and when the last one was tried (the computer's clock, ms). */
+  tries: { failed: number; at: number };
   /** Practice mode only: the secret lies beside the lock, so that a reload without network opens (decision 0006). */
   practice: { unlockSecret: string };
 }

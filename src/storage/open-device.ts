@@ -4,6 +4,7 @@ import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
 import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
+import { makeAccess } from './access';
 import { makeBases } from './bases';
 import type { Device, Me } from './device';
 import { type DiskPort, makeDisk } from './disk';
@@ -60,6 +61,8 @@ export interface OpenDevice {
   store: SyncStore;
   /** The person came back to the page, or a timer was late: look at the clock at once. */
   tick(): Promise<void>;
+  /** Saves drafts and waits for what is being written; false where something typed could not come to rest (a full disk). */
+  save(): Promise<boolean>;
   /** Saves drafts and closes. What was decrypted is dropped with the object. */
   close(): Promise<void>;
 }
@@ -129,6 +132,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     naming: (id) => outbox.entries().find((entry) => fileNamedByChange(entry.name, entry.args) === id)?.state,
     tell: (sent) => tabs.tell({ say: 'files', ...(sent && { sent }) }),
   });
+  const access = await makeAccess({ db, ticks: unlocked.ticks, rounds: deps.rounds });
   const drafts = await openDrafts({
     db,
     sealer,
@@ -316,6 +320,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       read: async (file, passphrase) => (await rescuing()).read(file, passphrase),
     },
     logRead,
+    access,
     online: deps.online,
   };
 
@@ -323,6 +328,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     device,
     store,
     tick,
+    async save() {
+      await drafts.flush();
+      await serial(async () => undefined);
+      return drafts.atRest();
+    },
     async close() {
       if (closed) return;
       await drafts.flush();

@@ -5,6 +5,8 @@ interface SeatRow {
   name: string;
   /** 1 for the one to open at a reload, 0 for the others. */
   current: 0 | 1;
+  /** 1 while it is locked: it opens only to somebody who is there. */
+  locked?: 0 | 1;
 }
 
 interface Purge {
@@ -29,6 +31,8 @@ class SeatsDatabase extends Dexie {
 export interface SeatsNow {
   /** The database that was open last; undefined where nobody is seated. */
   current: string | undefined;
+  /** Whether that one was locked, by the person or because nobody was there. */
+  locked: boolean;
   /** Whether somebody has left whose session is still to be ended at the server. */
   toEnd: boolean;
   purges: readonly Purge[];
@@ -37,7 +41,9 @@ export interface SeatsNow {
 /** The seats of this computer. Two people who share it each have a seat and never see each other's. */
 export interface Seats {
   look(): Promise<SeatsNow>;
+  /** Somebody has opened it: it is the one to open at a reload, and locked no longer. */
   sit(name: string): Promise<void>;
+  lock(name: string): Promise<void>;
   /** Nobody is seated: a reload opens nothing until somebody signs in. Nothing is erased. */
   leave(): Promise<void>;
   sessionEnded(): Promise<void>;
@@ -61,13 +67,15 @@ export function openSeats(options: DexieOptions = {}): Seats & { close(): void }
           db.left.count(),
           db.purges.toArray(),
         ]);
-        return { current: seated?.name, toEnd: left > 0, purges };
+        return { current: seated?.name, locked: seated?.locked === 1, toEnd: left > 0, purges };
       }),
     sit: (name) =>
       db.transaction('rw', db.seats, async () => {
         await standUp();
         await db.seats.put({ name, current: 1 });
       }),
+    // Not put: where the person has left meanwhile, nobody is seated by it again.
+    lock: async (name) => void (await db.seats.update(name, { locked: 1 })),
     leave: () =>
       db.transaction('rw', db.seats, db.left, async () => {
         await standUp();

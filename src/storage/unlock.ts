@@ -4,9 +4,26 @@ import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from '.
 import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
 import { makeSealer, type Sealer } from './sealed';
 import { openSeats, type SeatsNow } from './seats';
-import { changeSecret, makeVault, openVault, type WrappedKey, WrongSecret } from './vault';
+import { tried, waitAt } from './tries';
+import {
+  changeSecret,
+  type KnownPasskey,
+  makeVault,
+  openByPasskey,
+  openVault,
+  type PasskeyAnswer,
+  passkeysOf,
+  type WrappedKey,
+  WrongSecret,
+} from './vault';
 
 const HOUR_MS = 3_600_000;
+
+/** What opens a device: the passphrase that was typed, or what a passkey gave. */
+export type Given = string | PasskeyAnswer;
+
+/** Asks whoever is there for what opens it, or in practice mode only to open the lock. */
+export type Ask = (what: 'secret' | 'practice') => Promise<Given>;
 
 /** The offline lease has run out: the app opens again once it has reached the server. Nothing is lost. */
 export class LeaseOver extends Error {
@@ -23,6 +40,7 @@ export interface Unlocked {
   session: Session;
   device: string;
   clock: DeviceClock;
+  ticks: Ticks;
   /** The packed rows as they lay on the disk while the key was derived; what has come since is read again. */
   packs?: Promise<readonly PackRow[]>;
 }
@@ -42,58 +60,100 @@ export interface UnlockDeps {
 
 /**
  * Unlocks the database of the person who has just signed in, or makes it. In practice mode the secret comes with the
- * session, else the person has typed it. What `unlockLast` has opened meanwhile is used where it is the same, or closed.
- * Throws `WrongSecret`.
+ * session, else the person has typed it or asked a passkey. What `unlockLast` has opened meanwhile is used where it is the
+ * same, or closed. Throws `WrongSecret` and `TooSoon`.
  */
-export async function unlockFor(
-  session: Session,
-  secret: string,
-  deps: UnlockDeps,
-  last?: Unlocked,
-): Promise<Unlocked> {
+export async function unlockFor(session: Session, secret: Given, deps: UnlockDeps, last?: Unlocked): Promise<Unlocked> {
   const name = await databaseName(session.actor.person, session.actor.assignment);
   const same = last?.db.name === name && (await readMeta(last.db, 'practice'))?.unlockSecret === secret;
   if (!same) last?.db.close();
   const db = same ? last.db : databaseOf(name, deps);
-  const sealer = same ? last.sealer : makeSealer(await keyFor(db, secret, deps.rounds));
-  if (session.practice) await writeMeta(db, 'practice', { unlockSecret: secret });
+  const sealer = same ? last.sealer : makeSealer(await keyFor(db, secret, { ...deps, isTyped: !session.practice }));
+  if (session.practice && typeof secret === 'string') await writeMeta(db, 'practice', { unlockSecret: secret });
   await writeSealedMeta(db, sealer, 'session', session);
   const clock = makeDeviceClock(deps.ticks, await readSealedMeta(db, sealer, 'clock'));
   clock.heard(session.now);
   await writeSealedMeta(db, sealer, 'clock', clock.mark());
   await seat(deps, (seats) => seats.sit(name));
   const device = await deviceId(db, deps.newId);
-  return { db, sealer, session, device, clock, ...(same && last.packs ? { packs: last.packs } : {}) };
+  return {
+    db,
+    sealer,
+    session,
+    device,
+    clock,
+    ticks: deps.ticks,
+    ...(same && last.packs ? { packs: last.packs } : {}),
+  };
 }
 
-/** Whether this person has a place on this computer already, whose secret is to be asked for and not chosen. */
-export async function isKnownHere(session: Session, deps: UnlockDeps): Promise<boolean> {
-  const db = databaseOf(await databaseName(session.actor.person, session.actor.assignment), deps);
+/** What can be said of a seat that is closed: nothing of whose it is, nor of any case. */
+export interface ClosedSeat {
+  name: string;
+  /** Its secret is to be asked for and not chosen. */
+  isKnown: boolean;
+  /** How long no passphrase is taken (ms). */
+  waitMs: number;
+  /** Passkeys that open it. */
+  passkeys: readonly KnownPasskey[];
+  /** What only this computer has: changes that the server has not taken, and half-written forms. */
+  unsent: { changes: number; drafts: number };
+}
+
+/** Looks at a seat from outside. `name` is its database's. */
+export async function lookAtSeat(name: string, deps: UnlockDeps): Promise<ClosedSeat> {
+  const db = databaseOf(name, deps);
   try {
-    return (await readMeta(db, 'wrappedKey')) !== undefined;
+    const wrapped = await readMeta(db, 'wrappedKey');
+    const [waitMs, states, drafts] = await Promise.all([
+      waitAt(db, deps.ticks.wall()),
+      db.outbox.toArray(),
+      db.drafts.count(),
+    ]);
+    const changes = states.filter(({ state }) => state !== 'sent').length;
+    const passkeys = wrapped ? passkeysOf(wrapped) : [];
+    return { name, isKnown: wrapped !== undefined, waitMs, passkeys, unsent: { changes, drafts } };
   } finally {
     db.close();
   }
 }
 
+/**
+ * The passphrase is forgotten: everything of that seat leaves this disk, its key first. What the server does not have is
+ * lost, which the person has been told. Nothing but `who signs in` gets anything back.
+ */
+export async function forgetSeat(name: string, deps: Pick<UnlockDeps, 'dexie'>): Promise<void> {
+  const db = new Database(name, deps.dexie);
+  await db.transaction('rw', db.tables, async () => {
+    await db.meta.bulkDelete(['wrappedKey', 'practice']);
+    for (const table of db.tables) await table.clear();
+  });
+  await db.delete();
+  await seat(deps, (seats) => seats.forget(name));
+}
+
+/** Writes down that a seat is locked: also where no secret is typed, it opens only to somebody who is there. */
+export const lockSeat = (name: string, deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.lock(name));
+
 /** How the seats of this computer stand, in one look. */
 export const seatsNow = (deps: Pick<UnlockDeps, 'dexie'>): Promise<SeatsNow> => seat(deps, (seats) => seats.look());
 
 /**
- * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place;
- * undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
+ * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place; where
+ * it does and the seat is locked, `ask` only waits for somebody (`practice`). Undefined where nobody is seated here. Throws `WrongSecret` and `LeaseOver`.
  */
 export async function unlockLast(
-  ask: () => Promise<string>,
+  ask: Ask,
   deps: UnlockDeps,
   seats: SeatsNow | Promise<SeatsNow> = seatsNow(deps),
 ): Promise<Unlocked | undefined> {
-  const { current } = await seats;
+  const { current, locked } = await seats;
   if (!current) return undefined;
   const db = databaseOf(current, deps);
   try {
-    const unlocked = await unlockSeat(db, ask, deps);
+    const unlocked = await unlockSeat(db, { ask, locked }, deps);
     if (!unlocked) db.close();
+    else if (locked) await seat(deps, (seats) => seats.sit(current));
     return unlocked;
   } catch (error) {
     db.close();
@@ -101,14 +161,19 @@ export async function unlockLast(
   }
 }
 
-async function unlockSeat(db: Database, ask: () => Promise<string>, deps: UnlockDeps): Promise<Unlocked | undefined> {
+async function unlockSeat(
+  db: Database,
+  { ask, locked }: { ask: Ask; locked: boolean },
+  deps: UnlockDeps,
+): Promise<Unlocked | undefined> {
   const [wrapped, practice] = await Promise.all([readMeta(db, 'wrappedKey'), readMeta(db, 'practice')]);
   if (!wrapped) return undefined;
-  const secret = practice?.unlockSecret ?? (await ask());
+  const typed = practice && !locked ? '' : await ask(practice ? 'practice' : 'secret');
+  const secret = practice?.unlockSecret ?? typed;
   const packs = db.packs.toArray();
   // Met where it is awaited.
   packs.catch(() => undefined);
-  const opening = openVault(wrapped, secret);
+  const opening = practice ? openBy(wrapped, secret) : openTyped(db, wrapped, secret, deps);
   deps.deriving?.();
   const sealer = makeSealer(await opening);
   const [session, mark, device]: [Session | undefined, ClockMark | undefined, string] = await Promise.all([
@@ -119,7 +184,7 @@ async function unlockSeat(db: Database, ask: () => Promise<string>, deps: Unlock
   if (!session) return undefined;
   const clock = makeDeviceClock(deps.ticks, mark);
   if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) throw new LeaseOver();
-  return { db, sealer, session, device, clock, packs };
+  return { db, sealer, session, device, clock, ticks: deps.ticks, packs };
 }
 
 /**
@@ -144,9 +209,22 @@ async function seat<T>(deps: Pick<UnlockDeps, 'dexie'>, use: (seats: ReturnType<
   }
 }
 
-async function keyFor(db: Database, secret: string, rounds?: number): Promise<CryptoKey> {
+const openBy = (wrapped: WrappedKey, given: Given) =>
+  typeof given === 'string' ? openVault(wrapped, given) : openByPasskey(wrapped, given);
+
+/** A passphrase that somebody types may be a guess; what a passkey gives is none. */
+const openTyped = (db: Database, wrapped: WrappedKey, given: Given, { ticks }: Pick<UnlockDeps, 'ticks'>) =>
+  typeof given === 'string' ? tried(db, ticks.wall(), () => openVault(wrapped, given)) : openByPasskey(wrapped, given);
+
+async function keyFor(
+  db: Database,
+  secret: Given,
+  deps: Pick<UnlockDeps, 'ticks' | 'rounds'> & { isTyped: boolean },
+): Promise<CryptoKey> {
+  const { rounds } = deps;
   const wrapped = await readMeta(db, 'wrappedKey');
   if (!wrapped) {
+    if (typeof secret !== 'string') throw new WrongSecret();
     const made = await makeVault(secret, rounds);
     // Another tab may have been quicker; whose key is stored first is the key.
     const stored = await db.transaction('rw', db.meta, async () => {
@@ -160,12 +238,13 @@ async function keyFor(db: Database, secret: string, rounds?: number): Promise<Cr
     });
     return stored ? openVault(stored, secret) : made.key;
   }
+  if (deps.isTyped) return openTyped(db, wrapped, secret, deps);
   try {
-    return await openVault(wrapped, secret);
+    return await openBy(wrapped, secret);
   } catch (error) {
     // A practice server that was set up anew has a new secret; the one beside the lock still opens it.
     const practice = await readMeta(db, 'practice');
-    if (!(error instanceof WrongSecret) || !practice) throw error;
+    if (!(error instanceof WrongSecret) || !practice || typeof secret !== 'string') throw error;
     const renewed = await changeSecret(wrapped, practice.unlockSecret, secret, rounds);
     await writeMeta(db, 'wrappedKey', renewed);
     return openVault(renewed, secret);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldError } from './error-summary';
+import { PassphraseStrength, strengthOf, useStrengthWords } from './passphrase-strength';
 import { TextField } from './text-field';
 
 interface NewPassphraseWords {
@@ -14,22 +15,27 @@ interface NewPassphraseWords {
 export interface ChosenPassphrase {
   id: string;
   words: NewPassphraseWords;
+  shortest: number;
   typed: { passphrase: string; again: string };
   type(part: Partial<ChosenPassphrase['typed']>): void;
   /** What is wrong with it, each by the field that it belongs to. */
-  faults(): FieldError[];
+  faults(): Promise<FieldError[]>;
 }
 
-/** Lets somebody choose a passphrase of at least `shortest` characters. Never a draft: it is a secret. */
+/** Lets somebody choose a passphrase of at least `shortest` characters, and a strong one. Never a draft: it is a secret. */
 export function useNewPassphrase(id: string, shortest: number, words: NewPassphraseWords): ChosenPassphrase {
+  const strengthWords = useStrengthWords();
   const [typed, setTyped] = useState({ passphrase: '', again: '' });
   return {
     id,
     words,
+    shortest,
     typed,
     type: (part) => setTyped((before) => ({ ...before, ...part })),
-    faults: () => {
-      if ([...typed.passphrase].length < shortest) return [{ field: id, message: words.tooShort }];
+    faults: async () => {
+      const strength = await strengthOf(typed.passphrase, shortest);
+      if (strength === 'short') return [{ field: id, message: words.tooShort }];
+      if (strength !== 'strong') return [{ field: id, message: strengthWords(strength) }];
       return typed.passphrase === typed.again ? [] : [{ field: `${id}-again`, message: words.notSame }];
     },
   };
@@ -37,7 +43,7 @@ export function useNewPassphrase(id: string, shortest: number, words: NewPassphr
 
 /** Its two fields. */
 export function NewPassphrase({ chosen, errors }: { chosen: ChosenPassphrase; errors: readonly FieldError[] }) {
-  const { id, words, typed, type } = chosen;
+  const { id, words, shortest, typed, type } = chosen;
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <>
@@ -51,6 +57,7 @@ export function NewPassphrase({ chosen, errors }: { chosen: ChosenPassphrase; er
         value={typed.passphrase}
         onChange={(event) => type({ passphrase: event.currentTarget.value })}
       />
+      <PassphraseStrength passphrase={typed.passphrase} shortest={shortest} />
       <TextField
         id={`${id}-again`}
         label={words.again}

@@ -2,12 +2,13 @@
 // and practice families behind MSW. Nothing of the project is replaced. The page gets only what jsdom lacks and every
 // browser has; it gets no `EventSource` and no `navigator.locks`, which the app must do without.
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { useAppWords } from '#app/app-words';
+import { browserPage, PageContext, type PagePort } from '#app/page-port';
 import { createAppRouter } from '#app/router';
 import { personNamed } from '#mocks/families/people';
 import { type Family, stableId } from '#mocks/families/story';
@@ -30,7 +31,7 @@ interface Computer {
   told: string[];
 }
 
-/** The app, open in the page. */
+/** The app, open in the page. A reload opens it anew at the same address, in the same document. */
 export interface OpenApp {
   user: UserEvent;
   /** Where the person is now. */
@@ -51,18 +52,44 @@ export const onScreen = () => document.body.textContent ?? '';
 export const titled = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 
 const ACCOUNT = /^(Mitt konto|My account)/;
+const LEAVE_ALL_THE_SAME = /^(Logga ut ändå|Sign out all the same)/;
+const DOOR = {
+  level: 1,
+  name: /^(Vem vill du vara|Who do you want to be|Samplan behöver nätet|Samplan needs the network)/,
+};
 
-function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
+function App({ router, page }: { router: ReturnType<typeof createAppRouter>; page: PagePort }) {
   const t = useAppWords();
   return (
     <ToastProvider closeLabel={t('close')}>
-      <RouterProvider router={router} />
+      <PageContext value={page}>
+        <RouterProvider router={router} />
+      </PageContext>
     </ToastProvider>
   );
 }
 
+/** The channels of the pages that are open. With a reload the page's own end, so that nobody hears a page that is gone. */
+const channels = new Set<MortalChannel>();
+class MortalChannel extends BroadcastChannel {
+  #isOpen = true;
+  constructor(name: string) {
+    super(name);
+    channels.add(this);
+  }
+  override postMessage(message: unknown) {
+    if (this.#isOpen) super.postMessage(message);
+  }
+  override close() {
+    this.#isOpen = false;
+    channels.delete(this);
+    super.close();
+  }
+}
+
 /** What every browser has and jsdom has not. */
 function completePage(): void {
+  vi.stubGlobal('BroadcastChannel', MortalChannel);
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
   window.scrollTo = () => undefined;
   Element.prototype.scrollIntoView = () => undefined;
@@ -77,6 +104,8 @@ export function appInPage(families: readonly Family[]) {
   let network: typeof fetch;
   let here: Computer;
   let app: OpenApp | undefined;
+  let clocks: Partial<PagePort>;
+  let reload = () => {};
 
   beforeAll(async () => {
     // Only the calendar is held, so that the plots fall on the same weekdays every day; timers and the network are real.
@@ -98,6 +127,8 @@ export function appInPage(families: readonly Family[]) {
     setLanguage('sv');
     localStorage.clear();
     localStorage.setItem('samplan.tour', 'seen');
+    // Days pass in these tests by the calendar alone: nobody has been away, and the computer has not slept.
+    clocks = { ticks: { wall: () => performance.timeOrigin + performance.now(), mono: () => performance.now() } };
     sitAt(computer());
   });
   afterEach(async () => {
@@ -125,7 +156,13 @@ export function appInPage(families: readonly Family[]) {
   function open(address = '/'): OpenApp {
     const router = createAppRouter();
     router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
-    render(<App router={router} />);
+    reload = () => {
+      cleanup();
+      for (const channel of [...channels]) channel.close();
+      document.documentElement.removeAttribute('data-covered');
+      open(router.state.location.href);
+    };
+    render(<App router={router} page={{ ...browserPage, ...clocks, reload: () => reload() }} />);
     app = {
       user: userEvent.setup(),
       address: () => router.state.location.pathname,
@@ -140,13 +177,25 @@ export function appInPage(families: readonly Family[]) {
     const leaving = app;
     app = undefined;
     if (!leaving) return;
+    if (screen.queryByRole('heading', DOOR)) return cleanup();
+    const another = screen.queryByRole('button', { name: /^(Logga in som någon annan|Sign in as somebody else)/ });
+    if (another) {
+      await leaving.user.click(another);
+      await screen.findByRole('heading', DOOR);
+      return cleanup();
+    }
     if (!screen.queryByRole('button', { name: ACCOUNT })) await leaving.go('/');
     const account = screen.queryByRole('button', { name: ACCOUNT }) ?? (await screen.findByRole('button'));
     if (ACCOUNT.test(account.getAttribute('aria-label') ?? '')) {
       await leaving.user.click(account);
       await leaving.user.click(await screen.findByRole('menuitem', { name: /^(Byt person|Change person)/ }));
+      // What a test left unsent stays here: the app asks, and is told to leave it.
+      const end = await waitFor(
+        () => screen.queryByRole('button', { name: LEAVE_ALL_THE_SAME }) ?? screen.getByRole('heading', DOOR),
+      );
+      if (end instanceof HTMLButtonElement) await leaving.user.click(end);
       // Without a network nobody can choose who to be; that one has left stands there all the same.
-      await titled(/^(Vem vill du vara|Who do you want to be|Samplan behöver nätet|Samplan needs the network)/);
+      await screen.findByRole('heading', DOOR);
     }
     cleanup();
   }
@@ -154,6 +203,10 @@ export function appInPage(families: readonly Family[]) {
   return {
     open,
     leave,
+    /** Loads the page anew; what it held in memory is gone, but for what jsdom can not end: it works on as another tab would. */
+    reload: () => reload(),
+    /** Gives the page clocks of its own, by which it is left alone or sleeps; for what is opened from now on. */
+    runBy: (given: Partial<PagePort>) => void (clocks = given),
     /** Signs in through the door as that person and goes to the address. */
     async openAs(person: string, address = '/'): Promise<OpenApp> {
       const opened = open();

@@ -3,7 +3,7 @@
 // without a network, leaving. The server is the real one, and the test is the browser that goes between it and a provider
 // that is only told of: jsdom's addresses and signals are none that a real fetch takes (tests/sign-in has the wire).
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -89,6 +89,17 @@ async function type(label: string, text: string) {
   await userEvent.type(field, text);
 }
 
+/** Signs in by the provider on a new computer, and chooses the passphrase. */
+async function choosesPassphrase() {
+  visit();
+  visit(await throughProvider());
+  await titled('Välj en lösenfras för den här enheten');
+  await type('Lösenfras', PASSPHRASE);
+  await type('Lösenfrasen en gång till', PASSPHRASE);
+  await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
+  await screen.findByRole('button', { name: /^Mitt konto/ });
+}
+
 describe('sign-in with proof', { timeout: 180_000 }, () => {
   it('leads by door, provider, assignment and passphrase to my day, also without a network, and out again', async () => {
     const { subject } = await world.account('ylva', ISSUER, ['social', 'school']);
@@ -128,16 +139,55 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     expect((await browser.ask('/api/session')).status).toBe(401);
   });
 
+  it('says when the next try is possible after wrong passphrases, also after a reload, and lets the right one in then', async () => {
+    const { subject } = await world.account('ester', ISSUER, ['school']);
+    claims = { employeeHsaId: subject };
+    await choosesPassphrase();
+    visit();
+    for (let guess = 1; guess <= 5; guess += 1) {
+      await titled('Lås upp Samplan');
+      await waitFor(() => expect(screen.queryByText(/^Du kan försöka igen om/)).toBeNull(), { timeout: 9_000 });
+      await type('Lösenfras', `gissning ${guess}`);
+      await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+      expect(await screen.findAllByText(/^Det var inte lösenfrasen/)).toHaveLength(2);
+    }
+    visit();
+    await titled('Lås upp Samplan');
+    expect(await screen.findByText(/^Du kan försöka igen om [34] sekunder\.$/)).toBeTruthy();
+    await type('Lösenfras', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    expect(screen.getByRole('button', { name: 'Lås upp' }).getAttribute('aria-disabled')).toBe('true');
+    await waitFor(() => expect(screen.queryByText(/^Du kan försöka igen om/)).toBeNull(), { timeout: 9_000 });
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    await screen.findByRole('button', { name: /^Mitt konto/ });
+  });
+
+  it('has a way out of a forgotten passphrase: says what is lost, asks twice, erases, and lets nobody in unproved', async () => {
+    const { subject } = await world.account('gunvor', ISSUER, ['social']);
+    claims = { employeeHsaId: subject };
+    await choosesPassphrase();
+    visit();
+    await titled('Lås upp Samplan');
+    await userEvent.click(screen.getByRole('button', { name: 'Jag har glömt lösenfrasen' }));
+    await titled('Har du glömt lösenfrasen?');
+    expect(screen.getByText('Allt är skickat. Inget du har skrivit försvinner')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Radera och börja om' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Nej, behåll allt' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Tillbaka' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Jag har glömt lösenfrasen' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Radera och börja om' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, radera' }));
+    await titled('Logga in i Samplan');
+    expect((await browser.ask('/api/session')).status).toBe(401);
+    expect((await Dexie.getDatabaseNames()).filter((name) => name !== 'samplan-seats')).toEqual([]);
+    visit(await throughProvider());
+    await titled('Välj en lösenfras för den här enheten');
+  });
+
   it('keeps no passphrase and no key to be read on the device', async () => {
     const { subject } = await world.account('nadja', ISSUER, ['nurses']);
     claims = { employeeHsaId: subject };
-    visit();
-    visit(await throughProvider());
-    await titled('Välj en lösenfras för den här enheten');
-    await type('Lösenfras', PASSPHRASE);
-    await type('Lösenfrasen en gång till', PASSPHRASE);
-    await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
-    await screen.findByRole('button', { name: /^Mitt konto/ });
+    await choosesPassphrase();
     for (const name of await Dexie.getDatabaseNames()) {
       const db = await new Dexie(name).open();
       for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toMatch(/unlockSecret|fyra ord/);

@@ -7,7 +7,7 @@ import { Database, databaseName } from '#storage/database';
 import type { OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import type { Packing } from '#storage/packs';
-import { type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
+import { type Given, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
 import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
 
@@ -110,10 +110,10 @@ export function computer(
   return {
     dexie,
     /** Signs a person in and opens his or her device. */
-    signIn: async (session: Session, secret = session.practice?.unlockSecret ?? '') =>
+    signIn: async (session: Session, secret: Given = session.practice?.unlockSecret ?? '') =>
       tab(await unlockFor(session, secret, depsOfTab())),
     /** A reload without a network: what was open last, or undefined. */
-    async reload(ask: () => Promise<string> = () => Promise.reject(new Error('nobody to ask'))) {
+    async reload(ask: () => Promise<Given> = () => Promise.reject(new Error('nobody to ask'))) {
       const unlocked = await unlockLast(ask, depsOfTab());
       return unlocked && tab(unlocked);
     },

@@ -1,5 +1,6 @@
 // Several invented people's devices around one truth, in memory: the real domain runs on both sides, the network is a
 // switch. What a device sees is what visibility and grants say, so a screen is tested with what its person may see.
+
 import type { Actor } from '#domain/actor';
 import { openDossier } from '#domain/dossier';
 import { factsOf } from '#domain/facts';
@@ -31,6 +32,7 @@ import type {
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
+import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
 import { nothingToReview, type Reviewed, reviewsInMemory } from './reviews-in-memory';
@@ -248,6 +250,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     online.subscribe(tellSync);
 
     const self: TestDevice = {
+      access: accessInMemory(),
       here: crypto.randomUUID(),
       me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
       dossiers: views,

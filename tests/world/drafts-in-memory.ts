@@ -17,6 +17,7 @@ export function draftsInMemory(now: () => number): Drafts {
       changed.emit();
     },
     flush: async () => undefined,
+    atRest: () => true,
     subscribe: changed.subscribe,
   };
 }

@@ -11,6 +11,7 @@ import { Page } from '#ui/page';
 import { AskToEmpty } from './ask-to-empty';
 import { DeviceTable } from './device-table';
 import { useDevicesWords } from './devices-words';
+import { ThisDevice } from './this-device';
 
 /** The devices of the unit, or one's own: last contact, and whether one is to be emptied or has been. Needs the network. */
 export function Devices() {
@@ -49,6 +50,7 @@ function DeviceList() {
       <AskedState asked={list} words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }} />
       {failed && <Note tone="stop" title={t('notOrdered')} live />}
       {list.data && <DeviceTable lines={list.data} here={here} onEmpty={setAsked} />}
+      <ThisDevice />
       <AskToEmpty
         line={asked}
         isHere={asked?.device === here}

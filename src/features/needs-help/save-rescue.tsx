@@ -38,7 +38,7 @@ export function SaveRescue() {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const found = chosen.faults();
+    const found = await chosen.faults();
     setErrors(found);
     setAttempt(attempt + 1);
     setDone(undefined);

@@ -1,0 +1,43 @@
+import { defineWords } from '#ui/words';
+
+/** The words of the question that whoever signs out with unsent work is asked. */
+export const useLeaveWords = defineWords('leave', {
+  sv: {
+    title: 'Allt är inte skickat',
+    waiting_one: 'En ändring är inte skickad.',
+    waiting_other: '{{count}} ändringar är inte skickade.',
+    files_one: 'Ett foto eller en skanning är inte skickad.',
+    files_other: '{{count}} foton och skanningar är inte skickade.',
+    refused_one: 'En ändring behöver din hjälp innan den kan skickas.',
+    refused_other: '{{count}} ändringar behöver din hjälp innan de kan skickas.',
+    drafts_one: 'Ett formulär är halvskrivet.',
+    drafts_other: '{{count}} formulär är halvskrivna.',
+    kept: 'Om du loggar ut nu ligger det kvar här, krypterat. Bara du kan öppna det, och det skickas när du loggar in här igen.',
+    send: 'Skicka först',
+    sending: 'Skickar. Du loggas ut när allt är skickat',
+    noNetwork: 'Det finns inget nät. Stanna kvar tills det kommer, eller spara en räddningsfil.',
+    rescue: 'Spara en räddningsfil',
+    leave: 'Logga ut ändå',
+    stay: 'Stanna kvar',
+    close: 'Stäng',
+  },
+  en: {
+    title: 'Not everything is sent',
+    waiting_one: 'One change is not sent.',
+    waiting_other: '{{count}} changes are not sent.',
+    files_one: 'One photo or scan is not sent.',
+    files_other: '{{count}} photos and scans are not sent.',
+    refused_one: 'One change needs your help before it can be sent.',
+    refused_other: '{{count}} changes need your help before they can be sent.',
+    drafts_one: 'One form is half written.',
+    drafts_other: '{{count}} forms are half written.',
+    kept: 'If you sign out now it stays here, encrypted. Only you can open it, and it is sent when you sign in here again.',
+    send: 'Send first',
+    sending: 'Sending. You are signed out when all is sent',
+    noNetwork: 'There is no network. Stay until there is one, or save a rescue file.',
+    rescue: 'Save a rescue file',
+    leave: 'Sign out all the same',
+    stay: 'Stay',
+    close: 'Close',
+  },
+});

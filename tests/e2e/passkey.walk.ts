@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import { build } from 'vite';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+
+/*
+ * The passkey of a real browser, over a virtual authenticator that has PRF: the app's own calls make it and ask it, and the
+ * bytes that it gives open the data key. The rest of passkeys is tested without a browser (src/storage/access.test.ts).
+ */
+const root = join(import.meta.dirname, '../..');
+
+/** The two files that a passkey goes through, as one script that a page can be given. */
+async function script(): Promise<string> {
+  const entry = '\0passkey-page';
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'passkey-page',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) =>
+          id === entry
+            ? `import * as port from '${join(root, 'src/storage/passkey-port.ts')}';
+               import * as vault from '${join(root, 'src/storage/vault.ts')}';
+               globalThis.storage = { ...port, ...vault };`
+            : undefined,
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife' } } },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as { output: { code?: string }[] };
+  return output[0]?.code ?? '';
+}
+
+test('a passkey with PRF opens the data key that the passphrase sealed, time and again; one without PRF is not taken', async () => {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  try {
+    const page = await browser.newPage();
+    await page.route('http://localhost/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>x</title>' }),
+    );
+    await page.goto('http://localhost/');
+    await page.addScriptTag({ content: await script() });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    const authenticator = (hasPrf: boolean) =>
+      cdp.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          ctap2Version: 'ctap2_1',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+          hasPrf,
+        },
+      });
+    const { authenticatorId } = await authenticator(true);
+    const opened = await page.evaluate(async () => {
+      // biome-ignore lint: the script above has put it there
+      const { passkeysOver, makeVault, addPasskey, passkeysOf, openByPasskey } = (globalThis as any).storage;
+      const port = passkeysOver(navigator.credentials, 'localhost');
+      const { key, wrapped } = await makeVault('fyra ord om en häst', 1_000);
+      const made = await port.make();
+      if (!made) return 'no passkey was made';
+      const both = await addPasskey(wrapped, 'fyra ord om en häst', made);
+      const iv = new Uint8Array(12);
+      const sealed = await crypto.subtle.encrypt(
+        { name: 'AES-GCM', iv },
+        key,
+        new TextEncoder().encode('samma nyckel'),
+      );
+      const words: string[] = [];
+      for (let time = 0; time < 2; time += 1) {
+        const again = await openByPasskey(both, await port.ask(passkeysOf(both)));
+        words.push(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, again, sealed)));
+      }
+      return words;
+    });
+    expect(opened).toEqual(['samma nyckel', 'samma nyckel']);
+    await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+    await authenticator(false);
+    const without = await page.evaluate(() => {
+      // biome-ignore lint: the script above has put it there
+      const { passkeysOver } = (globalThis as any).storage;
+      return passkeysOver(navigator.credentials, 'localhost').make();
+    });
+    expect(without).toBeUndefined();
+  } finally {
+    await browser.close();
+  }
+});
