@@ -10,6 +10,7 @@ import files from './migrations/0009-files.sql?raw';
 import sealedAnswers from './migrations/0010-sealed-answers.sql?raw';
 import signIn from './migrations/0011-sign-in.sql?raw';
 import logChain from './migrations/0012-log-chain.sql?raw';
+import namedPersons from './migrations/0014-named-persons.sql?raw';
 
 export interface Migration {
   number: number;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 10, name: 'sealed-answers', sql: sealedAnswers },
   { number: 11, name: 'sign-in', sql: signIn },
   { number: 12, name: 'log-chain', sql: logChain },
+  { number: 14, name: 'named-persons', sql: namedPersons },
 ];
