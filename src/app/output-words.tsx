@@ -68,7 +68,8 @@ export const useOutputWords = defineWords('output', {
     },
     leaves: {
       plan: 'It shows the child’s name and year of birth, the plan, and the names of those who do something.',
-      consent: 'It shows the names of the child and the guardians, what the consent is for and which kinds of services.',
+      consent:
+        'It shows the names of the child and the guardians, what the consent is for and which kinds of services.',
       letter: 'It shows the recipient’s name, the case number, the time and whom to ring.',
       log: 'It shows the case number and when the case was read. Not the child’s name.',
       questions: 'They show the case number. No name.',

@@ -14,7 +14,9 @@ function gated(what: Output, Content: ReturnType<typeof lazyRouteComponent>) {
       <Content />
     </Gate>
   );
-  return Object.assign(page, { preload: async () => void (await Promise.all([Gate.preload?.(), Content.preload?.()])) });
+  return Object.assign(page, {
+    preload: async () => void (await Promise.all([Gate.preload?.(), Content.preload?.()])),
+  });
 }
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
@@ -227,7 +229,10 @@ const seen = createRoute({
 const ownPart = createRoute({
   getParentRoute: () => oneCase,
   path: 'var-del',
-  component: gated('ownPart', lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart')),
+  component: gated(
+    'ownPart',
+    lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart'),
+  ),
 });
 const close = createRoute({
   getParentRoute: () => oneCase,
@@ -253,27 +258,42 @@ const paper = createRoute({
     ...(search.plan === 'draft' ? { plan: 'draft' } : {}),
     ...(typeof search.reader === 'string' ? { reader: search.reader } : {}),
   }),
-  component: gated('plan', lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper')),
+  component: gated(
+    'plan',
+    lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
+  ),
 });
 const consentPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/samtycke/$consentId/papper',
-  component: gated('consent', lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper')),
+  component: gated(
+    'consent',
+    lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+  ),
 });
 const seenPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/vem-har-last/papper',
-  component: gated('log', lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper')),
+  component: gated(
+    'log',
+    lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
+  ),
 });
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
-  component: gated('questions', lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire')),
+  component: gated(
+    'questions',
+    lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire'),
+  ),
 });
 const callOnPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/kallelse/$callId',
-  component: gated('letter', lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage')),
+  component: gated(
+    'letter',
+    lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage'),
+  ),
 });
 
 const tree = root.addChildren([

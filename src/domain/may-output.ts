@@ -27,7 +27,9 @@ export const keepsFromReader = (facts: Facts, now: number): boolean =>
 export function outputTerms(facts: Facts, lastContact: number | null, now: number): OutputTerms {
   const level = isProtected(facts) ? mostRestrictive(['MARKING', facts.protection]) : 'NONE';
   const { stops, outputWithinHours } = PROTECTION_RULES[level];
-  const hours = keepsFromReader(facts, now) ? Math.min(outputWithinHours ?? BLOCKED_HOURS, BLOCKED_HOURS) : outputWithinHours;
+  const hours = keepsFromReader(facts, now)
+    ? Math.min(outputWithinHours ?? BLOCKED_HOURS, BLOCKED_HOURS)
+    : outputWithinHours;
   const tooOld = hours !== null && (lastContact === null || now - lastContact >= hours * 3_600_000);
   return { stops, tooOldAfter: tooOld ? hours : null };
 }

@@ -62,5 +62,7 @@ export interface Device {
   /** Device time in ms; tells its readers each minute and whenever something expires. */
   now: Live<number>;
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;
+  /** Whether a copy of a case rests on this device; one under protected identity does only where its person asks for it. */
+  offlineCopy: { rests(dossierId: string): boolean; keep(dossierId: string, on: boolean): Promise<void> };
   online: OnlineCommands;
 }

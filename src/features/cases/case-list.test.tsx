@@ -6,9 +6,13 @@ import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { CaseList } from './case-list';
+import { ProtectedCases } from './protected-cases';
 
 screenTests();
-const ROUTES = [{ path: '/arenden', component: CaseList }];
+const ROUTES = [
+  { path: '/arenden', component: CaseList },
+  { path: '/skyddade-arenden', component: ProtectedCases },
+];
 const table = () => within(screen.getByRole('table'));
 
 describe('the list of cases', () => {
