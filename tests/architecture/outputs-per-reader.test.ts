@@ -35,7 +35,7 @@ it('every output of a screen stands in the table, and passes its filter', () => 
 
 it('every paper of a case, and its text, stands behind the one stop', () => {
   const router = readFileSync(join(FEATURES, '../app/router.tsx'), 'utf8');
-  const gated = [...router.matchAll(/gated\('(\w+)', lazyRouteComponent\(\(\) => import\('([^']+)'\)/g)].map(
+  const gated = [...router.matchAll(/gated\(\s*'(\w+)',\s*lazyRouteComponent\(\s*\(\) => import\('([^']+)'\)/g)].map(
     ([, , path = '']) => path.replace('#features/', ''),
   );
   const papers = Object.keys(OUTPUTS).filter(
