@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readClock } from '#server/clock';
 import { type County, county, problemOf, type TestDevice } from '#tests/contract/county';
 import { testEngines } from '#tests/contract/engines';
 import {
@@ -12,6 +11,7 @@ import {
   openArgs,
   openFamily,
 } from '#tests/contract/family';
+import { readClock } from './clock';
 
 const engines = await testEngines();
 
