@@ -52,12 +52,11 @@ export async function loadFamilies(database: Database, now: number, families: re
     const visitor = await visit(first.by, first.at);
     const device = devices.get(first.by) ?? (await newDesk(visitor));
     devices.set(first.by, device);
-    if (first.does === 'assign') {
-      await visitor.call('/api/commands/assign-staff', {
-        dossierId: story.dossierId,
-        person: first.person,
-        until: null,
-      });
+    if (first.does !== 'mutation') {
+      const { does, person } = first;
+      const colleague = { dossierId: story.dossierId, person };
+      if (does === 'name') await visitor.call('/api/commands/name-person', colleague);
+      else await visitor.call('/api/commands/assign-staff', { ...colleague, until: null });
       return;
     }
     const queued = [];

@@ -20,6 +20,7 @@ const OPENING = 3_600_000;
 export const assignStaff = (core: Core, actor: Actor, { dossierId, person, until }: AssignStaff): Promise<void> =>
   command(core, actor, 'assignStaff', dossierId, { person }, async (tx, now, own) => {
     mustBeIn(own, now);
+    mustNotAskForNames(own);
     if (until !== null && until <= now) throw new Refusal('bad-date', { field: 'until' });
     await mustBeColleague(tx.policy, actor, person, now);
     if (until !== null) await mustNotCoordinate(tx.policy, dossierId, person);
@@ -31,6 +32,7 @@ export const assignStaff = (core: Core, actor: Actor, { dossierId, person, until
 export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: EndAssignment): Promise<void> =>
   command(core, actor, 'endAssignment', dossierId, { person }, async (tx, now, own) => {
     mustBeIn(own, now);
+    mustNotAskForNames(own);
     const colleague = { person, unit: actor.unit };
     const theirs = await memberOf(tx.policy, dossierId, colleague);
     if (!isLiving(theirs, now)) throw new ProblemError('not-found');
@@ -39,8 +41,9 @@ export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: E
   });
 
 /**
- * A coordinator or manager opens a dossier of the unit for 60 minutes with a reason that is logged and reviewed. Under
- * protected identity only the manager may. Whoever is in the case already opens nothing, and there is nothing to review.
+ * A coordinator or manager opens a dossier of the unit for 60 minutes with a reason that is logged and reviewed. Nobody
+ * does under protected identity: whoever is not named gets the answer of a dossier that is not there (named-persons.ts).
+ * Whoever is in the case already opens nothing, and there is nothing to review.
  */
 export const openOnGround = (core: Core, actor: Caller, { dossierId, reason }: OpenOnGround): Promise<void> => {
   const detail: Record<string, unknown> = { reason };
@@ -51,8 +54,8 @@ export const openOnGround = (core: Core, actor: Caller, { dossierId, reason }: O
       [dossierId, actor.unit],
     );
     if (!rows[0]) throw new ProblemError('not-found');
-    if (rows[0].protection !== 'NONE' && actor.role !== 'manager') throw new Refusal('not-permitted', { rule: 'B1' });
     if (isLiving(own, now) && own!.ground !== 'opening') return;
+    if (rows[0].protection !== 'NONE') throw new ProblemError('not-found');
     const until = now + OPENING;
     await setMember(tx.policy, dossierId, actor, { until, ground: 'opening' }, now);
     Object.assign(detail, { ground: 'opening', until });
@@ -63,15 +66,21 @@ function mustBeIn(own: Member | undefined, now: number) {
   if (!isLiving(own, now)) throw new ProblemError('not-found');
 }
 
+/** Under protected identity a person is named, or is no longer (named-persons.ts), by those who may. */
+function mustNotAskForNames(own: Member | undefined) {
+  if (own?.byName) throw new Refusal('not-permitted', { field: 'person' });
+}
+
 /** Whoever coordinates an open case gives the role on before leaving it: else nobody would have it. */
-async function mustNotCoordinate(policy: Queries, dossierId: string, person: string) {
+export async function mustNotCoordinate(policy: Queries, dossierId: string, person: string) {
   const records = (await allRecords(policy, [dossierId])).get(dossierId) ?? [];
   const dossier = openDossier(dossierId, records);
   if (!isClosed(dossier) && coordination(dossier)?.person === person)
     throw new Refusal('not-permitted', { field: 'person' });
 }
 
-async function mustBeColleague(policy: Queries, actor: Actor, person: string, now: number) {
+/** The person has a living assignment in the actor's unit. */
+export async function mustBeColleague(policy: Queries, actor: Actor, person: string, now: number) {
   const { rows } = await policy.query(
     'select 1 from assignment where person = $1 and unit = $2 and (valid_to is null or valid_to > $3)',
     [person, actor.unit, now],

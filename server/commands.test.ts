@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   ylva = await c.device('ylva');
-  ids = await openFamily(ylva);
+  // Each child its own, or the mark that one test sets would follow it into the others.
+  ids = await openFamily(ylva, undefined, true);
 });
 const REASON = 'Ylva är sjuk och mötet är i dag.';
 
@@ -129,6 +130,7 @@ describe('a release on a statute ground', () => {
 describe('protected identity', () => {
   it('follows the child from one case to another, whichever unit marked it', async () => {
     const ester = await c.device('ester');
+    ids = await openFamily(ylva);
     const theirs = await openFamily(ester);
     const levelOf = async (id: string) => {
       const { rows } = await c.database.withPolicy((policy) =>

@@ -6,8 +6,9 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
-import { mustTouch, type Transaction } from './database';
+import { mustTouch, type Queries, type Transaction, uuids } from './database';
 import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
+import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
 
 type Done = { outcome: 'applied' | 'refused'; code?: RefusalCode; detail: Record<string, unknown> };
@@ -61,16 +62,20 @@ export async function endAccount(core: Core, actor: Actor, asked: EndAccount): P
       throw new Refusal('not-found', { field: 'to' });
     const cases = await coordinatedBy(policy, leaver);
     const takes = await Promise.all(
-      cases.map(async (one) => ({
-        dossierId: one.dossierId,
+      cases.map(async ({ dossierId, secret }) => ({
+        dossierId,
+        // One whom the manager names at a glance is not therefore one of a protected case's named persons.
+        fell: to === null || secret,
         next:
-          to === null ? await heirOf(policy, one.dossierId, leaver, now) : await colleague(policy, actor.unit, to, now),
+          to === null || secret
+            ? await heirOf(policy, dossierId, leaver, now)
+            : await colleague(policy, actor.unit, to, now),
       })),
     );
-    return { cases, takes };
+    return { cases: await knownCases(policy, actor, cases), takes };
   });
   if (cases.length > 0 && to === null && !despite) return { v: PROTOCOL_VERSION, ended: false, cases };
-  for (const { dossierId, next } of takes) if (next) await succeed(core, dossierId, leaver, next, to === null);
+  for (const { dossierId, next, fell } of takes) if (next) await succeed(core, dossierId, leaver, next, fell);
   await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }, now) => {
     // Two managers who end each other's accounts at once would leave the unit to nobody: one after the other, and whoever
     // has been ended meanwhile ends nobody.
@@ -87,6 +92,16 @@ export async function endAccount(core: Core, actor: Actor, asked: EndAccount): P
   });
   core.poke.send([actor.unit]);
   return { v: PROTOCOL_VERSION, ended: true, cases };
+}
+
+/** Of these cases those that the manager may know of: one under protected identity only to its named persons. */
+async function knownCases(policy: Queries, actor: Actor, cases: readonly { dossierId: string; reference: string }[]) {
+  const { rows } = await policy.query<{ id: string }>(
+    `select d.id from dossier d where d.id = any ($1::uuid[]) and ${knownByName('d', '$2', '$3')}`,
+    [uuids(cases.map((one) => one.dossierId)), actor.unit, actor.person],
+  );
+  const known = new Set(rows.map((row) => row.id));
+  return cases.filter((one) => known.has(one.dossierId)).map(({ dossierId, reference }) => ({ dossierId, reference }));
 }
 
 /** Sets the functional address that calls to the manager's unit are mailed to; empty takes it away. */

@@ -8,6 +8,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { assignCoordinators } from './members';
+import { nameHeir } from './named-persons';
 import { offerToOthers } from './orphaned-case';
 import { lockDossiers, openSittings } from './sitting';
 import { allRecords } from './stored-record';
@@ -31,10 +32,11 @@ const OPEN = `m.until is null and not exists (select 1 from record c
   where c.dossier_id = m.dossier_id and not c.deleted
     and (c.entity = 'closing' and c.body->>'reopenedAt' is null or c.entity = 'case' and c.body->>'status' = 'closed'))`;
 
-/** The open cases that the person coordinates for the unit, by reference. Whoever coordinates is always a member. */
+/** The open cases that the person coordinates for the unit, by reference; `secret` under protected identity. Whoever coordinates is always a member. */
 export async function coordinatedBy(policy: Queries, { person, unit }: Leaver) {
-  const { rows } = await policy.query<{ id: string }>(
-    `select m.dossier_id as id from dossier_member m where m.person = $1 and m.unit = $2 and ${OPEN}`,
+  const { rows } = await policy.query<{ id: string; secret: boolean }>(
+    `select m.dossier_id as id, m.by_name as secret from dossier_member m
+     where m.person = $1 and m.unit = $2 and ${OPEN}`,
     [person, unit],
   );
   const records = await allRecords(
@@ -47,7 +49,11 @@ export async function coordinatedBy(policy: Queries, { person, unit }: Leaver) {
       const lead = coordination(dossier);
       return lead?.person === person && lead.unit === unit;
     })
-    .map((dossier) => ({ dossierId: dossier.id, reference: requireCase(dossier).body.reference }))
+    .map((dossier) => ({
+      dossierId: dossier.id,
+      reference: requireCase(dossier).body.reference,
+      secret: rows.some((row) => row.id === dossier.id && row.secret),
+    }))
     .sort((a, b) => a.reference.localeCompare(b.reference));
 }
 
@@ -61,14 +67,19 @@ export async function colleague(policy: Queries, unit: UnitId, person: string, n
   return rows[0];
 }
 
-/** To whom the role falls: a manager of the unit, else a colleague who is in the case already; undefined: nobody. */
+/**
+ * To whom the role falls: a named person of the unit where the case asks for names; else its manager, else a colleague who
+ * is in the case already; undefined: nobody.
+ */
 export async function heirOf(policy: Queries, dossierId: string, { person, unit }: Leaver, now: number) {
   const { rows } = await policy.query<Successor>(
     `select p.id as person, p.name, a.role, a.id as assignment from assignment a join person p on p.id = a.person
      where a.unit = $2 and a.person <> $3 and (a.valid_to is null or a.valid_to > $4)
        and (a.role = 'manager' or exists (select 1 from dossier_member m where m.dossier_id = $1 and m.unit = a.unit
          and m.person = a.person and (m.until is null or m.until > $4)))
-     order by a.role <> 'manager', p.name, p.id limit 1`,
+     order by not exists (select 1 from dossier_member m where m.dossier_id = $1 and m.unit = a.unit
+         and m.person = a.person and m.by_name and m.named and (m.until is null or m.until > $4)),
+       a.role <> 'manager', p.name, p.id limit 1`,
     [dossierId, unit, person, now],
   );
   return rows[0];
@@ -106,6 +117,7 @@ export async function succeed(core: Core, dossierId: string, leaver: Leaver, nex
        where dossier_id = $1 and unit = $2 and person = $3 and until is null`,
       [dossierId, leaver.unit, leaver.person, now],
     );
+    await nameHeir(tx.policy, dossierId, actor, now);
     return sittings.poke;
   });
   core.poke.send([...new Set([...poke, leaver.unit])]);

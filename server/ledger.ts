@@ -4,6 +4,7 @@ import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, type Transaction } from './database';
 import { type MailRow, putMails } from './mail-outbox';
 import { assignCoordinators, assignReceivers, assignReviewers } from './members';
+import { type NamingRow, nameAtStart } from './named-persons';
 import { type GrantChange, writeGrants, writeReaders } from './regrant';
 import { type NoticeRow, noteVisible } from './visible-seq';
 import { type RecordRow, writeRecords } from './write-records';
@@ -26,6 +27,8 @@ export interface LedgerEntry {
   arriving: readonly { unit: UnitId; invited: boolean }[];
   /** Units that have opened an acute protection, or reviewed their last. */
   reviewing: readonly { unit: UnitId; open: boolean }[];
+  /** Protection begins, or somebody comes whom it may have to name. */
+  naming: Omit<NamingRow, 'dossier_id'> | undefined;
 }
 
 /**
@@ -37,7 +40,10 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
   const rows = (of: (entry: LedgerEntry) => readonly AnyRec[]): RecordRow[] =>
     entries.flatMap((entry) => of(entry).map((record) => ({ record, dossierId: entry.dossierId, seq: entry.seq })));
   const grants = entries.flatMap(({ dossierId, grants }): GrantChange[] => (grants ? [{ dossierId, ...grants }] : []));
+  const naming = entries.flatMap(({ dossierId, naming }) => (naming ? [{ dossier_id: dossierId, ...naming }] : []));
   await Promise.all([
+    // First of all: whoever has just set the mark must still be let in to write it.
+    nameAtStart(tx.policy, naming, now),
     ...writeRecords(tx, { added: rows((entry) => entry.added), changed: rows((entry) => entry.changed) }),
     moveOn(tx.policy, entries),
     ...writeGrants(tx.policy, grants),
@@ -68,6 +74,8 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
       entries.flatMap(({ dossierId, reviewing }) => reviewing.map((one) => ({ dossier_id: dossierId, ...one }))),
       now,
     ),
+    // And again, now that all who come have come.
+    nameAtStart(tx.policy, naming, now),
   ]);
 }
 

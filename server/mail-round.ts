@@ -61,8 +61,8 @@ async function compose(core: Core, mail: TakenMail): Promise<Letter | undefined>
     const body: Call = one.deleted
       ? { ...one.body, revision: mail.revision, ended: one.body.ended ?? { how: 'taken-back', reason: '' } }
       : one.body;
-    const placeIsSecret = isProtected(sitting.facts());
-    const event = callEvent({ id: one.id, body }, { unit: units, language: 'sv', placeIsSecret });
+    const secret = isProtected(sitting.facts());
+    const event = callEvent({ id: one.id, body }, { unit: units, language: 'sv', secret });
     if (event.end < now) return end('dropped');
     if (event.method === 'CANCEL') {
       // Who was never told has nothing to be told of, and who was told must hear it, whatever else has ended.

@@ -7,7 +7,14 @@ export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening' | 'rev
 export interface Member {
   until: number | null;
   ground: MemberGround;
+  /** One of those who may open the dossier under protected identity. */
+  named?: boolean;
+  /** Read only: the dossier is under protected identity, so that only named persons are members at all. */
+  byName?: boolean;
 }
+
+/** Until when the person is a member (SQL): one who is not named, where names are asked for, is none any longer. */
+const UNTIL = `case when by_name and not named then 0 else until end as until`;
 
 /** The person's assignment to the dossier, also an ended one; undefined where there never was any. */
 export async function memberOf(
@@ -16,7 +23,8 @@ export async function memberOf(
   who: { person: string; unit: UnitId },
 ): Promise<Member | undefined> {
   const { rows } = await policy.query<Member>(
-    'select until, ground from dossier_member where dossier_id = $1 and unit = $2 and person = $3',
+    `select ${UNTIL}, ground, named, by_name as "byName" from dossier_member
+     where dossier_id = $1 and unit = $2 and person = $3`,
     [dossierId, who.unit, who.person],
   );
   return rows[0];
@@ -34,10 +42,10 @@ export async function setMember(
   now: number,
 ): Promise<void> {
   const result = await policy.query(
-    `insert into dossier_member (dossier_id, unit, person, since, until, ground) values ($1, $2, $3, $4, $5, $6)
+    `insert into dossier_member (dossier_id, unit, person, since, until, ground, named) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = excluded.until,
-       ground = excluded.ground`,
-    [dossierId, who.unit, who.person, now, member.until, member.ground],
+       ground = excluded.ground, named = excluded.named`,
+    [dossierId, who.unit, who.person, now, member.until, member.ground, member.named ?? false],
   );
   mustTouch('member', 1, result);
 }
@@ -49,7 +57,7 @@ export async function membersOf(
   who: { person: string; unit: UnitId },
 ): Promise<Map<string, Member>> {
   const { rows } = await policy.query<Member & { id: string }>(
-    `select dossier_id as id, until, ground from dossier_member
+    `select dossier_id as id, ${UNTIL}, ground, named, by_name as "byName" from dossier_member
      where unit = $2 and person = $3 and dossier_id = any ($1::uuid[])`,
     [uuids(dossierIds), who.unit, who.person],
   );

@@ -11,6 +11,7 @@ import sealedAnswers from './migrations/0010-sealed-answers.sql?raw';
 import signIn from './migrations/0011-sign-in.sql?raw';
 import logChain from './migrations/0012-log-chain.sql?raw';
 import reviews from './migrations/0013-reviews.sql?raw';
+import namedPersons from './migrations/0014-named-persons.sql?raw';
 
 export interface Migration {
   number: number;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 11, name: 'sign-in', sql: signIn },
   { number: 12, name: 'log-chain', sql: logChain },
   { number: 13, name: 'reviews', sql: reviews },
+  { number: 14, name: 'named-persons', sql: namedPersons },
 ];

@@ -37,9 +37,9 @@ async function find(core: Core, actor: Caller, number: string): Promise<string |
     `select d.id from dossier d
        join dossier_unit u on u.dossier_id = d.id and u.unit = $1
        left join record r on r.dossier_id = d.id and r.entity = 'case' and not r.deleted
-     where (r.body->>'reference' = $2 or d.child_hash = any ($3::text[])) and (d.protection = 'NONE' or $4)
+     where (r.body->>'reference' = $2 or d.child_hash = any ($3::text[])) and d.protection = 'NONE'
      order by r.body->>'status' = 'closed', d.created_at desc limit 1`,
-    [actor.unit, number.toUpperCase(), `{${(await Promise.all(numbers)).join(',')}}`, actor.role === 'manager'],
+    [actor.unit, number.toUpperCase(), `{${(await Promise.all(numbers)).join(',')}}`],
   );
   return rows[0]?.id;
 }

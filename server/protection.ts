@@ -1,7 +1,7 @@
 import { childRecord } from '#domain/child';
 import { openDossier } from '#domain/dossier';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
-import { childProtection } from '#domain/protection-mark';
+import { familyProtection } from '#domain/protection-mark';
 import { mustTouch, type Queries } from './database';
 import type { KeyedHash } from './digest';
 import type { StoredRec } from './stored-record';
@@ -10,6 +10,8 @@ import type { StoredRec } from './stored-record';
 export interface Protection {
   elsewhere: ProtectionLevel;
   binding: ProtectionLevel;
+  /** The dossier asks for named persons from now on, and did not before. */
+  begins: boolean;
   recompute: string[];
 }
 
@@ -25,17 +27,25 @@ export async function noteProtection(
 ): Promise<Protection> {
   const number = childRecord(openDossier(dossierId, records))?.body.identity;
   const childHash = number ? await hash(`child|${number.type}|${number.value}`) : null;
-  const own = childProtection(records);
+  const own = familyProtection(records);
   const { rows } = await policy.query<{ id: string; own_protection: ProtectionLevel; protection: ProtectionLevel }>(
-    'select id, own_protection, protection from dossier where child_hash = $1 and id <> $2',
+    'select id, own_protection, protection from dossier where child_hash = $1 or id = $2',
     [childHash, dossierId],
   );
-  const elsewhere = mostRestrictive(rows.map((row) => row.own_protection));
+  const others = rows.filter((row) => row.id !== dossierId);
+  const before = rows.find((row) => row.id === dossierId)?.protection ?? 'NONE';
+  const elsewhere = mostRestrictive(others.map((row) => row.own_protection));
   const binding = mostRestrictive([own, elsewhere]);
   const result = await policy.query(
     'update dossier set child_hash = $2, own_protection = $3, protection = $4 where id = $1',
     [dossierId, childHash, own, binding],
   );
   mustTouch('dossier', 1, result);
-  return { elsewhere, binding, recompute: rows.filter((row) => row.protection !== binding).map((row) => row.id) };
+  const begins = before === 'NONE' && binding !== 'NONE';
+  return {
+    elsewhere,
+    binding,
+    begins,
+    recompute: others.filter((row) => row.protection !== binding).map((row) => row.id),
+  };
 }

@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
 
 /** So many are shown at once, the newest first. */
@@ -13,7 +14,7 @@ const SHOWN = 200;
 /**
  * Shows the manager what the unit's people wrote and may no longer send, with the words (but answers to the five
  * questions, which nobody reads): after an ended assignment or a
- * closed account. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
+ * closed account. What is of a case under protected identity only to a manager who is named in it. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
  */
 export async function openQuarantine(
   core: Core,
@@ -35,9 +36,10 @@ export async function openQuarantine(
        from quarantine q join person p on p.id = q.person
        left join dossier_unit u on u.dossier_id = q.dossier_id and u.unit = q.unit
        left join record r on r.dossier_id = u.dossier_id and r.entity = 'case' and not r.deleted
-       where q.unit = $1 and ($2::bigint is null or q.at < $2 or (q.at = $2 and q.mutation_id > $3::uuid))
+       left join dossier d on d.id = q.dossier_id
+       where (d.id is null or ${knownByName('d', '$1', '$4')}) and q.unit = $1 and ($2::bigint is null or q.at < $2 or (q.at = $2 and q.mutation_id > $3::uuid))
        order by q.at desc, q.mutation_id limit ${SHOWN + 1}`,
-      [actor.unit, after?.at ?? null, after?.id ?? null],
+      [actor.unit, after?.at ?? null, after?.id ?? null, actor.person],
     );
     const shown = rows.slice(0, SHOWN).map((row) => row.id);
     const of = new Map<string, string[]>();

@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
 
 /**
@@ -30,8 +31,10 @@ export async function openQuarantinedPart(
       return { result: 'unknown', v: PROTOCOL_VERSION, now };
     }
     const { rows } = await tx.policy.query<{ dossierId: string; args: unknown }>(
-      'select dossier_id as "dossierId", args from quarantine where mutation_id = $1 and unit = $2',
-      [id, actor.unit],
+      `select q.dossier_id as "dossierId", q.args from quarantine q
+       left join dossier d on d.id = q.dossier_id
+       where (d.id is null or ${knownByName('d', '$2', '$3')}) and q.mutation_id = $1 and q.unit = $2`,
+      [id, actor.unit, actor.person],
     );
     const named = rows
       .map((row) => ({ dossierId: row.dossierId, ...fileNamedByWords(row.args) }))

@@ -6,6 +6,7 @@ import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/com
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
 import { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
+import { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { PROTOCOL_VERSION } from '#protocol/version';
@@ -13,6 +14,7 @@ import { assignStaff, endAssignment, openOnGround } from './assignments';
 import type { Core } from './core';
 import { resultsFor } from './evaluation-results';
 import { endAccount, setUnitMail } from './lead-unit';
+import { endNaming, namedPersons, namePerson } from './named-persons';
 import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
@@ -63,6 +65,15 @@ export function commandRoutes(app: App, shared: Shared): void {
   add('assign-staff', 'Assigns a colleague to a dossier.', AssignStaff, assignStaff);
   add('end-assignment', 'Ends an assignment.', EndAssignment, endAssignment);
   add('open-on-ground', 'Opens a dossier of the unit for 60 minutes.', OpenOnGround, openOnGround);
+  add('name-person', 'Names a colleague who may open a case under protected identity.', NamePerson, namePerson);
+  add('end-naming', 'Takes such a name away, and the access with it.', EndNaming, endNaming);
+  ask(
+    'named-persons',
+    'Who of the own unit may open a case under protected identity.',
+    NamedPersons,
+    NamedPersonsAnswer,
+    namedPersons,
+  );
   ask(
     'open-quarantine',
     'What the unit wrote and may no longer send; for its manager, on a logged ground.',

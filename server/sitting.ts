@@ -1,10 +1,15 @@
 import { acuteProtection } from '#domain/acute-protection';
 import { acuteReview } from '#domain/acute-review';
-import { coordinatorship } from '#domain/coordinatorship';
+import { isProtected } from '#domain/blocks';
+import { child } from '#domain/child';
+import { coordination, coordinatorship } from '#domain/coordinatorship';
+import { openDossier } from '#domain/dossier';
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
+import { guardian } from '#domain/guardian';
 import { planVersion } from '#domain/plan-version';
 import { mostRestrictive, type ProtectionLevel } from '#domain/protection-level';
+import { protectionMark } from '#domain/protection-mark';
 import type { AnyRec } from '#domain/record';
 import { service } from '#domain/service';
 import type { Directory, UnitId } from '#domain/unit';
@@ -162,9 +167,10 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
     const fresh = new Set(touched.map((record) => record.id));
     let regranted: ReadonlySet<UnitId> = new Set();
     let wanted: LedgerEntry['grants'];
+    let begins = false;
     if (factsChanged) {
       const protection = await noteProtection(tx.policy, needs.hash, id, stored);
-      elsewhere = protection.elsewhere;
+      ({ elsewhere, begins } = protection);
       known = undefined;
       for (const other of protection.recompute) others.add(other);
       const next = regrant(facts(), grants);
@@ -180,6 +186,9 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
     const invited = new Set(
       written.added.filter((record) => record.entity === service.name).map((record) => String(record.body.unit)),
     );
+    const coordinators = written.added
+      .filter((record) => record.entity === coordinatorship.name)
+      .map(({ unit, body }) => ({ unit, person: String(body.person) }));
     state.put({
       dossierId: id,
       seq,
@@ -194,14 +203,24 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
         epoch: changed.has(unit) || regranted.has(unit) ? 1 : 0,
         ...(regranted.has(unit) ? { turns: turnsOf(grants, unit) } : {}),
       })),
-      coordinators: written.added
-        .filter((record) => record.entity === coordinatorship.name)
-        .map(({ unit, body }) => ({ unit, person: String(body.person) })),
+      coordinators,
+      naming:
+        facts().protection === 'NONE' && !isProtected(facts()) ? undefined : naming(begins, touched, coordinators),
       reviewing: reviewing(written.added, stored),
       arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
     });
     for (const unit of noticing) poke.add(unit);
     return seen;
+  }
+
+  /** Whom protection names from the start: who set the mark, and who coordinates the case. */
+  function naming(begins: boolean, touched: readonly StoredRec[], given: LedgerEntry['coordinators']) {
+    if (!begins) return { markers: [], coordinators: given };
+    const markers = touched
+      .filter((record) => MARKS.includes(record.entity))
+      .map(({ unit, by }) => ({ unit, person: by }));
+    const lead = coordination(openDossier(id, stored));
+    return { markers, coordinators: lead ? [...given, { unit: lead.unit, person: lead.person }] : given };
   }
 
   return {
@@ -224,6 +243,9 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
     },
   };
 }
+
+/** What says that somebody of the family is protected. */
+const MARKS: readonly string[] = [child.name, protectionMark.name, guardian.name];
 
 /** The units among the added records' that have something to review from now on, or nothing more. */
 function reviewing(added: readonly StoredRec[], all: readonly StoredRec[]): LedgerEntry['reviewing'] {

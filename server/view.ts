@@ -30,7 +30,7 @@ export async function viewOf(policy: Queries, actor: Actor): Promise<ViewedDossi
      join assignment a on a.id = $3
      join dossier d on d.id = m.dossier_id
      join dossier_unit u on u.dossier_id = m.dossier_id and u.unit = m.unit
-     where m.person = $1 and m.unit = $2 and (m.until is null or m.until > clock.now)
+     where m.person = $1 and m.unit = $2 and (m.until is null or m.until > clock.now) and (m.named or not m.by_name)
        and (a.valid_to is null or a.valid_to > clock.now)
      order by m.dossier_id`,
     [actor.person, actor.unit, actor.assignment],

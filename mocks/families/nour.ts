@@ -29,7 +29,7 @@ export const nour: Family = {
       },
       initiative: 'Ylva Norberg, socialtjänsten',
     });
-    story.assign('ylva', 21, 'barbro');
+    story.names('ylva', 21, 'barbro');
     story.by('ylva', 21, markProtectedIdentity, {
       markId: story.id('mark/mother'),
       subject: story.id('mother'),

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** Something a person did on a day, as the server will be asked to do it again. `at` is ms. */
 export type Step = { by: string; at: number } & (
   | { does: 'mutation'; name: string; args: unknown | ((view: Dossier) => unknown); refused?: string }
-  | { does: 'assign'; person: string }
+  | { does: 'assign' | 'name'; person: string }
 );
 
 /** The history of one family, written down in days before today so that it is always as old as its plot wants. */
@@ -31,6 +31,8 @@ export interface Story {
   refused<Args>(by: string, daysAgo: number, mutation: Mutation<Args>, args: NoInfer<Args>, why: string): void;
   /** Gives a colleague of the same unit access to the case. */
   assign(by: string, daysAgo: number, colleague: string): void;
+  /** Names a colleague who may open the case under protected identity. */
+  names(by: string, daysAgo: number, colleague: string): void;
 }
 
 /** One practice family: who it is for the reader of this folder, and what has happened. */
@@ -77,6 +79,7 @@ export function beginStory(family: string, now: number): Story {
     refused: (person, daysAgo, mutation, args, why) =>
       void steps.push({ by: person, at: next(daysAgo), does: 'mutation', name: mutation.name, args, refused: why }),
     assign: (by, daysAgo, person) => void steps.push({ by, at: next(daysAgo), does: 'assign', person }),
+    names: (by, daysAgo, person) => void steps.push({ by, at: next(daysAgo), does: 'name', person }),
   };
   return story;
 }

@@ -2,8 +2,22 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
+import type { Output } from './output-words';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
+
+const Gate = lazyRouteComponent(() => import('./output-gate'), 'OutputGate');
+/** A page that is for printing or taking out: behind the stop that all of them have in common. */
+function gated(what: Output, Content: ReturnType<typeof lazyRouteComponent>) {
+  const page = () => (
+    <Gate what={what}>
+      <Content />
+    </Gate>
+  );
+  return Object.assign(page, {
+    preload: async () => void (await Promise.all([Gate.preload?.(), Content.preload?.()])),
+  });
+}
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -18,6 +32,11 @@ const cases = createRoute({
   getParentRoute: () => shell,
   path: '/arenden',
   component: lazyRouteComponent(() => import('#features/cases/case-list'), 'CaseList'),
+});
+const protectedCases = createRoute({
+  getParentRoute: () => shell,
+  path: '/skyddade-arenden',
+  component: lazyRouteComponent(() => import('#features/cases/protected-cases'), 'ProtectedCases'),
 });
 const openCase = createRoute({
   getParentRoute: () => shell,
@@ -231,7 +250,10 @@ const seen = createRoute({
 const ownPart = createRoute({
   getParentRoute: () => oneCase,
   path: 'var-del',
-  component: lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart'),
+  component: gated(
+    'ownPart',
+    lazyRouteComponent(() => import('#features/case/own-part-page'), 'OwnPart'),
+  ),
 });
 const close = createRoute({
   getParentRoute: () => oneCase,
@@ -257,17 +279,26 @@ const paper = createRoute({
     ...(search.plan === 'draft' ? { plan: 'draft' } : {}),
     ...(typeof search.reader === 'string' ? { reader: search.reader } : {}),
   }),
-  component: lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
+  component: gated(
+    'plan',
+    lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
+  ),
 });
 const consentPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/samtycke/$consentId/papper',
-  component: lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+  component: gated(
+    'consent',
+    lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
+  ),
 });
 const seenPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/vem-har-last/papper',
-  component: lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
+  component: gated(
+    'log',
+    lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
+  ),
 });
 const logCheckPaper = createRoute({
   getParentRoute: () => root,
@@ -277,18 +308,25 @@ const logCheckPaper = createRoute({
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
-  component: lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire'),
+  component: gated(
+    'questions',
+    lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire'),
+  ),
 });
 const callOnPaper = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/kallelse/$callId',
-  component: lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage'),
+  component: gated(
+    'letter',
+    lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage'),
+  ),
 });
 
 const tree = root.addChildren([
   shell.addChildren([
     myDay,
     cases,
+    protectedCases,
     openCase,
     needsHelp,
     search,

@@ -318,6 +318,12 @@ function onlineCommands(
     judgeAccess: async (args) => resultOf(await commands.judgeAccess(args)),
     finishLogCheck: async (args) => resultOf(await commands.finishLogCheck(args)),
     release: (args) => told(commands.release(args)),
+    namePerson: (args) => told(commands.namePerson(args)),
+    endNaming: (args) => told(commands.endNaming(args)),
+    async namedPersons(args) {
+      const reply = await commands.namedPersons(args);
+      return reply.kind === 'ok' ? { ok: true, value: reply.value } : failureOf(reply);
+    },
     async evaluationResults() {
       const reply = await commands.evaluationResults();
       return reply.kind === 'ok' ? { ok: true, value: reply.value.periods } : failureOf(reply);

@@ -12,8 +12,8 @@ const called = (story: Story, recipient: Call['recipient'] = { type: 'unit', uni
 const move = (story: Story, field: 'date' | 'start' | 'place', from: string, to: string) =>
   story.must('soc', 'editMeeting', { meetingId: MEETING, changes: { [field]: { from, to } }, ...NO_EDIT });
 const renew = (story: Story) => story.must('soc', 'renewCalls', { meetingId: MEETING });
-const eventOf = (story: Story, placeIsSecret = false) =>
-  callEvent({ id: CALL, body: story.body(call, CALL) }, { unit: sceneDirectory, language: 'sv', placeIsSecret });
+const eventOf = (story: Story, secret = false) =>
+  callEvent({ id: CALL, body: story.body(call, CALL) }, { unit: sceneDirectory, language: 'sv', secret });
 
 describe('the event of a call', () => {
   it.each<[string, () => Story, Call['recipient']]>([

@@ -57,11 +57,12 @@ export const instantOf = (date: CivilDate, time: string): number => {
 /**
  * The calendar's event of a call. It is made of what the call may tell this recipient, and of less: no initials, no
  * question, no purpose, no reason, no name of the family; the only units are the convener's, by its functional address,
- * and the recipient's own. `placeIsSecret`: the child's identity is protected by now, whatever the call said.
+ * and the recipient's own. `secret`: the child's or an adult's identity is protected
+ * by now, whatever the call said: no place, no link, no reference, and nobody's service beside the one who asks.
  */
 export function callEvent(
   one: Pick<Rec<Call>, 'id' | 'body'>,
-  needs: { unit: Directory; language: Language; placeIsSecret: boolean },
+  needs: { unit: Directory; language: Language; secret: boolean },
 ): CallEvent {
   const { body } = one;
   const { unit, language } = needs;
@@ -71,7 +72,7 @@ export function callEvent(
   const who = [body.convener, body.phone].filter(Boolean).join(', ');
   const text = [
     ...(body.ended ? [word(body.ended.how)] : []),
-    `${word('reference')}: ${body.reference}`,
+    ...(needs.secret ? [] : [`${word('reference')}: ${body.reference}`]),
     ...(body.ended ? [] : [`${word('replyBy')}: ${body.replyBy}`]),
     `${word('ask')}: ${who}`,
   ].join('\n');
@@ -84,9 +85,9 @@ export function callEvent(
     end: start + body.minutes * 60_000,
     title: word('title'),
     text,
-    place: needs.placeIsSecret ? '' : body.place,
-    link: body.link,
+    place: needs.secret ? '' : body.place,
+    link: needs.secret ? '' : body.link,
     organizer: { name: body.convener, mail: unit(body.conveningUnit)?.mail },
-    attendee: { name: own?.name ?? word('someone'), mail: own?.mail },
+    attendee: { name: (needs.secret ? undefined : own?.name) ?? word('someone'), mail: own?.mail },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isProtected } from './blocks';
 import { type Call } from './call';
 import { callRevision } from './call-change';
 import { mayDisclose } from './consent-policy';
@@ -37,9 +38,11 @@ const SAID_NO = ['respect-no', 'refusal-ways-on', 'handle-childs-refusal'];
 /**
  * May a call that the unit made be mailed to the unit it names at an instant (ms)? Before a consent it may, for it
  * reveals nothing (domain.md 2.2). It may not where the family has since said no, excluded the recipient or taken a
- * consent back (B10, B11), nor where the call tells more than the recipient may know by now.
+ * consent back (B10, B11), nor where the call tells more than the recipient may know by now, nor under protected identity (B1): a mail lies in a
+ * shared box, and the named persons see the call in the case.
  */
 export function mayMailCall(one: Rec<Call>, facts: Facts, now: number): Decision {
+  if (isProtected(facts)) return no('B1', 'never');
   const to = one.body.toUnit;
   if (!to) return no('NOT_NAMED', 'name-units');
   const decision = mayDisclose(facts, { from: one.unit, to, kind: 'LOGISTICS' }, now);

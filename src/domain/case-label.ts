@@ -3,7 +3,8 @@ import { childRecord } from './child';
 import { ageAt } from './civil-date';
 import type { Dossier } from './dossier';
 import { frame } from './frame';
-import { childProtection } from './protection-mark';
+import { familyProtection } from './protection-mark';
+import { PROTECTION_RULES } from './protection-rules';
 
 /** How a case is called in lists, searches and queues. */
 export interface CaseLabel {
@@ -18,14 +19,14 @@ export interface CaseLabel {
 }
 
 /**
- * The label of a dossier at an instant (ms). Under protected identity of any level a list shows a case number and the
- * badge, never the name (B1; OSL 21 kap. 3 §, 22 kap. 1 §); whoever opens the case sees it there, and that is logged.
+ * The label of a dossier at an instant (ms). Under protected identity of any level, whoever of the family has it, it is a
+ * case number and the badge, never the name (B1; OSL 21 kap. 3 §, 22 kap. 1 §); whoever opens the case sees it there, and that is logged.
  */
 export function caseLabel(dossier: Dossier, now: number): CaseLabel {
   const child = childRecord(dossier)?.body;
   const theCase = caseRecord(dossier);
   const reference = theCase?.body.reference ?? dossier.list(frame)[0]?.body.reference ?? '';
-  const isProtected = childProtection(dossier.all()) !== 'NONE';
+  const isProtected = !PROTECTION_RULES[familyProtection(dossier.all())].listed;
   const shown = child && !isProtected;
   return {
     name: shown ? `${child.firstName} ${child.lastName}` : null,

@@ -35,7 +35,7 @@ export function mayTell(facts: Facts, record: AnyRec, reader: FamilyReader, now:
 /**
  * May a place (the school's or a meeting's name, address or telephone) stand on what this reader gets? No under
  * protected identity (B1) or in shelter (B8) for anyone, since a paper can be found; no for a guardian from whom the
- * whereabouts are kept by decision (B3).
+ * whereabouts are kept, by decision or by a unit's mark (B3).
  */
 export function mayTellPlace(facts: Facts, reader: FamilyReader, now: number): Decision {
   if (isProtected(facts)) return no('B1', 'never');
@@ -44,7 +44,9 @@ export function mayTellPlace(facts: Facts, reader: FamilyReader, now: number): D
   return yes('FAMILY');
 }
 
+/** By a unit's assessment that has not been lifted (it names records, but a place is told by others too), or a decision. */
 const isHiddenFrom = (facts: Facts, guardian: string, now: number) =>
+  facts.guardianBlocks.some(({ body }) => body.rule === 'B3' && body.reader === guardian && body.liftedAt === null) ||
   facts.decisions.some(
     (one) =>
       (one.body.type === 'LVU_14' || one.body.type === 'SHELTER') &&

@@ -4,6 +4,7 @@ import { childContact } from './child-contact';
 import type { Dossier } from './dossier';
 import { recordsOf } from './dossier';
 import { defineEntity } from './entity';
+import { guardian } from './guardian';
 import { guardianContact } from './guardian-contact';
 import { author, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
@@ -37,6 +38,18 @@ export function childProtection(records: Iterable<AnyRec>): ProtectionLevel {
 export function guardianProtection(records: Iterable<AnyRec>, guardianId: string): ProtectionLevel {
   const marks = recordsOf(records, protectionMark).filter((mark) => mark.body.subject === guardianId);
   return mostRestrictive(marks.map((mark) => mark.body.level));
+}
+
+/**
+ * The level that binds a case: the child's, or a close adult's where that is stricter, for they lead to each other. An adult
+ * who is only noted as protected, at no level, counts as marked.
+ */
+export function familyProtection(records: Iterable<AnyRec>): ProtectionLevel {
+  const all = [...records];
+  const adults = recordsOf(all, guardian).map((one) =>
+    mostRestrictive([guardianProtection(all, one.id), one.body.protectedIdentity ? 'MARKING' : 'NONE']),
+  );
+  return mostRestrictive([childProtection(all), ...adults]);
 }
 
 /** What this unit has written of addresses and telephones is taken away at once (B1). */

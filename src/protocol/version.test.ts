@@ -6,6 +6,7 @@ import { DevicesAnswer, LeftoversRequest, PurgeDevice, Purged, PurgedAnswer } fr
 import { EvaluationResultsAnswer } from './evaluation-results';
 import { FilePartsAnswer, FilePartsRequest, GetPartAnswer, GetPartRequest, PutPartRequest } from './files';
 import { EndAccount, EndAccountAnswer, SetUnitMail } from './lead-unit';
+import { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from './named-persons';
 import { Problem } from './problem';
 import { PullAnswer, PullRequest } from './pull';
 import { PushAnswer, PushRequest } from './push';
@@ -31,6 +32,10 @@ const MESSAGES = {
   AssignStaff,
   EndAssignment,
   OpenOnGround,
+  NamePerson,
+  EndNaming,
+  NamedPersons,
+  NamedPersonsAnswer,
   Release,
   PurgeDevice,
   DevicesAnswer,

@@ -10,7 +10,8 @@ import { type Base, isOver, keptRecords } from './visible';
 
 /**
  * The dossiers as the server last confirmed them: encrypted on disk (`base-disk`), decrypted in memory. Only the
- * server's answers and the passing of time change them; what people write lies in the outbox.
+ * server's answers and the passing of time change them; what people write lies in the outbox. A dossier under protected
+ * identity is decrypted in memory alone, and gone with the last tab, unless its person has asked for a copy here.
  */
 export interface Bases {
   ids(): readonly string[];
@@ -23,6 +24,14 @@ export interface Bases {
   reset(incarnation: string): Promise<void>;
   /** Reads rows again from disk; all where no ids are given. */
   load(ids?: readonly string[]): Promise<void>;
+  /** Whether a copy of the dossier rests here, or would. */
+  rests(id: string): boolean;
+  /** What has been asked for has changed: lets the dossier rest here, or takes its copy away. */
+  settle(id: string): Promise<void>;
+  /** Every dossier that is in memory alone, for a tab that has just opened. */
+  unkept(): readonly Base[];
+  /** What another tab says of such dossiers. */
+  heard(dossiers: readonly Base[], gone: readonly string[]): Promise<void>;
   /** Rests what has changed since in few rows again, so that the next opening is quick. */
   tidy(): Promise<void>;
 }
@@ -32,6 +41,8 @@ interface BasesDeps {
   sealer: Sealer;
   serial: Serial;
   outbox: Outbox;
+  /** Whether a copy may rest on disk. */
+  mayRest(base: Base): boolean;
   /** The unit whose device this is. */
   unit: string;
   packing?: Packing | undefined;
@@ -40,12 +51,21 @@ interface BasesDeps {
   changed(ids: readonly string[]): void;
   /** After each durable change, for other tabs. */
   tell(ids: string[]): void;
+  /** After each change of what is in memory alone, for other tabs. */
+  tellUnkept(dossiers: readonly Base[], gone: readonly string[]): void;
 }
 
 export function makeBases(deps: BasesDeps): Bases {
-  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell } = deps;
+  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell, mayRest } = deps;
   const disk = makeBaseDisk(db, sealer, packing, deps.readAhead);
   let memory: ReadonlyMap<string, Stored> = new Map();
+  /** In memory alone. */
+  const unkept = new Map<string, Base>();
+  const get = (id: string) => unkept.get(id) ?? memory.get(id)?.base;
+  const all = () => [
+    ...[...memory.values()].map((one) => one.base).filter(({ id }) => !unkept.has(id)),
+    ...unkept.values(),
+  ];
 
   async function load(ids?: readonly string[]) {
     const some = ids && (await disk.read(ids));
@@ -62,7 +82,10 @@ export function makeBases(deps: BasesDeps): Bases {
   async function replace(bases: ReadonlyMap<string, Base | null>, incarnation?: string): Promise<void> {
     if (bases.size === 0 && incarnation === undefined) return;
     const next = new Map(
-      [...bases].map(([id, base]) => [id, base && { base, rev: (memory.get(id)?.rev ?? 0) + 1 }] as const),
+      [...bases].map(([id, base]) => {
+        const rests = base !== null && mayRest(base);
+        return [id, rests ? { base, rev: (memory.get(id)?.rev ?? 0) + 1 } : null] as const;
+      }),
     );
     const prepared = await disk.prepare(memory, next);
     const ids = [...next.keys()];
@@ -84,6 +107,11 @@ export function makeBases(deps: BasesDeps): Bases {
       });
       prepared.written();
       memory = withNext(memory, next);
+      const left = [...bases].flatMap(([, base]) => (base && !mayRest(base) ? [base] : []));
+      const gone = [...bases.keys()].filter((id) => unkept.has(id) && !left.some((base) => base.id === id));
+      for (const base of left) unkept.set(base.id, base);
+      for (const id of gone) unkept.delete(id);
+      if (left.length + gone.length > 0) deps.tellUnkept(left, gone);
       if (incarnation === undefined) outbox.forgotten(done);
     });
     if (incarnation !== undefined) await outbox.load();
@@ -118,16 +146,29 @@ export function makeBases(deps: BasesDeps): Bases {
     again(() => replace(prepare(), incarnation));
 
   return {
-    ids: () => [...memory.keys()],
-    get: (id) => memory.get(id)?.base,
-    held: () => [...memory.values()].map(({ base }): Held => [base.id, base.scope, base.seq]),
+    ids: () => all().map((base) => base.id),
+    get,
+    held: () => all().map((base): Held => [base.id, base.scope, base.seq]),
+    rests: (id) => !unkept.has(id),
+    settle: (id) =>
+      rewrite(() => {
+        const base = get(id);
+        return new Map(base ? [[id, base]] : []);
+      }),
+    unkept: () => [...unkept.values()],
+    async heard(dossiers, gone) {
+      if (gone.length > 0) await load(gone);
+      for (const id of gone) unkept.delete(id);
+      for (const base of dossiers) unkept.set(base.id, base);
+      changed([...gone, ...dossiers.map((base) => base.id)]);
+    },
     load,
     tidy: () => again(pack),
     apply: (pulled) =>
       rewrite(() => {
         const next = new Map<string, Base | null>();
         for (const dossier of pulled) {
-          const base = (next.get(dossier.id) ?? memory.get(dossier.id)?.base) || undefined;
+          const base = (next.get(dossier.id) ?? get(dossier.id)) || undefined;
           const result = dossier.mode === 'purge' ? null : merged(base, dossier);
           if (result !== undefined) next.set(dossier.id, result);
         }
@@ -136,14 +177,16 @@ export function makeBases(deps: BasesDeps): Bases {
     erase: (now) =>
       rewrite(() => {
         const next = new Map<string, Base | null>();
-        for (const { base } of memory.values()) {
+        for (const base of all()) {
           const result = erased(base, unit, now);
-          if (result !== base) next.set(base.id, result);
+          // One that has come to rest before it was protected, or before this was asked, rests no longer.
+          const rests = memory.has(base.id) && !mayRest(base);
+          if (result !== base || rests) next.set(base.id, result);
         }
         return next;
       }),
     reset: (incarnation) =>
-      rewrite(() => new Map([...memory].map(([id, { base }]) => [id, { ...base, scope: '', seq: 0 }])), incarnation),
+      rewrite(() => new Map(all().map((base) => [base.id, { ...base, scope: '', seq: 0 }])), incarnation),
   };
 }
 

@@ -67,5 +67,7 @@ export interface Device {
   logRead(dossierId: string, what: ReadKind, detail?: string): Promise<void>;
   /** What opens this device, and changing it. */
   access: Access;
+  /** Whether a copy of a case rests on this device; one under protected identity does only where its person asks for it. */
+  offlineCopy: { rests(dossierId: string): boolean; keep(dossierId: string, on: boolean): Promise<void> };
   online: OnlineCommands;
 }

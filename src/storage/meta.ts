@@ -24,6 +24,8 @@ interface SealedMeta {
   clock: ClockMark;
   /** Device time of the last whole pull, ms. */
   lastSync: number;
+  /** Dossiers under protected identity of which the person has asked for a copy on this device. */
+  keptCopies: string[];
 }
 
 export async function readMeta<K extends keyof ClearMeta>(db: Database, key: K): Promise<ClearMeta[K] | undefined> {

@@ -6,6 +6,7 @@ import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
+import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
 import type {
   DrawnAccess,
@@ -67,6 +68,11 @@ export interface OnlineCommands {
   openLogCheck(args: { check: string }): Promise<Asked<LogCheck>>;
   judgeAccess(args: JudgeAccess): Promise<CommandResult>;
   finishLogCheck(args: { check: string }): Promise<CommandResult>;
+  /** Names a colleague of the own unit who may open a case under protected identity, or takes the name away. */
+  namePerson(args: NamePerson): Promise<CommandResult>;
+  endNaming(args: EndNaming): Promise<CommandResult>;
+  /** Who of the own unit may open such a case, and whether one may change that. */
+  namedPersons(args: NamedPersons): Promise<Asked<Omit<NamedPersonsAnswer, 'v'>>>;
   /** Releases named records once to one unit on a statute ground (ST1-ST8), with its written reason. */
   release(args: Release): Promise<CommandResult>;
   /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */

@@ -12,6 +12,7 @@ import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
 import { makeFileAccess } from './file-access';
 import { makeFiles } from './files';
+import { openKeptCopies } from './kept-copies';
 import { type Live, live } from './live';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
@@ -26,6 +27,7 @@ import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
 import { type TroubleWatch, watchTrouble } from './trouble';
 import type { UnlockDeps, Unlocked } from './unlock';
+import type { Base } from './visible';
 
 /** Minutes are the finest that a screen shows (ms). */
 const TICK_MS = 60_000;
@@ -103,6 +105,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     touched: (ids) => dossiers.changed(ids),
     tell: () => tabs.tell({ say: 'outbox' }),
   });
+  const kept = await openKeptCopies(db, sealer);
   const bases = makeBases({
     db,
     sealer,
@@ -110,13 +113,19 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     outbox,
     unit: me.actor.unit,
     packing: deps.packing,
+    mayRest: kept.mayRest,
     readAhead,
     changed: (ids) => {
       dossiers.changed(ids);
       watch();
     },
     tell: (ids) => tabs.tell({ say: 'dossiers', ids }),
+    tellUnkept,
   });
+  function tellUnkept(these: readonly Base[], gone: readonly string[]) {
+    const all = these.map((base) => ({ mode: 'reset' as const, ...base }));
+    tabs.tell({ say: 'unkept', dossiers: all, gone: [...gone], kept: kept.ids() });
+  }
   const dossiers = makeDossierStore({
     me,
     now: clock.now,
@@ -241,6 +250,16 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     if (message.say === 'purged') return end(message.order);
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
     if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
+    if (message.say === 'unkept') {
+      kept.heard(message.kept);
+      bases
+        .heard(
+          message.dossiers.map(({ mode: _, ...base }) => base),
+          message.gone,
+        )
+        .catch(failed);
+    }
+    if (message.say === 'ask-unkept' && bases.unkept().length > 0) tellUnkept(bases.unkept(), []);
     if (message.say === 'outbox') outbox.load().catch(failed);
     if (message.say === 'files') {
       if (message.sent) files.counted(message.sent.id, message.sent.parts);
@@ -258,6 +277,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
+  tabs.tell({ say: 'ask-unkept' });
   const stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
 
   const ownConflicts = perView(
@@ -321,6 +341,14 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     },
     logRead,
     access,
+    offlineCopy: {
+      rests: bases.rests,
+      async keep(id, on) {
+        if (on) await logRead(id, 'exported', 'offline copy');
+        await kept.set(id, on);
+        await bases.settle(id);
+      },
+    },
     online: deps.online,
   };
 

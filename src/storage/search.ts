@@ -1,10 +1,10 @@
 import { childRecord } from '#domain/child';
-import { childProtection } from '#domain/protection-mark';
 import type { AnyRec } from '#domain/record';
 import { service } from '#domain/service';
 import { writtenWords } from '#domain/written-words';
 import type { DossierView } from './dossier-view';
 import { folded, spelledPlainly } from './folded';
+import { isListed } from './is-listed';
 
 /** A record that answers a search, the dossier that it lies in, and its own words. */
 export interface SearchHit {
@@ -39,7 +39,7 @@ export function search(views: readonly DossierView[], query: string, limit = 500
   const hits: SearchHit[] = [];
   for (const view of views) {
     const { all, name } = textOf(view);
-    if (!words.every((word) => holds(all, word)) || childProtection(view.records) !== 'NONE') continue;
+    if (!words.every((word) => holds(all, word)) || !isListed(view)) continue;
     const named = words.map((word) => holds(name, word));
     const parts = all.split(BETWEEN);
     for (const [at, record] of view.records.entries()) {

@@ -85,6 +85,15 @@ export interface Locks {
 /** What tabs of one seat tell each other. */
 export type TabMessage =
   | { say: 'dossiers'; ids: string[] }
+  /** Dossiers of which no copy rests on disk, as they stand; those that are such no longer; and which may rest. */
+  | {
+      say: 'unkept';
+      dossiers: (Exclude<PulledDossier, { mode: 'purge' }> & { mode: 'reset' })[];
+      gone: string[];
+      kept: string[];
+    }
+  /** A tab that has just opened asks the others for these. */
+  | { say: 'ask-unkept' }
   | { say: 'outbox' }
   /** Files have come or gone; or of one file so many parts are at the server. */
   | { say: 'files'; sent?: { id: string; parts: number } }

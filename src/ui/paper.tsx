@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import styles from './paper.module.css';
+import { usePaperMark } from './paper-mark';
 
 type PaperProps = {
   /** `standard` is 14 pt, `easy` is 16 on 20 pt with lines up to 55 characters. */
@@ -26,6 +27,7 @@ function usePageFoot(foot: string | undefined): void {
 /** An A4 sheet, the same on screen and on paper, always ink on white. */
 export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }: PaperProps) {
   usePageFoot(foot);
+  const mark = usePaperMark();
   return (
     <main id="main" className={styles.desk} tabIndex={-1}>
       {toolbar && (
@@ -35,6 +37,11 @@ export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }:
       )}
       <article className={styles.sheet} data-surface="paper" data-size={size} lang={lang} dir={dir}>
         {children}
+        {mark && (
+          <p className={styles.mark} lang="sv" dir="ltr">
+            {mark}
+          </p>
+        )}
       </article>
     </main>
   );

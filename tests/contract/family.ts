@@ -55,10 +55,14 @@ const guardian = (name: string, relation: 'mother' | 'father') => ({
   interpreter: false,
 });
 
-/** Opens the case with two guardians in joint custody. */
-export async function openFamily(device: TestDevice, ids = newFamily()): Promise<FamilyIds> {
+/** Opens the case with two guardians in joint custody. `nobodys`: with a number of its own, so that no other case is the same child's. */
+export async function openFamily(device: TestDevice, ids = newFamily(), nobodys = false): Promise<FamilyIds> {
+  const args = openArgs(ids);
+  const opening = nobodys
+    ? { ...args, child: { ...args.child, identity: { type: 'other' as const, value: randomUUID().slice(0, 8) } } }
+    : args;
   const { answers } = await device.push([
-    device.queue(ids.dossier, 'openCase', openArgs(ids)),
+    device.queue(ids.dossier, 'openCase', opening),
     device.queue(ids.dossier, 'addGuardian', { guardianId: ids.mother, guardian: guardian('Mor Exempel', 'mother') }),
     device.queue(ids.dossier, 'addGuardian', { guardianId: ids.father, guardian: guardian('Far Exempel', 'father') }),
   ]);
@@ -67,16 +71,18 @@ export async function openFamily(device: TestDevice, ids = newFamily()): Promise
   return ids;
 }
 
+export const inviteArgs = (unit: string) => ({
+  serviceId: randomUUID(),
+  unit,
+  role: '',
+  ongoingContact: true,
+  contactPerson: '',
+  referralId: null,
+  override: null,
+});
+
 export const invite = (device: TestDevice, dossier: string, unit: string) =>
-  device.must(dossier, 'inviteService', {
-    serviceId: randomUUID(),
-    unit,
-    role: '',
-    ongoingContact: true,
-    contactPerson: '',
-    referralId: null,
-    override: null,
-  });
+  device.must(dossier, 'inviteService', inviteArgs(unit));
 
 /** Args of a consent of both guardians, valid from 23 November 2026 for a year unless told otherwise. */
 export function consentArgs(

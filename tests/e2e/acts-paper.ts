@@ -17,7 +17,10 @@ export async function showPaper(
   { isProtected = false } = {},
 ): Promise<void> {
   await page.goto(`/arenden/${caseId}/papper`);
-  if (isProtected) await page.getByRole('button', { name: 'Visa pappret' }).click();
+  if (isProtected) {
+    await page.getByRole('button', { name: 'Fortsätt' }).click();
+    await page.getByRole('button', { name: 'Visa pappret' }).click();
+  }
   await page.getByLabel('Vem ska läsa?').selectOption({ label: reader });
   await page.getByRole('radio', { name: form }).check();
   await expect(page.getByRole('radio', { name: form })).toBeChecked();

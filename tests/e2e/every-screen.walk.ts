@@ -31,6 +31,7 @@ const LOOKS = {
   ylva: [
     '/',
     '/arenden',
+    '/skyddade-arenden',
     '/arenden/nytt',
     '/hjalp',
     '/sok',

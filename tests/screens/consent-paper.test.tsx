@@ -51,12 +51,15 @@ describe('the consent form to sign', () => {
     await vi.waitFor(() => expect(print).toHaveBeenCalledOnce());
   });
 
-  it('stops first under protected identity, and then names no service and no place', async () => {
+  it('stops twice under protected identity, and then names no service and no place', async () => {
     const app = await page.openAs('jonathan', caseOf(elina, '/samtycke'));
     await titled('Samtycke');
     const [link] = screen.getAllByRole('link', { name: /^Skriv ut för underskrift/ });
     await app.user.click(link!);
     await titled('Skyddade personuppgifter');
+    expect(sheet()).toBeNull();
+    await app.user.click(screen.getByRole('button', { name: 'Fortsätt' }));
+    await titled('Det här lämnar Samplan');
     expect(sheet()).toBeNull();
     await app.user.click(screen.getByRole('button', { name: 'Visa pappret' }));
     await titled('Samtycke till att dela uppgifter');

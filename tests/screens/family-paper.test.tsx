@@ -102,9 +102,13 @@ describe("the family's paper", () => {
     );
   });
 
-  it('stops first where identity is protected, and then shows no telephone, school or place', async () => {
+  it('stops twice where identity is protected, and then shows no telephone, school or place', async () => {
     const app = await page.openAs('jonathan', caseOf(elina, '/papper'));
     await titled('Skyddade personuppgifter');
+    expect(onScreen()).not.toMatch(/Elina|Fridh/);
+    await app.user.click(screen.getByRole('button', { name: 'Fortsätt' }));
+    await titled('Det här lämnar Samplan');
+    expect(onScreen()).toContain('familjens papper');
     expect(onScreen()).not.toMatch(/Elina|Fridh/);
     await app.user.click(screen.getByRole('button', { name: 'Visa pappret' }));
     await titled('Elinas plan');

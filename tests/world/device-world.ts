@@ -67,6 +67,8 @@ export interface TestDevice extends Device, Reviewed {
   results: readonly PeriodResult[];
   /** What the server tells of who has seen a case. */
   seen: readonly SeenLine[];
+  /** Who may open a protected case, as the server would tell. */
+  named: { persons: { person: string; name: string }[]; mayName: boolean };
   /** The open cases that a colleague who leaves coordinates. */
   coordinates: readonly CoordinatedCase[];
   /** What lies in the unit's quarantine, one answer after the other. */
@@ -229,6 +231,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
     const drafts = draftsInMemory(clock.get);
+    const keptCopies = new Set<string>();
     const photos = filesInMemory({ online: online.get, served, logRead });
     const isKnown = (id: string) => [...truth.values()].some((records) => records.some((record) => record.id === id));
     const written = () => (online.get() ? deliver() : refresh());
@@ -295,12 +298,19 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       clockOff,
       now: clock,
       logRead,
+      offlineCopy: {
+        rests: (id) => keptCopies.has(id),
+        keep: async (id, on) => void (on ? keptCopies.add(id) : keptCopies.delete(id)),
+      },
       online: {
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
         ...reviewsInMemory(() => self, online.get, command),
         release: command('release'),
+        namePerson: command('namePerson'),
+        endNaming: command('endNaming'),
+        namedPersons: async () => (online.get() ? { ok: true, value: self.named } : { ok: false, kind: 'unreachable' }),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
         whoHasSeen: async () =>
@@ -344,6 +354,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       results: [],
       seen: [],
       ...nothingToReview(),
+      named: { persons: [], mayName: false },
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],

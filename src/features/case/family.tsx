@@ -1,6 +1,6 @@
 import { isClosed } from '#domain/closing';
 import { guardian } from '#domain/guardian';
-import { childProtection } from '#domain/protection-mark';
+import { childProtection, familyProtection } from '#domain/protection-mark';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
@@ -9,6 +9,7 @@ import { ChildSection } from './child-section';
 import { useFamilyWords } from './family-words';
 import { GuardianCard } from './guardian-card';
 import { GuardianForm } from './guardian-form';
+import { OfflineCopySection } from './offline-copy-section';
 import { Opener } from './opener';
 import { ProtectionSection } from './protection-section';
 import { ShieldSection } from './shield-section';
@@ -22,7 +23,16 @@ export function Family() {
   const isProtected = childProtection(view.dossier.all()) !== 'NONE';
   const adults = view.dossier.list(guardian);
   return (
-    <Page title={t('title')} lead={t(isProtected ? 'leadProtected' : 'lead')} aside={<ProtectionSection view={view} />}>
+    <Page
+      title={t('title')}
+      lead={t(isProtected ? 'leadProtected' : 'lead')}
+      aside={
+        <>
+          <ProtectionSection view={view} />
+          {familyProtection(view.dossier.all()) !== 'NONE' && <OfflineCopySection view={view} />}
+        </>
+      }
+    >
       <ChildSection view={view} open={open} />
       <Section title={t('guardians')} count={adults.length}>
         <Stack>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
+import { familyProtection } from '#domain/protection-mark';
 import { useMe } from '#storage/use-me';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
@@ -10,6 +11,7 @@ import { CoordinatorSection } from './coordinator-section';
 import { ExclusionsRead } from './exclusions-read';
 import { InvitationReply } from './invitation-reply';
 import { InviteForm } from './invite-form';
+import { NamedSection } from './named-section';
 import { Opener } from './opener';
 import { Participants } from './participants';
 import { ServiceRows } from './service-rows';
@@ -31,7 +33,11 @@ export function Services() {
       aside={
         <>
           <CoordinatorSection view={view} open={open} />
-          <StaffSection view={view} />
+          {familyProtection(view.dossier.all()) === 'NONE' ? (
+            <StaffSection view={view} />
+          ) : (
+            <NamedSection view={view} />
+          )}
         </>
       }
     >

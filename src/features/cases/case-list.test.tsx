@@ -6,9 +6,13 @@ import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { CaseList } from './case-list';
+import { ProtectedCases } from './protected-cases';
 
 screenTests();
-const ROUTES = [{ path: '/arenden', component: CaseList }];
+const ROUTES = [
+  { path: '/arenden', component: CaseList },
+  { path: '/skyddade-arenden', component: ProtectedCases },
+];
 const table = () => within(screen.getByRole('table'));
 
 describe('the list of cases', () => {
@@ -63,15 +67,21 @@ describe('the list of cases', () => {
     expect(table().getByText('Tilde Sandvik')).toBeTruthy();
   });
 
-  it('shows a protected case by its number and the badge, and no search finds it', async () => {
+  it('has no protected case; a page of its own has, by its number and the badge', async () => {
     const ylva = deviceWorld().device('ylva');
     await openTilde(ylva, { protection: 'MARKING' });
     await show(ylva, '/arenden', ROUTES);
-    expect(screen.getByRole('link', { name: 'Ärende TE57-0417' })).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik|TE57/);
+    await userEvent.click(screen.getByRole('link', { name: 'Skyddade ärenden (1)' }));
+    expect(await screen.findByRole('link', { name: 'Ärende TE57-0417' })).toBeTruthy();
     expect(table().getByText('Skyddade personuppgifter')).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
-    await userEvent.type(screen.getByRole('searchbox'), 'TE57');
-    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('says so where one is named for no protected case', async () => {
+    await show(deviceWorld().device('ylva'), '/skyddade-arenden', ROUTES);
+    expect(screen.getByText('Du har inga skyddade ärenden')).toBeTruthy();
   });
 
   it("keeps apart one's own cases and the unit's", async () => {

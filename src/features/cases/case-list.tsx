@@ -19,7 +19,7 @@ import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import styles from './case-list.module.css';
 import { useCaseListWords } from './case-list-words';
-import { caseRows, chosenRows, countIn, type Order, type Scope } from './case-row';
+import { chosenRows, countIn, listedRows, type Order, protectedRows, type Scope } from './case-row';
 import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
@@ -40,7 +40,8 @@ export function CaseList() {
   const [step, setStep] = useState('');
   const [order, setOrder] = useState<Order>('due');
   const [isWhole, setWhole] = useState(false);
-  const rows = caseRows(dossiers, actor, now);
+  const rows = listedRows(dossiers, actor, now);
+  const protectedCount = protectedRows(dossiers, actor, now).length;
   const inTexts = useMemo(() => new Set(findWords(dossiers, search).map(({ view }) => view.id)), [dossiers, search]);
   // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
   const scope = chosenScope ?? (countIn(rows, 'mine') > 0 ? 'mine' : 'unit');
@@ -56,9 +57,12 @@ export function CaseList() {
       {t('start')}
     </Link>
   );
+  const toProtected = protectedCount > 0 && (
+    <Link to="/skyddade-arenden">{t('toProtected', { count: protectedCount })}</Link>
+  );
   if (rows.length === 0)
     return (
-      <Page title={t('title')}>
+      <Page title={t('title')} lead={toProtected}>
         <Empty title={t('empty.title')} action={start}>
           {t('empty.lead')}
         </Empty>
@@ -113,7 +117,9 @@ export function CaseList() {
             value={scope}
             onChange={setScope}
           />
-          <Hint>{t('hint')}</Hint>
+          <Hint>
+            {t('hint')} {toProtected}
+          </Hint>
         </div>
         {shown.length === 0 ? (
           <Empty title={t('noMatch.title')} action={<Button onPress={showAll}>{t('noMatch.clear')}</Button>}>

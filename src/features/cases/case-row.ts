@@ -41,6 +41,14 @@ export const caseRow = perView(rowOf);
 /** Every case as a row. */
 export const caseRows = perViews((views, actor, now) => views.flatMap((view) => caseRow(view, actor, now) ?? []));
 
+/** The cases that may stand in lists, and those that have a page of their own (domain.md 3.7). */
+export const listedRows = perViews((views, actor, now) =>
+  caseRows(views, actor, now).filter((row) => !row.label.protected),
+);
+export const protectedRows = perViews((views, actor, now) =>
+  caseRows(views, actor, now).filter((row) => row.label.protected),
+);
+
 function rowOf(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
   const { dossier, facts } = view;
   const label = caseLabel(dossier, now);
@@ -108,9 +116,7 @@ const byDate = (a: CaseRow, b: CaseRow): number => {
   return from < to ? -1 : from > to ? 1 : 0;
 };
 
-/**
- * The rows that a search, a scope, a step and an order leave. Protected cases are never found by a search.
- */
+/** The rows that a search, a scope, a step and an order leave. */
 export function chosenRows(rows: readonly CaseRow[], choice: Choice, language: 'sv' | 'en'): CaseRow[] {
   const words = folded(choice.search.trim());
   const text = (row: CaseRow) =>
@@ -119,7 +125,7 @@ export function chosenRows(rows: readonly CaseRow[], choice: Choice, language: '
   return inOrder(rows, choice.order, language)
     .filter((row) => inScope(row, choice.scope))
     .filter((row) => choice.step === '' || row.stepName === choice.step)
-    .filter((row) => words === '' || (!row.label.protected && matches(row)));
+    .filter((row) => words === '' || matches(row));
 }
 
 /** Kept as long as the rows are the same: comparing names by the language's rules takes longer than drawing them. */

@@ -28,7 +28,7 @@ const METER = Array.from({ length: 8 }, (_, step) => {
   };
 });
 
-/** The cases as a table; a protected one shows its number and the badge, never a name, a school or what is planned. */
+/** The cases as a table; a protected one shows its number and the badge, never a name or a school. */
 export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption: string }) {
   const t = useCaseListWords();
   const language = useLanguage();
@@ -62,7 +62,6 @@ export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption
     );
   };
   const next = (row: CaseRow) => {
-    if (row.label.protected) return t('protectedHelp');
     if (row.closed) return '';
     return (
       <>

@@ -1,10 +1,12 @@
 import { isProtected } from '#domain/blocks';
 import type { Call } from '#domain/call';
 import { callEvent } from '#domain/call-event';
+import { callForReader } from '#domain/call-reader';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useLogRead } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { Button } from '#ui/button';
 import { giveFile } from '#ui/give-file';
 import { HiddenText } from '#ui/hidden-text';
@@ -12,15 +14,20 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { useCallWords } from './call-words';
 
-/** Gives a call as a calendar file for this recipient: the meeting, its new time, or that it is off. Without a network. */
+/**
+ * Gives a call as a calendar file for this recipient: the meeting, its new time, or that it is off. Without a network. Never
+ * under protected identity: a calendar is synchronised, shared and read by others (domain.md 3.7).
+ */
 export function CallCalendar({ view, one, who }: { view: DossierView; one: Rec<Call>; who: string }) {
   const t = useCallWords();
   const language = useLanguage();
   const { unit } = useMe();
   const logRead = useLogRead();
+  const now = useNow();
   const toast = useToast();
+  if (isProtected(view.facts)) return null;
   const give = async () => {
-    const event = callEvent(one, { unit, language, placeIsSecret: isProtected(view.facts) });
+    const event = callEvent(one, { unit, language, secret: !callForReader(one, view.facts, now).place });
     const { calendarFile, calendarFileName } = await import('#domain/calendar-file');
     await logRead(view.id, 'exported', `calendar ${event.method} ${event.sequence}`);
     giveFile(calendarFileName(event), calendarFile(event), 'text/calendar;charset=utf-8');

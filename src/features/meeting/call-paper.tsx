@@ -2,9 +2,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { timeAfter } from '#domain/agenda';
 import { isOutOfReach } from '#domain/awaited-calls';
-import { isProtected, isSheltered } from '#domain/blocks';
 import { type Call, call } from '#domain/call';
 import { callRevision } from '#domain/call-change';
+import { callForReader } from '#domain/call-reader';
 import { childFirstName } from '#domain/child';
 import { guardianContact } from '#domain/guardian-contact';
 import { paperDate, paperMeetingDay } from '#domain/paper-dates';
@@ -68,15 +68,15 @@ function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call>
   const { letter: words, frame } = PAPER_WORDS[language];
   const setting = PAPER_SETTINGS[language];
   const { name } = useRecipientWords(view, childFirstName(view.dossier) || t('theChild'))(recipient);
-  const hidesPlaces = isProtected(view.facts) || isSheltered(view.facts, now);
+  const tells = callForReader(one, view.facts, now);
   const address =
-    recipient.type === 'guardian' && !hidesPlaces
+    recipient.type === 'guardian' && tells.place
       ? view.dossier.list(guardianContact).find((each) => each.body.guardianId === recipient.guardianId)?.body.address
       : '';
   const from = unit(body.conveningUnit);
   const state = body.ended?.how ?? (callRevision(body) > 0 ? 'changed' : 'called');
   const phone = unbroken(body.phone);
-  const place = isProtected(view.facts) ? '' : body.place;
+  const place = tells.place ? body.place : '';
   const full = (day: string) => `${paperMeetingDay(language, day)} (${words.week(isoWeek(day))})`;
   const since = body.changedAt ?? body.sentAt;
   const translated = translators(view.dossier, one.id, language, since);
@@ -107,7 +107,7 @@ function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call>
     >
       <header className={styles.envelope}>
         <p>
-          <bdi lang="sv">{from?.name ?? body.conveningUnit}</bdi>
+          {tells.place && <bdi lang="sv">{from?.name ?? body.conveningUnit}</bdi>}
           <small>
             {words.reference}: {body.reference}
           </small>
@@ -161,14 +161,14 @@ function Letter({ view, one, TranslatedBy }: { view: DossierView; one: Rec<Call>
           <Part title={words.where}>
             <p>{place ? <bdi lang="sv">{place}</bdi> : words.whereLater(phone)}</p>
           </Part>
-          {body.link && (
+          {tells.place && body.link && (
             <Part title={words.link}>
               <p>
                 <bdi dir="ltr">{body.link}</bdi>
               </p>
             </Part>
           )}
-          {body.question && (
+          {tells.question && body.question && (
             <Part title={words.question}>
               <p>
                 <bdi lang="sv">{body.question}</bdi>

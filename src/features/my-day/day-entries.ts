@@ -7,6 +7,7 @@ import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
 import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem, dayGroup, dayItems, inDayOrder } from '#domain/my-day';
 import type { DossierView } from '#storage/dossier-view';
+import { isListed } from '#storage/is-listed';
 import { perView, perViews } from '#storage/per-view';
 
 /** One row of the day: what, in which case, by when, and where it is solved. */
@@ -60,6 +61,10 @@ const dueTasks = perView((view, actor, now): DayEntry[] => {
       recordId: null,
     }));
 });
+
+/** The cases that the day and the week tell of, and those of which only how much waits is told (domain.md 3.7). */
+export const listedViews = perViews((views) => views.filter(isListed));
+export const protectedViews = perViews((views) => views.filter((view) => !isListed(view)));
 
 /** A late task hurts as a late follow-up does, one that is due today as an action that is due. */
 const hurtsAs = ({ item, due }: DayEntry, today: CivilDate): DayItem['item'] =>

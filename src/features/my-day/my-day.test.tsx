@@ -225,13 +225,14 @@ describe('my day', () => {
     expect((await help()).getByRole('link', { name: seen })).toBeTruthy();
   });
 
-  it('names a protected case by its number', async () => {
+  it('tells of a protected case only how much waits there, and on which page', async () => {
     const ylva = deviceWorld().device('ylva');
     const { caseId } = await openTilde(ylva, { protection: 'MARKING' });
     await meet(ylva, caseId, '2026-11-26');
     await show(ylva, '/', ROUTES);
-    expect(screen.getByRole('link', { name: 'SIP-möte, Ärende TE57-0417' })).toBeTruthy();
-    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
+    const link = screen.getByRole('link', { name: /i dina skyddade ärenden\.$/ });
+    expect(link.getAttribute('href')).toBe('/skyddade-arenden');
+    expect(document.body.textContent).not.toMatch(/Tilde|Sandvik|TE57|SIP-möte/);
   });
 
   it('asks an invited service for its answer, without the child', async () => {

@@ -10,7 +10,7 @@ import { Empty } from '#ui/empty';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
-import { wholeDay } from './day-entries';
+import { listedViews, protectedViews, wholeDay } from './day-entries';
 import { useHelpCount } from './help-count';
 import { useMyDayWords } from './my-day-words';
 import { OldWork } from './old-work';
@@ -29,7 +29,9 @@ export function MyDay() {
   const today = civilDate(now);
   const views = useDossiers();
   const help = useHelpCount();
-  const { entries, parts } = wholeDay(views, actor, now);
+  const { entries, parts } = wholeDay(listedViews(views, actor, now), actor, now);
+  const secret = protectedViews(views, actor, now);
+  const inSecret = wholeDay(secret, actor, now).entries.length;
   const meetings = entries.filter(({ item }) => item === 'meeting').length;
   const waiting = entries.length - meetings;
   const lead = [
@@ -60,7 +62,8 @@ export function MyDay() {
       sub={sub}
       lead={
         <>
-          {help > 0 && <Link to="/hjalp">{t('lead.help', { count: help })}</Link>} {lead.filter(Boolean).join(' ')}
+          {help > 0 && <Link to="/hjalp">{t('lead.help', { count: help })}</Link>} {lead.filter(Boolean).join(' ')}{' '}
+          {secret.length > 0 && <Link to="/skyddade-arenden">{t('lead.secret', { count: inSecret })}</Link>}
         </>
       }
       action={start}

@@ -2,12 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays } from '#domain/civil-date';
 import { useDossiers } from '#storage/use-dossiers';
+import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { formatDay, formatWeek } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { IconButton } from '#ui/icon-button';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
 import { useCaseName } from './case-name';
+import { listedViews } from './day-entries';
 import { useMyDayWords } from './my-day-words';
 import styles from './week-aside.module.css';
 import { clockAfter, mondayOf, weekDays } from './week-days';
@@ -19,7 +22,7 @@ export function WeekAside({ today }: { today: string }) {
   const nameOf = useCaseName();
   const [offset, setOffset] = useState(0);
   const monday = addDays(mondayOf(today), offset * 7);
-  const days = weekDays(useDossiers(), monday, today);
+  const days = weekDays(listedViews(useDossiers(), useMe().actor, useNow()), monday, today);
   return (
     <Section
       title={t('week', { week: formatWeek(monday, language) })}

@@ -1,6 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isProtected } from '#domain/blocks';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
@@ -16,7 +15,6 @@ import { Segmented } from '#ui/segmented';
 import { useLanguage } from '#ui/words';
 import { ConsentSheet } from './consent-sheet';
 import { usePaperWords } from './paper-words';
-import { ProtectedStop } from './protected-stop';
 import { TranslatedBy } from './translated-by';
 
 /** The form that the family signs for one consent: shown as it will be printed, and printed without a network. */
@@ -26,10 +24,8 @@ export function ConsentPaper() {
   const view = useDossier(caseId);
   const now = useNow();
   const language = useLanguage();
-  const [stopPassed, passStop] = useState(false);
   const [form, setForm] = useState<PaperLanguage>('sv');
-  const isShown = view && (stopPassed || !isProtected(view.facts));
-  const printPage = useLogPage(isShown ? view.id : undefined, `samtycke/${consentId}/papper`);
+  const printPage = useLogPage(view?.id, `samtycke/${consentId}/papper`);
   const basis = view?.facts.bases.find((one) => one.id === consentId && one.by === 'consent');
   const back = (
     <Link to="/arenden/$caseId/samtycke" params={{ caseId }} className={buttonClass('quiet')}>
@@ -42,7 +38,6 @@ export function ConsentPaper() {
         {null}
       </Page>
     );
-  if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
   const translated = translators(view.dossier, basis.id, form);
   const print = () => printPage(`consent ${form}`);
   return (

@@ -1,9 +1,9 @@
 import { presentGuardians } from '#domain/adulthood';
 import type { Basis } from '#domain/basis';
-import { isProtected } from '#domain/blocks';
 import { childRecord } from '#domain/child';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
+import { type FamilyReader, mayTellPlace } from '#domain/paper-reader';
 import { frameCheck, kindsOnPaper, PAPER_WORDS, serviceOnPaper, translatedLine } from '#domain/paper-words';
 import { isWeaker } from '#domain/receiver-conditions';
 import { isDangerousToAsk } from '#domain/standing-of';
@@ -30,8 +30,12 @@ export function ConsentSheet({ view, basis, form, translated }: ConsentSheetProp
   const { unit } = useMe();
   const now = useNow();
   const child = childRecord(view.dossier)?.body;
-  // A paper can be found: under protected identity it tells no place, and a service by its kind alone.
-  const secret = isProtected(view.facts);
+  // One form for all who sign: where a place is kept from any of them, or from everybody, a service stands by its kind alone.
+  const readers: FamilyReader[] = [
+    { child: true },
+    ...presentGuardians(view.dossier, now).map(({ id }) => ({ guardian: id })),
+  ];
+  const secret = readers.some((reader) => !mayTellPlace(view.facts, reader, now).ok);
   const service = (id: string) =>
     secret ? serviceOnPaper(form, unit(id)?.sector ?? null) : <Swedish>{unit(id)?.name ?? id}</Swedish>;
   const weaker = ({ unit: to, kinds }: Basis['receiving'][number]) =>

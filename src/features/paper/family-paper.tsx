@@ -1,7 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { presentGuardians } from '#domain/adulthood';
-import { isProtected } from '#domain/blocks';
 import { childFirstName } from '#domain/child';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
@@ -27,16 +26,13 @@ import { NoCase } from './no-case';
 import { isChangedSince, printable } from './paper-source';
 import { usePaperWords } from './paper-words';
 import { PlanSheet } from './plan-sheet';
-import { ProtectedStop } from './protected-stop';
 import { TranslatedBy } from './translated-by';
 
 /** The family's paper for one reader: shown as it will be printed, and printed without a network. */
 export function FamilyPaper() {
   const { caseId } = useParams({ from: '/arenden/$caseId/papper' });
   const view = useDossier(caseId);
-  const [stopPassed, passStop] = useState(false);
   if (!view) return <NoCase />;
-  if (isProtected(view.facts) && !stopPassed) return <ProtectedStop caseId={caseId} onShow={() => passStop(true)} />;
   return <ReadersPaper view={view} />;
 }
 

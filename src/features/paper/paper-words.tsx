@@ -32,13 +32,6 @@ export const usePaperWords = defineWords('paper', {
       back: 'Till uppföljningen',
       hint: 'Ett papper till var och en. Det står inget namn på det.',
     },
-    protected: {
-      title: 'Skyddade personuppgifter',
-      lead: 'Innan du visar eller skriver ut: se till att ingen annan ser skärmen och att pappret går direkt till rätt person.',
-      facts: 'Adress, telefon, skola och plats står aldrig på pappret.',
-      show: 'Visa pappret',
-      back: 'Gå tillbaka',
-    },
   },
   en: {
     consent: {
@@ -69,13 +62,6 @@ export const usePaperWords = defineWords('paper', {
     questions: {
       back: 'To the follow-up',
       hint: 'One paper to each. It names nobody.',
-    },
-    protected: {
-      title: 'Protected identity',
-      lead: 'Before you show or print: make sure that nobody else sees the screen and that the paper goes straight to the right person.',
-      facts: 'Address, telephone, school and place never stand on the paper.',
-      show: 'Show the paper',
-      back: 'Go back',
     },
   },
 });

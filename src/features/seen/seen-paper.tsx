@@ -15,7 +15,6 @@ import { useNow } from '#storage/use-now';
 import { AskedState } from '#ui/asked-state';
 import { Button, buttonClass } from '#ui/button';
 import { formatDate } from '#ui/dates';
-import { FullStop } from '#ui/full-stop';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Paper } from '#ui/paper';
@@ -30,32 +29,11 @@ export function SeenPaper() {
   const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
   const view = useDossier(caseId);
   const t = useSeenLogWords();
-  const [stopPassed, passStop] = useState(false);
   if (!view)
     return (
       <Page title={t('paper.missing')} lead={t('paper.missingLead')}>
         {null}
       </Page>
-    );
-  if (isProtected(view.facts) && !stopPassed)
-    return (
-      <FullStop
-        tone="guard"
-        icon="shield"
-        title={t('paper.stop')}
-        actions={
-          <>
-            <Button kind="primary" onPress={() => passStop(true)}>
-              {t('paper.show')}
-            </Button>
-            <Link to="/arenden/$caseId/vem-har-last" params={{ caseId }} className={buttonClass()}>
-              {t('back')}
-            </Link>
-          </>
-        }
-      >
-        <p>{t('paper.stopLead')}</p>
-      </FullStop>
     );
   return (
     <WithQueries>

@@ -63,10 +63,6 @@ export const useSeenLogWords = defineWords('who-has-seen', {
       upTo: 'Visar de senaste raderna. Äldre rader lämnas ut på begäran.',
       empty: 'Inget får visas för den här läsaren.',
       reference: 'Ärende {{reference}}',
-      stop: 'Skyddade personuppgifter',
-      stopLead:
-        'Ett papper kan hamna i fel händer. Andra verksamheter och barnets namn står inte på det här utdraget, men lämna det bara till den som ska ha det.',
-      show: 'Visa pappret',
       missing: 'Ärendet finns inte på den här enheten',
       missingLead: 'Öppna ärendet först, eller fråga den som samordnar.',
     },
@@ -132,10 +128,6 @@ export const useSeenLogWords = defineWords('who-has-seen', {
       upTo: 'Shows the latest lines. Older lines are given on request.',
       empty: 'Nothing may be shown to this reader.',
       reference: 'Case {{reference}}',
-      stop: 'Protected identity',
-      stopLead:
-        'A paper can end up in the wrong hands. Other services and the child’s name are not on this extract, but give it only to the person who is to have it.',
-      show: 'Show the paper',
       missing: 'The case is not on this device',
       missingLead: 'Open the case first, or ask the coordinator.',
     },

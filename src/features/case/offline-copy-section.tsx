@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import type { DossierView } from '#storage/dossier-view';
+import { useOfflineCopy } from '#storage/use-offline-copy';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { Hint } from '#ui/hint';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { Status } from '#ui/status';
+import { useNamedWords } from './named-words';
+
+/** Whether a protected case rests on this device, in words, and the choice to let it. */
+export function OfflineCopySection({ view }: { view: DossierView }) {
+  const t = useNamedWords();
+  const { rests, keep } = useOfflineCopy(view.id);
+  const [busy, setBusy] = useState(false);
+  const change = async () => {
+    setBusy(true);
+    await keep(!rests);
+    setBusy(false);
+  };
+  return (
+    <Section title={t('copy.title')}>
+      <Stack>
+        <Status tone={rests ? 'warn' : 'guard'} icon={rests ? 'laptop' : 'shield'}>
+          {t(rests ? 'copy.here' : 'copy.notHere')}
+        </Status>
+        <Hint>{t(rests ? 'copy.hereLead' : 'copy.notHereLead')}</Hint>
+        <Actions>
+          <Button blockedBy={busy ? t('copy.wait') : undefined} onPress={() => void change()}>
+            {t(rests ? 'copy.remove' : 'copy.keep')}
+          </Button>
+        </Actions>
+      </Stack>
+    </Section>
+  );
+}
