@@ -132,7 +132,7 @@ export const ANSWERS: Record<string, (told: Told, viewer: Viewer) => string> = {
   },
   'change the need': (told, viewer) => {
     // Whoever was in the case once knows of it; who never was hears that there is none.
-    if (['closed', 'over', 'ended'].includes(viewer.standing)) return 'not-permitted';
+    if (['closed', 'over', 'ended'].includes(viewer.standing)) return 'no';
     if (!isIn(viewer)) return 'unknown-dossier';
     return viewer.unit === told.convener ? 'yes' : 'no';
   },
