@@ -7,6 +7,8 @@ import { fuzz } from '#tests/fuzz/run-fuzz';
 const COUNT = Number(process.env.SOAK_FUZZ ?? 50_000);
 const SEED = Number(process.env.SOAK_SEED ?? 1);
 const BATCH = 1_000;
+/** So many ms may an answer take; more on a machine that others use too. */
+const HANGS = Number(process.env.SOAK_HANG ?? 1_000);
 
 it(`${COUNT} fuzzed requests to PostgreSQL: none fails, none hangs, nothing is echoed, no connection is lost`, async () => {
   const postgres = await cluster();
@@ -22,7 +24,7 @@ it(`${COUNT} fuzzed requests to PostgreSQL: none fails, none hangs, nothing is e
   const began = Date.now();
   try {
     for (let batch = 0; batch < COUNT / BATCH; batch += 1) {
-      const found = await fuzz(database, { count: BATCH, seed: SEED + batch });
+      const found = await fuzz(database, { count: BATCH, seed: SEED + batch, hangs: HANGS });
       sent += found.sent;
       slowest = Math.max(slowest, found.slowest);
       for (const counts of [found.statuses, found.answers])
