@@ -24,7 +24,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server?.stop();
   server?.remove();
-  rmSync(profile, { recursive: true, force: true });
+  // A browser that has just ended may still let go of its last file.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 });
 
 const open = () =>
