@@ -47,20 +47,32 @@ export const endAssignment = (core: Core, actor: Actor, { dossierId, person }: E
  */
 export const openOnGround = (core: Core, actor: Caller, { dossierId, reason }: OpenOnGround): Promise<void> => {
   const detail: Record<string, unknown> = { reason };
-  return command(core, actor, 'openOnGround', dossierId, detail, async (tx, now, own) => {
-    if (actor.role !== 'coordinator' && actor.role !== 'manager') throw new Refusal('not-your-role');
-    const { rows } = await tx.policy.query<{ protection: string }>(
-      `select d.protection from dossier d join dossier_unit u on u.dossier_id = d.id and u.unit = $2 where d.id = $1`,
-      [dossierId, actor.unit],
-    );
-    if (!rows[0]) throw new ProblemError('not-found');
-    if (isLiving(own, now) && own!.ground !== 'opening') return;
-    if (rows[0].protection !== 'NONE') throw new ProblemError('not-found');
-    const until = now + OPENING;
-    await setMember(tx.policy, dossierId, actor, { until, ground: 'opening' }, now);
-    Object.assign(detail, { ground: 'opening', until });
-  });
+  return command(
+    core,
+    actor,
+    'openOnGround',
+    dossierId,
+    detail,
+    async (tx, now, own) => {
+      const { rows } = await tx.policy.query<{ protection: string }>(
+        `select d.protection from dossier d join dossier_unit u on u.dossier_id = d.id and u.unit = $2 where d.id = $1`,
+        [dossierId, actor.unit],
+      );
+      if (!rows[0]) throw new ProblemError('not-found');
+      if (isLiving(own, now) && own!.ground !== 'opening') return;
+      if (rows[0].protection !== 'NONE') throw new ProblemError('not-found');
+      const until = now + OPENING;
+      await setMember(tx.policy, dossierId, actor, { until, ground: 'opening' }, now);
+      Object.assign(detail, { ground: 'opening', until });
+    },
+    () => mayOpen(actor),
+  );
 };
+
+/** Asked before it is looked whether there is such a case: else whoever has not the role would learn that by the answer. */
+function mayOpen({ role }: Actor) {
+  if (role !== 'coordinator' && role !== 'manager') throw new Refusal('not-your-role');
+}
 
 function mustBeIn(own: Member | undefined, now: number) {
   if (!isLiving(own, now)) throw new ProblemError('not-found');
@@ -90,7 +102,7 @@ export async function mustBeColleague(policy: Queries, actor: Actor, person: str
 
 /**
  * One online command: locks the dossier, does the work, audits how it went, pokes the unit. A refusal undoes the work
- * and is audited in a transaction of its own.
+ * and is audited in a transaction of its own. `mayAsk` refuses whoever may not ask at all, whether there is a dossier or not.
  */
 export async function command(
   core: Core,
@@ -99,6 +111,7 @@ export async function command(
   dossierId: string,
   detail: Record<string, unknown>,
   work: (tx: Transaction, now: number, own: Member | undefined, locked: ReadonlyMap<string, number>) => Promise<void>,
+  mayAsk: () => void = () => undefined,
 ): Promise<void> {
   const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code' | 'rule' | 'ground'>): AuditEntry => ({
     at,
@@ -110,6 +123,7 @@ export async function command(
   });
   try {
     await core.database.withActor(actor, async (tx) => {
+      mayAsk();
       const locked = await lockDossiers(tx.policy, [dossierId]);
       const now = await readClock(tx.policy, core.clock);
       if (locked.size === 0) throw new ProblemError('not-found');

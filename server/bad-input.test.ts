@@ -66,6 +66,12 @@ describe('a request that is not what the address takes', () => {
       'malformed-body',
     ],
     [
+      'carries a text that the database can not hold',
+      () => ({ path: '/api/sign-in/assignment', body: JSON.stringify({ assignment: `${SECRET}\0` }) }),
+      400,
+      'malformed-body',
+    ],
+    [
       'carries an id that is none',
       () => ({
         path: '/api/commands/open-on-ground',

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Clock } from './clock';
 import { makeCore } from './core';
-import { Busy, type Database } from './database';
+import { Busy, type Database, sqlState } from './database';
 import { makeDevices } from './devices';
 import { limitBody, neverCache, refuseCrossSite } from './guard';
 import { type Limits, TooMany } from './limits';
@@ -54,6 +54,9 @@ export interface AppDeps {
   wallClock?: Clock;
 }
 
+/** A character or a number that there is none of in the database, in its own codes. */
+const UNSTORABLE = ['22021', '22P05', '22003'];
+
 export const PRACTICE_SIGN_IN = '/api/practice/session';
 
 /**
@@ -100,6 +103,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     }
     // Who hung up in the midst of a body hears no answer, and it is no defect of ours.
     if ('code' in error && error.code === 'ECONNRESET') return problem(c, 'malformed-body');
+    // What the database can not hold at all, a NUL in a text or a number beyond its own: nothing was written of it.
+    if (UNSTORABLE.includes(sqlState(error) ?? '')) return problem(c, 'malformed-body');
     // The name of the error only: its message may hold what somebody wrote.
     log.error({ error: error.name, at: error.stack?.split('\n')[1]?.trim(), path: c.req.routePath }, 'request failed');
     return problem(c, 'internal');

@@ -1,6 +1,7 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, useEffect, useId } from 'react';
 import styles from './field.module.css';
 import { Field, type FieldWords, fieldAttributes } from './field.tsx';
+import { keepOffDisk } from './keep-off-disk.tsx';
 
 type TextAreaProps = ComponentProps<'textarea'> & FieldWords;
 
@@ -15,9 +16,11 @@ function grow(area: HTMLTextAreaElement): void {
 export function TextArea({ label, hint, error, id, rows = 3, onInput, ...area }: TextAreaProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
+  useEffect(() => keepOffDisk(document.getElementById(fieldId)), [fieldId]);
   return (
     <Field id={fieldId} label={label} hint={hint} error={error}>
       <textarea
+        autoComplete="off"
         {...area}
         {...fieldAttributes(fieldId, { hint, error })}
         rows={rows}

@@ -1,0 +1,100 @@
+// The people of the authorisation matrix: every role in every unit in every standing to the cases, and their devices.
+import { assignmentId, seedDirectory } from '#server/directory';
+import { openSession } from '#server/session';
+import { round } from '#sync/round';
+import { fetchSession } from '#sync/session';
+import { makeTransport } from '#sync/transport';
+import { ROLES, STANDINGS, type Viewer } from '#tests/policy/oracle-cells';
+import { computer } from '#tests/world/computer';
+import { handClock } from '#tests/world/hand-clock';
+import { type County, type Place, TestDevice } from './county';
+
+export interface Person {
+  id: string;
+  place: Place | 'stranger';
+  viewer: Viewer;
+  /** Somebody else of the unit. */
+  colleague: string;
+  /** A signed-in device of this person that holds nothing. */
+  device(): Promise<TestDevice>;
+}
+
+const COLLEAGUE = { social: 'jonathan', nurses: 'nadja', bup: 'gunvor', school: 'lova' } as const;
+
+/** Every role x place x standing, and every role of a unit that no case knows of. */
+export function peopleOf(c: County): Person[] {
+  const mark = c.unit('social').split('-').at(-1)!;
+  const one = (place: Person['place'], role: Viewer['role'], standing: Viewer['standing']): Person => {
+    const id = `${role}-${place}-${standing}-${mark}`;
+    const unit = place === 'stranger' ? `stranger-${mark}` : c.unit(place);
+    const token = () =>
+      openSession(c.database, { assignment: assignmentId(id, unit) }, Date.now()).then(
+        (one) => `samplan_session=${one}`,
+      );
+    return {
+      id,
+      place,
+      viewer: { unit, role, standing },
+      colleague: place === 'stranger' ? id : c.person(COLLEAGUE[place]),
+      device: async () => new TestDevice({ request: c.request }, await token(), id, unit),
+    };
+  };
+  return [
+    ...(Object.keys(COLLEAGUE) as Place[]).flatMap((place) =>
+      STANDINGS.flatMap((standing) => ROLES.map((role) => one(place, role, standing))),
+    ),
+    ...ROLES.map((role) => one('stranger', role, 'never')),
+  ];
+}
+
+const HOUR = 3_600_000;
+
+/** Writes the people and how each stands to every case; accounts that have ended are ended last. */
+export async function seatPeople(c: County, people: readonly Person[], dossiers: readonly string[]): Promise<void> {
+  const stranger = people.find((one) => one.place === 'stranger')!.viewer.unit;
+  await seedDirectory(c.database, {
+    units: [{ ...c.units[0]!, id: stranger }],
+    people: people.map(({ id, viewer }) => ({ id, name: id, unit: viewer.unit, role: viewer.role, receiver: false })),
+  });
+  const { now } = c.time;
+  const until = { assigned: null, closed: null, opening: now + HOUR, over: now, ended: now - HOUR };
+  const seats = people.flatMap(({ id, viewer: { unit, standing } }) =>
+    standing === 'never'
+      ? []
+      : [{ person: id, unit, until: until[standing], ground: standing === 'opening' ? 'opening' : 'assigned' }],
+  );
+  await c.database.withPolicy(async (policy) => {
+    await policy.query(
+      `insert into dossier_member (dossier_id, unit, person, since, until, ground)
+       select d::uuid, unit, person, 0, until, ground
+       from jsonb_array_elements_text($1::jsonb) d
+       cross join jsonb_to_recordset($2::jsonb) as s(person text, unit text, until bigint, ground text)`,
+      [JSON.stringify(dossiers), JSON.stringify(seats)],
+    );
+    await policy.query(
+      `update assignment set valid_to = 1
+       where person in (select jsonb_array_elements_text($1::jsonb))`,
+      [JSON.stringify(people.filter(({ viewer }) => viewer.standing === 'closed').map(({ id }) => id))],
+    );
+  });
+}
+
+/** The ids of what a real device of the person shows after one round of sync, and of what lies on its disk. */
+export async function deviceHolds(one: Person, c: County): Promise<{ shown: Set<string>; disk: Set<string> }> {
+  const { cookie } = await one.device();
+  const origin = 'http://samplan.test';
+  const clock = handClock(new Date(c.time.now).toISOString());
+  const fetch = async (url: string, init: RequestInit) =>
+    c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), cookie } });
+  const reply = await fetchSession(fetch, origin);
+  if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set() };
+  const pc = computer(clock);
+  const tab = await pc.signIn(reply.value, 'en lång lösenfras för provet');
+  await round(tab.store, makeTransport(fetch, origin));
+  const shown = new Set(tab.device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
+  await tab.close();
+  const again = await pc.reload(async () => 'en lång lösenfras för provet');
+  const disk = new Set(again!.device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
+  await again!.close();
+  return { shown, disk };
+}

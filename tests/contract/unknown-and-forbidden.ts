@@ -1,0 +1,141 @@
+// Every route that takes an id, asked for one that others have and for one that nobody has: what is told may not differ,
+// neither in words (unknown-and-forbidden.test.ts) nor in time (tests/soak/unknown-in-time.soak.ts).
+import { randomUUID } from 'node:crypto';
+import type { Database } from '#server/database';
+import { type County, county, type TestDevice } from './county';
+import { needArgs, openFamily } from './family';
+
+export interface Question {
+  name: string;
+  path: string;
+  /** Asks for this id and gives the answer. */
+  ask(id: string): Promise<Response>;
+  /** An id that exists, and that the asker may know nothing of. */
+  forbidden: string;
+}
+
+const REASON = 'En skriven orsak för provet.';
+const WHY = { reason: REASON, decider: 'Påhittad', guardianInformed: true, confirmed: true };
+
+/** A county with a case that the askers, a teacher and the clinic's manager, know nothing of. */
+export async function questions(database: Database): Promise<{ asked: Question[]; c: County }> {
+  const c = await county(database);
+  const [ylva, jonathan, lova, gunvor] = await Promise.all(
+    (['ylva', 'jonathan', 'lova', 'gunvor'] as const).map((name) => c.device(name)),
+  );
+  const family = await openFamily(ylva!);
+  const { dossier } = family;
+  await ylva!.pull();
+  const quarantined = randomUUID();
+  await database.withPolicy((policy) =>
+    policy.query(
+      `insert into quarantine (device, person, unit, at, mutation_id, dossier_id, name, args)
+       values ($1, $2, $3, 0, $4, $5, 'attachSignedForm', '{}')`,
+      [ylva!.id, ylva!.person, ylva!.unit, quarantined, dossier],
+    ),
+  );
+  const { sessions } = (await (await ylva!.call('/api/sessions')).json()) as { sessions: { id: string }[] };
+  const asked: Question[] = [];
+  const add = (name: string, path: string, by: TestDevice, forbidden: string, body: (id: string) => object) =>
+    asked.push({
+      name: `${name}, as ${by.person.split('-')[0]}`,
+      path,
+      forbidden,
+      ask: (id) => by.call(path, body(id)),
+    });
+  const who = lova!.envelope;
+  const need = needArgs('Jag också.');
+  const push = (id: string, name: string, args: object) => ({
+    ...who,
+    mutations: [{ ...lova!.queue(id, name as never, args as never), id: randomUUID() }],
+  });
+
+  add('write into a case', '/api/push', lova!, dossier, (id) =>
+    push(id, 'nameNeed', { ...need, needId: randomUUID() }),
+  );
+  add('change a record of a case', '/api/push', lova!, dossier, (id) =>
+    push(id, 'removeNeed', { needId: family.childId }),
+  );
+  add('say that one holds a case', '/api/pull', lova!, dossier, (id) => ({
+    ...who,
+    digest: 'x',
+    held: [[id, 's', 1]],
+  }));
+  add('tell that a case was read', '/api/reads', lova!, dossier, (dossierId) => ({
+    ...who,
+    reads: [{ id: family.frameId, dossierId, what: 'opened', detail: '', at: 0 }],
+  }));
+  for (const path of ['/api/files/parts', '/api/files/get'])
+    add('a file of a case', path, lova!, dossier, (dossierId) => ({
+      ...who,
+      dossierId,
+      fileId: family.childId,
+      part: 0,
+    }));
+  add('send a file of a case', '/api/files/put', lova!, dossier, (dossierId) => ({
+    ...who,
+    dossierId,
+    fileId: family.childId,
+    part: 0,
+    bytes: 'AAAA',
+  }));
+  add('who has seen a case', '/api/commands/who-has-seen', lova!, dossier, (dossierId) => ({
+    dossierId,
+    before: null,
+  }));
+  for (const by of [lova!, gunvor!]) {
+    add('assign to a case', '/api/commands/assign-staff', by, dossier, (dossierId) => ({
+      dossierId,
+      person: by.person,
+      until: null,
+    }));
+    add('end an assignment', '/api/commands/end-assignment', by, dossier, (dossierId) => ({
+      dossierId,
+      person: by.person,
+    }));
+    add('open a case on a ground', '/api/commands/open-on-ground', by, dossier, (dossierId) => ({
+      dossierId,
+      reason: REASON,
+    }));
+    add('release from a case', '/api/commands/release', by, dossier, (dossierId) => ({
+      dossierId,
+      to: by.unit,
+      recordIds: [family.childId],
+      ground: 'ST3',
+      why: WHY,
+    }));
+  }
+  add('empty a device', '/api/commands/purge-device', gunvor!, ylva!.id, (device) => ({
+    device,
+    assignment: gunvor!.assignment,
+  }));
+  add('a photo in a quarantine', '/api/commands/open-quarantined-part', gunvor!, quarantined, (id) => ({
+    id,
+    part: 0,
+    reason: REASON,
+  }));
+  add('end the account of somebody', '/api/commands/end-account', gunvor!, jonathan!.person, (person) => ({
+    person,
+    to: null,
+    despite: true,
+  }));
+  add('tell that a device is empty', '/api/purged', lova!, ylva!.id, (device) => ({ v: 1, device }));
+  add('leave what was unsent', '/api/leftovers', lova!, dossier, (dossierId) => ({
+    ...who,
+    left: [{ id: randomUUID(), dossierId, name: 'draft', args: {} }],
+  }));
+  add('end a session', '/api/commands/end-sessions', lova!, sessions[0]!.id, (session) => ({ session }));
+  add('choose an assignment', '/api/sign-in/assignment', lova!, ylva!.assignment, (assignment) => ({ assignment }));
+  return { asked, c };
+}
+
+/** The answer with what was asked for, and the clock, taken out. */
+export async function toldBy(response: Response, id: string): Promise<string> {
+  const text = await response.text();
+  const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).sort();
+  const plain = text
+    .replaceAll(id, 'ID')
+    .replace(/"id":"[0-9a-f-]{36}"/g, '"id":"-"')
+    .replace(/"(seq|expected)":\d+/g, '"$1":0');
+  return `${response.status}\n${headers.join('\n')}\n\n${plain}`;
+}
