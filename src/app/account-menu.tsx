@@ -44,7 +44,7 @@ export function AccountMenu() {
         ...(practice ? [{ id: 'tour', label: t('tour.again') }] : []),
         { id: 'keys', label: t('me.keys') },
         { id: 'language', label: t('me.language') },
-        { id: 'lock', label: t('me.lock'), icon: 'lock' },
+        { id: 'lock', label: t('me.lock') },
         {
           id: 'sign-out',
           label: t(practice ? 'me.signOut' : 'me.leave'),

@@ -114,7 +114,7 @@ describe('recording a consent', () => {
     expect(within(result()).getByText(/skolläkare får se, men inte än/)).toBeTruthy();
     expect(within(result()).getByText(/har inte kontrollerat samtycket än/)).toBeTruthy();
     await tick(`Jag tog emot samtycket själv och har kontrollerat det för ${SOCIAL}`);
-    expect(within(result()).getByText(`${NURSES} ser namn och ålder och tider och vilka som är med`)).toBeTruthy();
+    expect(within(result()).getByText(`${NURSES} ser namn och ålder, tider och vilka som är med`)).toBeTruthy();
     const father = within(screen.getByRole('group', { name: 'Johan Sandvik' }));
     await userEvent.click(father.getByRole('radio', { name: 'Har inte svarat än' }));
     expect(within(result()).getByText(`${NURSES} ser ingenting`)).toBeTruthy();

@@ -91,7 +91,7 @@ describe('narrowing a consent', () => {
     for (const name of ['Karin Sandvik', 'Johan Sandvik']) await saysYes(name);
     await narrowScope();
     const result = within(screen.getByRole('region', { name: 'Det här blir resultatet' }));
-    expect(result.getByText(`${NURSES} ser namn och ålder och tider och vilka som är med`)).toBeTruthy();
+    expect(result.getByText(`${NURSES} ser namn och ålder, tider och vilka som är med`)).toBeTruthy();
     await save();
     const [taken] = ylva.dossier(caseId)!.dossier.list(consentWithdrawal);
     expect(taken?.body).toMatchObject({

@@ -52,7 +52,7 @@ describe('the stop before an independent school is told anything', () => {
     const releasing = within(screen.getByRole('group', { name: /För uppgifter från vilka/ }));
     for (const box of releasing.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
     await userEvent.click(releasing.getByRole('checkbox', { name: /Socialtjänsten Lindsjö/ }));
-    expect(screen.getByText(/får se namn och ålder och mål och insatser från Socialtjänsten Lindsjö/)).toBeTruthy();
+    expect(screen.getByText(/får se namn och ålder, mål och insatser från Socialtjänsten Lindsjö/)).toBeTruthy();
     await write('Vilken person lovar?', 'Josefin Ahlbom');
     await write('Vilken dag bekräftade personen förbehållet?', '2026-11-23');
     await press('Spara förbehållet');

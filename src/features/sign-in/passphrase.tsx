@@ -4,6 +4,7 @@ import type { ClosedSeat, Given } from '#storage/unlock';
 import { usePasskeys } from '#storage/use-passkeys';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { Checkbox } from '#ui/checkbox';
 import { ErrorSummary, type FieldError } from '#ui/error-summary';
 import { NewPassphrase, useNewPassphrase } from '#ui/new-passphrase';
 import { Note } from '#ui/note';
@@ -83,6 +84,7 @@ function Open({ onGiven, onAnother, onForgotten, asked }: PassphraseProps) {
   const soonest =
     wait > 60 ? t('waitMinutes', { count: Math.ceil(wait / 60) }) : wait > 0 ? t('wait', { count: wait }) : undefined;
   const [passphrase, setPassphrase] = useState('');
+  const [isShown, show] = useState(false);
   const passkeys = usePasskeys();
   const [passkeyFailed, failPasskey] = useState(false);
   const askPasskey = async () => {
@@ -119,11 +121,12 @@ function Open({ onGiven, onAnother, onForgotten, asked }: PassphraseProps) {
             id="passphrase"
             label={t('passphrase')}
             error={errors[0]?.message}
-            type="password"
+            type={isShown ? 'text' : 'password'}
             autoComplete="current-password"
             value={passphrase}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
+          <Checkbox label={t('show')} checked={isShown} onChange={(event) => show(event.currentTarget.checked)} />
         </>
       )}
     </Asking>
