@@ -22,7 +22,7 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
     const mutation = mutationNamed(name);
     if (!mutation) throw new Refusal('unknown-mutation');
     const parsed = mutation.args.safeParse(args);
-    if (!parsed.success) throw new Refusal('invalid-args', { field: parsed.error.issues[0]?.path.join('.') });
+    if (!parsed.success) throw new Refusal('invalid-args', { field: fieldOf(parsed.error.issues[0]?.path) });
     const opened = caseRecord(fork);
     if (mutation.opens ? opened : !opened && fork.all().length === 0)
       throw new Refusal(mutation.opens ? 'dossier-exists' : 'unknown-dossier');
@@ -34,4 +34,10 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
   }
   dossier.absorb(fork);
   return { result: 'applied' };
+}
+
+/** The field of a fault. The keys of `conflictIds` are the sender's own words, and no value is echoed. */
+function fieldOf(path: readonly PropertyKey[] | undefined): string | undefined {
+  const own = path?.indexOf('conflictIds') ?? -1;
+  return (own < 0 ? path : path?.slice(0, own + 1))?.join('.');
 }
