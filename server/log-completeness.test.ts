@@ -136,6 +136,17 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/finish-log-check', { check: randomUUID() }),
     { act: 'finishLogCheck', outcome: 'refused', dossier_id: null },
   ],
+  // What was named and taken away is read in server/named-persons.test.ts; here nobody is protected, and the line says no.
+  'POST /api/commands/name-person': [
+    () => ylva,
+    (who) => post(who, '/api/commands/name-person', { dossierId: ids.dossier, person: c.person('jonathan') }),
+    { act: 'namePerson', outcome: 'refused' },
+  ],
+  'POST /api/commands/end-naming': [
+    () => ylva,
+    (who) => post(who, '/api/commands/end-naming', { dossierId: ids.dossier, person: c.person('jonathan') }),
+    { act: 'endNaming', outcome: 'refused' },
+  ],
   'POST /api/commands/release': [
     () => ylva,
     (who) =>
@@ -222,6 +233,7 @@ const LEAVES_NONE: Record<string, string> = {
   'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',
   'GET /api/sign-in/door': 'how one may sign in',
   'GET /api/sign-in/out': 'on to the provider; the session’s end left its line',
+  'POST /api/commands/named-persons': 'colleagues, for one of them',
   'POST /api/sign-in/link': 'a token that is looked at when somebody comes back with it',
   'GET /api/poke': 'a nudge without content',
   'GET /api/devices': 'the devices of the unit',

@@ -91,7 +91,7 @@ async function fill(tx: Transaction, actor: Actor, all: readonly DueDossier[], b
 }
 
 const textOf = (
-  { dossier: { id, seq, until, ground }, scope, after }: DueDossier,
+  { dossier: { id, seq, until, ground, protection }, scope, after }: DueDossier,
   { records, grants, named }: Content,
 ) =>
-  `{"mode":"${after < 0 ? 'reset' : 'delta'}","id":"${id}","scope":"${scope}","seq":${seq},"records":[${records}],"grants":${grants},"named":${named},"until":${until}${ground === 'opening' ? ',"opened":true' : ''}}`;
+  `{"mode":"${after < 0 ? 'reset' : 'delta'}","id":"${id}","scope":"${scope}","seq":${seq},"records":[${records}],"grants":${grants},"named":${named},"until":${until}${ground === 'opening' ? ',"opened":true' : ''}${protection === 'NONE' ? '' : ',"byName":true'}}`;

@@ -19,7 +19,7 @@ const record = (entity: string, body: AnyRec['body'], kind: AnyRec['kind'] = 'ID
 const theCase = record('case', { reference: 'AB12-CD34' }, 'LOGISTICS');
 const child = (protectedIdentity = 'NONE') =>
   record('child', { firstName: 'Tilde', lastName: 'Sandvik', birthDate: '2015-03-14', protectedIdentity });
-const label = (...records: AnyRec[]) => caseLabel(openDossier('d', records), NOW);
+const label = (...records: AnyRec[]) => caseLabel({ dossier: openDossier('d', records) }, NOW);
 
 describe('the label of a case', () => {
   it('is the name and the age', () => {

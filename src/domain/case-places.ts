@@ -53,7 +53,7 @@ export function placeOfItem(one: Pick<DayItem, 'item' | 'recordId'>, seen: Seen)
         return { route: CASE_PAGES.call, hash: formAt(one.recordId) };
       return usual;
     case 'invitation-to-answer':
-      return caseLabel(dossier, now).frameOnly ? { ...usual, route: CASE_PAGES.overview } : usual;
+      return caseLabel({ dossier }, now).frameOnly ? { ...usual, route: CASE_PAGES.overview } : usual;
     case 'consent-ends': {
       // A decision is not the family's to renew.
       const basis = facts.bases.find(({ id }) => id === one.recordId);

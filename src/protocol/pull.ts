@@ -27,7 +27,8 @@ export type PullRequest = z.infer<typeof PullRequest>;
  * removed ones with `deleted: true`; `purge` says that nothing of it may be held any longer.
  * `grants` are those that let this actor's unit see others' records: after `validTo` (ms) the device hides them itself.
  * `named` are ids of records seen because they name the unit, not because of a grant. `until` ends the actor's own access.
- * `opened`: it is an opening on a ground, for 60 minutes, and is to be shown as one.
+ * `opened`: it is an opening on a ground, for 60 minutes, and is to be shown as one. `byName`: somebody of the family has
+ * protected identity, by whatever mark in whichever case, so that named persons alone may see it; the mark may be unseen here.
  */
 export const PulledDossier = z.discriminatedUnion('mode', [
   z.object({
@@ -40,6 +41,7 @@ export const PulledDossier = z.discriminatedUnion('mode', [
     named: z.array(z.uuid()),
     until: z.number().nullable(),
     opened: z.boolean().optional(),
+    byName: z.boolean().optional(),
   }),
   z.object({ mode: z.literal('purge'), id: z.uuid() }),
 ]);

@@ -23,6 +23,8 @@ export interface DossierView {
   readonly until: number | null;
   /** The access is an opening with a reason, for 60 minutes; every page of the case says so. */
   readonly opened?: boolean;
+  /** The server says that protected identity binds the case, though its mark may not be seen here. */
+  readonly byName?: boolean;
   /** Ids of records with a local change that the server has not acknowledged. Empty = everyone sees this. */
   readonly unsent: ReadonlySet<string>;
   /** Where the confirmed base stands; 0 where the server has not confirmed any. */

@@ -25,7 +25,8 @@ export async function openKeptCopies(db: Database, sealer: Sealer): Promise<Kept
     ids: () => [...kept],
     mayRest(base) {
       const known = open.get(base);
-      const isOpen = known ?? PROTECTION_RULES[familyProtection(base.records)].offlineCopy === 'always';
+      const isOpen =
+        known ?? (!base.byName && PROTECTION_RULES[familyProtection(base.records)].offlineCopy === 'always');
       if (known === undefined) open.set(base, isOpen);
       return isOpen || kept.has(base.id);
     },

@@ -97,6 +97,7 @@ export function viewOf(id: string, { base, dossier, unsent }: Replayed, me: Me, 
     named: new Set(base?.named),
     until: base?.until ?? null,
     opened: base?.opened,
+    byName: base?.byName,
     unsent,
     lastSeq: base?.seq ?? 0,
   };

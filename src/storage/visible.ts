@@ -12,6 +12,7 @@ export interface Base {
   named: string[];
   until: number | null;
   opened?: boolean;
+  byName?: boolean;
 }
 
 const over = (base: Base, now: number) => base.until !== null && now >= base.until;

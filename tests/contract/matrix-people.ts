@@ -34,7 +34,7 @@ export function peopleOf(c: County): Person[] {
     return {
       id,
       place,
-      viewer: { unit, role, standing },
+      viewer: { unit, role, standing, named: NAMED.includes(role) && standing !== 'opening' },
       colleague: place === 'stranger' ? id : c.person(COLLEAGUE[place]),
       device: async () => new TestDevice({ request: c.request }, await token(), id, unit),
     };
@@ -47,6 +47,9 @@ export function peopleOf(c: County): Person[] {
   ];
 }
 
+/** Whom each unit has named, of those who are assigned. Whoever opened a case by a reason was not. */
+const NAMED: readonly Viewer['role'][] = ['coordinator', 'manager', 'nurse', 'teacher'];
+
 const HOUR = 3_600_000;
 
 /** Writes the people and how each stands to every case; accounts that have ended are ended last. */
@@ -58,17 +61,17 @@ export async function seatPeople(c: County, people: readonly Person[], dossiers:
   });
   const { now } = c.time;
   const until = { assigned: null, closed: null, opening: now + HOUR, over: now, ended: now - HOUR };
-  const seats = people.flatMap(({ id, viewer: { unit, standing } }) =>
+  const seats = people.flatMap(({ id, viewer: { unit, standing, named } }) =>
     standing === 'never'
       ? []
-      : [{ person: id, unit, until: until[standing], ground: standing === 'opening' ? 'opening' : 'assigned' }],
+      : [{ person: id, unit, until: until[standing], ground: standing === 'opening' ? 'opening' : 'assigned', named }],
   );
   await c.database.withPolicy(async (policy) => {
     await policy.query(
-      `insert into dossier_member (dossier_id, unit, person, since, until, ground)
-       select d::uuid, unit, person, 0, until, ground
+      `insert into dossier_member (dossier_id, unit, person, since, until, ground, named)
+       select d::uuid, unit, person, 0, until, ground, named
        from jsonb_array_elements_text($1::jsonb) d
-       cross join jsonb_to_recordset($2::jsonb) as s(person text, unit text, until bigint, ground text)`,
+       cross join jsonb_to_recordset($2::jsonb) as s(person text, unit text, until bigint, ground text, named boolean)`,
       [JSON.stringify(dossiers), JSON.stringify(seats)],
     );
     await policy.query(

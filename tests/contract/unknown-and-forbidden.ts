@@ -34,6 +34,13 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       [ylva!.id, ylva!.person, ylva!.unit, quarantined, dossier],
     ),
   );
+  const check = randomUUID();
+  await database.withPolicy((policy) =>
+    policy.query(
+      `insert into log_check (id, unit, from_at, to_at, drawn_at, due_at, accesses) values ($1, $2, 0, 1, 1, 2, 1)`,
+      [check, ylva!.unit],
+    ),
+  );
   const { sessions } = (await (await ylva!.call('/api/sessions')).json()) as { sessions: { id: string }[] };
   const asked: Question[] = [];
   const add = (name: string, path: string, by: TestDevice, forbidden: string, body: (id: string) => object) =>
@@ -97,6 +104,22 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       dossierId,
       reason: REASON,
     }));
+    add('name a person in a case', '/api/commands/name-person', by, dossier, (dossierId) => ({
+      dossierId,
+      person: by.person,
+    }));
+    add('take a name away in a case', '/api/commands/end-naming', by, dossier, (dossierId) => ({
+      dossierId,
+      person: by.person,
+    }));
+    add('who is named in a case', '/api/commands/named-persons', by, dossier, (dossierId) => ({ dossierId }));
+    add('open a check of the log', '/api/commands/open-log-check', by, check, (id) => ({ check: id }));
+    add('judge an access of a check', '/api/commands/judge-access', by, check, (id) => ({
+      check: id,
+      place: 1,
+      review: { outcome: 'in-order', note: '' },
+    }));
+    add('finish a check of the log', '/api/commands/finish-log-check', by, check, (id) => ({ check: id }));
     add('release from a case', '/api/commands/release', by, dossier, (dossierId) => ({
       dossierId,
       to: by.unit,

@@ -14,6 +14,8 @@ export interface Viewer {
   unit: string;
   role: (typeof ROLES)[number];
   standing: (typeof STANDINGS)[number];
+  /** One of those whom the unit has named for cases under protected identity. */
+  named: boolean;
 }
 
 /** A record, as far as the rules ask. */
@@ -34,7 +36,13 @@ export interface Told {
   permits: { id: string; units: string[]; living: boolean }[];
 }
 
-export const isIn = ({ standing }: Viewer): boolean => standing === 'assigned' || standing === 'opening';
+/** Whether somebody of the family has protected identity: such a case is there for named persons alone. */
+export const isProtected = ({ world }: Told): boolean =>
+  world.childProtected || world.guardians.some((one) => one.protected);
+
+/** Is the person in the case now? */
+export const isIn = (told: Told, { standing, named }: Viewer): boolean =>
+  (standing === 'assigned' || standing === 'opening') && (named || !isProtected(told));
 
 /** What a grant may open. All else is told to those that its row names, or to nobody but its author. */
 const BY_CONSENT = [
@@ -87,7 +95,11 @@ export function mayRead(told: Told, row: Row, unit: string, now: number): boolea
 
 /** May the record lie on this person's device, and be shown to this person by row-level security? */
 export const mayHold = (told: Told, row: Row, viewer: Viewer, now: number): boolean =>
-  isIn(viewer) && mayRead(told, row, viewer.unit, now);
+  isIn(told, viewer) && mayRead(told, row, viewer.unit, now);
+
+/** May it rest on the disk, where nobody has asked for a copy? */
+export const mayRest = (told: Told, row: Row, viewer: Viewer, now: number): boolean =>
+  mayHold(told, row, viewer, now) && !isProtected(told);
 
 /** Facts, which the policy decides by: no person writes them straight into the database, not even those of the own unit. */
 const FACTS = [
@@ -106,39 +118,39 @@ const FACTS = [
 ];
 
 /** May this person overwrite the record, asked of the database alone? */
-export const mayOverwrite = (row: Row, viewer: Viewer): boolean =>
-  isIn(viewer) && row.unit === viewer.unit && !FACTS.includes(row.entity);
+export const mayOverwrite = (told: Told, row: Row, viewer: Viewer): boolean =>
+  isIn(told, viewer) && row.unit === viewer.unit && !FACTS.includes(row.entity);
 
-const isMarked = (told: Told) => told.world.childProtected;
 const knowsOf = (told: Told, unit: string) =>
   [told.convener, ...told.invited, ...told.permits.flatMap((one) => one.units)].includes(unit);
 
 /**
- * What a person is answered: `yes`, or the stable code. Under the child's protected identity a coordinator opens nothing;
- * whoever may not know of a case hears what would be heard of one that is not there.
+ * What a person is answered: `yes`, or the stable code. Under protected identity nobody opens anything by a reason, and
+ * nobody is assigned: people are named. Whoever may not know of a case hears what would be heard of one that is not there.
  */
 export const ANSWERS: Record<string, (told: Told, viewer: Viewer) => string> = {
-  'who has seen': (_, viewer) => entered(viewer, 'yes'),
-  assign: (_, viewer) => entered(viewer, 'yes'),
+  'who has seen': (told, viewer) => entered(told, viewer, 'yes'),
+  assign: (told, viewer) => entered(told, viewer, isProtected(told) ? 'refused' : 'yes'),
   'open on a ground': (told, viewer) => {
     if (viewer.standing === 'closed') return 'account-closed';
     if (viewer.role !== 'coordinator' && viewer.role !== 'manager') return 'refused';
     if (!knowsOf(told, viewer.unit)) return 'not-found';
-    return isMarked(told) && viewer.role !== 'manager' ? 'refused' : 'yes';
+    if (isIn(told, viewer) && viewer.standing === 'assigned') return 'yes';
+    return isProtected(told) ? 'not-found' : 'yes';
   },
   'read the photo': (told, viewer) => {
     if (viewer.standing === 'closed') return 'account-closed';
-    return isIn(viewer) && viewer.unit === told.convener ? 'yes' : 'unknown';
+    return isIn(told, viewer) && viewer.unit === told.convener ? 'yes' : 'unknown';
   },
   'change the need': (told, viewer) => {
-    // Whoever was in the case once knows of it; who never was hears that there is none.
-    if (['closed', 'over', 'ended'].includes(viewer.standing)) return 'no';
-    if (!isIn(viewer)) return 'unknown-dossier';
+    // Whoever was in the case once knows of it, and the words are kept; who never was hears that there is none.
+    if (viewer.standing === 'never') return 'unknown-dossier';
+    if (!isIn(told, viewer)) return 'no';
     return viewer.unit === told.convener ? 'yes' : 'no';
   },
 };
 
-const entered = (viewer: Viewer, answer: string) => {
+const entered = (told: Told, viewer: Viewer, answer: string) => {
   if (viewer.standing === 'closed') return 'account-closed';
-  return isIn(viewer) ? answer : 'not-found';
+  return isIn(told, viewer) ? answer : 'not-found';
 };

@@ -24,7 +24,7 @@ export function CaseFrame() {
   const page = pathname.slice(CASE_PAGES.overview.replace('$caseId', caseId).length + 1);
   useLogPage(view && caseId, page || 'overview');
   if (!view) return <CaseGone />;
-  const label = caseLabel(view.dossier, now);
+  const label = caseLabel(view, now);
   const whole = !label.frameOnly;
   // On the table at a meeting, there is the agenda in the place of the steps.
   const isAtMeeting = pathname.startsWith(CASE_PAGES.meeting.replace('$caseId', caseId));

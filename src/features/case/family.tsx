@@ -1,6 +1,7 @@
 import { isClosed } from '#domain/closing';
 import { guardian } from '#domain/guardian';
-import { childProtection, familyProtection } from '#domain/protection-mark';
+import { childProtection } from '#domain/protection-mark';
+import { isListed } from '#storage/is-listed';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
@@ -29,7 +30,7 @@ export function Family() {
       aside={
         <>
           <ProtectionSection view={view} />
-          {familyProtection(view.dossier.all()) !== 'NONE' && <OfflineCopySection view={view} />}
+          {!isListed(view) && <OfflineCopySection view={view} />}
         </>
       }
     >

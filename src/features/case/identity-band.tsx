@@ -24,7 +24,7 @@ export function IdentityBand({ view, step }: { view: DossierView; step?: number 
   const language = useLanguage();
   const now = useNow();
   const { state } = useSyncState();
-  const label = caseLabel(view.dossier, now);
+  const label = caseLabel(view, now);
   const child = childRecord(view.dossier)?.body;
   const isClosed = caseRecord(view.dossier)?.body.status === 'closed';
   const reference = t('caseNumber', { reference: label.reference });

@@ -36,7 +36,7 @@ export function Overview() {
   const now = useNow();
   const { begun } = useDraft(`invitationReply:${invitationOf(view.dossier, actor.unit)?.id}`, null);
   // A consent that arrives under a half-written answer waits for it.
-  if (useHeld(caseLabel(view.dossier, now).frameOnly, begun)) return <FramePage view={view} />;
+  if (useHeld(caseLabel(view, now).frameOnly, begun)) return <FramePage view={view} />;
   const closed = isClosed(view.dossier);
   const lead = coordination(view.dossier);
   const coordinates = lead?.unit === actor.unit;

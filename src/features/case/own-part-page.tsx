@@ -31,7 +31,7 @@ export function OwnPart() {
   const me = useMe();
   const view = useCase();
   const [failed, setFailed] = useState(false);
-  const { name, reference } = caseLabel(view.dossier, now);
+  const { name, reference } = caseLabel(view, now);
   const unit = me.unit(me.actor.unit)?.name ?? '';
   const records = ownRecords(view, me.actor.unit);
   const text = ownPartText(view, me, {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
-import { familyProtection } from '#domain/protection-mark';
+import { isListed } from '#storage/is-listed';
 import { useMe } from '#storage/use-me';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
@@ -33,11 +33,7 @@ export function Services() {
       aside={
         <>
           <CoordinatorSection view={view} open={open} />
-          {familyProtection(view.dossier.all()) === 'NONE' ? (
-            <StaffSection view={view} />
-          ) : (
-            <NamedSection view={view} />
-          )}
+          {isListed(view) ? <StaffSection view={view} /> : <NamedSection view={view} />}
         </>
       }
     >

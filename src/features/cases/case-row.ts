@@ -51,7 +51,7 @@ export const protectedRows = perViews((views, actor, now) =>
 
 function rowOf(view: DossierView, actor: Actor, now: number): CaseRow | undefined {
   const { dossier, facts } = view;
-  const label = caseLabel(dossier, now);
+  const label = caseLabel(view, now);
   if (label.reference === '') return undefined;
   const steps = caseSteps(dossier, facts, now);
   const step = stepNumber(steps);

@@ -41,7 +41,7 @@ const TASKS_SHOWN = 4;
  * one's own unit, then a consent to record or take back. A closed case and a mere frame ask for nothing.
  */
 export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseChoice[] {
-  if (caseLabel(view.dossier, now).frameOnly) return [];
+  if (caseLabel(view, now).frameOnly) return [];
   const closed = isClosed(view.dossier);
   const ours = coordination(view.dossier)?.unit === actor.unit;
   const seen = { dossier: view.dossier, facts: view.facts, unit: actor.unit, now };
@@ -76,7 +76,7 @@ export function thingsToDo(view: DossierView, actor: Actor, now: number): CaseCh
 
 /** The forms of an open case, for the unit that coordinates it: others write their own on their own pages. */
 export function formsOf(view: DossierView, actor: Actor, now: number): CaseChoice[] {
-  if (caseLabel(view.dossier, now).frameOnly || isClosed(view.dossier)) return [];
+  if (caseLabel(view, now).frameOnly || isClosed(view.dossier)) return [];
   if (coordination(view.dossier)?.unit !== actor.unit) return [];
   return (Object.keys(CASE_FORMS) as CaseForm[]).map((form) => ({ id: `form-${form}`, route: CASE_FORMS[form], form }));
 }
@@ -84,7 +84,7 @@ export function formsOf(view: DossierView, actor: Actor, now: number): CaseChoic
 /** The pages of a case in the order of the routine; for an invited service that sees the frame alone only the first. */
 export function pagesOf(view: DossierView, now: number): CaseChoice[] {
   const page = (name: CasePage): CaseChoice => ({ id: `page-${name}`, route: CASE_PAGES[name], page: name });
-  if (caseLabel(view.dossier, now).frameOnly) return [page('overview')];
+  if (caseLabel(view, now).frameOnly) return [page('overview')];
   const steps = caseSteps(view.dossier, view.facts, now).map(
     ({ step }, index): CaseChoice => ({
       id: `step-${step}`,

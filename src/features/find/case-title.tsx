@@ -6,7 +6,7 @@ import { useFindWords } from './find-words';
 export function useCaseTitle(): (view: DossierView, now: number) => string {
   const t = useFindWords();
   return (view, now) => {
-    const { name, reference } = caseLabel(view.dossier, now);
+    const { name, reference } = caseLabel(view, now);
     return name ?? t('caseNumber', { reference });
   };
 }

@@ -19,7 +19,7 @@ declare module '@tanstack/react-router' {
 }
 
 const labelOf = perView((view, _actor, now) => ({
-  ...caseLabel(view.dossier, now),
+  ...caseLabel(view, now),
   closed: caseRecord(view.dossier)?.body.status === 'closed',
 }));
 

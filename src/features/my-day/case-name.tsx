@@ -6,7 +6,7 @@ import { useNow } from '#storage/use-now';
 import { useMyDayWords } from './my-day-words';
 
 /** How a case is called, as `caseLabel` has it. */
-export const labelOf = perView((view, _, now) => caseLabel(view.dossier, now));
+export const labelOf = perView((view, _, now) => caseLabel(view, now));
 
 /** Names a case: `full` with the age, `short` as "Tilde S.", and by its number alone under protected identity. */
 export function useCaseName(): (view: DossierView | undefined, form?: 'full' | 'short' | 'name') => string {

@@ -43,7 +43,7 @@ export function HelpRows() {
   };
   const phrase = (item: OutboxItem) => {
     const view = views.find((one) => one.id === item.dossierId);
-    const hidden = !view || caseLabel(view.dossier, now).protected;
+    const hidden = !view || caseLabel(view, now).protected;
     if (!Object.hasOwn(MUTATIONS, item.name)) return item.name;
     return mutationPhrase(item.name as MutationName, hidden ? {} : item.args, language);
   };

@@ -8,7 +8,7 @@ export function CaseTitle({ view }: { view: DossierView | undefined }) {
   const t = useHelpWords();
   const now = useNow();
   if (!view) return <>{t('noCase')}</>;
-  const label = caseLabel(view.dossier, now);
+  const label = caseLabel(view, now);
   if (label.name === null) return <>{t('caseNumber', { reference: label.reference })}</>;
   return (
     <>

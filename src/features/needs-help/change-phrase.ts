@@ -13,7 +13,7 @@ const LONGEST = 160;
 
 /** True where lists must not say whom the case is about: protected identity, or a case that is no longer seen. */
 export const isHidden = (view: DossierView | undefined, now: number): boolean =>
-  view === undefined || caseLabel(view.dossier, now).protected;
+  view === undefined || caseLabel(view, now).protected;
 
 /**
  * Gives a queued change in words. What was written into it is left out where the case is `hidden` (protected, or no

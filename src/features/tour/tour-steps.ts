@@ -59,9 +59,9 @@ export function isDone(step: TourStep, before: Watched, now: Watched): boolean {
  * Undefined where the person has none to show.
  */
 export function tourCase(views: readonly DossierView[], person: string, now: number): DossierView | undefined {
-  const fit = views.filter(({ dossier }) => {
-    const label = caseLabel(dossier, now);
-    return !isClosed(dossier) && !label.protected && !label.frameOnly;
+  const fit = views.filter((view) => {
+    const label = caseLabel(view, now);
+    return !isClosed(view.dossier) && !label.protected && !label.frameOnly;
   });
   const worth = ({ dossier, facts }: DossierView) =>
     (mayDrawUpPlan(facts, now).ok ? 2 : 0) + (coordination(dossier)?.person === person ? 1 : 0);
