@@ -27,6 +27,7 @@ import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
 import { limitSignIn } from './sign-limit';
+import { isStorable } from './storable';
 
 export interface AppDeps {
   database: Database;
@@ -125,6 +126,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
       return next();
     });
   app.use('/api/sign-in/*', limitSignIn(shared));
+  // A command is kept in the log with its reason; a change in a batch is judged by itself (push.ts).
+  app.use('/api/commands/*', async (c, next) => {
+    const body: unknown = await c.req.json().catch(() => null);
+    if (!isStorable(body)) throw new ProblemError('malformed-body');
+    return next();
+  });
   healthRoutes(app, shared);
   securityTextRoutes(app, shared);
   sessionRoutes(app, shared);

@@ -6,6 +6,7 @@ import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeAccess } from './access';
 import { makeBases } from './bases';
+import { computed } from './computed';
 import type { Device, Me } from './device';
 import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
@@ -13,7 +14,7 @@ import { openDrafts } from './drafts';
 import { makeFileAccess } from './file-access';
 import { makeFiles } from './files';
 import { openKeptCopies } from './kept-copies';
-import { type Live, live } from './live';
+import { live } from './live';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
@@ -23,9 +24,10 @@ import { perView } from './per-view';
 import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
 import { makeSerial } from './serial';
-import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
+import { sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
-import { type TroubleWatch, watchTrouble } from './trouble';
+import { tellingOf } from './telling-store';
+import { watchTrouble } from './trouble';
 import type { UnlockDeps, Unlocked } from './unlock';
 import type { Base } from './visible';
 
@@ -374,50 +376,6 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       stopTidying();
       stopHearing();
       await serial(async () => db.close());
-    },
-  };
-}
-
-/** The same store; what it can not write down is told as trouble, besides ending the round. */
-function tellingOf(trouble: TroubleWatch, store: SyncStore): SyncStore {
-  const telling =
-    <Given extends unknown[]>(write: (...given: Given) => Promise<void>) =>
-    (...given: Given) =>
-      write(...given).catch((error: unknown) => {
-        trouble.failed(error);
-        throw error;
-      });
-  const { acknowledge, renumber, postpone, giveUp, apply, pulledWhole, restart, readsStored, fileSent } = store;
-  return {
-    ...store,
-    acknowledge: telling(acknowledge),
-    renumber: telling(renumber),
-    postpone: telling(postpone),
-    giveUp: telling(giveUp),
-    apply: telling(apply),
-    pulledWhole: telling(pulledWhole),
-    restart: telling(restart),
-    readsStored: telling(readsStored),
-    fileSent: telling(fileSent),
-  };
-}
-
-/** A live value worked out from others; the same object as long as it says the same. */
-function computed(
-  compute: () => SyncState,
-  same: (a: SyncState, b: SyncState) => boolean,
-  sources: readonly { subscribe(changed: () => void): () => void }[],
-): Live<SyncState> {
-  let value = compute();
-  return {
-    get() {
-      const next = compute();
-      if (!same(next, value)) value = next;
-      return value;
-    },
-    subscribe(changed) {
-      const stops = sources.map((source) => source.subscribe(changed));
-      return () => stops.forEach((stop) => stop());
     },
   };
 }

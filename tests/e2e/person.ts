@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { cookieTrouble, headerTrouble } from '#tests/e2e/header-check';
 import { keysAlone, keyTrouble } from '#tests/e2e/keys-alone';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
@@ -63,6 +64,7 @@ export async function person(url: string, userId: string, options: PersonOptions
     context.on('request', (request) => {
       if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) unsafe.push(request.url());
     });
+    context.on('response', (response) => unsafe.push(...headerTrouble(response, url)));
     // Pokes are a stream that never ends, so only whole answers are kept.
     page.on('response', (response) => {
       if (/\/api\/(pull|push|session|commands)/.test(response.url()))
@@ -113,7 +115,8 @@ export async function person(url: string, userId: string, options: PersonOptions
     leave: async () => {
       // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
       expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
-      expect.soft(unsafe, `what the browser of ${userId} was asked to do and should not`).toEqual([]);
+      unsafe.push(...(await cookieTrouble(context)));
+      expect.soft(unsafe, `what the browser of ${userId} was asked to do, or told, and should not`).toEqual([]);
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
