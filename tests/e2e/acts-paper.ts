@@ -3,6 +3,8 @@ import { pdfText } from '#tests/e2e/pdf-text';
 
 /** Prints what the page shows to a PDF and reads its text back, every run of white space as one space. */
 export async function printedText(page: Page): Promise<string> {
+  // A paper comes with its own script, and past a stop: before it is there, the page that led to it would be printed.
+  await page.locator('[data-surface="paper"]').first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   return pdfText(pdf).replace(/\s+/g, ' ');

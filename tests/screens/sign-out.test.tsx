@@ -42,6 +42,7 @@ describe('signing out', { timeout: 120_000 }, () => {
     expect(await screen.findByText(/^Det finns inget nät\. Stanna kvar/)).toBeTruthy();
     page.cutNetwork(false);
     await titled(/^Vem vill du vara/);
+    await page.leave();
     page.atAnotherComputer();
     const again = await page.openAs('ylva', caseOf(tilde, '/behov'));
     expect((await screen.findAllByText(NEED)).length).toBeGreaterThan(0);
@@ -58,6 +59,7 @@ describe('signing out', { timeout: 120_000 }, () => {
     await signsOut(app);
     await app.user.click((await asks()).getByRole('button', { name: 'Logga ut ändå' }));
     await titled(/^Vem vill du vara/);
+    await page.leave();
     await page.openAs('ylva', caseOf(tilde, '/behov'));
     await app.user.click(await screen.findByRole('button', { name: 'Skriv ett behov' }));
     await waitFor(() => expect(screen.getByDisplayValue(NEED)).toBeTruthy());
