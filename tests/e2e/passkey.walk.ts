@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { build } from 'vite';
+import type * as passkeyPort from '#storage/passkey-port';
+import type * as vault from '#storage/vault';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /*
@@ -10,7 +12,7 @@ import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 const root = join(import.meta.dirname, '../..');
 
 /** What the script below puts into the page. */
-type Given = typeof import('#storage/passkey-port') & typeof import('#storage/vault');
+type Given = typeof passkeyPort & typeof vault;
 
 /** The two files that a passkey goes through, as one script that a page can be given. */
 async function script(): Promise<string> {
