@@ -6,11 +6,11 @@ import { Refusal } from '#domain/refusal';
 import type { DrawnAccess, FinishLogCheck, JudgeAccess, LogCheckAnswer, LogCheckLine } from '#protocol/reviews';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { linesOf } from './access-lines';
-import { audit, type Caller, whoOf } from './audit';
+import type { Caller } from './audit';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { hasOtherReviewer, mustReview } from './reviewers';
-import { asReviewer } from './reviewing';
+import { asReviewer, auditReading } from './reviewing';
 
 /** So many checks are listed: ten years of monthly ones. */
 const LISTED = 120;
@@ -89,17 +89,7 @@ export const openLogCheck = (core: Core, actor: Caller, { check }: { check: stri
     if (!line) throw new Refusal('not-found');
     const { rows } = await tx.policy.query<Item>(ITEMS, [check, actor.unit]);
     const lines = await linesOf(tx.policy, actor.unit, rows);
-    await audit(
-      tx.app,
-      [...new Set(rows.map((row) => row.dossierId))].map((dossierId) => ({
-        at: now,
-        ...whoOf(actor),
-        dossierId,
-        act: 'readLog',
-        ground: 'reviewer',
-        outcome: 'opened' as const,
-      })),
-    );
+    await auditReading(tx, actor, rows, now);
     const items = rows.map((row, at): DrawnAccess => {
       const { ground, since, until, outcome, note, reviewer, reviewedAt, ...told } = row;
       return {

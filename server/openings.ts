@@ -4,11 +4,11 @@ import { Refusal } from '#domain/refusal';
 import { regionProfile } from '#domain/region-profile';
 import type { Opening, ReviewOpening } from '#protocol/reviews';
 import { linesOf } from './access-lines';
-import { audit, type Caller, whoOf } from './audit';
+import type { Caller } from './audit';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { hasOtherReviewer, mustReview } from './reviewers';
-import { asReviewer } from './reviewing';
+import { asReviewer, auditReading } from './reviewing';
 
 /** Reviewed ones are told for a year (ms). */
 const TOLD_FOR = 366 * 86_400_000;
@@ -57,17 +57,7 @@ export const openingsOf = (core: Core, actor: Caller): Promise<{ openings: Openi
     );
     const spans = rows.map((row) => ({ ...row, from: row.at, to: row.until ?? row.at + HOUR }));
     const lines = await linesOf(tx.policy, actor.unit, spans);
-    await audit(
-      tx.app,
-      [...new Set(rows.map((row) => row.dossierId))].map((dossierId) => ({
-        at: now,
-        ...whoOf(actor),
-        dossierId,
-        act: 'readLog',
-        ground: 'reviewer',
-        outcome: 'opened' as const,
-      })),
-    );
+    await auditReading(tx, actor, rows, now);
     const openings = rows.map(
       (row, at): Opening => ({
         id: row.id,

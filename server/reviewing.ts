@@ -46,3 +46,17 @@ export async function asReviewer<T>(
     });
   }
 }
+
+/** Reading what was read of children is a read of each of them: a line of the log for every case. `now` in ms. */
+export const auditReading = (tx: Transaction, actor: Caller, of: readonly { dossierId: string }[], now: number) =>
+  audit(
+    tx.app,
+    [...new Set(of.map(({ dossierId }) => dossierId))].map((dossierId) => ({
+      at: now,
+      ...whoOf(actor),
+      dossierId,
+      act: 'readLog',
+      ground: 'reviewer',
+      outcome: 'opened' as const,
+    })),
+  );

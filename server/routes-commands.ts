@@ -1,7 +1,3 @@
-import { createRoute, type RouteConfig } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type * as z from 'zod';
-import type { Actor } from '#domain/actor';
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
@@ -11,57 +7,19 @@ import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol
 import { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
-import type { Core } from './core';
+import { commandsOf } from './command-routes';
 import { resultsFor } from './evaluation-results';
 import { endAccount, setUnitMail } from './lead-unit';
 import { endNaming, namedPersons, namePerson } from './named-persons';
 import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
 import { release } from './release';
-import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
+import type { App, Shared } from './routes';
 import { whoHasSeen } from './who-has-seen';
 
 /** Online commands: what only the server can know or grant. 204 or what was asked for, else a problem. */
 export function commandRoutes(app: App, shared: Shared): void {
-  const middleware = signedIn(shared);
-  const route = <S extends z.ZodType, R extends RouteConfig['responses']>(
-    path: string,
-    summary: string,
-    schema: S,
-    responses: R,
-  ) =>
-    createRoute({
-      method: 'post',
-      path: `/api/commands/${path}`,
-      summary,
-      middleware,
-      request: body(schema),
-      responses,
-    });
-  const add = <S extends z.ZodType>(
-    path: string,
-    summary: string,
-    schema: S,
-    run: (core: Core, actor: Actor, args: z.output<S>) => Promise<void>,
-  ) => {
-    const handler = async (c: Context<Env>) => {
-      await run(shared.core, c.get('actor'), c.req.valid('json' as never) as z.output<S>);
-      return c.body(null, 204);
-    };
-    app.openapi(route(path, summary, schema, noContent), handler as never);
-  };
-  /** The same with an answer that is told. */
-  const ask = <S extends z.ZodType, A extends z.ZodType>(
-    path: string,
-    summary: string,
-    schema: S,
-    answer: A,
-    run: (core: Core, actor: Actor, args: z.output<S>) => Promise<z.output<A>>,
-  ) => {
-    const handler = async (c: Context<Env>) =>
-      c.json(await run(shared.core, c.get('actor'), c.req.valid('json' as never) as z.output<S>), 200);
-    app.openapi(route(path, summary, schema, answers(answer)), handler as never);
-  };
+  const { add, ask, tell } = commandsOf(app, shared);
   add('assign-staff', 'Assigns a colleague to a dossier.', AssignStaff, assignStaff);
   add('end-assignment', 'Ends an assignment.', EndAssignment, endAssignment);
   add('open-on-ground', 'Opens a dossier of the unit for 60 minutes.', OpenOnGround, openOnGround);
@@ -70,48 +28,39 @@ export function commandRoutes(app: App, shared: Shared): void {
   ask(
     'named-persons',
     'Who of the own unit may open a case under protected identity.',
-    NamedPersons,
-    NamedPersonsAnswer,
+    [NamedPersons, NamedPersonsAnswer],
     namedPersons,
   );
   ask(
     'open-quarantine',
     'What the unit wrote and may no longer send; for its manager, on a logged ground.',
-    OpenQuarantine,
-    QuarantineAnswer,
+    [OpenQuarantine, QuarantineAnswer],
     openQuarantine,
   );
   ask(
     'open-quarantined-part',
     'One part of a photo in the unit’s quarantine; for its manager, on a logged ground.',
-    OpenQuarantinedPart,
-    GetPartAnswer,
+    [OpenQuarantinedPart, GetPartAnswer],
     openQuarantinedPart,
   );
   add('set-unit-mail', 'Sets where calls to the unit are mailed; for its manager.', SetUnitMail, setUnitMail);
   ask(
     'end-account',
     'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',
-    EndAccount,
-    EndAccountAnswer,
+    [EndAccount, EndAccountAnswer],
     endAccount,
   );
   ask(
     'who-has-seen',
     'Who has seen a case, as far as the actor may be told.',
-    WhoHasSeen,
-    WhoHasSeenAnswer,
+    [WhoHasSeen, WhoHasSeenAnswer],
     whoHasSeen,
   );
   add('release', 'Releases records on a statute ground.', Release, release);
-  const results = createRoute({
-    method: 'get',
-    path: '/api/evaluation-results',
-    summary: 'Answers to the five questions, by closed half-year and never fewer than five.',
-    middleware: signedIn(shared),
-    responses: answers(EvaluationResultsAnswer),
-  });
-  app.openapi(results, async (c) =>
-    c.json({ v: PROTOCOL_VERSION, periods: await resultsFor(shared.core, c.get('actor')) }, 200),
+  tell(
+    'evaluation-results',
+    'Answers to the five questions, by closed half-year and never fewer than five.',
+    EvaluationResultsAnswer,
+    async (core, actor) => ({ v: PROTOCOL_VERSION, periods: await resultsFor(core, actor) }),
   );
 }

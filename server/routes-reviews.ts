@@ -1,6 +1,3 @@
-import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type * as z from 'zod';
 import {
   FinishLogCheck,
   JudgeAccess,
@@ -14,56 +11,19 @@ import {
   ReviewsDue,
 } from '#protocol/reviews';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import type { Caller } from './audit';
 import { readClock } from './clock';
-import type { Core } from './core';
+import { commandsOf } from './command-routes';
 import { finishLogCheck, judgeAccess, logCheckDueOf, logChecksOf, openLogCheck } from './log-checks';
 import { openByNumber } from './open-by-number';
 import { openingsDue, openingsOf, reviewOpening } from './openings';
 import { mayReview } from './reviewers';
-import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
+import type { App, Shared } from './routes';
 
 const v = PROTOCOL_VERSION;
 
 /** Opening a case with a reason, and the checks afterwards of what was read. */
 export function reviewRoutes(app: App, shared: Shared): void {
-  const { core } = shared;
-  const middleware = signedIn(shared);
-  const asked = { method: 'post' as const, middleware };
-  const ask = <S extends z.ZodType, A extends z.ZodType>(
-    path: string,
-    summary: string,
-    [schema, answer]: [S, A],
-    run: (core: Core, actor: Caller, args: z.output<S>) => Promise<z.output<A>>,
-  ) => {
-    const route = { ...asked, path: `/api/commands/${path}`, summary, request: body(schema) };
-    const handler = async (c: Context<Env>) =>
-      c.json(await run(core, c.get('actor'), c.req.valid('json' as never) as z.output<S>), 200);
-    app.openapi(createRoute({ ...route, responses: answers(answer) }), handler as never);
-  };
-  const add = <S extends z.ZodType>(
-    path: string,
-    summary: string,
-    schema: S,
-    run: (core: Core, actor: Caller, args: z.output<S>) => Promise<void>,
-  ) => {
-    const route = { ...asked, path: `/api/commands/${path}`, summary, request: body(schema) };
-    const handler = async (c: Context<Env>) => {
-      await run(core, c.get('actor'), c.req.valid('json' as never) as z.output<S>);
-      return c.body(null, 204);
-    };
-    app.openapi(createRoute({ ...route, responses: noContent }), handler as never);
-  };
-  const tell = <A extends z.ZodType>(
-    path: string,
-    summary: string,
-    answer: A,
-    run: (core: Core, actor: Caller) => Promise<z.output<A>>,
-  ) => {
-    const route = createRoute({ method: 'get', path: `/api/${path}`, summary, middleware, responses: answers(answer) });
-    app.openapi(route, (async (c: Context<Env>) => c.json(await run(core, c.get('actor')), 200)) as never);
-  };
-
+  const { add, ask, tell } = commandsOf(app, shared);
   ask(
     'open-by-number',
     'Opens the unit’s case of that number for 60 minutes.',

@@ -2,14 +2,19 @@ import { useState } from 'react';
 import type { FieldError } from './error-summary';
 import { PassphraseStrength, strengthOf, useStrengthWords } from './passphrase-strength';
 import { TextField } from './text-field';
+import { defineWords } from './words';
 
+/** What is being chosen, as its two fields are called. */
 interface NewPassphraseWords {
   passphrase: string;
   hint: string;
   again: string;
-  tooShort: string;
-  notSame: string;
 }
+
+const useFaultWords = defineWords('newPassphrase', {
+  sv: { tooShort: 'Skriv minst {{count}} tecken', notSame: 'Skriv samma lösenfras i båda fälten' },
+  en: { tooShort: 'Type at least {{count}} characters', notSame: 'Type the same passphrase in both fields' },
+});
 
 /** A passphrase that is being chosen, as it is typed twice. */
 export interface ChosenPassphrase {
@@ -24,6 +29,7 @@ export interface ChosenPassphrase {
 
 /** Lets somebody choose a passphrase of at least `shortest` characters, and a strong one. Never a draft: it is a secret. */
 export function useNewPassphrase(id: string, shortest: number, words: NewPassphraseWords): ChosenPassphrase {
+  const t = useFaultWords();
   const strengthWords = useStrengthWords();
   const [typed, setTyped] = useState({ passphrase: '', again: '' });
   return {
@@ -34,9 +40,9 @@ export function useNewPassphrase(id: string, shortest: number, words: NewPassphr
     type: (part) => setTyped((before) => ({ ...before, ...part })),
     faults: async () => {
       const strength = await strengthOf(typed.passphrase, shortest);
-      if (strength === 'short') return [{ field: id, message: words.tooShort }];
+      if (strength === 'short') return [{ field: id, message: t('tooShort', { count: shortest }) }];
       if (strength !== 'strong') return [{ field: id, message: strengthWords(strength) }];
-      return typed.passphrase === typed.again ? [] : [{ field: `${id}-again`, message: words.notSame }];
+      return typed.passphrase === typed.again ? [] : [{ field: `${id}-again`, message: t('notSame') }];
     },
   };
 }

@@ -3,7 +3,6 @@ import { editGoal } from '#domain/goal';
 import { editNeed } from '#domain/need';
 import { editPlan } from '#domain/plan';
 import type { Session } from '#protocol/session';
-import type { OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { type UnlockDeps, unlockFor, unlockLast } from '#storage/unlock';
 import { makeVault, openVault, PBKDF2_ROUNDS } from '#storage/vault';
@@ -13,40 +12,12 @@ import type { Failure } from '#sync/reply';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { makeTransport } from '#sync/transport';
+import { noCommands } from '#tests/world/no-commands';
 import { followUpsDue, searchHits } from './device-questions';
 import type { BenchPage, TextEdit } from './edits';
 
 // The product in the browser without its screens: its own storage and sync over the real IndexedDB and the real network.
 
-const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-const online: OnlineCommands = {
-  assignStaff: never,
-  endAssignment: never,
-  openOnGround: never,
-  openByNumber: never,
-  openings: never,
-  reviewOpening: never,
-  reviewsDue: never,
-  logChecks: never,
-  openLogCheck: never,
-  judgeAccess: never,
-  finishLogCheck: never,
-  release: never,
-  namePerson: never,
-  endNaming: never,
-  namedPersons: never,
-  devices: never,
-  sessions: never,
-  endSessions: never,
-  whoHasSeen: never,
-  evaluationResults: never,
-  filePart: never,
-  purgeDevice: never,
-  endAccount: never,
-  setUnitMail: never,
-  openQuarantine: never,
-  quarantinedPart: never,
-};
 /** One round: the key's derivation, which is the same for every size, is measured apart. */
 const unlocking: UnlockDeps = {
   ticks: { wall: () => Date.now(), mono: () => performance.now() },
@@ -73,7 +44,7 @@ async function sitDown(unlocked: Parameters<typeof openDevice>[0]): Promise<void
     },
     tabs: { tell: () => {}, hear: () => () => {} },
     newId: unlocking.newId,
-    online,
+    online: noCommands,
     written: () => {},
     failed: (error) => reportError(error),
   });

@@ -113,11 +113,11 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     await titled('Välj en lösenfras för den här enheten');
     await type('Lösenfras', 'kort');
     await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
-    expect(await screen.findAllByText('Skriv minst 12 tecken.')).toHaveLength(2);
+    expect(await screen.findAllByText('Skriv minst 12 tecken')).toHaveLength(2);
     await type('Lösenfras', PASSPHRASE);
     await type('Lösenfrasen en gång till', `${PASSPHRASE}ar`);
     await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
-    expect(await screen.findAllByText('Skriv samma lösenfras i båda fälten.')).toHaveLength(2);
+    expect(await screen.findAllByText('Skriv samma lösenfras i båda fälten')).toHaveLength(2);
     await type('Lösenfrasen en gång till', PASSPHRASE);
     await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
     await screen.findByRole('button', { name: /^Mitt konto.*Enhet social/ });

@@ -10,36 +10,7 @@ import type { Packing } from '#storage/packs';
 import { type Given, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
 import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
-
-const never = async () => ({ ok: false, kind: 'unreachable' }) as const;
-export const noCommands: OnlineCommands = {
-  whoHasSeen: never,
-  assignStaff: never,
-  endAssignment: never,
-  openOnGround: never,
-  openByNumber: never,
-  openings: never,
-  reviewOpening: never,
-  reviewsDue: never,
-  logChecks: never,
-  openLogCheck: never,
-  judgeAccess: never,
-  finishLogCheck: never,
-  release: never,
-  namePerson: never,
-  endNaming: never,
-  namedPersons: never,
-  devices: never,
-  sessions: never,
-  endSessions: never,
-  evaluationResults: never,
-  filePart: never,
-  purgeDevice: never,
-  endAccount: never,
-  setUnitMail: never,
-  openQuarantine: never,
-  quarantinedPart: never,
-};
+import { noCommands } from './no-commands';
 
 /** Few rounds, so that a suite is quick; the real figure is tested with the vault. */
 const ROUNDS = 1_000;

@@ -11,9 +11,10 @@ import { pullAll } from '#sync/pull-loop';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { type Fetch, makeTransport, type Transport } from '#sync/transport';
-import { computer, noCommands, type Tab } from './computer';
+import { computer, type Tab } from './computer';
 import { type FaultyLine, faultyLine } from './faulty-line';
 import { type HandClock, handClock } from './hand-clock';
+import { noCommands } from './no-commands';
 
 export const ORIGIN = 'http://samplan.test';
 

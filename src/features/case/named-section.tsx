@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Refusal } from '#domain/refusal';
-import { refusalWords } from '#domain/refusal-words';
+import { commandWords } from '#domain/command-words';
 import type { DossierView } from '#storage/dossier-view';
 import type { CommandResult } from '#storage/online-commands';
 import { useMe } from '#storage/use-me';
@@ -56,11 +55,6 @@ export function NamedSection({ view }: { view: DossierView }) {
   const add = () => run(online.namePerson({ dossierId: view.id, person }), t('added', { name: nameOf(person) }));
   const remove = (one: Named['persons'][number]) =>
     run(online.endNaming({ dossierId: view.id, person: one.person }), t('removed', { name: one.name }));
-  const why = () => {
-    if (!failed) return '';
-    if (failed.kind !== 'refused') return t(`failed.${failed.kind}`);
-    return refusalWords(new Refusal(failed.code, { rule: failed.rule }), language).sentence;
-  };
   const others = colleagues.filter(
     (one) => one.unit === actor.unit && !one.ended && !named?.persons.some(({ person: each }) => each === one.person),
   );
@@ -68,7 +62,9 @@ export function NamedSection({ view }: { view: DossierView }) {
     <Section title={t('title')}>
       <Stack>
         <Hint>{t('lead')}</Hint>
-        {failed && <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={why()} live />}
+        {failed && (
+          <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={commandWords(failed, language)} live />
+        )}
         {!named && <Hint>{t('onlyOnline')}</Hint>}
         {named && (
           <ul>
@@ -96,7 +92,9 @@ export function NamedSection({ view }: { view: DossierView }) {
             />
             <Actions>
               <Button
-                blockedBy={isOffline ? t('failed.unreachable') : person === '' ? t('choose') : undefined}
+                blockedBy={
+                  isOffline ? commandWords({ kind: 'unreachable' }, language) : person === '' ? t('choose') : undefined
+                }
                 onPress={() => void add()}
               >
                 {t('add')}

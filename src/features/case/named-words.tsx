@@ -13,11 +13,6 @@ export const useNamedWords = defineWords('named', {
     added: '{{name}} är namngiven och ser ärendet.',
     remove: 'Ta bort',
     removed: '{{name}} ser inte ärendet längre.',
-    failed: {
-      unreachable: 'Det går inte att nå servern just nu.',
-      'signed-out': 'Du är utloggad. Logga in och försök igen.',
-      broken: 'Något gick fel. Försök igen.',
-    },
     copy: {
       title: 'Utan nät',
       here: 'En krypterad kopia finns på den här enheten',
@@ -41,11 +36,6 @@ export const useNamedWords = defineWords('named', {
     added: '{{name}} is named and sees the case.',
     remove: 'Take away',
     removed: '{{name}} no longer sees the case.',
-    failed: {
-      unreachable: 'The server cannot be reached right now.',
-      'signed-out': 'You are signed out. Sign in and try again.',
-      broken: 'Something went wrong. Try again.',
-    },
     copy: {
       title: 'Without a network',
       here: 'An encrypted copy lies on this device',

@@ -73,11 +73,6 @@ export const useServicesWords = defineWords('services', {
     staffButton: 'Lägg till i ärendet',
     staffDone: '{{name}} är tillagd i ärendet.',
     staffNone: 'Du har inga kollegor i verksamheten här.',
-    command: {
-      unreachable: 'Det går bara med nät. Inget har hänt. Försök igen när du har kontakt.',
-      'signed-out': 'Du är utloggad. Logga in igen och försök på nytt.',
-      broken: 'Något gick sönder. Inget har hänt. Kontakta supporten om det händer igen.',
-    },
   },
   en: {
     title: 'Services',
@@ -150,10 +145,5 @@ export const useServicesWords = defineWords('services', {
     staffButton: 'Add to the case',
     staffDone: '{{name}} is added to the case.',
     staffNone: 'You have no colleagues in the service here.',
-    command: {
-      unreachable: 'This needs a network. Nothing has happened. Try again when you have contact.',
-      'signed-out': 'You are signed out. Sign in again and try once more.',
-      broken: 'Something broke. Nothing has happened. Contact support if it happens again.',
-    },
   },
 });

@@ -164,7 +164,7 @@ describe('colleagues in the case', () => {
     await look(ylva, caseId);
     const button = screen.getByRole('button', { name: 'Lägg till i ärendet' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByText(/Det går bara med nät/)).toBeTruthy();
+    expect(screen.getByText(/Servern går inte att nå just nu/)).toBeTruthy();
   });
 
   it('speaks English throughout', async () => {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Refusal } from '#domain/refusal';
-import { refusalWords } from '#domain/refusal-words';
+import { commandWords } from '#domain/command-words';
 import type { DossierView } from '#storage/dossier-view';
 import type { CommandResult } from '#storage/online-commands';
 import { useMe } from '#storage/use-me';
@@ -35,18 +34,15 @@ export function StaffSection({ view }: { view: DossierView }) {
     toast({ message: t('staffDone', { name: own.find((one) => one.person === person)?.name ?? '' }) });
     setPerson('');
   };
-  const why = () => {
-    if (!failed) return '';
-    if (failed.kind !== 'refused') return t(`command.${failed.kind}`);
-    return refusalWords(new Refusal(failed.code, { rule: failed.rule }), language).sentence;
-  };
   if (own.length === 0) return null;
   const isOffline = state === 'offline';
   return (
     <Section title={t('staff')}>
       <Stack>
         <Hint>{t('staffLead')}</Hint>
-        {failed && <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={why()} live />}
+        {failed && (
+          <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={commandWords(failed, language)} live />
+        )}
         <SelectField
           label={t('staffWho')}
           placeholder={t('staffChoose')}
@@ -56,7 +52,9 @@ export function StaffSection({ view }: { view: DossierView }) {
         />
         <Actions>
           <Button
-            blockedBy={isOffline ? t('command.unreachable') : person === '' ? t('staffChoose') : undefined}
+            blockedBy={
+              isOffline ? commandWords({ kind: 'unreachable' }, language) : person === '' ? t('staffChoose') : undefined
+            }
             onPress={() => void assign()}
           >
             {t('staffButton')}

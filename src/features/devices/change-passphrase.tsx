@@ -30,8 +30,6 @@ export function ChangePassphrase() {
     passphrase: t('passphrase'),
     hint: t('hint', { count: SHORTEST_PASSPHRASE }),
     again: t('again'),
-    tooShort: t('tooShort', { count: SHORTEST_PASSPHRASE }),
-    notSame: t('notSame'),
   });
   const oldFault = useOldFault('old-passphrase');
   const [errors, setErrors] = useState<FieldError[]>([]);

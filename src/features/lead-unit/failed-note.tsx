@@ -1,5 +1,4 @@
-import { Refusal } from '#domain/refusal';
-import { refusalWords } from '#domain/refusal-words';
+import { commandWords } from '#domain/command-words';
 import type { CommandResult } from '#storage/online-commands';
 import { Note } from '#ui/note';
 import { useLanguage } from '#ui/words';
@@ -11,13 +10,9 @@ export type Failed = Exclude<CommandResult, { ok: true }>;
 export function FailedNote({ failed }: { failed: Failed }) {
   const t = useLeadUnitWords();
   const language = useLanguage();
-  const why =
-    failed.kind === 'refused'
-      ? refusalWords(new Refusal(failed.code, { rule: failed.rule }), language).sentence
-      : t(failed.kind);
   return (
     <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={t('notNow')} live>
-      <p>{why}</p>
+      <p>{commandWords(failed, language)}</p>
     </Note>
   );
 }

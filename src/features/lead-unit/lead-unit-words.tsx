@@ -8,9 +8,6 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     managersOnly: 'Det här sköter verksamhetens chef',
     askManager: 'Be din chef om adressen behöver ändras eller om någon har slutat.',
     notNow: 'Det gick inte, och inget har ändrats.',
-    unreachable: 'Servern går inte att nå just nu. Kontrollera nätet och försök igen.',
-    'signed-out': 'Du är inte inloggad längre. Logga in igen och försök på nytt.',
-    broken: 'Det blev ett fel i Samplan. Försök igen om en stund.',
     mail: {
       title: 'Adress för kallelser',
       label: 'Verksamhetens mejladress',
@@ -54,9 +51,6 @@ export const useLeadUnitWords = defineWords('leadUnit', {
     managersOnly: 'This is for the manager of the service',
     askManager: 'Ask your manager if the address must change or if someone has left.',
     notNow: 'That did not work, and nothing has changed.',
-    unreachable: 'The server can not be reached just now. Check the network and try again.',
-    'signed-out': 'You are not signed in any longer. Sign in and try again.',
-    broken: 'Something went wrong in Samplan. Try again in a while.',
     mail: {
       title: 'Address for calls',
       label: 'The mail address of the service',

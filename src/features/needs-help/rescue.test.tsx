@@ -101,12 +101,12 @@ describe('a rescue file', { timeout: 20_000 }, () => {
     await at(await offlineWork());
     await save('kort');
     const summary = screen.getByRole('group', { name: 'Rätta det här först' });
-    expect(within(summary).getByRole('link', { name: 'Lösenfrasen ska ha minst 12 tecken' })).toBeTruthy();
+    expect(within(summary).getByRole('link', { name: 'Skriv minst 12 tecken' })).toBeTruthy();
     expect(given).toEqual([]);
     await userEvent.clear(saving().getByLabelText('Lösenfras för filen'));
     await userEvent.clear(saving().getByLabelText('Lösenfrasen en gång till'));
     await save(PASSPHRASE, `${PASSPHRASE}x`);
-    expect(screen.getAllByText('Lösenfraserna är inte lika').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Skriv samma lösenfras i båda fälten').length).toBeGreaterThan(0);
     expect(given).toEqual([]);
   });
 

@@ -28,8 +28,6 @@ export function SaveRescue() {
     passphrase: t('passphrase'),
     hint: t('passphraseHint', { count: SHORTEST_PASSPHRASE }),
     again: t('again'),
-    tooShort: t('tooShort', { count: SHORTEST_PASSPHRASE }),
-    notSame: t('notSame'),
   });
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);

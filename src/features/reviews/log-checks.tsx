@@ -1,40 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { answerOf, WithQueries } from '#storage/asked';
+import { answerOf } from '#storage/asked';
 import type { LogCheckLine } from '#storage/online-commands';
-import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { AskedState } from '#ui/asked-state';
 import { buttonClass } from '#ui/button';
 import { formatDate } from '#ui/dates';
 import { Empty } from '#ui/empty';
-import { Note } from '#ui/note';
-import { Page } from '#ui/page';
 import { Status } from '#ui/status';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
 import { useLogCheckWords } from './log-check-words';
-import { useReviewsWords } from './reviews-words';
+import { ReviewersPage } from './reviewers-page';
 import { usePeriod } from './use-period';
 
 /** The unit's checks of the log, for whoever reviews it. Needs the network. */
 export function LogChecks() {
   const t = useLogCheckWords();
-  const r = useReviewsWords();
-  const { reviews, actor, unit } = useMe();
   return (
-    <Page title={t('title')} sub={unit(actor.unit)?.name} lead={reviews ? t('lead') : undefined}>
-      {reviews ? (
-        <WithQueries>
-          <CheckList />
-        </WithQueries>
-      ) : (
-        <Note tone="stop" title={r('reviewersOnly')}>
-          <p>{r('askManager')}</p>
-        </Note>
-      )}
-    </Page>
+    <ReviewersPage title={t('title')} lead={t('lead')}>
+      <CheckList />
+    </ReviewersPage>
   );
 }
 

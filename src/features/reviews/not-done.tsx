@@ -1,5 +1,4 @@
-import { Refusal } from '#domain/refusal';
-import { refusalWords } from '#domain/refusal-words';
+import { commandWords } from '#domain/command-words';
 import type { CommandResult } from '#storage/online-commands';
 import { Note } from '#ui/note';
 import { useLanguage } from '#ui/words';
@@ -11,10 +10,9 @@ export type Failed = Exclude<CommandResult, { ok: true }>;
 export function NotDone({ failed }: { failed: Failed }) {
   const t = useReviewsWords();
   const language = useLanguage();
-  const isRefused = failed.kind === 'refused';
   return (
-    <Note tone={isRefused ? 'stop' : 'warn'} title={t('notDone')} live>
-      <p>{isRefused ? refusalWords(new Refusal(failed.code), language).sentence : t(failed.kind)}</p>
+    <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={t('notDone')} live>
+      <p>{commandWords(failed, language)}</p>
     </Note>
   );
 }

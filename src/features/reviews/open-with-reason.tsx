@@ -1,8 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { commandWords } from '#domain/command-words';
 import { openByNumber } from '#domain/open-by-number';
-import { Refusal } from '#domain/refusal';
-import { refusalWords } from '#domain/refusal-words';
 import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
@@ -128,14 +127,10 @@ function OpenForm() {
 function NotOpened({ failed, byAddress }: { failed: Failed; byAddress: boolean }) {
   const t = useOpenWords();
   const language = useLanguage();
-  const why = () => {
-    if (failed.kind === 'broken' && byAddress) return t('not-found');
-    if (failed.kind !== 'refused') return t(failed.kind);
-    return failed.code === 'not-found' ? t('not-found') : refusalWords(new Refusal(failed.code), language).sentence;
-  };
+  const isNone = (failed.kind === 'broken' && byAddress) || (failed.kind === 'refused' && failed.code === 'not-found');
   return (
     <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={t('notOpened')} live>
-      <p>{why()}</p>
+      <p>{isNone ? t('not-found') : commandWords(failed, language)}</p>
     </Note>
   );
 }

@@ -21,9 +21,6 @@ export const useOpenWords = defineWords('open-with-reason', {
     notOpened: 'Ärendet öppnades inte',
     'not-found':
       'Er verksamhet har inget sådant ärende som du får öppna. Kontrollera numret. Försöket är sparat i loggen.',
-    unreachable: 'Servern går inte att nå just nu. Kontrollera nätet och försök igen. Det du skrev står kvar.',
-    'signed-out': 'Du är inte inloggad längre. Logga in igen och försök på nytt.',
-    broken: 'Det blev ett fel i Samplan. Försök igen om en stund.',
     opened: 'Ärendet är öppet i 60 minuter',
   },
   en: {
@@ -44,9 +41,6 @@ export const useOpenWords = defineWords('open-with-reason', {
     asking: 'Asking the server',
     notOpened: 'The case was not opened',
     'not-found': 'Your service has no such case that you may open. Check the number. The attempt has been logged.',
-    unreachable: 'The server can not be reached just now. Check the network and try again. What you wrote is kept.',
-    'signed-out': 'You are not signed in any longer. Sign in and try again.',
-    broken: 'Something went wrong in Samplan. Try again in a while.',
     opened: 'The case is open for 60 minutes',
   },
 });

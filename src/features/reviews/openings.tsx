@@ -1,33 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, WithQueries } from '#storage/asked';
-import { useMe } from '#storage/use-me';
+import { answerOf } from '#storage/asked';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { AskedState } from '#ui/asked-state';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
-import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { OpeningCard } from './opening-card';
+import { ReviewersPage } from './reviewers-page';
 import { useReviewsWords } from './reviews-words';
 
 /** Openings of the unit's cases with a reason, for whoever reviews them. Needs the network. */
 export function Openings() {
   const t = useReviewsWords();
-  const { reviews, actor, unit } = useMe();
   return (
-    <Page title={t('title')} sub={unit(actor.unit)?.name} lead={reviews ? t('lead') : undefined}>
-      {reviews ? (
-        <WithQueries>
-          <OpeningList />
-        </WithQueries>
-      ) : (
-        <Note tone="stop" title={t('reviewersOnly')}>
-          <p>{t('askManager')}</p>
-        </Note>
-      )}
-    </Page>
+    <ReviewersPage title={t('title')} lead={t('lead')}>
+      <OpeningList />
+    </ReviewersPage>
   );
 }
 

@@ -65,9 +65,6 @@ export const useReviewsWords = defineWords('reviews', {
     once: 'Granskningen kan inte ändras efteråt.',
     result: '{{outcome}}. {{name}}, {{at}}',
     notDone: 'Det gick inte, och inget har sparats.',
-    unreachable: 'Servern går inte att nå just nu. Kontrollera nätet och försök igen. Det du skrev står kvar.',
-    'signed-out': 'Du är inte inloggad längre. Logga in igen och försök på nytt.',
-    broken: 'Det blev ett fel i Samplan. Försök igen om en stund.',
   },
   en: {
     title: 'Review opened cases',
@@ -132,8 +129,5 @@ export const useReviewsWords = defineWords('reviews', {
     once: 'The review can not be changed afterwards.',
     result: '{{outcome}}. {{name}}, {{at}}',
     notDone: 'That did not work, and nothing was saved.',
-    unreachable: 'The server can not be reached just now. Check the network and try again. What you wrote is kept.',
-    'signed-out': 'You are not signed in any longer. Sign in and try again.',
-    broken: 'Something went wrong in Samplan. Try again in a while.',
   },
 });

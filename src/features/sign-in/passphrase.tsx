@@ -61,8 +61,6 @@ function Choose({ onGiven, onAnother }: PassphraseProps) {
     passphrase: t('passphrase'),
     hint: t('hint', { count: SHORTEST_PASSPHRASE }),
     again: t('again'),
-    tooShort: t('tooShort', { count: SHORTEST_PASSPHRASE }),
-    notSame: t('notSame'),
   });
   return (
     <Asking
