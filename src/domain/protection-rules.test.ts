@@ -4,10 +4,10 @@ import { PROTECTION_RULES, type ProtectionRule } from './protection-rules';
 
 describe('what each level of protected identity asks for', () => {
   it.each<[string, ProtectionRule]>([
-    ['NONE', row(false, true, true, true, true, 'always', 0, null)],
-    ['MARKING', row(true, false, false, false, false, 'asked-for', 2, 24)],
-    ['PROTECTED_REGISTRATION', row(true, false, false, false, false, 'asked-for', 2, 24)],
-    ['ASSUMED_IDENTITY', row(true, false, false, false, false, 'asked-for', 2, 24)],
+    ['NONE', row(true, 'always', 0, null)],
+    ['MARKING', row(false, 'asked-for', 2, 24)],
+    ['PROTECTED_REGISTRATION', row(false, 'asked-for', 2, 24)],
+    ['ASSUMED_IDENTITY', row(false, 'asked-for', 2, 24)],
   ])('%s', (level, expected) => {
     expect(PROTECTION_RULES[level as keyof typeof PROTECTION_RULES]).toEqual(expected);
   });
@@ -15,15 +15,8 @@ describe('what each level of protected identity asks for', () => {
   it('a stricter level never allows what a weaker one does not', () => {
     for (const [at, level] of PROTECTION_LEVELS.entries()) {
       const weaker = PROTECTION_RULES[PROTECTION_LEVELS[Math.max(0, at - 1)]!];
-      const { namedOnly, listed, counted, mailed, contact, stops, outputWithinHours } = PROTECTION_RULES[level];
-      expect(Number(namedOnly)).toBeGreaterThanOrEqual(Number(weaker.namedOnly));
-      for (const [now, before] of [
-        [listed, weaker.listed],
-        [counted, weaker.counted],
-        [mailed, weaker.mailed],
-        [contact, weaker.contact],
-      ])
-        expect(Number(now)).toBeLessThanOrEqual(Number(before));
+      const { listed, stops, outputWithinHours } = PROTECTION_RULES[level];
+      expect(Number(listed)).toBeLessThanOrEqual(Number(weaker.listed));
       expect(stops).toBeGreaterThanOrEqual(weaker.stops);
       expect(outputWithinHours ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(
         weaker.outputWithinHours ?? Number.POSITIVE_INFINITY,
@@ -33,14 +26,10 @@ describe('what each level of protected identity asks for', () => {
 });
 
 function row(
-  namedOnly: boolean,
   listed: boolean,
-  counted: boolean,
-  mailed: boolean,
-  contact: boolean,
   offlineCopy: ProtectionRule['offlineCopy'],
   stops: ProtectionRule['stops'],
   outputWithinHours: number | null,
 ): ProtectionRule {
-  return { namedOnly, listed, counted, mailed, contact, offlineCopy, stops, outputWithinHours };
+  return { listed, offlineCopy, stops, outputWithinHours };
 }

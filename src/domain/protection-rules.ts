@@ -1,17 +1,13 @@
 import type { ProtectionLevel } from './protection-level';
 
-/** What a level of protected identity asks of the product. One row per level: a county that is stricter changes it here. */
+/**
+ * What a level of protected identity asks of a device. One row per level: a county that is stricter changes it here. What
+ * binds at every level alike, and stands where it is done: named persons only (the server and its last line), no mail, no
+ * part in statistics, and no contact data (`isProtected`, B1).
+ */
 export interface ProtectionRule {
-  /** Only persons who are named for the case see it, within each unit. */
-  namedOnly: boolean;
   /** Stands in lists, search, autocomplete, the day, the week and the tour. */
   listed: boolean;
-  /** Counts in statistics. */
-  counted: boolean;
-  /** Calls may go by mail; a calendar file may tell a reference, a link and who is called. */
-  mailed: boolean;
-  /** Addresses, telephones, schools and other whereabouts may be kept and told (B1). */
-  contact: boolean;
   /** A copy rests on the device: always, or only where the named person asks for it on that device. */
   offlineCopy: 'always' | 'asked-for';
   /** How many times one is asked before anything is printed or taken out. */
@@ -21,11 +17,7 @@ export interface ProtectionRule {
 }
 
 const OPEN: ProtectionRule = {
-  namedOnly: false,
   listed: true,
-  counted: true,
-  mailed: true,
-  contact: true,
   offlineCopy: 'always',
   stops: 0,
   outputWithinHours: null,
@@ -37,11 +29,7 @@ const OPEN: ProtectionRule = {
 // receiving system must treat a marking, and nothing that we have read asks more of it for one level than for another: so
 // the weakest level has what a source asks for it, and the stricter ones have no less.
 const CLOSED: ProtectionRule = {
-  namedOnly: true, // [V]
   listed: false, // [V]
-  counted: false, // [A]
-  mailed: false, // [A]
-  contact: false, // [V]
   offlineCopy: 'asked-for', // [A]
   stops: 2, // [A]
   outputWithinHours: 24, // [A]

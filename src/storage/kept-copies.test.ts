@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
+import { caseLabel } from '#domain/case-label';
+import { outputTerms } from '#domain/may-output';
 import { UNIT } from '#mocks/families/units';
 import { computer, everyWord } from '#tests/world/computer';
 import { openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
+import { isListed } from './is-listed';
 
 const ID = '0c5cbbf1-93b5-4d6a-9c2c-51c4b3f0a001';
 const protectedChild = (level = 'MARKING') => ({
@@ -23,7 +26,7 @@ async function withCase(level = 'MARKING') {
     const { dossiers = [], packs = [] } = await pc.disk(session);
     return dossiers.length + packs.length;
   };
-  return { pc, session, tab, rows };
+  return { clock, pc, session, tab, rows };
 }
 
 describe('a case under protected identity', () => {
@@ -42,6 +45,20 @@ describe('a case under protected identity', () => {
       expect(again?.store.held()).toEqual([]);
     },
   );
+
+  it('is one by the server’s word too, where the mark itself is unseen here', async () => {
+    const { clock, tab } = await withCase('NONE');
+    expect(tab.device.offlineCopy.rests(ID)).toBe(true);
+    await tab.store.apply([pulledWhole(ID, [protectedChild('NONE')], { scope: 'scope-2', byName: true })]);
+    expect(tab.device.offlineCopy.rests(ID)).toBe(false);
+    const view = tab.device.dossier(ID)!;
+    expect(caseLabel(view, clock.now())).toMatchObject({ name: null, protected: true });
+    expect(isListed(view)).toBe(false);
+    expect(outputTerms(view.facts, clock.now(), clock.now()).stops).toBe(2);
+    await tab.store.apply([pulledWhole(ID, [protectedChild('NONE')], { scope: 'scope-3' })]);
+    expect(isListed(tab.device.dossier(ID)!)).toBe(true);
+    expect(tab.device.offlineCopy.rests(ID)).toBe(true);
+  });
 
   it('rests where its person asks for it, opens without a network, and the wish is logged; and leaves again', async () => {
     const { pc, tab, rows } = await withCase();

@@ -1,5 +1,4 @@
-import type { RuleId } from '#domain/decision';
-import type { RefusalCode } from '#domain/refusal';
+import type { CommandFailure } from '#domain/command-words';
 import type { SeenLine } from '#domain/seen-line';
 import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
@@ -35,10 +34,7 @@ export type { DeviceLine, PeriodResult, QuarantinedChange, SessionLine };
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
  * nothing is known to have happened and that the person may try again.
  */
-export type CommandResult =
-  | { ok: true }
-  | { ok: false; kind: 'refused'; code: RefusalCode; rule?: RuleId }
-  | { ok: false; kind: 'unreachable' | 'signed-out' | 'broken' };
+export type CommandResult = { ok: true } | ({ ok: false } & CommandFailure);
 
 /** The end of a question that only the server can answer. */
 export type Asked<T> = { ok: true; value: T } | Exclude<CommandResult, { ok: true }>;

@@ -1,3 +1,4 @@
+import { isProtected } from '#domain/blocks';
 import { type Dossier, openDossier } from '#domain/dossier';
 import { type Facts, factsOf } from '#domain/facts';
 import type { Ctx } from '#domain/mutation';
@@ -79,6 +80,10 @@ const beginsWith = (entries: readonly OutboxEntry[], first: readonly OutboxEntry
     return entry?.id === id && entry.state === state && entry.appliedSeq === appliedSeq;
   });
 
+/** The server knows of marks of protected identity that are unseen here: what it says binds every screen and paper. */
+const withServersWord = (facts: Facts, byName = false): Facts =>
+  byName && !isProtected(facts) ? { ...facts, protection: 'MARKING' } : facts;
+
 /** What a person sees of one dossier at an instant (ms): a pure function of base, outbox and time. */
 export function viewOf(id: string, { base, dossier, unsent }: Replayed, me: Me, now: number): DossierView | undefined {
   if (base && isOver(base, now)) return undefined;
@@ -90,7 +95,7 @@ export function viewOf(id: string, { base, dossier, unsent }: Replayed, me: Me, 
     records,
     dossier,
     get facts() {
-      facts ??= factsOf(records, me.unit);
+      facts ??= withServersWord(factsOf(records, me.unit), base?.byName);
       return facts;
     },
     grants: (base?.grants ?? []).filter((grant) => grant.validTo === null || now < grant.validTo),
