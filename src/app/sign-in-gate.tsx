@@ -1,7 +1,18 @@
 import { Outlet } from '@tanstack/react-router';
-import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { DeviceProvider } from '#storage/device-context';
 import type { Given } from '#storage/unlock';
+import { AppBar } from '#ui/app-bar';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
@@ -106,9 +117,11 @@ export function SignInGate() {
     }
     case 'blocked':
       return (
-        <Page title={trouble('blocked')} lead={trouble('blockedLead')}>
-          {null}
-        </Page>
+        <Closed>
+          <Page title={trouble('blocked')} lead={trouble('blockedLead')}>
+            {null}
+          </Page>
+        </Closed>
       );
     case 'purged':
       return (
@@ -133,7 +146,7 @@ export function SignInGate() {
         await way().then(() => setStarted({ kind: 'sign-in' }), setBroken);
       };
       return (
-        <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
+        <Closed>
           <Passphrase
             key={started.turn}
             asked={started}
@@ -141,28 +154,41 @@ export function SignInGate() {
             onAnother={() => void leaveBy(giveUpSeat)}
             onForgotten={() => void leaveBy(() => forgetPassphrase(started.seat.name))}
           />
-        </Suspense>
+        </Closed>
       );
     }
     case 'sign-in':
       return (
-        <Suspense fallback={<p role="status">{t('start.opening')}</p>}>
+        <Closed>
           <TheDoor onSignedIn={() => start(true)} />
-        </Suspense>
+        </Closed>
       );
     default:
       return (
-        <Page
-          title={t(`start.${started.kind}`)}
-          lead={t(`start.${started.kind}-lead`)}
-          action={
-            <Button kind="primary" onPress={() => start()}>
-              {t('start.retry')}
-            </Button>
-          }
-        >
-          {null}
-        </Page>
+        <Closed>
+          <Page
+            title={t(`start.${started.kind}`)}
+            lead={t(`start.${started.kind}-lead`)}
+            action={
+              <Button kind="primary" onPress={() => start()}>
+                {t('start.retry')}
+              </Button>
+            }
+          >
+            {null}
+          </Page>
+        </Closed>
       );
   }
+}
+
+/** The frame of what stands before a device that is not open: whose page it is, and nothing that leads anywhere. */
+function Closed({ children }: { children: ReactNode }) {
+  const t = useAppWords();
+  return (
+    <>
+      <AppBar renderBrand={(brand) => <div {...brand} />} />
+      <Suspense fallback={<p role="status">{t('start.opening')}</p>}>{children}</Suspense>
+    </>
+  );
 }

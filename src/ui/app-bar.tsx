@@ -4,7 +4,7 @@ import styles from './app-bar.module.css';
 type AppBarProps = {
   /** Makes the link around the brand. */
   renderBrand: (props: { className: string | undefined; children: ReactNode }) => ReactNode;
-  navLabel: string;
+  navLabel?: string;
   /** Links; the one with `aria-current` is marked. */
   nav?: ReactNode;
   find?: ReactNode;

@@ -101,6 +101,22 @@ async function read(page: Page, path: string): Promise<string> {
 /** Shown on a page; the others lie in the database, which is looked into at the end. */
 const SHOWN = ['firstName', 'lastName', 'guardianName', 'address', 'needText', 'situation', 'preparation'] as const;
 
+/** Locked by command, the page and its stores hold nothing that can be read; the passphrase leads back to the same words. */
+async function locksAndOpens(page: Page, context: BrowserContext): Promise<void> {
+  await page.getByRole('button', { name: /^Mitt konto/ }).click();
+  await page.getByRole('menuitem', { name: 'Lås' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Samplan är låst' })).toBeVisible({ timeout: 30_000 });
+  expect(canariesIn(Buffer.from(await page.content())), 'the page of a device that was locked').toEqual([]);
+  expect(canariesIn(Buffer.from(await inStores(page, context))), 'its stores').toEqual([]);
+  const passphrase = page.getByLabel('Lösenfras', { exact: true });
+  await passphrase.fill('inte den här heller');
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(page.getByText('Det var inte', { exact: false }).first()).toBeVisible({ timeout: 30_000 });
+  await passphrase.fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect(page.getByRole('textbox').last()).toHaveValue(CANARIES.draft, { timeout: 30_000 });
+}
+
 test('twenty canaries are found on the screen and in the server’s database, and nowhere else', async () => {
   test.setTimeout(180_000);
   const context = await open();
@@ -130,6 +146,7 @@ test('twenty canaries are found on the screen and in the server’s database, an
   expect(canariesIn(await (await context.request.get('/metrics')).body()), 'metrics').toEqual([]);
   const whileOpen = canariesOnDisk(profile);
   expect(whileOpen.found, 'the profile while the device is open').toEqual([]);
+  await locksAndOpens(page, context);
   await context.close();
   const closed = canariesOnDisk(profile);
   expect(closed.found, 'the profile when the browser has closed').toEqual([]);
