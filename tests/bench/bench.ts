@@ -2,6 +2,7 @@ import { appFigures } from './app-figures';
 import { openWorld, type World } from './bench-world';
 import { deviceFigures } from './device-figures';
 import { firstSyncStorm } from './first-sync-storm';
+import { logFigures } from './log-figures';
 import { options, type Part } from './options';
 import { writePage } from './performance-page';
 import { openResults, type Results } from './results';
@@ -17,6 +18,7 @@ const MEASURE: Record<Part, (world: World, results: Results, log: (line: string)
   server: serverFigures,
   'first-syncs': firstSyncStorm,
   'row-security': rowSecurityCost,
+  log: logFigures,
 };
 
 const began = Date.now();

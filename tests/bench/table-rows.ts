@@ -1,5 +1,6 @@
 import { CHANGES, EDITS } from './device-work';
 import { LARGE_PLAN } from './large-plan';
+import { LOG_ROWS, LOG_WRITERS } from './log-figures';
 import { CLIENTS, EDIT_SIZE, options } from './options';
 import type { Results } from './results';
 import { percentile, type Spread } from './spread';
@@ -173,6 +174,21 @@ export function tableRows(results: Results): Row[] {
     },
     { figure: 'Cost of row-level security, pull', spread: security('pull'), ...times(1.3, 1.1) },
     { figure: 'Cost of row-level security, push', spread: security('push'), ...times(2, 1.5) },
+    {
+      figure: `Log: ${LOG_WRITERS} writers, the longest that a row waits for its link`,
+      spread: results.of('log', 'oldest row without a link'),
+      ...ms(5_000),
+    },
+    {
+      figure: `Log: rows a second by ${LOG_WRITERS} writers, chained beside`,
+      spread: results.of('log', 'written, rows a second'),
+      unit: '/s',
+    },
+    {
+      figure: `Log: all ${LOG_ROWS.toLocaleString('en')} rows checked`,
+      spread: results.of('log', 'audit'),
+      ...ms(30_000),
+    },
   ];
 }
 
