@@ -49,6 +49,11 @@ export interface Database {
   withActor<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The same over one unchanging snapshot, for reading in several statements. Writes are refused. */
   withSnapshot<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * The same where `work` asks all it has to ask before it awaits anything: the transaction's end leaves with it, and a
+   * network carries all of it in one turn. What is asked later is refused.
+   */
+  withSnapshotAtOnce<T>(identity: Identity, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One transaction of the server's own, with no actor. */
   withPolicy<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** One statement of the server's own in a transaction of its own, which a network carries in one turn. */
@@ -75,11 +80,11 @@ export function openDatabase(engine: Engine): Database {
     begin: keyof typeof BEGIN,
     identity: Identity | undefined,
     work: (tx: Transaction) => Promise<T>,
-    statements: 'one' | 'several' = 'several',
+    turns: 'one' | 'several' = 'several',
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await engine.connect((connection) => once(connection, begin, identity, work, statements));
+        return await engine.connect((connection) => once(connection, begin, identity, work, turns));
       } catch (error) {
         if (attempt === ATTEMPTS || !AGAIN.includes(sqlState(error) ?? '')) throw error;
       }
@@ -90,6 +95,7 @@ export function openDatabase(engine: Engine): Database {
     engine: engine.name,
     withActor: (identity, work) => transaction('write', identity, work),
     withSnapshot: (identity, work) => transaction('snapshot', identity, work),
+    withSnapshotAtOnce: (identity, work) => transaction('snapshot', identity, work, 'one'),
     withPolicy: (work) => transaction('write', undefined, (tx) => work(tx.policy)),
     askPolicy: <Row>(sql: string, params?: readonly unknown[]) =>
       transaction('write', undefined, ({ policy }) => policy.query<Row>(sql, params), 'one'),
@@ -103,18 +109,21 @@ async function once<T>(
   begin: keyof typeof BEGIN,
   identity: Identity | undefined,
   work: (tx: Transaction) => Promise<T>,
-  statements: 'one' | 'several',
+  turns: 'one' | 'several',
 ): Promise<T> {
   // Not awaited: it travels with the first statements. Where it fails they have no role that may do anything.
   const begun = connection.exec(BEGIN[begin]);
   begun.catch(() => undefined);
+  const { tx, end } = rolesOf(connection, identity);
   try {
-    const working = work(rolesOf(connection, identity));
-    // Where the only statement fails, the commit behind it undoes like a rollback.
-    if (statements === 'several') await working;
+    const working = work(tx);
+    // Where a statement fails, the commit that is already behind it undoes like a rollback.
+    if (turns === 'several') await working;
+    end();
     const [result] = await Promise.all([working, begun, connection.exec('commit')]);
     return result;
   } catch (error) {
+    end();
     await connection.exec('rollback').catch(() => undefined);
     throw error;
   }
@@ -123,9 +132,11 @@ async function once<T>(
 /**
  * Two faces of one transaction. The connection takes statements in the order in which they were asked, so a change of
  * role is sent along with the statement that needs it; where it failed, the transaction is aborted and refuses the rest.
+ * After `end` nothing is asked by them: the connection may already be somebody else's.
  */
-function rolesOf(connection: Connection, identity: Identity | undefined): Transaction {
+function rolesOf(connection: Connection, identity: Identity | undefined): { tx: Transaction; end(): void } {
   let current: Role | undefined;
+  let over = false;
 
   function become(role: Role) {
     if (current === role) return;
@@ -142,12 +153,18 @@ function rolesOf(connection: Connection, identity: Identity | undefined): Transa
   }
 
   const face = (role: Role): Queries => ({
-    query<Row>(sql: string, params: readonly unknown[] = []) {
+    async query<Row>(sql: string, params: readonly unknown[] = []) {
+      if (over) throw new Error('the transaction has ended');
       become(role);
       return connection.query<Row>(sql, params);
     },
   });
-  return { app: face('samplan_app'), policy: face('samplan_policy') };
+  return {
+    tx: { app: face('samplan_app'), policy: face('samplan_policy') },
+    end: () => {
+      over = true;
+    },
+  };
 }
 
 /** The SQLSTATE of a database error, or undefined for any other error. */

@@ -38,10 +38,16 @@ function watched() {
       return queries.query(sql, params);
     },
   });
-  const withSnapshot: Database['withSnapshot'] = (identity, work) =>
-    database.withSnapshot(identity, ({ app, policy }: Transaction) => work({ app: watch(app), policy: watch(policy) }));
+  const watching =
+    (read: Database['withSnapshot']): Database['withSnapshot'] =>
+    (identity, work) =>
+      read(identity, ({ app, policy }: Transaction) => work({ app: watch(app), policy: watch(policy) }));
   const core = makeCore({
-    database: { ...database, withSnapshot },
+    database: {
+      ...database,
+      withSnapshot: watching(database.withSnapshot),
+      withSnapshotAtOnce: watching(database.withSnapshotAtOnce),
+    },
     clock: () => c.time.now,
     poke: inProcessPoke(),
     log: silentLog,
@@ -56,18 +62,20 @@ describe('a pull', () => {
     expect((await ylva.pullOnce(false)).result).toBe('unchanged');
   });
 
-  it('with nothing new reads no record, and asks for dossiers by person alone', async () => {
-    await ylva.pull();
-    const { core, statements } = watched();
-    const held = [...ylva.held].map(([id, { scope, seq }]): Held => [id, scope, seq]);
-    const answer = PullAnswer.parse(
-      JSON.parse(await pull(core, actor(), { ...ylva.envelope, digest: await digestOf(held), held })),
-    );
-    expect(answer.result).toBe('unchanged');
-    expect(statements).toHaveLength(2);
-    expect(statements.join(' ')).not.toMatch(/\brecord\b/);
-    expect(statements.join(' ')).toContain('m.person = $1 and m.unit = $2');
-  });
+  it.each(['a digest', 'the vector'])(
+    'with nothing new, asked with %s, reads no record, and asks for dossiers by person alone',
+    async (sent) => {
+      await ylva.pull();
+      const { core, statements } = watched();
+      const held = [...ylva.held].map(([id, { scope, seq }]): Held => [id, scope, seq]);
+      const request = { ...ylva.envelope, digest: await digestOf(held), ...(sent === 'the vector' && { held }) };
+      const answer = PullAnswer.parse(JSON.parse(await pull(core, actor(), request)));
+      expect(answer.result).toBe('unchanged');
+      expect(statements).toHaveLength(2);
+      expect(statements.join(' ')).not.toMatch(/\brecord\b/);
+      expect(statements.join(' ')).toContain('m.person = $1 and m.unit = $2');
+    },
+  );
 
   it('too big for one answer comes as whole dossiers, goes on from what is held, and repeats nothing', async () => {
     const { core } = watched();

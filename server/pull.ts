@@ -8,6 +8,7 @@ import { type Foreign, noteDeliveries } from './delivery';
 import { sha256 } from './digest';
 import { type Content, contentOf, type Due } from './pull-content';
 import { scopeOf } from './scope';
+import type { ServerState } from './server-state';
 import { type ViewedDossier, viewOf } from './view';
 
 /** An answer is closed after about so many characters, packed an eighth of it; a dossier is never divided. */
@@ -26,20 +27,20 @@ interface DueDossier extends Due {
  * sent. Gives the answer of `#protocol/pull` as JSON text. `budget` in characters.
  */
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
-  const { hash, incarnation } = await core.state();
+  const state = await core.state();
+  const { held } = request;
+  // For a digest alone nothing but the view is read.
+  if (!held)
+    return core.database.withSnapshotAtOnce(actor, async (tx) => {
+      const { agrees, answer } = await look(core, state, actor, tx, request.digest);
+      return answer(agrees ? 'unchanged' : 'send-vector');
+    });
   const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
-    // In one turn of the network: the second reads the time that the first has set.
-    const [now, view] = await Promise.all([readClock(tx.policy, core.clock), viewOf(tx.policy, actor)]);
-    const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
-    const answer = (result: string, more = '') =>
-      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${more}}`;
-    const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
-    if ((await digestOf(lines)) === request.digest) return { now, text: answer('unchanged'), foreign: [] };
-    if (!request.held) return { now, text: answer('send-vector'), foreign: [] };
-
+    const { now, view, scopes, agrees, answer } = await look(core, state, actor, tx, request.digest);
+    if (agrees) return { now, text: answer('unchanged'), foreign: [] };
     const seen = new Set(view.map((dossier) => dossier.id));
-    const purged = request.held.filter(([id]) => !seen.has(id)).map(([id]) => `{"mode":"purge","id":"${id}"}`);
-    const page = await fill(tx, actor, dueOf(view, scopes, request.held), budget, now);
+    const purged = held.filter(([id]) => !seen.has(id)).map(([id]) => `{"mode":"purge","id":"${id}"}`);
+    const page = await fill(tx, actor, dueOf(view, scopes, held), budget, now);
     const dossiers = [...purged, ...page.dossiers].join(',');
     return { now, text: answer('dossiers', `,"dossiers":[${dossiers}],"more":${page.more}`), foreign: page.foreign };
   });
@@ -49,6 +50,22 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
       noteDeliveries(policy, { unit, person, assignment, device: request.device }, foreign, now),
     );
   return text;
+}
+
+/** What the actor may see, and whether that is what a digest says. All is asked at once: the view reads the time set before it. */
+async function look(core: Core, state: ServerState, actor: Actor, { policy }: Transaction, digest: string) {
+  const { hash, incarnation } = state;
+  const [now, view] = await Promise.all([readClock(policy, core.clock), viewOf(policy, actor)]);
+  const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
+  const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
+  return {
+    now,
+    view,
+    scopes,
+    agrees: (await digestOf(lines)) === digest,
+    answer: (result: string, more = '') =>
+      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${more}}`,
+  };
 }
 
 /** The digest of what is held: both ends sort by id. */

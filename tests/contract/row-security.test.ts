@@ -65,6 +65,21 @@ describe.each(engines)('row-level security as the last line, on $name', (engine)
     ).rejects.toThrow();
   });
 
+  it('what is asked after a transaction has ended is refused: its connection may be somebody else’s', async () => {
+    const who = { person: c.person('ylva'), unit: c.unit('social') };
+    const left = async ({ app }: { app: Queries }) => app;
+    for (const begun of [c.database.withActor(who, left), c.database.withSnapshotAtOnce(who, left)]) {
+      const app = await begun;
+      await expect(app.query('select 1')).rejects.toThrow('the transaction has ended');
+    }
+    const late = c.database.withSnapshotAtOnce(who, async ({ app }) => {
+      const first = await app.query<{ n: number }>('select 1 as n');
+      expect(first.rows).toEqual([{ n: 1 }]);
+      await app.query('select 1');
+    });
+    await expect(late).rejects.toThrow('the transaction has ended');
+  });
+
   it.each([
     ['insert', `insert into "grant" values (gen_random_uuid(), 'a', 'b', 'HEALTH', 0, null, 'C1')`],
     ['update', `update "grant" set valid_to = null`],
