@@ -76,10 +76,11 @@ export async function endAccount(core: Core, actor: Actor, asked: EndAccount): P
   });
   if (cases.length > 0 && to === null && !despite) return { v: PROTOCOL_VERSION, ended: false, cases };
   for (const { dossierId, next, fell } of takes) if (next) await succeed(core, dossierId, leaver, next, fell);
-  await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }, now) => {
+  await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }) => {
     // Two managers who end each other's accounts at once would leave the unit to nobody: one after the other, and whoever
-    // has been ended meanwhile ends nobody.
+    // has been ended meanwhile ends nobody. The time is read behind the lock, or the other's end would still lie ahead.
     await policy.query('select 1 from unit where id = $1 for update', [actor.unit]);
+    const now = await readClock(policy, core.clock);
     if (!(await colleague(policy, actor.unit, actor.person, now)))
       throw new Refusal('not-permitted', { field: 'person' });
     // Practice may move the records' clock; sessions go by the real one. The account has ended by both.

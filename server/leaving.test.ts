@@ -31,7 +31,7 @@ const setAccount = (name: Name, until: number | null) =>
     policy.query('update assignment set valid_to = $2 where person = $1', [c.person(name), until]),
   );
 afterEach(async () => {
-  for (const name of ['ylva', 'barbro', 'jonathan'] as Name[]) await setAccount(name, null);
+  for (const name of ['ylva', 'barbro', 'jonathan', 'ester'] as Name[]) await setAccount(name, null);
   // The next test has a case of its own, and no leaver's.
   await c.database.withPolicy((policy) => policy.query('update dossier_member set until = $1', [c.time.now]));
   c.time.now += 1_000;
@@ -80,6 +80,33 @@ describe('a coordinator whose account is ended by another hand', () => {
       detail: { from: ylva!.person, fell: true },
     });
     expect(await round()).toBe(0);
+  });
+
+  it('falls to the manager before a colleague in the case, whatever they are called', async () => {
+    await ylva!.call('/api/commands/assign-staff', { dossierId: ids.dossier, person: jonathan!.person, until: null });
+    const rename = (name: string) =>
+      c.database.withPolicy((policy) =>
+        policy.query('update person set name = $2 where id = $1', [jonathan!.person, name]),
+      );
+    await rename('Aaron Aaronsson');
+    await setAccount('ylva', c.time.now - 1);
+    expect(await round()).toBe(1);
+    await rename('Jonathan');
+    expect(await lead(barbro!)).toMatchObject({ person: barbro!.person, fell: true });
+  });
+
+  it('is offered to nobody where the one who left did not coordinate, and another unit still does', async () => {
+    const receiving = [{ unit: ester!.unit, kinds: ['LOGISTICS' as const, 'IDENTITY' as const] }];
+    await ylva!.must(ids.dossier, 'recordConsent', consentArgs(ids, { releasing: [ylva!.unit], receiving }));
+    const emptied = (until: number | null) =>
+      c.database.withPolicy((policy) =>
+        policy.query('update assignment set valid_to = $2 where unit = $1', [ester!.unit, until]),
+      );
+    await emptied(c.time.now - 1);
+    expect(await round()).toBe(0);
+    await emptied(null);
+    expect(await lead(ylva!)).toMatchObject({ person: ylva!.person });
+    expect(ylva!.entities(ids.dossier)).not.toContain('handover');
   });
 
   it('is no longer missing once the manager has appointed somebody', async () => {
