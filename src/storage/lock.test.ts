@@ -61,6 +61,8 @@ function tabs(count: number) {
       await settle();
     },
     left: () => all.map((one) => one.done.includes('left')),
+    /** A message that reaches a tab late, as the browser pleases. */
+    say: (tab: number, message: LockMessage) => [...listening].find((one) => one.tab === tab)?.hear(message),
   };
 }
 
@@ -181,6 +183,47 @@ describe('a device that nobody touches', () => {
     expect(first.told).toEqual(['active', 'active', 'active', 'active']);
   });
 
+  it('warns of nothing while there is time, and goes on warning where what another tab heard was long ago', async () => {
+    const { first, clock, pass, say } = tabs(2);
+    expect(first.lock.soon.get()).toBe(false);
+    await pass(4 * MINUTE + 10_000);
+    expect(first.lock.soon.get()).toBe(true);
+    say(0, { say: 'active', at: clock.ticks.wall() - 4 * MINUTE - 5_000 });
+    expect(first.lock.soon.get()).toBe(true);
+    say(0, { say: 'active', at: clock.ticks.wall() - 3 * MINUTE });
+    expect(first.lock.soon.get()).toBe(false);
+  });
+
+  it('holds to the newest touch that it knows of, however late an older one is told', async () => {
+    const { first, clock, pass, left, say } = tabs(2);
+    await pass(4 * MINUTE);
+    first.lock.active();
+    say(0, { say: 'active', at: clock.ticks.wall() - 4 * MINUTE });
+    await pass(2 * MINUTE);
+    expect(left()).toEqual([false, false]);
+  });
+
+  it('locks by itself after the last touch in a tab that is there no longer', async () => {
+    const { all, first, pass } = tabs(2);
+    await pass(2 * MINUTE);
+    all[1]?.lock.active();
+    all[1]?.lock.end();
+    await pass(4 * MINUTE);
+    expect(first.done).not.toContain('left');
+    await pass(MINUTE + 10_000);
+    expect(first.done).toContain('left');
+  });
+
+  it('leaves once where another tab locks while it still asks', async () => {
+    const { all, first, pass } = tabs(2);
+    all[1]?.lock.meeting(true);
+    await pass(5 * MINUTE + 100);
+    expect(first.told.at(-1)).toBe('asks');
+    all[1]?.lock.now();
+    await pass(MINUTE);
+    expect(first.done.filter((what) => what === 'left')).toHaveLength(1);
+  });
+
   it('is not kept open by what another tab heard long ago', async () => {
     const { all, first, pass, left } = tabs(2);
     first.lock.active();
@@ -222,6 +265,13 @@ describe('a computer that has slept', () => {
   it.each([
     ['while its forward clock stood still', (clock: ReturnType<typeof handClock>) => clock.setWall(2 * MINUTE)],
     ['while both clocks ran', (clock: ReturnType<typeof handClock>) => clock.sleep(2 * MINUTE)],
+    [
+      'and its wall clock was set back meanwhile',
+      (clock: ReturnType<typeof handClock>) => {
+        clock.setWall(-10 * MINUTE);
+        clock.sleep(2 * MINUTE);
+      },
+    ],
   ])('shows nothing when it wakes, and locks: %s', async (_what, sleep) => {
     const { all, first, clock, settle, left } = tabs(2);
     sleep(clock);
@@ -279,6 +329,16 @@ describe('a computer that has slept', () => {
     expect([first.covered, left()]).toEqual([false, [false]]);
   });
 
+  it('is not what a page is whose timers the browser stopped while it was out of view', async () => {
+    const { first, clock, settle, left } = tabs(1);
+    first.lock.hidden();
+    // It is in view again when the first of its timers runs.
+    clock.sleep(2 * MINUTE);
+    first.lock.back();
+    await settle();
+    expect([first.covered, left()]).toEqual([false, [false]]);
+  });
+
   it('is not what a page is that the browser put to rest while somebody worked in another tab', async () => {
     const { all, first, clock, pass, left } = tabs(2);
     const other = all[1]!;
@@ -301,6 +361,7 @@ it('ends with the device: nothing is hidden, and nothing locks any more', async 
   const { first, pass, left, clock } = tabs(1);
   first.lock.hidden();
   first.lock.end();
+  first.lock.now();
   await pass(30 * MINUTE);
   expect([first.covered, left(), clock.pending()]).toEqual([false, [false], []]);
 });
