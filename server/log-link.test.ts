@@ -79,5 +79,8 @@ describe('the chain of the log', () => {
     expect(await broken('a row is removed', 2)).toEqual([{ number: 3, auditId: 102, how: 'removed' }]);
     expect(await broken('a row is removed with its link', 1)).toEqual([{ number: 2, how: 'link-removed' }]);
     expect(await broken('the end is cut off', 2)).toEqual([{ number: 3, how: 'cut-off' }]);
+    // A head of the very last link is no sign that the end is gone, nor is one of a link that stands.
+    expect(await breaksOf(links, [links[3]!, links[1]!])).toEqual([]);
+    expect(await breaksOf([], [])).toEqual([]);
   });
 });

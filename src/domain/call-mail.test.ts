@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { call } from './call';
 import { mayMailCall } from './call-mail';
 import { CONSENT, consented, gathered, MEETING, MEETING_BODY, MOTHER, type Story, uuid } from './case.fixture';
+import { openDossier } from './dossier';
 
 const CALL = uuid(101);
 const called = (story: Story, recipient: object = { type: 'unit', unit: 'bup' }) =>
@@ -17,6 +18,17 @@ const withdrawn = (story: Story) =>
     withdrawalId: story.fresh(),
     withdrawal: { consentId: CONSENT, by: MOTHER, how: 'oral', at: story.now, receivedBy: 'Namn soc', part: 'whole' },
   });
+/** A consent that lets the child psychiatry have the plan alone, not when and where one meets. */
+const narrow = () => {
+  const story = consented();
+  const found = story.dossier.peek(CONSENT)!;
+  const receiving = [{ unit: 'bup', kinds: ['PLAN_ACTION'] }];
+  story.dossier = openDossier(
+    story.dossier.id,
+    story.dossier.all().map((record) => (record === found ? { ...found, body: { ...found.body, receiving } } : record)),
+  );
+  return story;
+};
 const excluded = (story: Story) =>
   story.must('soc', 'recordExclusion', {
     exclusionId: story.fresh(),
@@ -44,6 +56,7 @@ describe('mailing a call', () => {
     ['with a consent', () => called(consented()), 'yes'],
     ['after the consent was taken back', () => withdrawn(called(consented())), 'B10'],
     ['to a call made after that', () => called(withdrawn(consented())), 'B10'],
+    ['after a consent to other kinds than a call’s was taken back', () => withdrawn(called(narrow())), 'B10'],
     ['after the family excluded the recipient', () => excluded(called(gathered())), 'B11'],
     ['after a guardian said no', () => saidNo(called(consented())), 'C7'],
     ['to a guardian', () => called(gathered(), { type: 'guardian', guardianId: MOTHER }), 'NOT_NAMED'],

@@ -9,6 +9,7 @@ import { defineEntity } from './entity';
 import type { Facts } from './facts';
 import type { Rec } from './record';
 import { OptionalLine } from './text';
+import type { UnitId } from './unit';
 
 /**
  * What became of a call that the server mailed: `sent` the recipient's mail server took it; `refused` it never will
@@ -32,6 +33,14 @@ export const mailOf = (dossier: Dossier, one: Rec<Call>): Rec<CallMail> | undefi
     .filter(({ body }) => body.callId === one.id && body.revision === callRevision(one.body))
     .at(-1);
 
+/** Whatever the family has let pass from the one unit to the other it has taken back, were it another kind than a call's. */
+function isAllTakenBack(facts: Facts, from: UnitId, to: UnitId): boolean {
+  const named = facts.bases.filter(
+    (basis) => basis.releasing.includes(from) && basis.receiving.some((one) => one.unit === to),
+  );
+  return named.length > 0 && named.every((basis) => basis.withdrawals.some(({ part }) => part === 'whole'));
+}
+
 /** Somebody has said no to all sharing; others have only not been asked. */
 const SAID_NO = ['respect-no', 'refusal-ways-on', 'handle-childs-refusal'];
 
@@ -49,5 +58,6 @@ export function mayMailCall(one: Rec<Call>, facts: Facts, now: number): Decision
   if (decision.ok) return decision;
   const ended = decision.because.startsWith('B') && decision.remedy !== 'wait-for-start';
   const revealed = one.body.question !== '' || one.body.initials !== '';
+  if (isAllTakenBack(facts, one.unit, to)) return no('B10', 'new-consent');
   return ended || revealed || SAID_NO.includes(decision.remedy) ? decision : yes('NO_GROUND');
 }

@@ -77,6 +77,14 @@ describe('a pull', () => {
     const { tab, requests, durable, pull, dossiers } = await pulling();
     const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
     const page = (id: string, more: boolean) => dossiers([pulledWhole(id, [recordOf(UNIT.social, id)])], more);
+    // A slow disk: a page rests only when the next one has been asked for, if it ever is.
+    const { apply } = tab.store;
+    tab.store.apply = async (pulled) => {
+      const before = requests.length;
+      for (let turn = 0; turn < 200 && before < 3 && requests.length === before; turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      await apply(pulled);
+    };
     expect(await pull(page(ids[0], true), page(ids[1], true), page(ids[2], false))).toBeNull();
     expect(requests.map((request) => request.held?.length)).toEqual([0, 1, 2]);
     expect(durable).toEqual([0, 0, 1]);

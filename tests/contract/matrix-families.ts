@@ -10,7 +10,16 @@ import { describedFile, inventedFile } from '#tests/world/invented-files';
 import { MONDAY, type TestDevice } from './county';
 import { consentArgs, type FamilyIds, newFamily, openArgs, withdrawalArgs } from './family';
 
-const KINDS: Kind[] = ['IDENTITY', 'LOGISTICS', 'CONTACT', 'PLAN_ACTION', 'HEALTH', 'PSYCH', 'FAMILY_OTHER_PERSON'];
+const KINDS: Kind[] = [
+  'IDENTITY',
+  'LOGISTICS',
+  'CONTACT',
+  'PLAN_ACTION',
+  'HEALTH',
+  'PSYCH',
+  'FAMILY_OTHER_PERSON',
+  'CHILD_VOICE',
+];
 
 /** What is other than in a consent as it should be. */
 interface Flaw {
@@ -115,6 +124,10 @@ export async function openFamilyOf(
     tell(social, 'noteChildContact', { childContactId: randomUUID(), contact: reached('barnet') }),
     tell(social, 'noteGuardianContact', { guardianContactId: randomUUID(), contact: reachedAs(ids.mother) }),
     tell(social, 'noteDuty', { noteId: randomUUID(), note: duty }),
+    // Of a kind that the consent names, and kept in the unit all the same.
+    ...(['own', 'shared'] as const).map((audience) =>
+      tell(social, 'hearChild', { childVoiceId: randomUUID(), audience, voice }),
+    ),
     tell(social, 'attachSignedForm', {
       formId,
       form: { consentId: forPlan.consentId, file: describedFile(PHOTO) },
@@ -274,4 +287,12 @@ const duty = {
   reference: '',
   guardiansInformed: false,
   whyNotInformed: '',
+};
+const voice = {
+  text: 'Jag vill ha lugnt',
+  how: 'told-staff',
+  on: '2026-11-23',
+  toldTo: 'Påhittad',
+  readBack: true,
+  reason: '',
 };

@@ -7,7 +7,7 @@ import { makeTransport } from '#sync/transport';
 import { ROLES, STANDINGS, type Viewer } from '#tests/policy/oracle-cells';
 import { computer } from '#tests/world/computer';
 import { handClock } from '#tests/world/hand-clock';
-import { type County, type Place, TestDevice } from './county';
+import { type County, DAY, type Place, TestDevice } from './county';
 
 export interface Person {
   id: string;
@@ -82,22 +82,34 @@ export async function seatPeople(c: County, people: readonly Person[], dossiers:
   });
 }
 
-/** The ids of what a real device of the person shows after one round of sync, and of what lies on its disk. */
-export async function deviceHolds(one: Person, c: County): Promise<{ shown: Set<string>; disk: Set<string> }> {
+/** What a real device of a person holds, by the ids of the records: after one round of sync, on its disk, and later. */
+export interface DeviceHolds {
+  shown: Set<string>;
+  disk: Set<string>;
+  /** What it goes on showing without a network, so long (ms) after. */
+  later: Set<string>;
+}
+export const LATER = 200 * DAY;
+
+export async function deviceHolds(one: Person, c: County): Promise<DeviceHolds> {
   const { cookie } = await one.device();
   const origin = 'http://samplan.test';
   const clock = handClock(new Date(c.time.now).toISOString());
   const fetch = async (url: string, init: RequestInit) =>
     c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), cookie } });
   const reply = await fetchSession(fetch, origin);
-  if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set() };
+  if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set(), later: new Set() };
   const pc = computer(clock);
   const tab = await pc.signIn(reply.value, 'en lång lösenfras för provet');
   await round(tab.store, makeTransport(fetch, origin));
-  const shown = new Set(tab.device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
+  const idsOf = ({ device }: typeof tab) =>
+    new Set(device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
+  const shown = idsOf(tab);
   await tab.close();
   const again = await pc.reload(async () => 'en lång lösenfras för provet');
-  const disk = new Set(again!.device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
+  const disk = idsOf(again!);
+  clock.sleep(LATER);
+  const later = idsOf(again!);
   await again!.close();
-  return { shown, disk };
+  return { shown, disk, later };
 }

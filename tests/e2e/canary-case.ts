@@ -7,9 +7,10 @@ import { CANARIES as C } from './canaries';
 const TODAY = civilDate(Date.now());
 type Told = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
 
-export function canaryCase(): { dossierId: string; told: Told[] } {
+/** `unit` gives the ids of its two units in the county it is told in. */
+export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) => place) {
   const id = () => crypto.randomUUID();
-  const mother = id();
+  const [mother, meetingId] = [id(), id()];
   const told: Told[] = [];
   const tell = <N extends MutationName>(name: N, args: object) => void told.push({ name, args } as unknown as Told);
   tell('openCase', {
@@ -42,7 +43,7 @@ export function canaryCase(): { dossierId: string; told: Told[] } {
   tell('addGuardian', { guardianId: mother, guardian: { ...guardian, name: C.guardianName } });
   tell('inviteService', {
     serviceId: id(),
-    unit: 'bup',
+    unit: unit('bup'),
     role: '',
     ongoingContact: true,
     contactPerson: '',
@@ -61,8 +62,8 @@ export function canaryCase(): { dossierId: string; told: Told[] } {
     consentId: id(),
     verificationId: id(),
     consent: {
-      releasing: ['social'],
-      receiving: [{ unit: 'bup', kinds: ['IDENTITY', 'LOGISTICS', 'PLAN_ACTION'], weakerSecrecy: true }],
+      releasing: [unit('social')],
+      receiving: [{ unit: unit('bup'), kinds: ['IDENTITY', 'LOGISTICS', 'PLAN_ACTION'], weakerSecrecy: true }],
       purpose: C.purpose,
       coversPlan: true,
       validFrom: TODAY,
@@ -104,7 +105,7 @@ export function canaryCase(): { dossierId: string; told: Told[] } {
   });
   const childPart = { how: 'undecided', support: '', toldBy: '' };
   tell('planMeeting', {
-    meetingId: id(),
+    meetingId,
     meeting: {
       purpose: 'sip',
       date: addDays(TODAY, 14),
@@ -112,10 +113,10 @@ export function canaryCase(): { dossierId: string; told: Told[] } {
       minutes: 60,
       place: C.meetingPlace,
       link: '',
-      question: '',
-      chair: '',
-      scribe: '',
-      interpreter: '',
+      question: C.needText,
+      chair: C.receivedBy,
+      scribe: C.dutyBy,
+      interpreter: C.initiative,
       childPart,
     },
   });
@@ -148,5 +149,5 @@ export function canaryCase(): { dossierId: string; told: Told[] } {
       whyNotInformed: '',
     },
   });
-  return { dossierId: id(), told };
+  return { dossierId: id(), told, mother, meetingId };
 }

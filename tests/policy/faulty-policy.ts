@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Policy } from './compare';
 
-/** One line of the real policy, changed. */
+/** One line of the real product, changed. */
 export interface Fault {
-  /** The file in src/domain. */
+  /** The file, from src/domain. */
   file: string;
   line: string;
   becomes: string;
@@ -16,11 +16,20 @@ export interface Fault {
 const DOMAIN = resolve(import.meta.dirname, '../../src/domain');
 const ENTRY = '\0faulty-policy';
 
+/** The product's own policy with one fault planted. */
+export const faultyPolicy = (fault: Fault): Promise<Policy> =>
+  faulty<Policy>(fault, {
+    'facts.ts': ['factsOf'],
+    'consent-policy.ts': ['mayDisclose', 'mayDrawUpPlan'],
+    'grants-for.ts': ['grantsFor'],
+  });
+
 /**
- * The product's own policy with one fault planted, built from its sources and loaded beside the real one. Throws where
- * the line to change does not stand in the file exactly once: a fault that was not planted proves nothing.
+ * Parts of the product with one fault planted, built from its sources and loaded beside the real ones: `parts` names what
+ * is wanted of each file, from src/domain. Throws where the line to change does not stand in its file exactly once: a fault
+ * that was not planted proves nothing.
  */
-export async function faultyPolicy(fault: Fault): Promise<Policy> {
+export async function faulty<T>(fault: Fault, parts: Record<string, string[]>): Promise<T> {
   let planted = 0;
   const built = await build({
     configFile: false,
@@ -32,7 +41,7 @@ export async function faultyPolicy(fault: Fault): Promise<Policy> {
         name: 'plant-a-fault',
         enforce: 'pre',
         resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
-        load: (id) => (id === ENTRY ? entry() : undefined),
+        load: (id) => (id === ENTRY ? entry(parts) : undefined),
         transform(code, id) {
           if (id !== join(DOMAIN, fault.file)) return undefined;
           planted = code.split(fault.line).length - 1;
@@ -50,17 +59,13 @@ export async function faultyPolicy(fault: Fault): Promise<Policy> {
       if (part.type === 'chunk') await writeFile(join(folder, part.fileName.replaceAll('/', '-')), part.code);
     const main = output.output[0].fileName.replaceAll('/', '-');
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, main)).href)) as Policy;
+    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, main)).href)) as T;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-const entry = () =>
-  [
-    ['factsOf', 'facts'],
-    ['mayDisclose, mayDrawUpPlan', 'consent-policy'],
-    ['grantsFor', 'grants-for'],
-  ]
-    .map(([names, file]) => `export { ${names} } from ${JSON.stringify(join(DOMAIN, `${file}.ts`))};`)
+const entry = (parts: Record<string, string[]>) =>
+  Object.entries(parts)
+    .map(([file, names]) => `export { ${names.join()} } from ${JSON.stringify(join(DOMAIN, file))};`)
     .join('\n');

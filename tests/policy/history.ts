@@ -28,7 +28,7 @@ const FAMILIES: Guardian['custody'][][] = [
 ];
 
 /** Choices for one event: numbers that the verb turns into units, kinds, days and people. */
-const numbers = fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 });
+export const numbers = fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 });
 
 const VERBS = [
   'goodConsent',
@@ -70,8 +70,7 @@ export const histories = fc.record({
 export type Told = typeof histories extends fc.Arbitrary<infer T> ? T : never;
 
 /** Writes a history down. Every event has its own instant. */
-export function tell(told: Told): Case {
-  const story = new Story(told);
+export function tell(told: Told, story = new Story(told)): Case {
   for (const [verb, numbers] of told.events) {
     story.now += 1;
     story[verb](numbers);

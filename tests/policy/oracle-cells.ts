@@ -55,6 +55,7 @@ const BY_CONSENT = [
   'meeting',
   'need',
   'goal',
+  'childVoice',
 ];
 
 type Named = (told: Told, row: Row) => string[];

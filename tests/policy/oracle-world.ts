@@ -32,6 +32,17 @@ export interface World {
     ended: boolean;
   }[];
   units: Record<string, { sector: string; collective: boolean; agreement: boolean }>;
+  /** What units keep from one reader of the family. */
+  kept?: Kept[];
+}
+
+/** Texts or kinds that one reader (a guardian's id, or `child`) is not to have, until the mark is lifted. */
+export interface Kept {
+  rule: string;
+  reader: string;
+  texts: string[];
+  kinds: string[];
+  lifted: boolean;
 }
 
 export interface Guardian {
@@ -79,6 +90,8 @@ export interface Paper {
   ended: boolean;
   releasing: string[];
   receiving: { unit: string; kinds: string[] }[];
+  /** Guardians who are not to know where the child is. */
+  hiddenFrom?: string[];
 }
 
 export interface Question {

@@ -8,8 +8,8 @@ import { holds, is, type Permit, type Question, type World } from './oracle-worl
 
 // ---------------------------------------------------------------- blocks
 
-const anyoneProtected = (world: World) => world.childProtected || world.guardians.some((one) => one.protected);
-const inShelter = (world: World, now: number) =>
+export const anyoneProtected = (world: World) => world.childProtected || world.guardians.some((one) => one.protected);
+export const inShelter = (world: World, now: number) =>
   world.decisions.some((one) => one.type === 'SHELTER' && holds(one, now));
 
 function othersAgree(world: World, q: Question, now: number): boolean {
@@ -26,7 +26,7 @@ function othersAgree(world: World, q: Question, now: number): boolean {
   );
 }
 
-const familySaidNotThis = (world: World, q: Question) =>
+export const familySaidNotThis = (world: World, q: Question) =>
   world.exclusions.some(
     (one) =>
       !one.ended &&

@@ -12,6 +12,8 @@ export interface TakenLetter {
   messageId: string;
   /** The text for people. */
   text: string;
+  /** Its subject and every part of it, decoded; the calendar's file in whole lines. */
+  decoded: string;
   /** The calendar's part as another library reads it. */
   calendar: { method: string; uid: string; sequence: number; start: number; status: string; place: string | null };
 }
@@ -79,6 +81,9 @@ function letterOf(raw: string, to: string[]): TakenLetter {
     subject: worded(header('Subject')),
     messageId: header('Message-ID'),
     text: bodyOf(raw, 'text/plain'),
+    decoded: [worded(raw.slice(0, raw.indexOf('\r\n\r\n'))), ...partsOf(raw).map(decoded)]
+      .join('\n')
+      .replace(/\r\n[ \t]/g, ''),
     calendar: {
       method: String(calendar.getFirstPropertyValue('method')),
       uid: value('uid') ?? '',
@@ -90,9 +95,14 @@ function letterOf(raw: string, to: string[]): TakenLetter {
   };
 }
 
+const partsOf = (raw: string): string[] => raw.split(/\r\n--[^\r\n]+/);
+
 /** The first part of that type, decoded. */
-function bodyOf(raw: string, type: string): string {
-  const part = raw.split(/\r\n--[^\r\n]+/).find((one) => new RegExp(`^content-type: ${type}`, 'im').test(one)) ?? '';
+const bodyOf = (raw: string, type: string): string =>
+  decoded(partsOf(raw).find((one) => new RegExp(`^content-type: ${type}`, 'im').test(one)) ?? '');
+
+/** A part without its heads, its encoding undone. */
+function decoded(part: string): string {
   const at = part.indexOf('\r\n\r\n');
   const [head, body] = [part.slice(0, at), part.slice(at + 4)];
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');

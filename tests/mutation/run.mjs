@@ -1,0 +1,70 @@
+// `npm run mutation [group ...]`: changes the code of what must not be wrong in small ways, one at a time, and counts how
+// many of the changes a test notices. Writes a report for each group to dist/mutation, and fails below 80 %.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { installOwnPackage } from '../world/own-package.mjs';
+import { GROUPS } from './groups.mjs';
+
+const LEAST = 80;
+const root = join(import.meta.dirname, '../..');
+process.chdir(root);
+installOwnPackage(import.meta.dirname);
+const { Stryker } = await import('@stryker-mutator/core');
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !GROUPS[name]);
+if (unknown.length > 0) throw new Error(`no group ${unknown.join()}: there are ${Object.keys(GROUPS).join(', ')}`);
+
+/** How many changes of each end there were, and the share that was noticed (%). */
+function figuresOf(results) {
+  const count = (...ends) => results.filter((one) => ends.includes(one.status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const missed = count('Survived', 'NoCoverage');
+  return { noticed, missed, ignored: count('Ignored'), share: (100 * noticed) / (noticed + missed) };
+}
+
+const table = [];
+for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
+  // Read by vitest-mutation.ts in Stryker's own processes.
+  process.env.SAMPLAN_MUTATION = name;
+  const began = Date.now();
+  const results = await new Stryker({
+    packageManager: 'npm',
+    mutate: process.env.MUTATION_ONLY?.split(',') ?? GROUPS[name].mutate,
+    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'messages.mjs')],
+    ignorers: ['messages'],
+    testRunner: 'vitest',
+    vitest: { configFile: 'tests/mutation/vitest-mutation.ts', related: false },
+    coverageAnalysis: 'perTest',
+    // A change of what is computed when a module is loaded cannot be told apart by test: each would run all tests.
+    ignoreStatic: true,
+    // The changed code need not fit its types: what is asked is whether a test notices, and tsc would notice other things.
+    disableTypeChecks: true,
+    checkers: [],
+    concurrency: Number(process.env.MUTATION_WORKERS ?? availableParallelism()),
+    timeoutMS: 20_000,
+    tempDirName: 'dist/mutation-sandbox',
+    ignorePatterns: ['data', 'coverage', 'docs', 'test-results', 'playwright-report', 'tests/bench'],
+    // Kept on this machine only: what has not changed since is not run again.
+    incremental: true,
+    incrementalFile: `dist/mutation/${name}-incremental.json`,
+    reporters: ['clear-text', 'json', 'html', 'progress-append-only'],
+    clearTextReporter: {
+      allowColor: false,
+      allowEmojis: false,
+      logTests: false,
+      reportTests: false,
+      reportScoreTable: true,
+    },
+    jsonReporter: { fileName: `dist/mutation/${name}.json` },
+    htmlReporter: { fileName: `dist/mutation/${name}.html` },
+    thresholds: { high: 90, low: LEAST, break: null },
+  }).runMutationTest();
+  table.push({ name, ...figuresOf(results), seconds: Math.round((Date.now() - began) / 1000) });
+}
+
+for (const { name, noticed, missed, ignored, share, seconds } of table)
+  console.log(
+    `${name}: ${share.toFixed(1)} % noticed (${noticed} of ${noticed + missed}, ${ignored} ignored), ${seconds} s`,
+  );
+if (table.some(({ share }) => !(share >= LEAST))) process.exitCode = 1;
