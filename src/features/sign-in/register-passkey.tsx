@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react';
+import type { SignInProblem } from '#domain/sign-in';
+import { Line } from '#domain/text';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
+import { ErrorSummary } from '#ui/error-summary';
+import { Hint } from '#ui/hint';
+import { Page } from '#ui/page';
+import { Stack } from '#ui/stack';
+import { TextField } from '#ui/text-field';
+import { type ProviderLink, ProviderLinks } from './provider-links';
+import { useRegisterWords } from './register-words';
+import { SignInProblemNote } from './sign-in-problem-note';
+
+/** Whom the link is for: somebody known by name, or whoever becomes the first administrator of a unit. */
+export interface LinkFor {
+  first: boolean;
+  name: string | null;
+  unit: string | null;
+}
+
+/** Where whoever was invited makes the passkey. A first administrator says a name, or signs in at a provider instead. */
+export function RegisterPasskey(props: {
+  link: LinkFor;
+  providers: readonly ProviderLink[];
+  onMake: (name: string | null) => void;
+  pending: boolean;
+  problem?: SignInProblem;
+}) {
+  const t = useRegisterWords();
+  const { link, providers, onMake, pending, problem } = props;
+  const [name, setName] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const missing = link.first && attempt > 0 && !Line.safeParse(name).success;
+  const errors = missing ? [{ field: 'name', message: t('nameMissing') }] : [];
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    const parsed = Line.safeParse(name);
+    if (!link.first) onMake(null);
+    else if (parsed.success) onMake(parsed.data);
+  };
+  const unit = link.unit ?? '';
+  const lead = link.first ? t('firstLead', { unit }) : link.unit ? t('lead', { unit }) : t('leadAll');
+  return (
+    <Page title={link.first ? t('firstTitle') : t('title', { name: link.name ?? '' })} lead={lead}>
+      {problem && <SignInProblemNote problem={problem} />}
+      <form noValidate aria-label={t('make')} onSubmit={make}>
+        <Stack>
+          <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
+          {link.first ? (
+            <TextField
+              id="name"
+              label={t('name')}
+              hint={t('nameHint')}
+              autoComplete="name"
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              error={errors[0]?.message}
+            />
+          ) : (
+            <p>{t('notYou', { name: link.name ?? '' })}</p>
+          )}
+          <Hint>{t('what')}</Hint>
+          <Actions>
+            <Button type="submit" kind="primary" icon="key" blockedBy={pending ? t('waiting') : undefined}>
+              {t('make')}
+            </Button>
+            <ProviderLinks providers={providers} first="secondary" />
+          </Actions>
+        </Stack>
+      </form>
+    </Page>
+  );
+}
