@@ -41,7 +41,7 @@ export interface AskedToSign {
 const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest();
 
-type Cbor = number | string | Uint8Array | [Cbor, Cbor][];
+type Cbor = number | string | Buffer | [Cbor, Cbor][];
 
 /** CBOR (RFC 8949) of integers, texts, bytes and maps; nothing longer than 65,535. */
 function cbor(value: Cbor): Buffer {
@@ -52,7 +52,7 @@ function cbor(value: Cbor): Buffer {
   };
   if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
   if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
-  if (value instanceof Uint8Array) return Buffer.concat([head(2, value.length), value]);
+  if (Buffer.isBuffer(value)) return Buffer.concat([head(2, value.length), value]);
   return Buffer.concat([head(5, value.length), ...value.flatMap(([key, one]) => [cbor(key), cbor(one)])]);
 }
 
