@@ -3,10 +3,10 @@ import { Refusal } from '#domain/refusal';
 import { Unit } from '#domain/unit';
 import type { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { asManager } from './as-manager';
 import type { Core } from './core';
 import { mustTouch, type Queries, uuids } from './database';
 import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
+import { asManager } from './manager-command';
 import { knownByName } from './named-persons';
 
 /**

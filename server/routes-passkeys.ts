@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import {
   AddPasskey,
   BeginRegistration,
-  InvitePerson,
   InvitePersonAnswer,
   LinkAnswer,
   LookAtLink,
@@ -164,7 +163,7 @@ export function passkeyRoutes(app: App, shared: Shared): void {
   commands.ask(
     'invite-person',
     'A one-time link for a colleague to register a passkey, for the manager.',
-    [InvitePerson, InvitePersonAnswer],
+    [StaffPasskeys, InvitePersonAnswer],
     whereOn(invitePerson),
   );
   commands.add(

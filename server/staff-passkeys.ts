@@ -1,12 +1,12 @@
 import { Refusal } from '#domain/refusal';
 import type { InvitePersonAnswer, RevokePasskey, StaffPasskeys, StaffPasskeysAnswer } from '#protocol/passkeys';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { asManager } from './as-manager';
 import type { Caller } from './audit';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { invitedUntil, makeInvitation } from './invitation';
 import { colleague } from './leaving';
+import { asManager } from './manager-command';
 import { listKeys } from './passkeys';
 
 /** One's own are seen to on one's own page, where it is said what follows; nobody invites oneself in. */

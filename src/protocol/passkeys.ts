@@ -88,7 +88,7 @@ export const RemovePasskey = z.object({ passkey: z.uuid(), despite: z.boolean() 
 export type RemovePasskey = z.infer<typeof RemovePasskey>;
 export const RemovePasskeyAnswer = z.object({ v: z.int(), removed: z.boolean() });
 
-/** A manager asks about, invites, or takes a passkey from, a colleague of the own unit. */
+/** A manager asks about, or invites, or takes a passkey from, a colleague of the own unit. */
 export const StaffPasskeys = z.object({ person: z.string().min(1).max(100) });
 export type StaffPasskeys = z.infer<typeof StaffPasskeys>;
 export const StaffPasskeysAnswer = z.object({
@@ -98,7 +98,6 @@ export const StaffPasskeysAnswer = z.object({
   invitedUntil: z.number().nullable(),
 });
 export type StaffPasskeysAnswer = z.infer<typeof StaffPasskeysAnswer>;
-export const InvitePerson = StaffPasskeys;
 export const InvitePersonAnswer = z.object({ v: z.int(), token: LinkToken, until: z.number() });
 export type InvitePersonAnswer = z.infer<typeof InvitePersonAnswer>;
 export const RevokePasskey = z.object({ person: z.string().min(1).max(100), passkey: z.uuid() });
