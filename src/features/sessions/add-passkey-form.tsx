@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { commandWords } from '#domain/command-words';
-import { Line } from '#domain/text';
+import { namePasskey } from '#domain/passkey-name';
 import { useAccountKeys } from '#storage/use-account-keys';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
@@ -21,11 +22,14 @@ export function AddPasskeyForm({ onAdded }: { onAdded: () => void }) {
   const { beginPasskey, addPasskey } = useOnlineCommands();
   const toast = useToast();
   const [name, setName] = useState('');
-  const [attempt, setAttempt] = useState(0);
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const parsed = Line.safeParse(name);
-  const errors = attempt > 0 && !parsed.success ? [{ field: 'passkey-name', message: t('addMissing') }] : [];
+  const { check, errors, attempt, restart } = useCheckedForm({
+    schema: namePasskey.args,
+    args: () => ({ name }),
+    words: { 'passkey-name': t('addMissing') },
+    nameOf: () => 'passkey-name',
+  });
   /** Gives why there is no new passkey, in words; empty where there is one. */
   async function make(called: string): Promise<string> {
     if (!keys) return t('problem.no-passkeys');
@@ -38,22 +42,22 @@ export function AddPasskeyForm({ onAdded }: { onAdded: () => void }) {
   }
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    setAttempt(attempt + 1);
-    if (!parsed.success || waiting) return;
+    const args = check();
+    if (!args || waiting) return;
     setWaiting(true);
-    const why = await make(parsed.data);
+    const why = await make(args.name);
     setWaiting(false);
     setTrouble(why);
     if (why !== '') return;
     setName('');
-    setAttempt(0);
+    restart();
     toast({ message: t('added') });
     onAdded();
   };
   return (
     <form noValidate aria-label={t('add')} onSubmit={(event) => void add(event)}>
       <Stack>
-        <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
+        <ErrorSummary title={errors.title} errors={errors.list} attempt={attempt} />
         {trouble !== '' && (
           <Note tone="warn" title={t('notDone')} live>
             <p>{trouble}</p>
@@ -65,7 +69,7 @@ export function AddPasskeyForm({ onAdded }: { onAdded: () => void }) {
           hint={t('addHint')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={errors[0]?.message}
+          error={errors.of('passkey-name')}
         />
         <Actions>
           <Button type="submit" icon="key" blockedBy={waiting ? t('waiting') : undefined}>

@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { namePasskey } from '#domain/passkey-name';
 import type { SignInProblem } from '#domain/sign-in';
-import { Line } from '#domain/text';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
@@ -30,15 +31,16 @@ export function RegisterPasskey(props: {
   const t = useRegisterWords();
   const { link, providers, onMake, pending, problem } = props;
   const [name, setName] = useState('');
-  const [attempt, setAttempt] = useState(0);
-  const missing = link.first && attempt > 0 && !Line.safeParse(name).success;
-  const errors = missing ? [{ field: 'name', message: t('nameMissing') }] : [];
+  const { check, errors, attempt } = useCheckedForm({
+    schema: namePasskey.args,
+    args: () => ({ name }),
+    words: { name: t('nameMissing') },
+  });
   const make = (event: FormEvent) => {
     event.preventDefault();
-    setAttempt(attempt + 1);
-    const parsed = Line.safeParse(name);
-    if (!link.first) onMake(null);
-    else if (parsed.success) onMake(parsed.data);
+    if (!link.first) return onMake(null);
+    const args = check();
+    if (args) onMake(args.name);
   };
   const unit = link.unit ?? '';
   const lead = link.first ? t('firstLead', { unit }) : link.unit ? t('lead', { unit }) : t('leadAll');
@@ -47,7 +49,7 @@ export function RegisterPasskey(props: {
       {problem && <SignInProblemNote problem={problem} />}
       <form noValidate aria-label={t('make')} onSubmit={make}>
         <Stack>
-          <ErrorSummary title={t('mend')} errors={errors} attempt={attempt} />
+          <ErrorSummary title={errors.title} errors={errors.list} attempt={attempt} />
           {link.first ? (
             <TextField
               id="name"
@@ -56,7 +58,7 @@ export function RegisterPasskey(props: {
               autoComplete="name"
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
-              error={errors[0]?.message}
+              error={errors.of('name')}
             />
           ) : (
             <p>{t('notYou', { name: link.name ?? '' })}</p>
