@@ -29,6 +29,7 @@ describe('the configuration', () => {
       logLevel: 'warn',
       smtp: undefined,
       providers: [],
+      localAccounts: false,
       logHeadsFile: undefined,
       logKeepYears: 10,
     });
@@ -153,6 +154,40 @@ describe('the configuration', () => {
     expect(faultsOf({}, 'secret').join()).toMatch(/OIDC_SITHS_CLAIMS: the file is not JSON/);
     expect(faultsOf({}, '{"secret": 1}').join()).not.toContain('secret');
     expect(() => readConfig(PROVIDER)).toThrow(/the file can not be read/);
+  });
+
+  it.each([
+    ['https://samplan.example', []],
+    ['http://localhost:3000', []],
+    ['', [/^PUBLIC_URL is missing/]],
+    ['http://samplan.example', [/https/]],
+    ['https://10.0.0.7', [/host name/]],
+    ['http://10.0.0.7', [/host name/, /https/]],
+    ['https://[::1]', [/host name/]],
+  ])('has local accounts where a passkey can be bound to the address: %s', (PUBLIC_URL, faults) => {
+    const read = (env: Record<string, string>) => {
+      try {
+        return readConfig({ ...env, PUBLIC_URL });
+      } catch (error) {
+        return (error as ConfigError).faults;
+      }
+    };
+    const on = read({ LOCAL_ACCOUNTS: 'on' });
+    if (faults.length === 0) expect(on).toMatchObject({ localAccounts: true });
+    else expect(on).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+    expect(read({ LOCAL_ACCOUNTS: 'off' })).toMatchObject({ localAccounts: false });
+    expect(read({ LOCAL_ACCOUNTS: 'yes' })).toEqual(['LOCAL_ACCOUNTS must be on or off']);
+  });
+
+  it('in production is content with local accounts, without any identity provider', () => {
+    const env = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://db/x',
+      SECURITY_CONTACT: 'mailto:a@x.example',
+      PUBLIC_URL: 'https://x.example',
+    };
+    expect(unsafe(readConfig({ ...env, LOCAL_ACCOUNTS: 'on' }), false)).toEqual([]);
+    expect(unsafe(readConfig(env), false)).toEqual([expect.stringMatching(/^OIDC_PROVIDERS is missing/)]);
   });
 
   it('in production refuses an issuer whose answers travel in the clear', () => {

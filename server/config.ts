@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localAccountFaults } from './local-account-config';
 import type { ProviderConfig } from './provider';
 import { type ReadText, readProviders, unsafeProviders } from './provider-config';
 
@@ -23,6 +24,8 @@ export interface Config {
   smtp: { url: string; from: string } | undefined;
   /** Where people sign in. */
   providers: readonly ProviderConfig[];
+  /** People may have local accounts, and sign in by passkey. */
+  localAccounts: boolean;
   /** The file that heads of the log's chain are added to; without it they stand in the server's own log alone. */
   logHeadsFile: string | undefined;
   /** How many years the rows of the log are promised to be kept; never fewer than five. Nothing removes any. */
@@ -76,6 +79,7 @@ const Environment = z.object({
       .string()
       .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   ),
+  LOCAL_ACCOUNTS: optional(z.enum(['on', 'off'], 'must be on or off').transform((text) => text === 'on')),
   LOG_HEADS_FILE: optional(z.string()),
   // HSLF-FS 2016:40, 4 kap.: at least five years.
   LOG_KEEP_YEARS: optional(
@@ -116,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     SECURITY_CONTACT,
     RATE_LIMIT,
     PROXIES,
+    LOCAL_ACCOUNTS,
     LOG_HEADS_FILE,
     LOG_KEEP_YEARS,
   } = parsed.data;
@@ -127,6 +132,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     );
   if (providers.length > 0 && !PUBLIC_URL)
     faults.push('PUBLIC_URL is missing: an identity provider must know where to send people back.');
+  if (LOCAL_ACCOUNTS) faults.push(...localAccountFaults(PUBLIC_URL));
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     port: PORT ?? 3000,
@@ -141,6 +147,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     logLevel: LOG_LEVEL ?? 'warn',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
+    localAccounts: LOCAL_ACCOUNTS ?? false,
     logHeadsFile: LOG_HEADS_FILE,
     logKeepYears: LOG_KEEP_YEARS ?? 10,
   };
@@ -161,7 +168,7 @@ export function unsafe(config: Config, practice: boolean): string[] {
     faults.push(
       'SECURITY_CONTACT is missing: whoever finds a hole must know whom to tell (/.well-known/security.txt).',
     );
-  if (config.providers.length === 0)
-    faults.push('OIDC_PROVIDERS is missing: without an identity provider nobody can sign in.');
+  if (config.providers.length === 0 && !config.localAccounts)
+    faults.push('OIDC_PROVIDERS is missing: without an identity provider, or LOCAL_ACCOUNTS=on, nobody can sign in.');
   return [...faults, ...unsafeProviders(config.providers)];
 }

@@ -9,6 +9,7 @@ import { limitBody, neverCache, refuseCrossSite } from './guard';
 import { type Limits, TooMany } from './limits';
 import { type Log, silentLog } from './log';
 import type { Metrics } from './metrics';
+import type { PasskeyCheck } from './passkey-check';
 import { inProcessPoke, type Poke } from './poke';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError, problem } from './problem';
@@ -18,6 +19,7 @@ import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
+import { passkeyRoutes } from './routes-passkeys';
 import { practiceRoutes } from './routes-practice';
 import { reviewRoutes } from './routes-reviews';
 import { securityTextRoutes } from './routes-security-text';
@@ -51,6 +53,8 @@ export interface AppDeps {
   securityContact?: string;
   /** Identity providers to sign in at, by their id; none: there is only practice, or no door. */
   providers?: ReadonlyMap<string, Provider>;
+  /** Local accounts, whose people sign in by passkey; without it there are none. */
+  passkeys?: PasskeyCheck;
   /** Real time (ms), by which sessions end whatever the records' clock says. */
   wallClock?: Clock;
 }
@@ -81,6 +85,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     limits: deps.limits,
     securityContact: deps.securityContact,
     providers: deps.providers ?? new Map(),
+    passkeys: deps.passkeys,
     https: deps.https ?? false,
     wallClock: deps.wallClock ?? Date.now,
   };
@@ -136,6 +141,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   securityTextRoutes(app, shared);
   sessionRoutes(app, shared);
   signInRoutes(app, shared);
+  passkeyRoutes(app, shared);
   practiceRoutes(app, shared);
   const devices = makeDevices(core);
   syncRoutes(app, shared, devices);

@@ -7,6 +7,12 @@ export function base64url(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** The bytes of base64url without padding. Throws where it is none. */
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
+
 /** Node's own, where this runs in Node: short texts are hashed at once, and not by a job for another thread. */
 const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 

@@ -1,51 +1,13 @@
 import type { Actor } from '#domain/actor';
-import { Refusal, type RefusalCode } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import { Unit } from '#domain/unit';
 import type { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { audit, whoOf } from './audit';
-import { readClock } from './clock';
 import type { Core } from './core';
-import { mustTouch, type Queries, type Transaction, uuids } from './database';
+import { mustTouch, type Queries, uuids } from './database';
 import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
+import { asManager } from './manager-command';
 import { knownByName } from './named-persons';
-import { ProblemError } from './problem';
-
-type Done = { outcome: 'applied' | 'refused'; code?: RefusalCode; detail: Record<string, unknown> };
-
-/** What a manager does with the own unit, in one transaction with its line in the audit. A refusal is audited too. */
-async function asManager<T>(
-  core: Core,
-  actor: Actor,
-  act: string,
-  detail: Record<string, unknown>,
-  work: (tx: Transaction, now: number) => Promise<T>,
-): Promise<T> {
-  const line = (at: number, done: Done) => ({
-    at,
-    ...whoOf(actor),
-    dossierId: null,
-    act,
-    ...done,
-  });
-  try {
-    if (actor.role !== 'manager') throw new Refusal('not-your-role');
-    return await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      const result = await work(tx, now);
-      await audit(tx.app, [line(now, { outcome: 'applied', detail })]);
-      return result;
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code } = error;
-    await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      await audit(tx.app, [line(now, { outcome: 'refused', code, detail })]);
-    });
-    throw new ProblemError('refused', { refusal: code, fields: error.detail.field ? [error.detail.field] : undefined });
-  }
-}
 
 /**
  * Ends a colleague's account in the manager's unit. First the coordinator's role in each open case goes on, to `to` or to

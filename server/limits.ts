@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 
-/** Whose requests are counted: an address with all, without a session, and on the way to sign in; an account, a device. */
-export type Counted = 'address' | 'stranger' | 'sign-in' | 'account' | 'device';
+/**
+ * Whose requests are counted: an address with all, without a session, and on the way to sign in; an account, a device; and
+ * the passkey by which somebody tries to sign in, whether there is one or not.
+ */
+export type Counted = 'address' | 'stranger' | 'sign-in' | 'account' | 'device' | 'passkey';
 
 /** How many requests are let through; each node counts its own. */
 export interface Limits {

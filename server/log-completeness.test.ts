@@ -7,6 +7,7 @@ import { type County, county, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { consentArgs, type FamilyIds, invite, needArgs, openFamily } from '#tests/contract/family';
 import { createApp } from './create-app';
+import { openPasskeys } from './open-passkeys';
 import { type App } from './routes';
 
 interface Row {
@@ -29,7 +30,7 @@ let ester: TestDevice;
 let ids: FamilyIds;
 const REASON = 'Ylva är sjuk och mötet är i dag.';
 beforeAll(async () => {
-  c = await county(await openMemory());
+  c = await county(await openMemory(), { passkeys: openPasskeys('https://samplan.example') });
   [ylva, barbro, ester] = [await c.device('ylva'), await c.device('barbro'), await c.device('ester')];
   ids = await openFamily(ylva);
   await invite(ylva, ids.dossier, c.unit('bup'));
@@ -195,6 +196,36 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/end-account', { person: 'nobody', to: null, despite: false }),
     { act: 'askEndAccount', outcome: 'refused', dossier_id: null },
   ],
+  'POST /api/commands/begin-passkey': [
+    () => ylva,
+    (who) => post(who, '/api/commands/begin-passkey', {}),
+    { act: 'addPasskey', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/add-passkey': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
+  'POST /api/commands/remove-passkey': [
+    () => ylva,
+    (who) => post(who, '/api/commands/remove-passkey', { passkey: randomUUID(), despite: true }),
+    { act: 'removePasskey', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/staff-passkeys': [
+    () => barbro,
+    (who) => post(who, '/api/commands/staff-passkeys', { person: ylva.person }),
+    { act: 'listPasskeys', outcome: 'applied', dossier_id: null },
+  ],
+  'POST /api/commands/invite-person': [
+    () => barbro,
+    (who) => post(who, '/api/commands/invite-person', { person: ylva.person }),
+    { act: 'invitePerson', outcome: 'applied', dossier_id: null },
+  ],
+  'POST /api/commands/revoke-passkey': [
+    () => barbro,
+    (who) => post(who, '/api/commands/revoke-passkey', { person: ylva.person, passkey: randomUUID() }),
+    { act: 'revokePasskey', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/sign-in/passkey/finish': [() => ylva, async () => 'tests/sign-in/passkey.test.ts', {}],
+  'POST /api/sign-in/passkey/link': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
+  'POST /api/sign-in/passkey/begin-registration': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
+  'POST /api/sign-in/passkey/register': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
   'POST /api/commands/who-has-seen': [
     () => ylva,
     (who) => post(who, '/api/commands/who-has-seen', { dossierId: ids.dossier, before: null }),
@@ -229,6 +260,8 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
 const LEAVES_NONE: Record<string, string> = {
   'GET /api/session': 'oneself, units and colleagues',
   'GET /api/sessions': 'one’s own sessions',
+  'GET /api/passkeys': 'one’s own passkeys',
+  'POST /api/sign-in/passkey/begin': 'who asks is nobody yet; what comes of it is a line at the end',
   'GET /api/reviews-due': 'how many reviews wait in the unit',
   'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',
   'GET /api/sign-in/door': 'how one may sign in',

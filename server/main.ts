@@ -1,5 +1,5 @@
 // The server alone, for production: `node dist/server/main.js`. With sign-in by role and invented families: `npm start`.
-// `first-administrator UNIT` and `import-directory FILE` do one thing to its database and end; `audit [HEADS]` checks the
+// `first-administrator UNIT`, `import-directory FILE` and `invite PERSON` do one thing to its database and end; `audit [HEADS]` checks the
 // chain of the log and ends.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

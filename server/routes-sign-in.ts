@@ -35,6 +35,7 @@ export function signInRoutes(app: App, shared: Shared): void {
     return c.json(
       {
         practice: shared.practice !== undefined,
+        passkeys: shared.passkeys !== undefined,
         providers: [...providers.values()].map(({ config }) => ({ id: config.id, label: config.mapping.label })),
         choose: choice ? { name: choice.name, assignments: choice.offered } : null,
         leave: leaveCookie.read(c) !== undefined,

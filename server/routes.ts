@@ -10,6 +10,7 @@ import type { Clock } from './clock';
 import type { Core } from './core';
 import type { Limits } from './limits';
 import type { Metrics } from './metrics';
+import type { PasskeyCheck } from './passkey-check';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError } from './problem';
 import type { Provider } from './provider';
@@ -29,6 +30,8 @@ export interface Shared {
   /** Where a hole is told of. */
   securityContact: string | undefined;
   providers: ReadonlyMap<string, Provider>;
+  /** Present: people may have local accounts, and sign in by passkey. */
+  passkeys: PasskeyCheck | undefined;
   /** Cookies get their `__Host-` prefix. */
   https: boolean;
   wallClock: Clock;

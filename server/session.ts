@@ -27,6 +27,8 @@ export interface Beginning {
   /** What the browser calls itself. */
   platform?: string;
   logoutUrl?: string;
+  /** The passkey that opens it, and with which it ends. */
+  passkey?: string;
 }
 
 /** Opens a session for an assignment and gives its token, which is stored only as a hash. `now` in real ms. */
@@ -36,9 +38,9 @@ export async function openSession(database: Database, begin: Beginning, now: num
   await database.withPolicy(async (queries) => {
     await queries.query('delete from session where seen_at < $1', [now - DELIVERY]);
     await queries.query(
-      `insert into session (token_hash, assignment, person, platform, logout_url, created_at, seen_at)
-       select $1, a.id, a.person, $3, $4, $5, $5 from assignment a where a.id = $2`,
-      [hash, begin.assignment, begin.platform ?? null, begin.logoutUrl ?? null, now],
+      `insert into session (token_hash, assignment, person, platform, logout_url, passkey, created_at, seen_at)
+       select $1, a.id, a.person, $3, $4, $5, $6, $6 from assignment a where a.id = $2`,
+      [hash, begin.assignment, begin.platform ?? null, begin.logoutUrl ?? null, begin.passkey ?? null, now],
     );
   });
   return token;
@@ -50,20 +52,22 @@ export interface Proved {
   offered: readonly string[];
   platform?: string;
   logoutUrl?: string;
+  passkey?: string;
 }
 
 /** Opens a session that has no assignment yet. `now` in real ms. */
 export async function openChoice(database: Database, proved: Proved, now: number): Promise<string> {
   const token = randomToken();
   await database.askPolicy(
-    `insert into session (token_hash, assignment, person, offered, platform, logout_url, created_at, seen_at)
-     values ($1, null, $2, $3, $4, $5, $6, $6)`,
+    `insert into session (token_hash, assignment, person, offered, platform, logout_url, passkey, created_at, seen_at)
+     values ($1, null, $2, $3, $4, $5, $6, $7, $7)`,
     [
       await sha256(token),
       proved.person,
       JSON.stringify(proved.offered),
       proved.platform ?? null,
       proved.logoutUrl ?? null,
+      proved.passkey ?? null,
       now,
     ],
   );

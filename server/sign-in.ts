@@ -1,12 +1,11 @@
-import type { Role } from '#domain/actor';
 import type { SignInProblem } from '#domain/sign-in';
 import { identityOf, isSure, narrowed, type ProvedIdentity } from './claim-mapping';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { randomToken, sha256 } from './digest';
+import { assignmentsOf, enter } from './enter';
 import { becomeFirst, isFirstStill } from './first-administrator';
 import { type Provider, ProviderAway } from './provider';
-import { openChoice, openSession } from './session';
 import { noteSign } from './sign-log';
 
 /** So long (ms) a sign-in may take from its beginning to its return. */
@@ -115,15 +114,9 @@ export async function finishSignIn(
   const person = await personOf(core, identity);
   if (!person) return failed('no-account');
   const offered = narrowed(mapping, claims, await assignmentsOf(core, person));
-  const [only, ...others] = offered;
-  if (!only) return failed('no-assignment', undefined, person);
   const detail = { provider: provider.config.id, acr: mapping.acr.find((level) => level === claims.acr) };
-  if (others.length > 0) {
-    await noteSign(core, { person, outcome: 'applied', detail });
-    return openChoice(core.database, { person, offered: offered.map((one) => one.id), platform, logoutUrl }, now());
-  }
-  await noteSign(core, { person, unit: only.unitId, assignment: only.id, outcome: 'applied', detail });
-  return openSession(core.database, { assignment: only.id, platform, logoutUrl }, now());
+  const token = await enter(core, { person, offered, platform, logoutUrl, detail }, now());
+  return token ?? failed('no-assignment', undefined, person);
 }
 
 async function personOf({ database, clock }: Core, identity: ProvedIdentity): Promise<string | undefined> {
@@ -140,17 +133,5 @@ async function personOf({ database, clock }: Core, identity: ProvedIdentity): Pr
       ],
     );
     return rows[0]?.person;
-  });
-}
-
-async function assignmentsOf(core: Core, person: string) {
-  return core.database.withPolicy(async (queries) => {
-    const now = await readClock(queries, core.clock);
-    const { rows } = await queries.query<{ id: string; unitId: string; role: Role }>(
-      `select id, unit as "unitId", role from assignment
-       where person = $1 and (valid_to is null or valid_to > $2) order by id`,
-      [person, now],
-    );
-    return rows;
   });
 }

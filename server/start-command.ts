@@ -5,11 +5,13 @@ import { openEmbedded } from './embedded';
 import { DirectoryInUse } from './embedded-lock';
 import { LINK_MS, makeLink, NoLink } from './first-administrator';
 import { importDirectory } from './import-directory';
+import { INVITATION_MS, inviteAsOperator } from './invitation';
+import { keepApart } from './keep-apart';
 import { SchemaMismatch } from './migrate';
 import { openPostgres } from './postgres';
 
 /** What an operator may have done to the database from the command line. */
-const COMMANDS = ['first-administrator', 'import-directory'] as const;
+const COMMANDS = ['first-administrator', 'import-directory', 'invite'] as const;
 type Command = (typeof COMMANDS)[number];
 
 export const isCommand = (text: string | undefined): text is Command => COMMANDS.some((one) => one === text);
@@ -17,6 +19,7 @@ export const isCommand = (text: string | undefined): text is Command => COMMANDS
 const USAGE: Record<Command, string> = {
   'first-administrator': 'Say which unit: first-administrator UNIT',
   'import-directory': 'Say which file: import-directory FILE',
+  invite: 'Say whom, by the id of the directory: invite PERSON',
 };
 
 /** Does one command and says how it went. What an operator can mend is said in its own words, without a trace. */
@@ -35,6 +38,7 @@ export async function runCommand(
     const config = readConfig();
     const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
     try {
+      await keepApart(database, false);
       console.log(await COMMAND[command](database, argument, config, readText));
     } finally {
       await database.close();
@@ -56,14 +60,23 @@ type Run = (
 ) => Promise<string>;
 
 const COMMAND: Record<Command, Run> = {
-  async 'first-administrator'(database, unit, { publicUrl, host, port }) {
+  async 'first-administrator'(database, unit, config) {
     const token = await makeLink(database, unit, Date.now());
-    // Behind the #, which no browser sends to any server and no proxy logs.
-    const link = new URL(`/logga-in#forsta-administrator=${token}`, publicUrl ?? `http://${host}:${port}`);
-    return `Open this within ${LINK_MS / 60_000} minutes and sign in. It works once.\n${link.href}`;
+    const what = config.localAccounts ? 'sign in or make a passkey' : 'sign in';
+    return `Open this within ${LINK_MS / 60_000} minutes and ${what}. It works once.\n${linkOf('forsta-administrator', token, config)}`;
+  },
+  async invite(database, person, config) {
+    if (!config.localAccounts) throw new NoLink('LOCAL_ACCOUNTS is not on: there is nothing to invite anybody to.');
+    const made = await database.withPolicy((queries) => inviteAsOperator(queries, person, Date.now()));
+    if (!made) throw new NoLink('There is nobody with that id who has an assignment now: import the directory first.');
+    return `Give this to the person, and to nobody else, within ${INVITATION_MS / 3_600_000} hours. It works once.\n${linkOf('inbjudan', made.token, config)}`;
   },
   async 'import-directory'(database, path, _, readText) {
     const { units, people } = await importDirectory(database, JSON.parse(readText(path)));
     return `${units} units and ${people} people are written.`;
   },
 };
+
+/** The token stands behind the #, which no browser sends to any server and no proxy logs. */
+const linkOf = (what: string, token: string, { publicUrl, host, port }: Config) =>
+  new URL(`/logga-in#${what}=${token}`, publicUrl ?? `http://${host}:${port}`).href;

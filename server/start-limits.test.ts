@@ -46,6 +46,7 @@ describe('so many and no more', () => {
     ['device', 75],
     ['stranger', 25],
     ['sign-in', 10],
+    ['passkey', 1],
     ['address', 1_000],
   ] as const)('of one %s: %i where an account may 100', async (what, most) => {
     const limits = memoryLimits(100, 0);

@@ -9,9 +9,17 @@ const MINUTE_SECONDS = 60;
 /**
  * What each may ask, as a share of what one account may. Behind one address sits a whole school; a device syncs each
  * minute and at each change; who has no session has little to ask, and whoever guesses asks much, but behind one address many
- * sign in each morning: each sign-in asks four times, and 120 a minute are a school's thirty.
+ * sign in each morning: each sign-in asks four times, and 120 a minute are a school's thirty. One passkey is one person's,
+ * who needs no more than a few tries a minute.
  */
-const SHARE: Record<Counted, number> = { address: 10, account: 1, device: 0.75, stranger: 0.25, 'sign-in': 0.1 };
+const SHARE: Record<Counted, number> = {
+  address: 10,
+  account: 1,
+  device: 0.75,
+  stranger: 0.25,
+  'sign-in': 0.1,
+  passkey: 0.01,
+};
 
 /**
  * Counts in this process. `perMinute`: requests of one account. `proxies`: how many proxies of ours stand before this
@@ -30,6 +38,7 @@ export function memoryLimits(perMinute: number, proxies: number): Limits {
     'sign-in': limiterOf('sign-in'),
     account: limiterOf('account'),
     device: limiterOf('device'),
+    passkey: limiterOf('passkey'),
   };
   return {
     async take(what, key) {

@@ -4,6 +4,7 @@ import { makeCore } from './core';
 import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
+import { keepApart } from './keep-apart';
 import { leavingRound } from './leaving';
 import { drawLogChecks } from './log-check-draw';
 import { openProvider } from './open-provider';
@@ -62,6 +63,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     for (const close of closers.reverse()) await close();
   };
   try {
+    await keepApart(database, practice);
     const pokes = databaseUrl ? await postgresPoke(databaseUrl, log) : undefined;
     if (pokes) closers.push(() => pokes.close());
     const poke = pokes ?? inProcessPoke();
@@ -100,6 +102,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       limits: practice ? undefined : memoryLimits(config.rateLimit, config.proxies),
       practice: practice ? { clock } : undefined,
       providers: practice ? undefined : providersOf(config),
+      passkeys: practice ? undefined : await passkeysOf(config),
     });
     if (options.staticDir) serveApp(app, options.staticDir);
     const listening = await listen(app, config);
@@ -119,4 +122,9 @@ function providersOf({ providers, publicUrl = '' }: Config) {
   return new Map(
     providers.map((one) => [one.id, openProvider(one, publicUrl, { insecure: !one.issuer.startsWith('https://') })]),
   );
+}
+
+/** Local accounts where they are on; its library is loaded only then. */
+async function passkeysOf({ localAccounts, publicUrl = '' }: Config) {
+  return localAccounts ? (await import('./open-passkeys')).openPasskeys(publicUrl) : undefined;
 }

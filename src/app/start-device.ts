@@ -25,13 +25,15 @@ import {
 import { WrongSecret } from '#storage/vault';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
-import type { Failure, Reply } from '#sync/reply';
+import type { Reply } from '#sync/reply';
 import { endSession, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
+import { failureOf, resultOf } from './command-ends';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
 import { browserPage, type PagePort, timers } from './page-port';
+import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
 import { overCable } from './practice-cable';
 import { watchLock } from './watch-lock';
@@ -356,6 +358,7 @@ function onlineCommands(
       return { ok: true, value: reply.value };
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
+    ...passkeysWhenAsked(fetchHere, identity.device),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
       const reply = await commands.openQuarantine(args);
@@ -363,22 +366,4 @@ function onlineCommands(
       return failureOf(reply);
     },
   };
-}
-
-const resultOf = (reply: Reply<void>): CommandResult => (reply.kind === 'ok' ? { ok: true } : failureOf(reply));
-
-function failureOf(reply: Failure): Exclude<CommandResult, { ok: true }> {
-  switch (reply.kind) {
-    case 'refused':
-      return { ok: false, kind: 'refused', code: reply.code, rule: reply.rule };
-    case 'unreachable':
-    case 'failing':
-      return { ok: false, kind: 'unreachable' };
-    case 'signed-out':
-    case 'account-closed':
-    case 'wrong-actor':
-      return { ok: false, kind: 'signed-out' };
-    default:
-      return { ok: false, kind: 'broken' };
-  }
 }

@@ -23,8 +23,18 @@ export const SIGN_IN_PROBLEMS = [
   'no-account',
   /** The account has no assignment that is valid now. */
   'no-assignment',
-  /** The one-time link of the first administrator is used, too old, or not needed any longer. */
+  /** The one-time link, of the first administrator or of an invitation, is used, too old, or not needed any longer. */
   'link-over',
+  /** What the passkey signed does not hold, or it is none that is known here: told alike. */
+  'passkey-refused',
+  /** This browser can not use passkeys, or the server's address is none that they work at. */
+  'no-passkeys',
+  /** The device has a passkey for the same already. */
+  'passkey-there',
+  /** There were too many tries. */
+  'too-many',
+  /** Our own server does not answer. */
+  'unreachable',
 ] as const;
 export const SignInProblem = z.enum(SIGN_IN_PROBLEMS);
 export type SignInProblem = z.infer<typeof SignInProblem>;

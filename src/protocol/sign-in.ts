@@ -6,6 +6,8 @@ export const SignInDoor = z.object({
   /** Anybody may be anybody: for trying and teaching. */
   practice: z.boolean(),
   providers: z.array(z.object({ id: z.string(), label: z.object({ sv: z.string(), en: z.string() }) })),
+  /** There are local accounts here, whose people sign in by passkey. */
+  passkeys: z.boolean().default(false),
   /** The identity is proved, and one of these is to be chosen. `unit` is its name. */
   choose: z
     .object({

@@ -6,6 +6,15 @@ import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
+import type {
+  InvitePersonAnswer,
+  PasskeyLine,
+  PasskeysAnswer,
+  RemovePasskey,
+  RevokePasskey,
+  StaffPasskeys,
+  StaffPasskeysAnswer,
+} from '#protocol/passkeys';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
 import type {
   DrawnAccess,
@@ -28,7 +37,11 @@ export type Due = Omit<ReviewsDue, 'v'>;
 /** The open cases of which a colleague who leaves is the coordinator. */
 export type CoordinatedCase = EndAccountAnswer['cases'][number];
 
-export type { DeviceLine, PeriodResult, QuarantinedChange, SessionLine };
+export type { DeviceLine, PasskeyLine, PeriodResult, QuarantinedChange, SessionLine };
+/** One's own passkeys; a colleague's; and an invitation to make one. */
+export type OwnPasskeys = Omit<PasskeysAnswer, 'v'>;
+export type ColleaguesPasskeys = Omit<StaffPasskeysAnswer, 'v'>;
+export type Invited = Omit<InvitePersonAnswer, 'v'>;
 
 /**
  * The end of an online command. These need a network at that moment and are never queued: `unreachable` means that
@@ -81,6 +94,17 @@ export interface OnlineCommands {
   sessions(): Promise<Asked<readonly SessionLine[]>>;
   /** Ends one of them, or all others. */
   endSessions(args: EndSessions): Promise<CommandResult>;
+  /** The passkeys that one signs in with, where this server has local accounts. */
+  passkeys(): Promise<Asked<OwnPasskeys>>;
+  /** What the browser is to be asked for another one, and then keeps it: the browser's answer goes as it is. */
+  beginPasskey(): Promise<Asked<unknown>>;
+  addPasskey(args: { response: unknown; name: string }): Promise<CommandResult>;
+  /** Takes one of them away; false where it is the last one and one has not been told what follows. */
+  removePasskey(args: RemovePasskey): Promise<Asked<boolean>>;
+  /** A manager sees a colleague's, invites the colleague to make one by a link, and takes one away. */
+  staffPasskeys(args: StaffPasskeys): Promise<Asked<ColleaguesPasskeys>>;
+  invitePerson(args: StaffPasskeys): Promise<Asked<Invited>>;
+  revokePasskey(args: RevokePasskey): Promise<CommandResult>;
   /** One part of a file that a record names; the server logs that it was given. */
   filePart(args: { dossierId: string; fileId: string; part: number }): Promise<Asked<GetPartAnswer>>;
   /** Orders a device to be emptied at its next contact. */

@@ -21,6 +21,8 @@ const OUTPUTS: Record<string, { for: string; filter: string | null; in?: string 
   // The own service's own words for its own record system, and one's own unsent words: no reader of the family.
   'case/own-part-page.tsx': { for: 'the own service', filter: null },
   'reviews/log-check-paper.tsx': { for: 'the own service', filter: null },
+  // A colleague's way in: no child in it.
+  'lead-unit/invite-colleague.tsx': { for: 'a colleague', filter: null },
   'needs-help/refused-change.tsx': { for: 'their author', filter: null },
   'needs-help/save-rescue.tsx': { for: 'their author, sealed', filter: null },
 };

@@ -2,6 +2,7 @@
 // neither in words (unknown-and-forbidden.test.ts) nor in time (tests/soak/unknown-in-time.soak.ts).
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#server/database';
+import { openPasskeys } from '#server/open-passkeys';
 import { type County, county, type TestDevice } from './county';
 import { needArgs, openFamily } from './family';
 
@@ -19,7 +20,7 @@ const WHY = { reason: REASON, decider: 'Påhittad', guardianInformed: true, conf
 
 /** A county with a case that the askers, a teacher and the clinic's manager, know nothing of. */
 export async function questions(database: Database): Promise<{ asked: Question[]; c: County }> {
-  const c = await county(database);
+  const c = await county(database, { passkeys: openPasskeys('https://samplan.example') });
   const [ylva, jonathan, lova, gunvor] = await Promise.all(
     (['ylva', 'jonathan', 'lova', 'gunvor'] as const).map((name) => c.device(name)),
   );
@@ -41,6 +42,12 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       [check, ylva!.unit],
     ),
   );
+  const { rows: keys } = await database.askPolicy<{ id: string }>(
+    `insert into passkey (credential, person, public_key, counter, transports, name, created_at)
+     values ($1, $2, 'AA', 0, '[]', '', 0) returning id`,
+    [randomUUID(), jonathan!.person],
+  );
+  const passkey = keys[0]!.id;
   const { sessions } = (await (await ylva!.call('/api/sessions')).json()) as { sessions: { id: string }[] };
   const asked: Question[] = [];
   const add = (name: string, path: string, by: TestDevice, forbidden: string, body: (id: string) => object) =>
@@ -141,6 +148,16 @@ export async function questions(database: Database): Promise<{ asked: Question[]
     person,
     to: null,
     despite: true,
+  }));
+  add('a passkey of one’s own', '/api/commands/remove-passkey', lova!, passkey, (id) => ({
+    passkey: id,
+    despite: true,
+  }));
+  for (const name of ['staff-passkeys', 'invite-person', 'revoke-passkey'])
+    add(`${name} of somebody`, `/api/commands/${name}`, gunvor!, ylva!.person, (person) => ({ person, passkey }));
+  add('revoke the passkey of a colleague', '/api/commands/revoke-passkey', gunvor!, passkey, (id) => ({
+    person: c.person('ester'),
+    passkey: id,
   }));
   add('tell that a device is empty', '/api/purged', lova!, ylva!.id, (device) => ({ v: 1, device }));
   add('leave what was unsent', '/api/leftovers', lova!, dossier, (dossierId) => ({

@@ -1,6 +1,7 @@
 // Sends fuzzed requests to the whole app and counts what may never happen.
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
+import { openPasskeys } from '#server/open-passkeys';
 import { openSession } from '#server/session';
 import { prometheus } from '#server/start-metrics';
 import { county, type TestDevice } from '#tests/contract/county';
@@ -39,7 +40,14 @@ export async function fuzz(
   const log = { info: keep, warn: keep, error: keep };
   const metrics = prometheus();
   const c = await county(database, { log, metrics });
-  const app = createApp({ database, clock: () => c.time.now, practice: {}, log, metrics });
+  const app = createApp({
+    database,
+    clock: () => c.time.now,
+    practice: {},
+    passkeys: openPasskeys('https://samplan.example'),
+    log,
+    metrics,
+  });
   const d = dice(seed);
   const ylva = await c.device('ylva');
   const family = await openFamily(ylva);

@@ -4,6 +4,8 @@ import { ClaimMapping } from '#server/claim-mapping';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { importDirectory } from '#server/import-directory';
+import type { Limits } from '#server/limits';
+import { openPasskeys } from '#server/open-passkeys';
 import { openProvider } from '#server/open-provider';
 import type { Provider, ProviderConfig } from '#server/provider';
 import { inventCounty, type Name, type Place } from '#tests/contract/county';
@@ -25,10 +27,15 @@ export const MAPPING = {
 
 const overHttp = (config: ProviderConfig): Provider => openProvider(config, ORIGIN, { insecure: true });
 
-/** `providers`: by id the issuer, and what its mapping has beside `MAPPING`; `opener` speaks to each. */
+/** `providers`: by id the issuer, and what its mapping has beside `MAPPING`; `opener` speaks to each. `local`: passkeys too. */
 export async function signInWorld(
   providers: Record<string, { issuer: string; mapping?: object }>,
-  { open = openMemory, opener = overHttp }: { open?: () => Promise<Database>; opener?: typeof overHttp } = {},
+  {
+    open = openMemory,
+    opener = overHttp,
+    local = false,
+    limits,
+  }: { open?: () => Promise<Database>; opener?: typeof overHttp; local?: boolean; limits?: Limits } = {},
 ) {
   const database = await open();
   const county = inventCounty();
@@ -50,6 +57,8 @@ export async function signInWorld(
     wallClock: () => wall.now,
     log: { info: keep, warn: keep, error: keep },
     providers: new Map(opened),
+    passkeys: local ? openPasskeys(ORIGIN) : undefined,
+    limits,
   });
   return {
     database,
@@ -57,11 +66,12 @@ export async function signInWorld(
     lines,
     unit: county.unit,
     browser: () => new ProviderBrowser(ORIGIN, (request) => app.fetch(request)),
-    /** Gives one of the county's people an account that the issuer's subject opens, in these units. */
-    async account(name: Name, issuer: string, places: readonly Place[]) {
+    /** Gives one of the county's people an account in these units, that the issuer's subject opens, if there is one. */
+    async account(name: Name, issuer: string | null, places: readonly Place[]) {
       const subject = `SE-${randomUUID()}`;
       const { id, role } = county.people.find((one) => one.id === county.person(name))!;
-      const entry = (place: Place) => ({ id, name, unit: county.unit(place), role, signIn: [{ issuer, subject }] });
+      const signIn = issuer === null ? [] : [{ issuer, subject }];
+      const entry = (place: Place) => ({ id, name, unit: county.unit(place), role, signIn });
       await importDirectory(database, { units: county.units, people: places.map(entry) });
       return { person: id, subject };
     },

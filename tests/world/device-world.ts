@@ -35,6 +35,7 @@ import { visibleRecords } from '#storage/visible';
 import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
+import { type HasPasskeys, noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
 import { nothingToReview, type Reviewed, reviewsInMemory } from './reviews-in-memory';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
@@ -49,7 +50,7 @@ interface Base {
 }
 
 /** A device with its network cable in the test's hand, and what it told its log. */
-export interface TestDevice extends Device, Reviewed {
+export interface TestDevice extends Device, Reviewed, HasPasskeys {
   goOffline(): void;
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
@@ -320,6 +321,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         sessions: async () => (online.get() ? { ok: true, value: self.sessions } : { ok: false, kind: 'unreachable' }),
         endSessions: command('endSessions'),
+        ...passkeysInMemory(() => self, online.get, command),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         setUnitMail: command('setUnitMail'),
@@ -354,6 +356,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       results: [],
       seen: [],
       ...nothingToReview(),
+      ...noLocalAccounts(),
       named: { persons: [], mayName: false },
       coordinates: [],
       undelivered: [],

@@ -1,3 +1,4 @@
+import { WithQueries } from '#storage/asked';
 import { useMe } from '#storage/use-me';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
@@ -13,10 +14,10 @@ export function LeadUnit() {
   return (
     <Page title={t('title')} sub={unit(actor.unit)?.name} lead={isManager ? t('lead') : undefined}>
       {isManager ? (
-        <>
+        <WithQueries>
           <UnitMailForm />
           <StaffList />
-        </>
+        </WithQueries>
       ) : (
         <Note tone="stop" title={t('managersOnly')}>
           <p>{t('askManager')}</p>

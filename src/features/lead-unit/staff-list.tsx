@@ -1,21 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ROLE_WORDS } from '#domain/choice-words';
+import { answerOf } from '#storage/asked';
 import { useMe } from '#storage/use-me';
+import { useOnlineCommands } from '#storage/use-online-commands';
 import { capital } from '#ui/capital';
 import { Card } from '#ui/card';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { ColleaguesPasskeys } from './colleagues-passkeys';
 import { EndAccountForm } from './end-account-form';
 import { useLeadUnitWords } from './lead-unit-words';
 import styles from './staff-list.module.css';
 
-/** Who works in the unit, each with the way to end the account. */
+/** Who works in the unit, each with the way to end the account, and where there are local accounts with what opens it. */
 export function StaffList() {
   const t = useLeadUnitWords();
   const language = useLanguage();
   const { actor, colleagues } = useMe();
+  const { passkeys } = useOnlineCommands();
+  const local = useQuery({ queryKey: ['local-accounts'], queryFn: () => answerOf(passkeys()) });
   const [ended, setEnded] = useState<readonly string[]>([]);
   const own = colleagues.filter(
     (one) => one.unit === actor.unit && one.person !== actor.person && !one.ended && !ended.includes(one.person),
@@ -39,6 +45,7 @@ export function StaffList() {
                 onEnded={() => setEnded([...ended, one.person])}
               />
             </div>
+            {local.data?.on && <ColleaguesPasskeys colleague={one} />}
           </Card>
         ))}
       </Stack>

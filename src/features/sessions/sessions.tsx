@@ -8,10 +8,11 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { useToast } from '#ui/toast-provider';
+import { MyPasskeys } from './my-passkeys';
 import { SessionTable } from './session-table';
 import { useSessionsWords } from './sessions-words';
 
-/** One's own sessions, and the way to end them. Needs the network. */
+/** One's own sessions, and the way to end them; the passkeys that one signs in with. Needs the network. */
 export function Sessions() {
   return (
     <WithQueries>
@@ -51,6 +52,7 @@ function SessionList() {
         </Actions>
       )}
       <Hint>{t('limits')}</Hint>
+      <MyPasskeys />
     </Page>
   );
 }

@@ -5,6 +5,10 @@ export const useDoorWords = defineWords('door', {
   sv: {
     title: 'Logga in i Samplan',
     lead: 'Du loggar in hos din organisation och kommer sedan tillbaka hit.',
+    leadPasskey: 'Du loggar in med din passkey: finger, ansikte, skärmlås eller säkerhetsnyckel.',
+    leadBoth: 'Du loggar in med din passkey, eller hos din organisation och kommer sedan tillbaka hit.',
+    passkey: 'Logga in med passkey',
+    waiting: 'Väntar på din enhet',
     with: 'Logga in med {{provider}}',
     none: 'Ingen inloggning är inkopplad på den här servern. Kontakta den som sköter Samplan hos er.',
     first: 'Du är på väg att bli den första administratören',
@@ -12,6 +16,9 @@ export const useDoorWords = defineWords('door', {
     code: 'Kod för supporten: {{code}}',
     notIn: 'Du är inte inloggad',
     still: 'Inloggningen blev inte av',
+    already: 'Du är redan inloggad',
+    alreadyLink: 'Länken är till för den som ska få en passkey',
+    alreadyWhat: 'Är den till dig, logga ut och öppna den igen. Länken är inte förbrukad.',
     home: 'Gå till Min dag',
     problem: {
       expired: 'Inloggningen tog för lång tid eller har redan använts. Börja om.',
@@ -24,8 +31,13 @@ export const useDoorWords = defineWords('door', {
       'too-weak': 'Du behöver logga in på ett säkrare sätt för att komma in i Samplan.',
       'no-account': 'Du har inget konto i Samplan. Be din chef om ett.',
       'no-assignment': 'Du har inget uppdrag i Samplan som gäller nu. Prata med din chef.',
-      'link-over':
-        'Länken är använd, för gammal eller behövs inte längre. Be om en ny av den som sköter Samplan hos er.',
+      'link-over': 'Länken är använd, för gammal eller behövs inte längre. Be om en ny av den som gav dig den.',
+      'passkey-refused':
+        'Passkeyn gick inte att logga in med. Välj den som har ditt namn, eller be din chef om en ny inbjudan.',
+      'no-passkeys': 'Den här webbläsaren kan inte använda passkeys här. Uppdatera den, eller byt till en annan.',
+      'passkey-there': 'Enheten har redan en passkey för dig. Logga in med den, eller använd en annan enhet.',
+      'too-many': 'Det har varit för många försök. Vänta en minut och försök igen.',
+      unreachable: 'Servern svarar inte. Kontrollera nätet och försök igen.',
     },
     chooseTitle: 'Var arbetar du nu?',
     chooseLead: '{{name}}, du har flera uppdrag. Du ser det som uppdraget ger dig rätt till, och inget mer.',
@@ -38,6 +50,10 @@ export const useDoorWords = defineWords('door', {
   en: {
     title: 'Sign in to Samplan',
     lead: 'You sign in at your organisation and come back here afterwards.',
+    leadPasskey: 'You sign in with your passkey: a finger, a face, a screen lock or a security key.',
+    leadBoth: 'You sign in with your passkey, or at your organisation and come back here afterwards.',
+    passkey: 'Sign in with a passkey',
+    waiting: 'Waiting for your device',
     with: 'Sign in with {{provider}}',
     none: 'No sign-in is connected to this server. Contact whoever runs Samplan where you work.',
     first: 'You are about to become the first administrator',
@@ -45,6 +61,9 @@ export const useDoorWords = defineWords('door', {
     code: 'Code for support: {{code}}',
     notIn: 'You are not signed in',
     still: 'The sign-in did not happen',
+    already: 'You are signed in already',
+    alreadyLink: 'The link is for whoever is to have a passkey',
+    alreadyWhat: 'If it is yours, sign out and open it again. The link is not used up.',
     home: 'Go to My day',
     problem: {
       expired: 'The sign-in took too long or has been used already. Start again.',
@@ -57,8 +76,13 @@ export const useDoorWords = defineWords('door', {
       'too-weak': 'You need to sign in in a safer way to use Samplan.',
       'no-account': 'You have no account in Samplan. Ask your manager for one.',
       'no-assignment': 'You have no assignment in Samplan that is valid now. Talk to your manager.',
-      'link-over':
-        'The link is used, too old or no longer needed. Ask whoever runs Samplan where you work for a new one.',
+      'link-over': 'The link is used, too old or no longer needed. Ask whoever gave it to you for a new one.',
+      'passkey-refused':
+        'The passkey could not be used to sign in. Choose the one with your name, or ask your manager for a new invitation.',
+      'no-passkeys': 'This browser can not use passkeys here. Update it, or use another.',
+      'passkey-there': 'The device has a passkey for you already. Sign in with it, or use another device.',
+      'too-many': 'There have been too many tries. Wait a minute and try again.',
+      unreachable: 'The server does not answer. Check the network and try again.',
     },
     chooseTitle: 'Where are you working now?',
     chooseLead:

@@ -1,0 +1,43 @@
+import type { SignInProblem } from '#domain/sign-in';
+import type { SignedByPasskey } from '#protocol/passkeys';
+import { assignmentsOf, enter } from './enter';
+import { makeChallenge, takeChallenge } from './passkey-challenge';
+import { handleOf, keyOf, type LocalAccounts, noteUse } from './passkeys';
+import { SignInFailed } from './sign-in';
+import { noteSign } from './sign-log';
+
+/** What the browser that holds `browser` is asked, of nobody in particular; and the token that binds it to the browser. */
+export async function beginPasskeySignIn({ core, check, now }: LocalAccounts, browser: string | undefined) {
+  const made = await makeChallenge(core.database, { purpose: 'sign-in' }, browser, now());
+  return { options: await check.toSign(made.challenge), browser: made.browser };
+}
+
+/**
+ * A passkey has signed. Opens a session, or one that has to choose an assignment, and gives its token. A passkey that there
+ * is none of, that was taken away, or whose signature does not hold has the same end. Every end is audited. Throws
+ * `SignInFailed`.
+ */
+export async function finishPasskeySignIn(
+  local: LocalAccounts,
+  answer: SignedByPasskey,
+  { browser, platform }: { browser: string | undefined; platform: string },
+): Promise<string> {
+  const { core, check, now } = local;
+  const failed = async (code: SignInProblem, reason?: string, passkey?: string, person = ''): Promise<never> => {
+    await noteSign(core, { person, outcome: 'refused', code, detail: { passkey, reason } });
+    throw new SignInFailed(code);
+  };
+  const taken = await takeChallenge(core.database, answer, 'sign-in', browser, now());
+  if (typeof taken === 'string') return failed(taken);
+  const key = await keyOf(local, answer.id);
+  if (!key) return failed('passkey-refused', 'unknown');
+  const signed = await check.signed(answer, taken.challenge, key);
+  if (!signed.ok) return failed('passkey-refused', signed.reason, key.id);
+  if (answer.response.userHandle !== (await handleOf(local, key.person, key.unit)))
+    return failed('passkey-refused', 'user-handle', key.id);
+  if (!(await noteUse(local, key, signed.counter))) return failed('passkey-refused', 'counter', key.id);
+  const { person, unit, id: passkey } = key;
+  const offered = (await assignmentsOf(core, person)).filter((one) => unit === null || one.unitId === unit);
+  const token = await enter(core, { person, offered, platform, passkey, detail: { passkey } }, now());
+  return token ?? failed('no-assignment', undefined, passkey, person);
+}

@@ -1,0 +1,27 @@
+import type { AddPasskey } from '#protocol/passkeys';
+import { DEVICE_HEADER } from '#protocol/version';
+import { makePasskeyCommands } from '#sync/passkey-commands';
+import type { Reply } from '#sync/reply';
+import type { Fetch } from '#sync/transport';
+import { failureOf, resultOf } from './command-ends';
+import type { PasskeyCommands } from './passkeys-when-asked';
+
+/** The commands about passkeys, as screens know them. `device`: the id by which the server's log knows where it was done. */
+export function passkeyCommands(over: Fetch, device: string): PasskeyCommands {
+  const fetch: Fetch = (input, init) => over(input, { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } });
+  const commands = makePasskeyCommands(fetch);
+  const asked = async <T, V>(reply: Promise<Reply<T>>, value: (answer: T) => V) => {
+    const end = await reply;
+    return end.kind === 'ok' ? ({ ok: true, value: value(end.value) } as const) : failureOf(end);
+  };
+  return {
+    passkeys: () => asked(commands.passkeys(), (answer) => answer),
+    beginPasskey: () => asked(commands.beginPasskey(), (answer): unknown => answer.options),
+    // What the browser made goes as it is; the server is the one who reads it.
+    addPasskey: async (args) => resultOf(await commands.addPasskey(args as AddPasskey)),
+    removePasskey: (args) => asked(commands.removePasskey(args), (answer) => answer.removed),
+    staffPasskeys: (args) => asked(commands.staffPasskeys(args), (answer) => answer),
+    invitePerson: (args) => asked(commands.invitePerson(args), (answer) => answer),
+    revokePasskey: async (args) => resultOf(await commands.revokePasskey(args)),
+  };
+}

@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { commandWords } from '#domain/command-words';
+import { answerOf } from '#storage/asked';
+import type { PasskeyLine } from '#storage/online-commands';
+import { useOnlineCommands } from '#storage/use-online-commands';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { Hint } from '#ui/hint';
+import { Note } from '#ui/note';
+import { Section } from '#ui/section';
+import { Stack } from '#ui/stack';
+import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { AddPasskeyForm } from './add-passkey-form';
+import { PasskeyTable } from './passkey-table';
+import { usePasskeysWords } from './passkeys-words';
+
+const KEY = ['passkeys'];
+
+/**
+ * The passkeys that one signs in with, another one, and one away: the last not before it is said what follows. Nothing
+ * where the server has no local accounts. Stands within the queries of the page.
+ */
+export function MyPasskeys() {
+  const t = usePasskeysWords();
+  const language = useLanguage();
+  const online = useOnlineCommands();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const list = useQuery({ queryKey: KEY, queryFn: () => answerOf(online.passkeys()) });
+  const [leaving, setLeaving] = useState<{ line: PasskeyLine; last: boolean }>();
+  const [trouble, setTrouble] = useState('');
+  if (!list.data?.on) return null;
+  const { passkeys, mayAdd } = list.data;
+  const renew = () => void queries.invalidateQueries({ queryKey: KEY });
+  async function remove({ line, last }: { line: PasskeyLine; last: boolean }) {
+    const answer = await online.removePasskey({ passkey: line.id, despite: last });
+    setTrouble(answer.ok ? '' : commandWords(answer, language));
+    // Another tab, or another device, took the other one away meanwhile.
+    if (answer.ok && !answer.value) return setLeaving({ line, last: true });
+    setLeaving(undefined);
+    renew();
+    if (answer.ok) toast({ message: t('removed') });
+  }
+  return (
+    <Section title={t('title')}>
+      <Stack>
+        <Hint>{t('lead')}</Hint>
+        {trouble !== '' && (
+          <Note tone="warn" title={t('notDone')} live>
+            <p>{trouble}</p>
+          </Note>
+        )}
+        {passkeys.length === 1 && (
+          <Note tone="info" title={t('only')}>
+            <p>{t('onlyWhat')}</p>
+          </Note>
+        )}
+        {passkeys.length > 0 && (
+          <PasskeyTable lines={passkeys} onRemove={(line) => setLeaving({ line, last: passkeys.length === 1 })} />
+        )}
+        {mayAdd ? <AddPasskeyForm onAdded={renew} /> : <p>{t('mayNot')}</p>}
+      </Stack>
+      <Dialog
+        role="alertdialog"
+        isOpen={leaving !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={t(leaving?.last ? 'last' : 'sure')}
+        closeLabel={t('close')}
+        actions={
+          <>
+            <Button kind="danger" onPress={() => leaving && void remove(leaving)}>
+              {t('yes')}
+            </Button>
+            <Button onPress={() => setLeaving(undefined)}>{t('keep')}</Button>
+          </>
+        }
+      >
+        <p>{t(leaving?.last ? 'lastWhat' : 'sureWhat')}</p>
+      </Dialog>
+    </Section>
+  );
+}

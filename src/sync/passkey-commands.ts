@@ -1,0 +1,27 @@
+import {
+  type AddPasskey,
+  InvitePersonAnswer,
+  PasskeyAsked,
+  PasskeysAnswer,
+  type RemovePasskey,
+  RemovePasskeyAnswer,
+  type RevokePasskey,
+  type StaffPasskeys,
+  StaffPasskeysAnswer,
+} from '#protocol/passkeys';
+import type { Reply } from './reply';
+import { ask, type Fetch } from './transport';
+
+/** The online commands about passkeys, apart from the others: few servers have local accounts, and they are asked for seldom. */
+export function makePasskeyCommands(fetch: Fetch, origin = '') {
+  const at = (name: string) => `${origin}/api/commands/${name}`;
+  return {
+    passkeys: () => ask(fetch, `${origin}/api/passkeys`, undefined, PasskeysAnswer),
+    beginPasskey: () => ask(fetch, at('begin-passkey'), {}, PasskeyAsked),
+    addPasskey: (args: AddPasskey): Promise<Reply<void>> => ask<void>(fetch, at('add-passkey'), args, null),
+    removePasskey: (args: RemovePasskey) => ask(fetch, at('remove-passkey'), args, RemovePasskeyAnswer),
+    staffPasskeys: (args: StaffPasskeys) => ask(fetch, at('staff-passkeys'), args, StaffPasskeysAnswer),
+    invitePerson: (args: StaffPasskeys) => ask(fetch, at('invite-person'), args, InvitePersonAnswer),
+    revokePasskey: (args: RevokePasskey): Promise<Reply<void>> => ask<void>(fetch, at('revoke-passkey'), args, null),
+  };
+}

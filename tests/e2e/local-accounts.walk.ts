@@ -1,0 +1,131 @@
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type LocalServer, startLocalServer } from '#tests/e2e/local-server';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+
+/*
+ * Local accounts in a real browser over virtual authenticators: the command line's link, a passkey, the sign-in, the lock,
+ * out and in again; and a colleague who is invited, gets in, and is shut out when the passkey is revoked.
+ */
+const PASSPHRASE = 'lupiner längs en grusväg';
+let server: LocalServer;
+let browser: Browser;
+/** Every address that any page asked for. */
+const asked: string[] = [];
+
+test.beforeAll(async () => {
+  server = await startLocalServer();
+  browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Somebody at a computer with a screen lock that keeps passkeys. */
+async function atComputer(): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.url, locale: 'sv-SE', reducedMotion: 'reduce' });
+  await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
+  context.on('request', (request) => asked.push(request.url()));
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return page;
+}
+
+const titled = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const account = (page: Page) => page.getByRole('button', { name: /^Mitt konto/ });
+
+async function choosePassphrase(page: Page) {
+  await titled(page, 'Välj en lösenfras för den här enheten');
+  await page.getByLabel('Lösenfras', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Lösenfrasen en gång till').fill(PASSPHRASE);
+  await press(page, 'Välj lösenfrasen');
+  await expect(account(page)).toBeVisible({ timeout: 30_000 });
+}
+
+async function unlock(page: Page) {
+  await page.getByLabel('Lösenfras', { exact: true }).fill(PASSPHRASE);
+  await press(page, 'Lås upp');
+  await expect(account(page)).toBeVisible({ timeout: 30_000 });
+}
+
+test('the command line’s link makes a passkey, which signs in time and again; an invited colleague gets in, until it is revoked', async () => {
+  const ada = await atComputer();
+  await ada.goto(server.link);
+  await titled(ada, 'Bli den första administratören');
+  expect(ada.url()).not.toContain('#');
+  await press(ada, 'Skapa en passkey');
+  await expect(ada.getByRole('link', { name: 'Skriv ditt namn.' })).toBeVisible();
+  await ada.getByLabel('Ditt namn').fill('Ada Påhittad');
+  await press(ada, 'Skapa en passkey');
+  await titled(ada, 'Din passkey är klar');
+  await press(ada, 'Logga in med passkey');
+  await choosePassphrase(ada);
+  expect(new URL(ada.url()).pathname).toBe('/');
+
+  await account(ada).click();
+  await ada.getByRole('menuitem', { name: 'Lås' }).click();
+  await titled(ada, 'Samplan är låst');
+  await unlock(ada);
+
+  await account(ada).click();
+  await ada.getByRole('menuitem', { name: 'Logga ut' }).click();
+  await titled(ada, 'Logga in i Samplan');
+  await press(ada, 'Logga in med passkey');
+  await titled(ada, 'Lås upp Samplan');
+  await unlock(ada);
+  await ada.goto('/inloggningar');
+  await unlock(ada);
+  await expect(ada.getByRole('row', { name: /Du loggade in med den/ })).toBeVisible();
+  await expect(ada.getByText('Lägg till en till, annars behöver du en ny inbjudan om du tappar den.')).toBeVisible();
+
+  await account(ada).click();
+  await ada.getByRole('menuitem', { name: 'Vår verksamhet' }).click();
+  await press(ada, 'Inloggning för Ylva Påhittad');
+  await expect(ada.getByText('Ylva Påhittad har ingen passkey och kan inte logga in än.')).toBeVisible();
+  await press(ada, 'Skapa en inbjudan till Ylva Påhittad');
+  const link = await ada.getByLabel('Länk till Ylva Påhittad').inputValue();
+
+  const ylva = await atComputer();
+  await ylva.goto(link);
+  await titled(ylva, 'Välkommen, Ylva Påhittad');
+  await press(ylva, 'Skapa en passkey');
+  await titled(ylva, 'Din passkey är klar');
+  await press(ylva, 'Logga in med passkey');
+  await choosePassphrase(ylva);
+  const thief = await atComputer();
+  await thief.goto(link);
+  await expect(thief.getByText(/^Länken är använd, för gammal/)).toBeVisible();
+
+  await ada.reload();
+  await unlock(ada);
+  await press(ada, 'Inloggning för Ylva Påhittad');
+  await press(ada, /^Återkalla passkeyn/);
+  await press(ada, 'Ja, återkalla den');
+  await expect(ada.getByText('Passkeyn är återkallad').first()).toBeVisible();
+  expect(await ylva.evaluate(() => fetch('/api/session').then((answer) => answer.status))).toBe(401);
+  await ylva.reload();
+  await titled(ylva, 'Logga in i Samplan');
+  await press(ylva, 'Logga in med passkey');
+  await expect(ylva.getByText('Kod för supporten: passkey-refused')).toBeVisible();
+
+  // A token stands behind the #: in no address that was asked for, nor in what the server printed.
+  for (const token of [server.link, link].map((one) => one.split('=')[1]!)) {
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(asked.filter((address) => address.includes(token))).toEqual([]);
+    expect(server.printed()).not.toContain(token);
+  }
+});

@@ -1,0 +1,46 @@
+import type { ColleaguesPasskeys, CommandResult, Invited, OnlineCommands, OwnPasskeys } from '#storage/online-commands';
+
+/** What the server tells of one's own passkeys, of a colleague's, and of an invitation. */
+export interface HasPasskeys {
+  ownPasskeys: OwnPasskeys;
+  colleaguesPasskeys: ColleaguesPasskeys;
+  invited: Invited;
+}
+
+export const noLocalAccounts = (): HasPasskeys => ({
+  ownPasskeys: { on: false, mayAdd: false, passkeys: [] },
+  colleaguesPasskeys: { passkeys: [], invitedUntil: null },
+  invited: { token: 'x'.repeat(43), until: 0 },
+});
+
+type Passkeys = Pick<
+  OnlineCommands,
+  'passkeys' | 'beginPasskey' | 'addPasskey' | 'removePasskey' | 'staffPasskeys' | 'invitePerson' | 'revokePasskey'
+>;
+
+/** The commands about passkeys, answered from what a test has set; the last one is not taken away unless it is said despite. */
+export function passkeysInMemory(
+  told: () => HasPasskeys,
+  isOnline: () => boolean,
+  command: (name: string) => (args: unknown) => Promise<CommandResult>,
+): Passkeys {
+  const away = { ok: false, kind: 'unreachable' } as const;
+  return {
+    passkeys: async () => (isOnline() ? { ok: true, value: told().ownPasskeys } : away),
+    async beginPasskey() {
+      const done = await command('beginPasskey')({});
+      return done.ok ? { ok: true, value: { asked: 'passkey' } } : done;
+    },
+    addPasskey: command('addPasskey'),
+    async removePasskey(args) {
+      const done = await command('removePasskey')(args);
+      return done.ok ? { ok: true, value: args.despite || told().ownPasskeys.passkeys.length > 1 } : done;
+    },
+    staffPasskeys: async () => (isOnline() ? { ok: true, value: told().colleaguesPasskeys } : away),
+    async invitePerson(args) {
+      const done = await command('invitePerson')(args);
+      return done.ok ? { ok: true, value: told().invited } : done;
+    },
+    revokePasskey: command('revokePasskey'),
+  };
+}
