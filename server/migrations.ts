@@ -12,6 +12,7 @@ import signIn from './migrations/0011-sign-in.sql?raw';
 import logChain from './migrations/0012-log-chain.sql?raw';
 import reviews from './migrations/0013-reviews.sql?raw';
 import namedPersons from './migrations/0014-named-persons.sql?raw';
+import devicePolicy from './migrations/0016-device-policy.sql?raw';
 
 export interface Migration {
   number: number;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 12, name: 'log-chain', sql: logChain },
   { number: 13, name: 'reviews', sql: reviews },
   { number: 14, name: 'named-persons', sql: namedPersons },
+  { number: 16, name: 'device-policy', sql: devicePolicy },
 ];

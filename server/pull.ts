@@ -5,7 +5,9 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Transaction } from './database';
 import { type Foreign, noteDeliveries } from './delivery';
+import { unitDevices } from './devices';
 import { sha256 } from './digest';
+import { ProblemError } from './problem';
 import { type Content, contentOf, type Due } from './pull-content';
 import { scopeOf } from './scope';
 import { type ViewedDossier, viewOf } from './view';
@@ -23,16 +25,24 @@ interface DueDossier extends Due {
 /**
  * What the actor may see now against what the device holds: nothing where the digests agree, else per dossier all of
  * it, what is new, or that it may be held no longer. What is delivered of other units' records is logged before it is
- * sent. Gives the answer of `#protocol/pull` as JSON text. `budget` in characters.
+ * sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets nothing where
+ * that is less than everything (throws `unsupported-version`). Gives the answer of `#protocol/pull` as JSON text. `budget` in characters.
  */
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
   const { hash, incarnation } = await core.state();
   const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
     // In one turn of the network: the second reads the time that the first has set.
-    const [now, view] = await Promise.all([readClock(tx.policy, core.clock), viewOf(tx.policy, actor)]);
+    const [now, view, devices] = await Promise.all([
+      readClock(tx.policy, core.clock),
+      viewOf(tx.policy, actor),
+      unitDevices(tx.policy, actor.unit),
+    ]);
+    const { keeps = 'encrypted' } = request;
+    if (keeps !== devices.policy && !request.keeps) throw new ProblemError('unsupported-version');
+    const told = keeps === devices.policy ? '' : `,"devices":${JSON.stringify(devices)}`;
     const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
     const answer = (result: string, more = '') =>
-      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${more}}`;
+      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${told}${more}}`;
     const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
     if ((await digestOf(lines)) === request.digest) return { now, text: answer('unchanged'), foreign: [] };
     if (!request.held) return { now, text: answer('send-vector'), foreign: [] };

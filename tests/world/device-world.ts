@@ -2,6 +2,7 @@
 // switch. What a device sees is what visibility and grants say, so a screen is tested with what its person may see.
 
 import type { Actor } from '#domain/actor';
+import { UNCHOSEN } from '#domain/device-policy';
 import { openDossier } from '#domain/dossier';
 import { factsOf } from '#domain/facts';
 import type { Grant } from '#domain/grant';
@@ -19,6 +20,7 @@ import type { Bytes } from '#storage/bytes';
 import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
+import type { Keeping } from '#storage/keeping';
 import { listeners, live, type Settable } from '#storage/live';
 import type {
   CommandResult,
@@ -54,6 +56,8 @@ export interface TestDevice extends Device, Reviewed {
   /** Sends what waits; what the others wrote is fetched. */
   goOnline(): void;
   disk: Settable<DiskState>;
+  /** What the unit has chosen; `setUnitDevices` changes it, as the pull after it does. */
+  keeping: Settable<Keeping>;
   clockOff: Settable<number>;
   reads: { dossierId: string; what: string; detail?: string }[];
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
@@ -228,6 +232,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     };
     const disk = live<DiskState>({ persistence: 'unknown', nearlyFull: false });
     const clockOff = live(0);
+    const keeping = live<Keeping>({ ...UNCHOSEN, presence: 'open' });
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
     const drafts = draftsInMemory(clock.get);
@@ -256,6 +261,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       access: accessInMemory(),
       here: crypto.randomUUID(),
       me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
+      keeping,
       dossiers: views,
       dossier: (id) => views.get().find((view) => view.id === id),
       mutate,
@@ -323,6 +329,11 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         setUnitMail: command('setUnitMail'),
+        async setUnitDevices(args) {
+          const told = await command('setUnitDevices')(args);
+          if (told.ok) keeping.set({ ...keeping.get(), policy: args.policy, by: actor.name, at: clock.get() });
+          return told;
+        },
         endAccount: async (args) => {
           const told = await command('endAccount')(args);
           if (!told.ok) return told;

@@ -28,6 +28,7 @@ export const noCommands: OnlineCommands = {
   purgeDevice: never,
   endAccount: never,
   setUnitMail: never,
+  setUnitDevices: never,
   openQuarantine: never,
   quarantinedPart: never,
 };
