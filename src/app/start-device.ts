@@ -356,6 +356,7 @@ function onlineCommands(
       return { ok: true, value: reply.value };
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
+    setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
       const reply = await commands.openQuarantine(args);

@@ -60,6 +60,54 @@ describe('the address that calls are mailed to', { timeout: 20_000 }, () => {
   });
 });
 
+describe('what the unit’s devices may keep', { timeout: 20_000 }, () => {
+  const choice = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
+
+  it('is seen with who chose it, and changed only after a second yes that says what follows', async () => {
+    const { device } = await page();
+    expect(choice(/^Ärendena, krypterade/).checked).toBe(true);
+    expect(screen.getByText('Ingen har valt något annat än det som gäller från början.')).toBeTruthy();
+    await userEvent.click(choice(/^Inga ärenden, bara så länge/));
+    await press('Ändra');
+    expect(screen.getByText(/^Ärendena på verksamhetens enheter raderas/)).toBeTruthy();
+    expect(device.commands).toEqual([]);
+    await press('Ändra inte');
+    expect(device.commands).toEqual([]);
+    await press('Ändra');
+    await press('Ja, ändra');
+    expect(await screen.findByText('Ändringen är sparad')).toBeTruthy();
+    expect(device.commands).toEqual([{ name: 'setUnitDevices', args: { policy: 'memory-only' } }]);
+    expect(screen.getByText('Barbro Almgren valde det här mån 23 nov, 09:00.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ja, ändra' })).toBeNull();
+  });
+
+  it.each([
+    ['encrypted', 'offline-off', /raderas när enheterna når servern/],
+    ['memory-only', 'encrypted', /^Ärendena sparas, krypterade/],
+    ['memory-only', 'offline-off', /^Enheterna följer det/],
+  ] as const)('from %s to %s it says what follows', async (from, to, follows) => {
+    const device = deviceWorld().device('barbro');
+    device.keeping.set({ policy: from, by: 'Barbro Almgren', at: device.now.get(), presence: 'open' });
+    await show(device, ADDRESS, ROUTES);
+    const at = ['encrypted', 'memory-only', 'offline-off'].indexOf(to);
+    await userEvent.click(screen.getAllByRole('radio')[at]!);
+    await press('Ändra');
+    expect(screen.getByText(follows)).toBeTruthy();
+  });
+
+  it('asks for nothing where nothing is changed, and says why it was not done', async () => {
+    const { device } = await page();
+    await press('Ändra');
+    expect(screen.queryByText('Ska det här gälla från och med nu?')).toBeNull();
+    device.goOffline();
+    await userEvent.click(choice(/inget visas utan nät/));
+    await press('Ändra');
+    await press('Ja, ändra');
+    expect(await screen.findByText(/Servern går inte att nå just nu/)).toBeTruthy();
+    expect(screen.getByText('Ingen har valt något annat än det som gäller från början.')).toBeTruthy();
+  });
+});
+
 describe('ending an account', { timeout: 20_000 }, () => {
   it('asks before anything is sent, and says what follows', async () => {
     const { device } = await page();
