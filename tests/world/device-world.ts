@@ -337,11 +337,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         endAccount: async (args) => {
           const told = await command('endAccount')(args);
           if (!told.ok) return told;
-          const { coordinates } = self;
-          return {
-            ok: true,
-            value: { ended: coordinates.length === 0 || args.to !== null || args.despite, cases: [...coordinates] },
-          };
+          const ended = self.coordinates.length === 0 || args.to !== null || args.despite;
+          return { ok: true, value: { ended, cases: [...self.coordinates] } };
         },
         quarantinedPart: async (args) => {
           const told = await command('quarantinedPart')(args);

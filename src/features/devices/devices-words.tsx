@@ -29,7 +29,7 @@ export const useDevicesWords = defineWords('devices', {
         'offline-off': 'Inga ärenden, och inget visas utan nät',
       },
       what: {
-        encrypted: 'Du kan läsa och skriva utan nät. Ingen annan kan läsa det som ligger här.',
+        encrypted: 'Du kan läsa och skriva utan nät, och öppna Samplan utan nät.',
         'memory-only':
           'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet en stund kan du arbeta vidare. Öppnar du Samplan utan nät syns inga ärenden.',
         'offline-off':
@@ -83,7 +83,7 @@ export const useDevicesWords = defineWords('devices', {
         'offline-off': 'No cases, and nothing is shown without a network',
       },
       what: {
-        encrypted: 'You can read and write without a network. Nobody else can read what lies here.',
+        encrypted: 'You can read and write without a network, and open Samplan without one.',
         'memory-only':
           'The cases are fetched when you open or unlock Samplan. If the network is away for a while you can work on. If you open Samplan without a network no cases are shown.',
         'offline-off':

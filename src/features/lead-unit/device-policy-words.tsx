@@ -13,7 +13,7 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       'Vad du än väljer ligger det som någon har skrivit men inte hunnit skicka kvar på enheten, krypterat, tills servern har det. Inget arbete försvinner.',
     is: {
       encrypted: 'Ärendena, krypterade',
-      'memory-only': 'Inga ärenden, bara så länge Samplan är öppet',
+      'memory-only': 'Inga ärenden',
       'offline-off': 'Inga ärenden, och inget visas utan nät',
     },
     what: {
@@ -46,7 +46,7 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       'Whatever you choose, what someone has written and not yet sent stays on the device, encrypted, until the server has it. No work is lost.',
     is: {
       encrypted: 'The cases, encrypted',
-      'memory-only': 'No cases, only while Samplan is open',
+      'memory-only': 'No cases',
       'offline-off': 'No cases, and nothing is shown without a network',
     },
     what: {
