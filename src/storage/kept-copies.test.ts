@@ -192,11 +192,23 @@ describe('what the unit has chosen', () => {
     expect(await rows()).toBe(1);
     await tab.store.follow(chosen('memory-only'));
     expect(await rows()).toBe(0);
-    await tab.device.offlineCopy.keep(ID, true);
-    expect(await rows()).toBe(0);
     await tab.store.follow(chosen('encrypted', 2));
     expect(tab.device.offlineCopy.rests(ID)).toBe(false);
     expect(await rows()).toBe(0);
+    // Nor can it be asked for where nothing may rest.
+    await tab.store.follow(chosen('memory-only', 3));
+    await tab.device.offlineCopy.keep(ID, true);
+    await tab.store.follow(chosen('encrypted', 4));
+    expect(tab.device.offlineCopy.rests(ID)).toBe(false);
+    expect(await rows()).toBe(0);
+  });
+
+  it('is heard by the other tabs of a person who has no case yet, too', async () => {
+    const { clock, pc, tab, ids } = await seat('encrypted');
+    await tab.store.apply(ids.map((id) => ({ mode: 'purge', id })));
+    const second = await pc.reload();
+    await tab.store.follow(chosen('memory-only', clock.now() + 5));
+    expect(second?.store.keeps()).toBe('memory-only');
   });
 
   it('is heard by the other tabs, which let nothing rest either, and a tab that knows less loosens nothing', async () => {

@@ -134,6 +134,9 @@ describe.each<DevicePolicy>(['memory-only', 'offline-off'])('a choice of %s', (p
 
   it('under an open form shows its page and its words all the while', async () => {
     const { laptop, choose, id, note } = await unit();
+    // Just opened: what it shows is what rested here, and no pull has ended yet.
+    await laptop.tab.close();
+    await laptop.restart();
     const { device } = laptop.tab;
     const told: string[] = [];
     device.keeping.subscribe(() => told.push(device.keeping.get().presence));
