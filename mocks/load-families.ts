@@ -41,7 +41,8 @@ export async function loadFamilies(database: Database, now: number, families: re
   /** A person's device, which has told the server its name before it sends anything. */
   async function newDesk({ person, assignment, call }: Visitor) {
     const id = crypto.randomUUID();
-    await call('/api/pull', { v: PROTOCOL_VERSION, person, assignment, device: id, platform: DESK, digest: 'none' });
+    const said = { v: PROTOCOL_VERSION, person, assignment, device: id, platform: DESK };
+    await call('/api/pull', { ...said, keeps: 'memory-only', digest: 'none' });
     return { id, seq: 0 };
   }
 

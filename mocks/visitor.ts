@@ -60,6 +60,8 @@ export async function dossierSeen(
       person,
       assignment,
       device,
+      // Nothing of it comes to rest anywhere.
+      keeps: 'memory-only',
       digest: '',
       held: seen.map((one) => [one.id, one.scope, one.seq]),
     });

@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/actor';
+import { type DevicePolicy, UNCHOSEN, type UnitDevices } from '#domain/device-policy';
 import type { DeviceLine, PurgeOrder } from '#protocol/devices';
+import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
@@ -15,6 +17,7 @@ const REMEMBERED = 50_000;
 interface Contact {
   device: string;
   platform?: string;
+  keeps?: DevicePolicy;
 }
 
 /** What this node knows of the devices that speak to it. */
@@ -28,7 +31,7 @@ export interface Devices {
 const keyOf = (device: string, assignment: string) => `${device}|${assignment}`;
 
 export function makeDevices(core: Core): Devices {
-  const noted = new Map<string, number>();
+  const noted = new Map<string, { at: number; keeps?: DevicePolicy }>();
   let orders: { at: number; keys: Promise<Set<string>> } | undefined;
 
   function openOrders(): Promise<Set<string>> {
@@ -43,13 +46,14 @@ export function makeDevices(core: Core): Devices {
     return keys;
   }
 
-  async function note(actor: Actor, { device, platform }: Contact) {
+  async function note(actor: Actor, { device, platform, keeps }: Contact) {
     const key = keyOf(device, actor.assignment);
     const at = performance.now();
-    if (at - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < NOTED_FOR) return;
+    const known = noted.get(key);
+    if (known && known.keeps === keeps && at - known.at < NOTED_FOR) return;
     if (noted.size > REMEMBERED) noted.clear();
-    noted.set(key, at);
-    await core.database.withPolicy(async (policy) => {
+    noted.set(key, { at, keeps });
+    await core.database.withActor(actor, async ({ policy, app }) => {
       const now = await readClock(policy, core.clock);
       await policy.query(
         `insert into device (id, assignment, seen_at, first_seen_at, platform) values ($1, $2, $3, $3, $4)
@@ -58,6 +62,23 @@ export function makeDevices(core: Core): Devices {
            platform = coalesce(excluded.platform, device.platform)`,
         [device, actor.assignment, now, platform ?? null],
       );
+      if (!keeps) return;
+      const { count } = await policy.query(
+        'update device set keeps = $3 where id = $1 and assignment = $2 and keeps <> $3',
+        [device, actor.assignment, keeps],
+      );
+      // Said once it is so: a device tells that it keeps no more only when all else has left its disk.
+      if (count > 0)
+        await audit(app, [
+          {
+            at: now,
+            ...whoOf(actor, device),
+            dossierId: null,
+            act: 'deviceKeeps',
+            outcome: 'applied',
+            detail: { device, keeps },
+          },
+        ]);
     });
   }
 
@@ -82,13 +103,23 @@ export async function orderFor(policy: Queries, actor: Actor, device: string): P
   return rows[0];
 }
 
+/** What the unit lets its devices keep. */
+export async function unitDevices(policy: Queries, unit: string): Promise<UnitDevices> {
+  const { rows } = await policy.query<UnitDevices>(
+    `select u.devices as policy, p.name as by, u.devices_at as at from unit u left join person p on p.id = u.devices_by
+     where u.id = $1`,
+    [unit],
+  );
+  return rows[0] ?? UNCHOSEN;
+}
+
 /** The devices that the actor may know of: all of the unit for its coordinator and manager, else the actor's own. */
 export async function devicesFor(core: Core, actor: Actor): Promise<{ now: number; devices: DeviceLine[] }> {
   return core.database.withPolicy(async (policy) => {
     const now = await readClock(policy, core.clock);
     const { rows } = await policy.query<Omit<DeviceLine, 'purge'> & { by: string | null; at: number | null }>(
       `select d.id as device, d.assignment, a.person, p.name, d.platform, d.first_seen_at as "firstSeen",
-         d.seen_at as "lastSeen", d.purged_at as "purgedAt", r.name as by, d.purge_requested_at as at
+         d.seen_at as "lastSeen", d.keeps, d.purged_at as "purgedAt", r.name as by, d.purge_requested_at as at
        from device d join assignment a on a.id = d.assignment join person p on p.id = a.person
        left join person r on r.id = d.purge_requested_by
        where a.unit = $1 and ($2::boolean or a.id = $3) order by p.name, d.seen_at desc, d.id`,

@@ -1,8 +1,9 @@
 import type { Actor } from '#domain/actor';
 import { Refusal } from '#domain/refusal';
 import { Unit } from '#domain/unit';
-import type { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
+import type { EndAccount, EndAccountAnswer, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { readClock } from './clock';
 import type { Core } from './core';
 import { mustTouch, type Queries, uuids } from './database';
 import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
@@ -79,4 +80,29 @@ export async function setUnitMail(core: Core, actor: Actor, { mail }: SetUnitMai
     mustTouch('unit', 1, result);
   });
   core.unitsChanged();
+}
+
+/**
+ * Chooses what the devices of the manager's unit may keep. Each learns of it at its next pull, which this asks for. From
+ * what to what stands in the audit.
+ */
+export async function setUnitDevices(core: Core, actor: Actor, { policy: to }: SetUnitDevices): Promise<void> {
+  const detail: Record<string, unknown> = { to };
+  await asManager(core, actor, 'setUnitDevices', detail, async ({ policy }, now) => {
+    const { rows } = await policy.query<{ from: string }>(
+      'select devices as "from" from unit where id = $1 for update',
+      [actor.unit],
+    );
+    const from = rows[0]?.from;
+    if (from === to) throw new Refusal('already-done', { field: 'policy' });
+    Object.assign(detail, { from });
+    const result = await policy.query('update unit set devices = $2, devices_by = $3, devices_at = $4 where id = $1', [
+      actor.unit,
+      to,
+      actor.person,
+      now,
+    ]);
+    mustTouch('unit', 1, result);
+  });
+  core.poke.send([actor.unit]);
 }

@@ -191,6 +191,11 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/set-unit-mail', { mail: '' }),
     { act: 'setUnitMail', outcome: 'applied', dossier_id: null },
   ],
+  'POST /api/commands/set-unit-devices': [
+    () => ylva,
+    (who) => post(who, '/api/commands/set-unit-devices', { policy: 'memory-only' }),
+    { act: 'setUnitDevices', outcome: 'refused', dossier_id: null },
+  ],
   'POST /api/commands/end-account': [
     () => barbro,
     (who) => post(who, '/api/commands/end-account', { person: 'nobody', to: null, despite: false }),

@@ -13,6 +13,7 @@ import logChain from './migrations/0012-log-chain.sql?raw';
 import reviews from './migrations/0013-reviews.sql?raw';
 import namedPersons from './migrations/0014-named-persons.sql?raw';
 import localAccounts from './migrations/0015-local-accounts.sql?raw';
+import devicePolicy from './migrations/0016-device-policy.sql?raw';
 
 export interface Migration {
   number: number;
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 13, name: 'reviews', sql: reviews },
   { number: 14, name: 'named-persons', sql: namedPersons },
   { number: 15, name: 'local-accounts', sql: localAccounts },
+  { number: 16, name: 'device-policy', sql: devicePolicy },
 ];

@@ -71,7 +71,8 @@ describe('a pull', () => {
       const request = { ...ylva.envelope, digest: await digestOf(held), ...(sent === 'the vector' && { held }) };
       const answer = PullAnswer.parse(JSON.parse(await pull(core, actor(), request)));
       expect(answer.result).toBe('unchanged');
-      expect(statements).toHaveLength(2);
+      // The time, what may be seen, and what the unit lets its devices keep: in one turn of the network.
+      expect(statements).toHaveLength(3);
       expect(statements.join(' ')).not.toMatch(/\brecord\b/);
       expect(statements.join(' ')).toContain('m.person = $1 and m.unit = $2');
     },

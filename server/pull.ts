@@ -5,7 +5,9 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Transaction } from './database';
 import { type Foreign, noteDeliveries } from './delivery';
+import { unitDevices } from './devices';
 import { sha256 } from './digest';
+import { ProblemError } from './problem';
 import { type Content, contentOf, type Due } from './pull-content';
 import { scopeOf } from './scope';
 import type { ServerState } from './server-state';
@@ -24,7 +26,9 @@ interface DueDossier extends Due {
 /**
  * What the actor may see now against what the device holds: nothing where the digests agree, else per dossier all of
  * it, what is new, or that it may be held no longer. What is delivered of other units' records is logged before it is
- * sent. Gives the answer of `#protocol/pull` as JSON text. `budget` in characters.
+ * sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets nothing where
+ * that is less than everything (throws `unsupported-version`). Gives the answer of `#protocol/pull` as JSON text.
+ * `budget` in characters.
  */
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
   const state = await core.state();
@@ -32,11 +36,11 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
   // For a digest alone nothing but the view is read.
   if (!held)
     return core.database.withSnapshotAtOnce(actor, async (tx) => {
-      const { agrees, answer } = await look(core, state, actor, tx, request.digest);
+      const { agrees, answer } = await look(core, state, actor, tx, request);
       return answer(agrees ? 'unchanged' : 'send-vector');
     });
   const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
-    const { now, view, scopes, agrees, answer } = await look(core, state, actor, tx, request.digest);
+    const { now, view, scopes, agrees, answer } = await look(core, state, actor, tx, request);
     if (agrees) return { now, text: answer('unchanged'), foreign: [] };
     const seen = new Set(view.map((dossier) => dossier.id));
     const purged = held.filter(([id]) => !seen.has(id)).map(([id]) => `{"mode":"purge","id":"${id}"}`);
@@ -52,19 +56,29 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
   return text;
 }
 
-/** What the actor may see, and whether that is what a digest says. All is asked at once: the view reads the time set before it. */
-async function look(core: Core, state: ServerState, actor: Actor, { policy }: Transaction, digest: string) {
+/**
+ * What the actor may see, whether that is what the device says it holds, and the beginning of every answer. All is asked
+ * at once: the view reads the time set before it.
+ */
+async function look(core: Core, state: ServerState, actor: Actor, { policy }: Transaction, request: PullRequest) {
   const { hash, incarnation } = state;
-  const [now, view] = await Promise.all([readClock(policy, core.clock), viewOf(policy, actor)]);
+  const [now, view, devices] = await Promise.all([
+    readClock(policy, core.clock),
+    viewOf(policy, actor),
+    unitDevices(policy, actor.unit),
+  ]);
+  const { keeps = 'encrypted' } = request;
+  if (keeps !== devices.policy && !request.keeps) throw new ProblemError('unsupported-version');
+  const told = keeps === devices.policy ? '' : `,"devices":${JSON.stringify(devices)}`;
   const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
   const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
   return {
     now,
     view,
     scopes,
-    agrees: (await digestOf(lines)) === digest,
+    agrees: (await digestOf(lines)) === request.digest,
     answer: (result: string, more = '') =>
-      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${more}}`,
+      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${told}${more}}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
-import { EndAccount, EndAccountAnswer, SetUnitMail } from '#protocol/lead-unit';
+import { EndAccount, EndAccountAnswer, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
 import { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import { commandsOf } from './command-routes';
 import { resultsFor } from './evaluation-results';
-import { endAccount, setUnitMail } from './lead-unit';
+import { endAccount, setUnitDevices, setUnitMail } from './lead-unit';
 import { endNaming, namedPersons, namePerson } from './named-persons';
 import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
@@ -44,6 +44,12 @@ export function commandRoutes(app: App, shared: Shared): void {
     openQuarantinedPart,
   );
   add('set-unit-mail', 'Sets where calls to the unit are mailed; for its manager.', SetUnitMail, setUnitMail);
+  add(
+    'set-unit-devices',
+    'Chooses what the devices of the unit may keep; for its manager.',
+    SetUnitDevices,
+    setUnitDevices,
+  );
   ask(
     'end-account',
     'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',

@@ -3,6 +3,7 @@ import type { Session } from '#protocol/session';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { unitDevices } from './devices';
 import { readUnits } from './directory';
 import { mayReview } from './reviewers';
 
@@ -32,6 +33,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       units,
       colleagues: people.rows,
       leaseHours: LEASE_HOURS,
+      devices: await unitDevices(tx.policy, actor.unit),
       reviews: await mayReview(tx.policy, actor),
       practice: practice ? { unlockSecret: await hash(`unlock|${actor.assignment}`) } : null,
     };

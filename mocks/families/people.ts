@@ -157,8 +157,8 @@ export const PEOPLE: readonly PracticePerson[] = [
     'counsellor',
     UNIT.provider,
     '08-465 004 61',
-    'Familjebehandlare hos en privat utförare.',
-    'Family therapist at a private provider.',
+    'Familjebehandlare hos en privat utförare, där inga ärenden sparas på enheten.',
+    'Family therapist at a private provider, whose devices keep no cases.',
   ),
 ];
 

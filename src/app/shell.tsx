@@ -1,4 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useKeeping } from '#storage/use-keeping';
 import { useSyncState } from '#storage/use-sync-state';
 import { AppBar } from '#ui/app-bar';
 import { Button } from '#ui/button';
@@ -17,12 +19,16 @@ import { StorageTrouble } from './storage-trouble';
 import { TourInvitation } from './tour-host';
 import { Warnings } from './warnings';
 
+/** Seldom needed: it comes when it is. */
+const WithoutCases = lazy(async () => ({ default: (await import('./without-cases')).WithoutCases }));
+
 const isMac = () => navigator.userAgent.includes('Mac');
 
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
   const t = useAppWords();
   const { refused, conflicts, stopped } = useSyncState();
+  const { presence } = useKeeping();
   const open = useOpen();
   const { seat, changePerson } = useSeat();
   const help = refused + conflicts;
@@ -70,7 +76,8 @@ export function Shell() {
         <LockWarning />
         <NewVersion />
       </Notices>
-      <Outlet />
+      <Suspense>{presence !== 'open' && <WithoutCases presence={presence} onTryAgain={seat.tryAgain} />}</Suspense>
+      {(presence === 'open' || presence === 'unfetched') && <Outlet />}
       <StorageTrouble />
     </>
   );

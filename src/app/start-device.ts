@@ -359,6 +359,7 @@ function onlineCommands(
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
     ...passkeysWhenAsked(fetchHere, identity.device),
+    setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
       const reply = await commands.openQuarantine(args);

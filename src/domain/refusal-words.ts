@@ -94,6 +94,16 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
       'Connect to a network, reload the page and save again. What you have written is kept.',
     ),
   },
+  'needs-network': {
+    why: t(
+      'Ändringen är inte sparad. Din verksamhet har valt att ingenting skrivs utan nät.',
+      'The change is not saved. Your service has chosen that nothing is written without a network.',
+    ),
+    remedy: t(
+      'Anslut till nätet och spara igen. Det du har skrivit finns kvar.',
+      'Connect to a network and save again. What you have written is kept.',
+    ),
+  },
   'not-saved': {
     why: t(
       'Ändringen är inte sparad. Enheten kunde inte skriva den.',

@@ -2,8 +2,9 @@ import type { RuleId } from './decision';
 
 /**
  * Why a mutation was refused: a closed set. The wording for people stands in refusal-words.ts, the statute with the
- * rule. The last four are no rule's: no request can carry it, running it failed, the device could not
- * write it down, or could not fetch the stop that must be shown before it.
+ * rule. The last five are no rule's: no request can carry it, running it failed, the device could not
+ * write it down, or could not fetch the stop that must be shown before it, or the unit lets nothing be written without a
+ * network.
  */
 export const REFUSAL_CODES = [
   'invalid-args',
@@ -28,6 +29,7 @@ export const REFUSAL_CODES = [
   'defect',
   'not-saved',
   'stop-not-loaded',
+  'needs-network',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DevicePolicy } from '#domain/device-policy';
 
 /** Who asked that a device be emptied, by name, and when (ms, the server's). */
 export const PurgeOrder = z.object({ by: z.string(), at: z.number() });
@@ -18,6 +19,8 @@ export const DeviceLine = z.object({
   lastSeen: z.number(),
   purge: PurgeOrder.nullable(),
   purgedAt: z.number().nullable(),
+  /** What it said when it was last heard that it keeps. */
+  keeps: DevicePolicy.optional(),
 });
 export type DeviceLine = z.infer<typeof DeviceLine>;
 export const DevicesAnswer = z.object({ v: z.int(), now: z.number(), devices: z.array(DeviceLine) });

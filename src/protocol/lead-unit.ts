@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DevicePolicy } from '#domain/device-policy';
 import { setUnitMail } from '#domain/unit';
 
 /**
@@ -20,3 +21,7 @@ export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
 /** A manager sets the functional address that calls to the own unit are mailed to; empty: none are mailed. */
 export const SetUnitMail = setUnitMail.args;
 export type SetUnitMail = z.infer<typeof SetUnitMail>;
+
+/** A manager chooses what the devices of the own unit's assignments may keep. */
+export const SetUnitDevices = z.object({ policy: DevicePolicy });
+export type SetUnitDevices = z.infer<typeof SetUnitDevices>;

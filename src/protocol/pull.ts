@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DevicePolicy, UnitDevices } from '#domain/device-policy';
 import { Grant } from '#domain/grant';
 import { Rec } from '#domain/record';
 
@@ -17,6 +18,11 @@ export const PullRequest = z.object({
   device: z.uuid(),
   /** What the browser calls itself, for the list of a unit's devices. */
   platform: z.string().max(80).optional(),
+  /**
+   * What the device keeps, by what it knows of its unit's choice. One that says nothing knows of no choice, and is given
+   * nothing where the unit has made a stricter one.
+   */
+  keeps: DevicePolicy.optional(),
   digest: z.string(),
   held: z.array(Held).max(20_000).optional(),
 });
@@ -47,14 +53,15 @@ export const PulledDossier = z.discriminatedUnion('mode', [
 ]);
 export type PulledDossier = z.infer<typeof PulledDossier>;
 
+/** In every answer. `devices` stands there where the unit has chosen otherwise than the device said: it is followed first. */
+const Every = { v: z.int(), now: z.number(), incarnation: z.string(), devices: UnitDevices.optional() };
+
 export const PullAnswer = z.discriminatedUnion('result', [
-  z.object({ result: z.literal('unchanged'), v: z.int(), now: z.number(), incarnation: z.string() }),
-  z.object({ result: z.literal('send-vector'), v: z.int(), now: z.number(), incarnation: z.string() }),
+  z.object({ result: z.literal('unchanged'), ...Every }),
+  z.object({ result: z.literal('send-vector'), ...Every }),
   z.object({
     result: z.literal('dossiers'),
-    v: z.int(),
-    now: z.number(),
-    incarnation: z.string(),
+    ...Every,
     dossiers: z.array(PulledDossier),
     /** More whole dossiers wait; pull again with what is held then. */
     more: z.boolean(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Actor, Role } from '#domain/actor';
+import { UnitDevices } from '#domain/device-policy';
 import { Unit } from '#domain/unit';
 
 /** Who may sign in in practice mode. */
@@ -35,6 +36,8 @@ export const Session = z.object({
     z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role, ended: z.boolean().optional() }),
   ),
   leaseHours: z.number(),
+  /** What the unit lets this device keep. An older server does not say: as before anybody has chosen. */
+  devices: UnitDevices.optional(),
   /** The person checks the unit's log: its manager, or somebody whom the directory names for it. */
   reviews: z.boolean().optional(),
   practice: z.object({ unlockSecret: z.string() }).nullable(),

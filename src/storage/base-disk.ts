@@ -35,6 +35,8 @@ export interface BaseDisk {
    * moved. The work is for a transaction over `db.dossiers` and `db.packs`, and throws `Overtaken` in it.
    */
   prepare(held: ReadonlyMap<string, Stored>, next: Next, packed?: readonly string[]): Promise<Prepared>;
+  /** Takes everything away, also what can not be read. */
+  clear(): Promise<void>;
   /** Dossiers that are worth packing anew: changed since they were packed, or left over in packs of few. */
   untidy(held: ReadonlyMap<string, Stored>): readonly string[];
 }
@@ -226,6 +228,15 @@ export function makeBaseDisk(
           chains = chained;
         },
       };
+    },
+
+    async clear() {
+      const rows = await Promise.all([db.dossiers.count(), db.packs.count()]);
+      if (rows.every((count) => count === 0)) return;
+      await db.transaction('rw', db.dossiers, db.packs, () => Promise.all([db.dossiers.clear(), db.packs.clear()]));
+      loose = new Set();
+      packs = new Map();
+      chains = new Map();
     },
 
     untidy(held) {

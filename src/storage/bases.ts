@@ -10,8 +10,9 @@ import { type Base, isOver, keptRecords } from './visible';
 
 /**
  * The dossiers as the server last confirmed them: encrypted on disk (`base-disk`), decrypted in memory. Only the
- * server's answers and the passing of time change them; what people write lies in the outbox. A dossier under protected
- * identity is decrypted in memory alone, and gone with the last tab, unless its person has asked for a copy here.
+ * server's answers and the passing of time change them; what people write lies in the outbox. What may
+ * not rest here (`kept-copies`: the unit's choice, or protected identity) is decrypted in memory alone, and gone with the
+ * last tab.
  */
 export interface Bases {
   ids(): readonly string[];
@@ -26,8 +27,8 @@ export interface Bases {
   load(ids?: readonly string[]): Promise<void>;
   /** Whether a copy of the dossier rests here, or would. */
   rests(id: string): boolean;
-  /** What has been asked for has changed: lets the dossier rest here, or takes its copy away. */
-  settle(id: string): Promise<void>;
+  /** What may rest has changed: lets the dossier rest here, or takes its copy away. All of them where no id is given. */
+  settle(id?: string): Promise<void>;
   /** Every dossier that is in memory alone, for a tab that has just opened. */
   unkept(): readonly Base[];
   /** What another tab says of such dossiers. */
@@ -41,8 +42,9 @@ interface BasesDeps {
   sealer: Sealer;
   serial: Serial;
   outbox: Outbox;
-  /** Whether a copy may rest on disk. */
+  /** Whether a copy may rest on disk; and whether any may. */
   mayRest(base: Base): boolean;
+  mayRestAny(): boolean;
   /** The unit whose device this is. */
   unit: string;
   packing?: Packing | undefined;
@@ -56,7 +58,7 @@ interface BasesDeps {
 }
 
 export function makeBases(deps: BasesDeps): Bases {
-  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell, mayRest } = deps;
+  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell, mayRest, mayRestAny } = deps;
   const disk = makeBaseDisk(db, sealer, packing, deps.readAhead);
   let memory: ReadonlyMap<string, Stored> = new Map();
   /** In memory alone. */
@@ -107,7 +109,7 @@ export function makeBases(deps: BasesDeps): Bases {
       });
       prepared.written();
       memory = withNext(memory, next);
-      const left = [...bases].flatMap(([, base]) => (base && !mayRest(base) ? [base] : []));
+      const left = [...bases].flatMap(([id, base]) => (base && !next.get(id) ? [base] : []));
       const gone = [...bases.keys()].filter((id) => unkept.has(id) && !left.some((base) => base.id === id));
       for (const base of left) unkept.set(base.id, base);
       for (const id of gone) unkept.delete(id);
@@ -142,6 +144,10 @@ export function makeBases(deps: BasesDeps): Bases {
       }
     }
   }
+  /** Where nothing may rest nothing does, not what can not be read either. */
+  const sweep = async () => {
+    if (!mayRestAny()) await serial(disk.clear);
+  };
   const rewrite = (prepare: () => ReadonlyMap<string, Base | null>, incarnation?: string) =>
     again(() => replace(prepare(), incarnation));
 
@@ -149,12 +155,13 @@ export function makeBases(deps: BasesDeps): Bases {
     ids: () => all().map((base) => base.id),
     get,
     held: () => all().map((base): Held => [base.id, base.scope, base.seq]),
-    rests: (id) => !unkept.has(id),
-    settle: (id) =>
-      rewrite(() => {
-        const base = get(id);
-        return new Map(base ? [[id, base]] : []);
-      }),
+    rests: (id) => mayRestAny() && !unkept.has(id),
+    async settle(id) {
+      await rewrite(
+        () => new Map(all().flatMap((base) => (id === undefined || base.id === id ? [[base.id, base]] : []))),
+      );
+      await sweep();
+    },
     unkept: () => [...unkept.values()],
     async heard(dossiers, gone) {
       if (gone.length > 0) await load(gone);
@@ -174,8 +181,8 @@ export function makeBases(deps: BasesDeps): Bases {
         }
         return next;
       }),
-    erase: (now) =>
-      rewrite(() => {
+    async erase(now) {
+      await rewrite(() => {
         const next = new Map<string, Base | null>();
         for (const base of all()) {
           const result = erased(base, unit, now);
@@ -184,7 +191,9 @@ export function makeBases(deps: BasesDeps): Bases {
           if (result !== base || rests) next.set(base.id, result);
         }
         return next;
-      }),
+      });
+      await sweep();
+    },
     reset: (incarnation) =>
       rewrite(() => new Map(all().map((base) => [base.id, { ...base, scope: '', seq: 0 }])), incarnation),
   };

@@ -7,6 +7,7 @@ import type { DiskState } from './disk';
 import type { DossierView } from './dossier-view';
 import type { Drafts } from './drafts';
 import type { DeviceFiles } from './file-access';
+import type { Keeping } from './keeping';
 import type { Live } from './live';
 import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
@@ -30,7 +31,7 @@ export interface Me {
 
 /**
  * A mutation either stands on the device, durably, or it does not: a rule said no, running it failed (`defect`), or it
- * could not be written down (`not-saved`). The words are then still in the form.
+ * could not be written down (`not-saved`), or not without a network (`needs-network`). The words are then still in the form.
  */
 export type MutateResult = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -39,6 +40,8 @@ export interface Device {
   me: Me;
   /** The random id under which the server knows this device. */
   here: string;
+  /** What the unit lets this device keep, and whether its cases may be shown now. */
+  keeping: Live<Keeping>;
   /** All dossiers that may be seen now. */
   dossiers: Live<readonly DossierView[]>;
   dossier(id: string): DossierView | undefined;

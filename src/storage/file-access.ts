@@ -36,12 +36,14 @@ interface FileAccessDeps {
   files: Files;
   online: Pick<OnlineCommands, 'filePart'>;
   logRead(dossierId: string, what: ReadKind, detail: string): Promise<void>;
+  /** Whether a copy of the dossier may rest here. */
+  mayRest(dossierId: string): boolean;
   /** It could not be written down. */
   failed(error: unknown): void;
   well(): void;
 }
 
-export function makeFileAccess({ files, online, logRead, failed, well }: FileAccessDeps): DeviceFiles {
+export function makeFileAccess({ files, online, logRead, mayRest, failed, well }: FileAccessDeps): DeviceFiles {
   /** One part, from here or from the server, and only as the record says that it is. */
   async function partOf(dossierId: string, id: string, file: StoredFile, part: number): Promise<OpenedFile> {
     const here = await files.part(id, part);
@@ -52,7 +54,7 @@ export function makeFileAccess({ files, online, logRead, failed, well }: FileAcc
     const bytes = fromBase64(asked.value.bytes);
     if ((await sha256Hex(bytes)) !== file.parts[part]) return { ok: false, why: 'damaged' };
     // A full disk does not keep anybody from seeing it.
-    await files.keepFetched(dossierId, id, file, part, bytes).catch(failed);
+    if (mayRest(dossierId)) await files.keepFetched(dossierId, id, file, part, bytes).catch(failed);
     return { ok: true, bytes };
   }
 

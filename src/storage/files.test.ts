@@ -6,19 +6,21 @@ import { attachSignedForm, removeSignedForm, signedForm } from '#domain/signed-f
 import { PART_BYTES } from '#domain/stored-file';
 import { UNIT } from '#mocks/families/units';
 import { computer, everyWord, type Tab } from '#tests/world/computer';
-import { narrowConsentArgs, openCaseArgs, sessionOf } from '#tests/world/device-scene';
+import { narrowConsentArgs, openCaseArgs, pulledWhole, sessionOf } from '#tests/world/device-scene';
 import { failingDisk } from '#tests/world/failing-disk';
 import { handClock } from '#tests/world/hand-clock';
 import { CANARY, inventedFile } from '#tests/world/invented-files';
+import { noCommands } from '#tests/world/no-commands';
+import { toBase64 } from './bytes';
 import { readCovers, sealCover } from './file-rows';
 
 const id = () => crypto.randomUUID();
 /** Two whole parts and a little. */
 const SIZE = 2 * PART_BYTES + 100;
 
-async function withConsent(over?: (disk: IDBFactory) => IDBFactory) {
+async function withConsent(how: Pick<Parameters<typeof computer>[1] & object, 'over' | 'online'> = {}) {
   const clock = handClock();
-  const pc = computer(clock, over && { over });
+  const pc = computer(clock, how);
   const session = sessionOf('ylva', clock.now());
   const tab = await pc.signIn(session);
   const [caseId, consentId] = [id(), id()];
@@ -136,7 +138,7 @@ describe('on a disk that fails', () => {
     '(%s) nothing of the photo is kept, the trouble is told, and it is kept once the disk is well',
     async (how, told) => {
       const disk = failingDisk();
-      const world = await withConsent(disk.over);
+      const world = await withConsent({ over: disk.over });
       const { tab, caseId } = world;
       const formId = id();
       disk.state.how = how;
@@ -170,6 +172,38 @@ describe('a photo that need not rest here', () => {
     expect(tab.device.files.held.get().size).toBe(0);
     expect(await tab.unlocked.db.files.count()).toBe(0);
   });
+
+  it.each([
+    ['encrypted', 4],
+    ['memory-only', 0],
+    ['offline-off', 0],
+  ] as const)(
+    'under a choice of %s: %i of its rows stay once the server has it, or come back',
+    async (policy, left) => {
+      const parts = [0, 1, 2].map((part) => inventedFile(SIZE).slice(part * PART_BYTES, (part + 1) * PART_BYTES));
+      const filePart = async ({ part }: { part: number }) =>
+        ({ ok: true, value: { result: 'part', v: 1, now: 0, bytes: toBase64(parts[part]!) } }) as const;
+      const world = await attached(await withConsent({ online: { ...noCommands, filePart } }));
+      const { tab, caseId, formId, file } = world;
+      const rows = () => tab.unlocked.db.files.count();
+      await tab.store.restart('first');
+      await tab.store.pulledWhole([]);
+      await tab.store.follow({ policy, by: 'Barbro', at: 1 });
+      await tab.tick();
+      // It is unsent.
+      expect(await rows()).toBe(4);
+      await tab.store.apply([pulledWhole(caseId, [...tab.device.dossier(caseId)!.records], { seq: 1_000 })]);
+      await acknowledged(world);
+      await tab.store.pulledWhole(tab.store.acknowledged());
+      await tab.store.fileSent(formId, [0, 1, 2]);
+      await tab.tick();
+      expect(await rows()).toBe(left);
+      await tab.device.files.drop(formId);
+      const opened = await tab.device.files.open(caseId, formId, file);
+      expect(opened.ok && same(opened.bytes)).toBe(true);
+      expect(await rows()).toBe(left);
+    },
+  );
 
   it('is one that no change names: kept while a form holds it, and for a day, then let go', async () => {
     const world = await withConsent();

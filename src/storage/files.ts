@@ -48,8 +48,8 @@ export interface Files extends Live<ReadonlyMap<string, HeldFile>> {
   drop(ids: readonly string[]): Promise<void>;
   /** What the server does not have whole; without `all`, only files whose naming change it has taken. */
   toSend(all: boolean): readonly FileToSend[];
-  /** Takes away what need not rest here: what the server has and nobody here sees, and what no form holds any more. */
-  tidy(keep: { isSeen(dossierId: string, id: string): boolean; inForm(id: string): boolean }): Promise<void>;
+  /** Takes away what need not rest here: what the server has and may not rest here, and what no form holds any more. */
+  tidy(keep: { mayRest(dossierId: string, id: string): boolean; inForm(id: string): boolean }): Promise<void>;
   /** Ids of files on disk that can not be read. */
   unreadable(): ReadonlySet<string>;
 }
@@ -205,13 +205,13 @@ export function makeFiles({ db, sealer, now, naming, tell }: FilesDeps): Files {
         .filter(([id, one]) => all || (one.named && ['sent', undefined].includes(naming(id))))
         .map(([id, one]) => ({ id, dossierId: one.dossierId, parts: one.file.parts.length })),
 
-    async tidy({ isSeen, inForm }) {
+    async tidy({ mayRest, inForm }) {
       const away: string[] = [];
       for (const [id, one] of shown.get()) {
         if (naming(id)) {
           // A tab that died between the change and this mark.
           if (!one.named) await change(id, { named: true });
-        } else if (one.atServer && !isSeen(one.dossierId, id)) away.push(id);
+        } else if (one.atServer && !mayRest(one.dossierId, id)) away.push(id);
         else if (!one.named && !inForm(id) && now() - (covers.get(id)?.at ?? now()) > FORGOTTEN_MS) away.push(id);
       }
       await drop(away);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { caseLabel } from '#domain/case-label';
+import type { DevicePolicy } from '#domain/device-policy';
 import { outputTerms } from '#domain/may-output';
 import { UNIT } from '#mocks/families/units';
-import { computer, everyWord } from '#tests/world/computer';
+import { computer, everyWord, type Tab } from '#tests/world/computer';
 import { openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
+import { Database, databaseName } from './database';
 import { isListed } from './is-listed';
+import { writeSealedMeta } from './meta';
 
 const ID = '0c5cbbf1-93b5-4d6a-9c2c-51c4b3f0a001';
 const protectedChild = (level = 'MARKING') => ({
@@ -110,5 +113,123 @@ describe('a case under protected identity', () => {
     const again = await pc.reload();
     expect(again?.device.dossier(own)?.records.length).toBeGreaterThan(0);
     expect(everyWord(await pc.disk(session))).not.toContain('Elina');
+  });
+});
+
+describe('what the unit has chosen', () => {
+  const idsOf = (tab?: Pick<Tab, 'device'>) => new Set(tab?.device.dossiers.get().map((view) => view.id));
+  const chosen = (policy: DevicePolicy, at = 1) => ({ policy, by: 'Barbro Almgren', at });
+  async function seat(policy: DevicePolicy) {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now(), undefined, policy);
+    const tab = await pc.signIn(session);
+    const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const all = ids.map((id) => pulledWhole(id, [recordOf(UNIT.social, 'Hemma hos mormor')]));
+    await tab.store.apply(all);
+    await tab.store.pulledWhole([]);
+    const rows = async () => {
+      const { dossiers = [], packs = [], files = [] } = await pc.disk(session);
+      return dossiers.length + packs.length + files.length;
+    };
+    return { clock, pc, session, tab, ids, rows };
+  }
+
+  it.each<[DevicePolicy, boolean]>([
+    ['encrypted', true],
+    ['memory-only', false],
+    ['offline-off', false],
+  ])('%s: rests on the disk %s, and is seen either way', async (policy, rests) => {
+    const { tab, ids, rows } = await seat(policy);
+    expect((await rows()) > 0).toBe(rests);
+    expect(idsOf(tab)).toEqual(new Set(ids));
+    expect(new Set(tab.store.held().map(([id]) => id))).toEqual(new Set(ids));
+  });
+
+  it('and the device hears of first when its person signs in, is on the disk before anything is shown', async () => {
+    const { pc, tab, session, rows } = await seat('encrypted');
+    await tab.close();
+    expect(await rows()).toBeGreaterThan(0);
+    const again = await pc.signIn({ ...session, devices: chosen('memory-only') });
+    expect(await rows()).toBe(0);
+    expect(again.store.keeps()).toBe('memory-only');
+  });
+
+  it('takes away also what nobody can read any more', async () => {
+    const { pc, tab, session, rows } = await seat('encrypted');
+    const db = new Database(await databaseName(session.actor.person, session.actor.assignment), pc.dexie);
+    const blob = new Uint8Array([1, 2, 3]);
+    await db.dossiers.put({ id: crypto.randomUUID(), scope: 's', seq: 1, rev: 1, blob });
+    await db.packs.put({ id: crypto.randomUUID(), blob });
+    db.close();
+    expect(await tab.store.follow(chosen('memory-only'))).toBe(true);
+    expect(await rows()).toBe(0);
+    expect(await tab.store.follow(chosen('memory-only'))).toBe(false);
+  });
+
+  it('lies with the session, sealed: a start without a network goes by it', async () => {
+    const { pc, tab, session } = await seat('encrypted');
+    await tab.store.follow(chosen('offline-off'));
+    await tab.close();
+    const again = await pc.reload();
+    expect(again?.device.keeping.get()).toMatchObject({ ...chosen('offline-off'), presence: 'fetching' });
+    expect(everyWord(await pc.disk(session))).not.toContain('offline-off');
+  });
+
+  it('a tab that died between the choice and the erasing is finished at the next opening', async () => {
+    const { pc, tab, session, rows } = await seat('encrypted');
+    const { db, sealer } = tab.unlocked;
+    await writeSealedMeta(db, sealer, 'session', { ...session, devices: chosen('memory-only') });
+    tab.unlocked.db.close();
+    expect(await rows()).toBeGreaterThan(0);
+    await pc.reload();
+    expect(await rows()).toBe(0);
+  });
+
+  it('goes before a copy that was asked for, which is asked for anew when it is loosened', async () => {
+    const { tab, rows } = await withCase();
+    await tab.device.offlineCopy.keep(ID, true);
+    expect(await rows()).toBe(1);
+    await tab.store.follow(chosen('memory-only'));
+    expect(await rows()).toBe(0);
+    await tab.store.follow(chosen('encrypted', 2));
+    expect(tab.device.offlineCopy.rests(ID)).toBe(false);
+    expect(await rows()).toBe(0);
+    // Nor can it be asked for where nothing may rest.
+    await tab.store.follow(chosen('memory-only', 3));
+    await tab.device.offlineCopy.keep(ID, true);
+    await tab.store.follow(chosen('encrypted', 4));
+    expect(tab.device.offlineCopy.rests(ID)).toBe(false);
+    expect(await rows()).toBe(0);
+  });
+
+  it('is heard by the other tabs of a person who has no case yet, too', async () => {
+    const { clock, pc, tab, ids } = await seat('encrypted');
+    await tab.store.apply(ids.map((id) => ({ mode: 'purge', id })));
+    const second = await pc.reload();
+    await tab.store.follow(chosen('memory-only', clock.now() + 5));
+    expect(second?.store.keeps()).toBe('memory-only');
+  });
+
+  it('is heard by the other tabs, which let nothing rest either, and a tab that knows less loosens nothing', async () => {
+    const { clock, pc, tab, ids, rows } = await seat('encrypted');
+    const second = await pc.reload();
+    await tab.store.follow(chosen('memory-only', clock.now() + 5));
+    await expect.poll(() => second?.store.keeps()).toBe('memory-only');
+    expect(idsOf(second)).toEqual(new Set(ids));
+    await second?.tick();
+    expect(await rows()).toBe(0);
+    tab.tabs.tell({
+      say: 'unkept',
+      dossiers: [],
+      gone: [],
+      kept: [],
+      devices: chosen('encrypted', clock.now() + 4),
+      whole: true,
+    });
+    expect(second?.store.keeps()).toBe('memory-only');
+    const third = await pc.reload();
+    await expect.poll(() => idsOf(third)).toEqual(new Set(ids));
+    expect(third?.device.keeping.get().presence).toBe('open');
   });
 });

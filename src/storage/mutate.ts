@@ -23,6 +23,8 @@ interface MutateDeps {
   /** Photos and scans that changes name. */
   files: Pick<Files, 'named' | 'drop'>;
   newId: () => string;
+  /** Whether anything may be written down now. */
+  mayWrite(): boolean;
   /** After a change rests on disk: time to send. */
   written(): void;
   /** It could not be written down. */
@@ -31,7 +33,7 @@ interface MutateDeps {
 
 /** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
 export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
-  const { me, now, lastSync, store, outbox, files, newId, written, failed } = deps;
+  const { me, now, lastSync, store, outbox, files, newId, mayWrite, written, failed } = deps;
 
   function preview(dossierId: string, name: string, args: unknown): MutateResult {
     if (new TextEncoder().encode(JSON.stringify(args) ?? '').length > MAX_ARGS_BYTES)
@@ -42,6 +44,7 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
   }
 
   async function queue(dossierId: string, name: string, args: unknown, replacing?: string): Promise<MutateResult> {
+    if (!mayWrite()) return { ok: false, refusal: new Refusal('needs-network') };
     const result = preview(dossierId, name, args);
     if (!result.ok) return result;
     // What was judged is what is sent: the parsed args, as JSON carries them.

@@ -4,7 +4,7 @@ import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
-import type { EndAccount, EndAccountAnswer } from '#protocol/lead-unit';
+import type { EndAccount, EndAccountAnswer, SetUnitDevices } from '#protocol/lead-unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import type {
   InvitePersonAnswer,
@@ -118,6 +118,8 @@ export interface OnlineCommands {
   endAccount(args: EndAccount): Promise<Asked<Pick<EndAccountAnswer, 'ended' | 'cases'>>>;
   /** A manager sets the address that calls to the own unit are mailed to. */
   setUnitMail(args: { mail: string }): Promise<CommandResult>;
+  /** A manager chooses what the devices of the own unit may keep. */
+  setUnitDevices(args: SetUnitDevices): Promise<CommandResult>;
   /** One part of a photo that lies there; the reason is logged with each. */
   quarantinedPart(args: OpenQuarantinedPart): Promise<Asked<GetPartAnswer>>;
 }

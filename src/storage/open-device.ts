@@ -13,6 +13,7 @@ import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
 import { makeFileAccess } from './file-access';
 import { makeFiles } from './files';
+import { watchKeeping } from './keeping';
 import { openKeptCopies } from './kept-copies';
 import { live } from './live';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
@@ -107,7 +108,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     touched: (ids) => dossiers.changed(ids),
     tell: () => tabs.tell({ say: 'outbox' }),
   });
-  const kept = await openKeptCopies(db, sealer);
+  const kept = await openKeptCopies(db, sealer, session);
+  const keeping = watchKeeping({ devices: kept.devices, status, lastSync, clock });
   const bases = makeBases({
     db,
     sealer,
@@ -116,6 +118,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     unit: me.actor.unit,
     packing: deps.packing,
     mayRest: kept.mayRest,
+    mayRestAny: kept.mayRestAny,
     readAhead,
     changed: (ids) => {
       dossiers.changed(ids);
@@ -126,7 +129,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   });
   function tellUnkept(these: readonly Base[], gone: readonly string[]) {
     const all = these.map((base) => ({ mode: 'reset' as const, ...base }));
-    tabs.tell({ say: 'unkept', dossiers: all, gone: [...gone], kept: kept.ids() });
+    const stands = { kept: kept.ids(), devices: kept.devices.get(), whole: keeping.hasFetched() };
+    tabs.tell({ say: 'unkept', dossiers: all, gone: [...gone], ...stands });
   }
   const dossiers = makeDossierStore({
     me,
@@ -174,7 +178,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       if (closed) return;
       await bases.erase(clock.now());
       await files.tidy({
-        isSeen: (dossierId, id) => dossiers.view(dossierId)?.dossier.peek(id)?.deleted === false,
+        mayRest: (dossierId, id) =>
+          bases.rests(dossierId) && dossiers.view(dossierId)?.dossier.peek(id)?.deleted === false,
         inForm: (id) => drafts.all().some(([, draft]) => JSON.stringify(draft.value).includes(id)),
       });
       await disk.look();
@@ -198,6 +203,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       outbox,
       reads,
       files,
+      kept,
+      async resettle() {
+        // Told first, so that no other tab lets anything rest meanwhile.
+        tellUnkept([], []);
+        await bases.settle();
+        await tick();
+      },
       settled: () => serial(async () => undefined),
       incarnation: incarnation ?? null,
       heard: (at) => {
@@ -206,6 +218,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       },
       whole: () => {
         lastSync.set(clock.now());
+        keeping.fetched();
         tabs.tell({ say: 'heard', at: clock.now(), whole: true });
         // Nobody waits for it: the next round writes it again.
         const marks = { lastSync: clock.now(), clock: clock.mark() };
@@ -253,7 +266,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     // A new base may have let go of outbox entries; loaded first, so that what it contains never leaves the view.
     if (message.say === 'dossiers') bases.load(message.ids).then(outbox.load).catch(failed);
     if (message.say === 'unkept') {
-      kept.heard(message.kept);
+      kept.heard(message.kept, message.devices);
+      if (message.whole) keeping.fetched();
       bases
         .heard(
           message.dossiers.map(({ mode: _, ...base }) => base),
@@ -261,7 +275,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         )
         .catch(failed);
     }
-    if (message.say === 'ask-unkept' && bases.unkept().length > 0) tellUnkept(bases.unkept(), []);
+    if (message.say === 'ask-unkept') tellUnkept(bases.unkept(), []);
     if (message.say === 'outbox') outbox.load().catch(failed);
     if (message.say === 'files') {
       if (message.sent) files.counted(message.sent.id, message.sent.parts);
@@ -271,11 +285,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     if (message.say === 'heard') {
       clock.heard(message.at);
       if (message.whole) lastSync.set(message.at);
+      if (message.whole) keeping.fetched();
       watch();
     }
   });
 
   await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
+  if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
@@ -316,8 +332,9 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const device: Device = {
     me,
     here: unlocked.device,
-    dossiers,
-    dossier: dossiers.view,
+    keeping,
+    dossiers: keeping.shown(dossiers),
+    dossier: (id) => (keeping.get().presence === 'closed' ? undefined : dossiers.view(id)),
     ...makeMutate({
       me,
       now: clock.now,
@@ -326,12 +343,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       outbox,
       files,
       newId,
+      mayWrite: keeping.mayWrite,
       written,
       failed,
     }),
     outbox,
     drafts,
-    files: makeFileAccess({ files, online: deps.online, logRead, failed, well: trouble.well }),
+    files: makeFileAccess({ files, online: deps.online, logRead, mayRest: bases.rests, failed, well: trouble.well }),
     syncState,
     trouble,
     disk: disk.state,
@@ -346,7 +364,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     offlineCopy: {
       rests: bases.rests,
       async keep(id, on) {
-        if (on) await logRead(id, 'exported', 'offline copy');
+        if (on && kept.mayRestAny()) await logRead(id, 'exported', 'offline copy');
         await kept.set(id, on);
         await bases.settle(id);
       },

@@ -2,6 +2,7 @@ import type { SyncStatus, SyncStore } from '#sync/ports';
 import type { Bases } from './bases';
 import { toBase64 } from './bytes';
 import type { Files } from './files';
+import type { KeptCopies } from './kept-copies';
 import { writeMeta } from './meta';
 import type { Outbox } from './outbox';
 import type { Reads } from './reads';
@@ -13,10 +14,13 @@ interface SyncStoreDeps {
   outbox: Outbox;
   reads: Reads;
   files: Files;
+  kept: KeptCopies;
   incarnation: string | null;
   /** Resolves once all that was begun before is done: another tab's changes read, this one's durable. */
   settled(): Promise<void>;
   heard(serverNow: number): void;
+  /** What may rest has changed: takes away what may no longer, or lets it rest again. */
+  resettle(): Promise<void>;
   /** A whole pull has ended. */
   whole(): void;
   report(status: SyncStatus): void;
@@ -27,7 +31,7 @@ interface SyncStoreDeps {
 
 /** What sync sees of the device: the port it declares, over bases, outbox and reads. */
 export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
-  const { unlocked, bases, outbox, reads, files } = deps;
+  const { unlocked, bases, outbox, reads, files, kept } = deps;
   let { incarnation } = deps;
   const { person, assignment } = unlocked.session.actor;
 
@@ -60,6 +64,12 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
           .map((entry) => entry.id),
       );
       deps.whole();
+    },
+    keeps: () => kept.devices.get().policy,
+    async follow(devices) {
+      const isOther = await kept.follow(devices);
+      if (isOther) await deps.resettle();
+      return isOther;
     },
     incarnation: () => incarnation,
     async restart(next) {

@@ -24,6 +24,7 @@ const PATHS: Record<keyof ReturnType<typeof makeCommands>, string> = {
   filePart: 'files/get',
   endAccount: 'commands/end-account',
   setUnitMail: 'commands/set-unit-mail',
+  setUnitDevices: 'commands/set-unit-devices',
   namePerson: 'commands/name-person',
   endNaming: 'commands/end-naming',
   namedPersons: 'commands/named-persons',

@@ -2,7 +2,7 @@ import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protoco
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
-import { type EndAccount, EndAccountAnswer, type SetUnitMail } from '#protocol/lead-unit';
+import { type EndAccount, EndAccountAnswer, type SetUnitDevices, type SetUnitMail } from '#protocol/lead-unit';
 import { type EndNaming, type NamedPersons, NamedPersonsAnswer, type NamePerson } from '#protocol/named-persons';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import {
@@ -54,6 +54,7 @@ export function makeCommands(over: Fetch, origin = '', device?: string) {
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     endAccount: (args: EndAccount) => ask(fetch, `${origin}/api/commands/end-account`, args, EndAccountAnswer),
     setUnitMail: (args: SetUnitMail) => command('set-unit-mail', args),
+    setUnitDevices: (args: SetUnitDevices) => command('set-unit-devices', args),
     namePerson: (args: NamePerson) => command('name-person', args),
     endNaming: (args: EndNaming) => command('end-naming', args),
     namedPersons: (args: NamedPersons) => ask(fetch, `${origin}/api/commands/named-persons`, args, NamedPersonsAnswer),

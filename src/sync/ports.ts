@@ -1,3 +1,4 @@
+import type { DevicePolicy, UnitDevices } from '#domain/device-policy';
 import type { Leftover, PurgeOrder } from '#protocol/devices';
 import type { Held, PulledDossier } from '#protocol/pull';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
@@ -39,6 +40,13 @@ export interface SyncStore {
   acknowledged(): readonly string[];
   /** A whole pull has ended that began with `acknowledged`: what the server would show of them is in the base now. */
   pulledWhole(acknowledged: readonly string[]): Promise<void>;
+  /** What this device keeps, as far as it knows what its unit has chosen. */
+  keeps(): DevicePolicy;
+  /**
+   * The unit has chosen otherwise. Once it resolves, what may rest no longer has left the disk; what is unsent stays.
+   * False where it is no other policy.
+   */
+  follow(devices: UnitDevices): Promise<boolean>;
   incarnation(): string | null;
   /** The server was restored: forget where the bases stand and what was acknowledged, keep every word. */
   restart(incarnation: string): Promise<void>;
@@ -85,12 +93,17 @@ export interface Locks {
 /** What tabs of one seat tell each other. */
 export type TabMessage =
   | { say: 'dossiers'; ids: string[] }
-  /** Dossiers of which no copy rests on disk, as they stand; those that are such no longer; and which may rest. */
+  /**
+   * Dossiers of which no copy rests on disk, as they stand; those that are such no longer; which may rest, and what the
+   * unit lets rest at all. `whole`: together with the disk it is all that the person may see.
+   */
   | {
       say: 'unkept';
       dossiers: (Exclude<PulledDossier, { mode: 'purge' }> & { mode: 'reset' })[];
       gone: string[];
       kept: string[];
+      devices?: UnitDevices;
+      whole?: boolean;
     }
   /** A tab that has just opened asks the others for these. */
   | { say: 'ask-unkept' }

@@ -49,7 +49,12 @@ describe('a pull', () => {
     const id = crypto.randomUUID();
     await pull(dossiers([pulledWhole(id, [recordOf(UNIT.social, 'a')])]));
     expect(await pull(unchanged())).toBeNull();
-    expect(requests.at(-1)).toEqual({ v: 1, ...tab.store.identity, digest: await digestOf([[id, 'scope-1', 1]]) });
+    expect(requests.at(-1)).toEqual({
+      v: 1,
+      ...tab.store.identity,
+      keeps: 'encrypted',
+      digest: await digestOf([[id, 'scope-1', 1]]),
+    });
     expect(tab.device.syncState.get().lastSync).not.toBeNull();
   });
 

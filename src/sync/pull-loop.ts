@@ -13,7 +13,8 @@ const MAX_RESTARTS = 3;
 
 /**
  * Fetches what this person may see now, page by page of whole dossiers. The next page is asked for while the last one
- * goes to the disk; a cut in between goes on from what is durable. `somethingNew`: the server has told that there is
+ * goes to the disk; a cut in between goes on from what is durable. Where the unit has chosen otherwise what its devices
+ * keep, that is followed before anything more is taken in, and the server is told at once. `somethingNew`: the server has told that there is
  * something. Gives the failure that ended it, or null.
  */
 export async function pullAll(store: SyncStore, transport: Transport, somethingNew = false): Promise<Failure | null> {
@@ -38,6 +39,10 @@ export async function pullAll(store: SyncStore, transport: Transport, somethingN
       // The question was about bases of before the restore; ask again about what is left.
       held = vectorOf(store);
       withVector = false;
+      continue;
+    }
+    if (reply.value.devices && (await store.follow(reply.value.devices))) {
+      held = vectorOf(store);
       continue;
     }
     if (reply.value.result === 'send-vector') {
@@ -72,7 +77,7 @@ const vectorOf = (store: SyncStore): Vector => new Map(store.held().map((one) =>
 
 async function ask(store: SyncStore, transport: Transport, vector: Vector, withVector: boolean) {
   const held = [...vector.values()];
-  const request = { v: PROTOCOL_VERSION, ...store.identity, digest: await digestOf(held) };
+  const request = { v: PROTOCOL_VERSION, ...store.identity, keeps: store.keeps(), digest: await digestOf(held) };
   return transport.pull(withVector ? { ...request, held } : request);
 }
 

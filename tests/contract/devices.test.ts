@@ -1,8 +1,9 @@
 // The devices of a unit: who may know of them, the order to empty one, and what becomes of what it could not send.
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceLine } from '#protocol/devices';
 import { QuarantineAnswer } from '#protocol/quarantine';
+import { seedDirectory } from '#server/directory';
 import { type County, county, problemOf, type TestDevice } from './county';
 import { testEngines } from './engines';
 import { type FamilyIds, openFamily } from './family';
@@ -53,6 +54,77 @@ describe.each(engines)('a device, on $name', (engine) => {
       lastSeen: c.time.now,
       purge: null,
       purgedAt: null,
+    });
+  });
+
+  describe('and what its unit lets it keep', () => {
+    const choose = (asker: TestDevice, policy: string) => asker.call('/api/commands/set-unit-devices', { policy });
+    const ask = (device: TestDevice, keeps?: string) =>
+      device.call('/api/pull', { ...device.envelope, ...(keeps && { keeps }), digest: 'none' });
+    const told = async (device: TestDevice, keeps: string) =>
+      ((await (await ask(device, keeps)).json()) as { devices?: object }).devices;
+    const lines = async () => {
+      const { rows } = await c.database.askPolicy<{ outcome: string; code: string | null; detail: object }>(
+        `select outcome, code, detail from audit where act = 'setUnitDevices' and unit = $1 order by id`,
+        [barbro.unit],
+      );
+      return rows;
+    };
+    afterEach(async () => {
+      await c.database.askPolicy('update unit set devices = default, devices_by = null, devices_at = null');
+    });
+
+    it('is chosen by the manager alone, of that unit alone; from what to what stands in the log, a refusal too', async () => {
+      const before = (await lines()).length;
+      expect(await problemOf(await choose(ylva, 'memory-only'))).toMatchObject({ refusal: 'not-your-role' });
+      expect((await choose(barbro, 'memory-only')).status).toBe(204);
+      expect(await problemOf(await choose(barbro, 'memory-only'))).toMatchObject({ refusal: 'already-done' });
+      expect((await choose(barbro, 'anything')).status).toBe(400);
+      expect((await choose(barbro, 'encrypted')).status).toBe(204);
+      expect((await lines()).slice(before)).toMatchObject([
+        { outcome: 'refused', code: 'not-your-role', detail: { to: 'memory-only' } },
+        { outcome: 'applied', detail: { from: 'encrypted', to: 'memory-only' } },
+        { outcome: 'refused', code: 'already-done' },
+        { outcome: 'applied', detail: { from: 'memory-only', to: 'encrypted' } },
+      ]);
+    });
+
+    it('is told with who chose it and when, until the device says that it goes by it; not to another unit', async () => {
+      const gunvor = await c.device('gunvor');
+      await choose(barbro, 'offline-off');
+      const chosen = { policy: 'offline-off', by: 'Påhittade barbro', at: c.time.now };
+      expect(await told(ylva, 'encrypted')).toEqual(chosen);
+      expect(await told(ylva, 'offline-off')).toBeUndefined();
+      expect(await told(gunvor, 'encrypted')).toBeUndefined();
+      const session = (await (await ylva.call('/api/session')).json()) as { devices: object };
+      expect(session.devices).toEqual(chosen);
+    });
+
+    it('is confirmed by each device, once in the log, and seen in the list', async () => {
+      await ask(ylva, 'encrypted');
+      expect(await audit('deviceKeeps', ylva)).toEqual([]);
+      await choose(barbro, 'memory-only');
+      await ask(ylva, 'encrypted');
+      expect((await lineOf(barbro, ylva))?.keeps).toBe('encrypted');
+      await ask(ylva, 'memory-only');
+      await ask(ylva, 'memory-only');
+      expect((await lineOf(barbro, ylva))?.keeps).toBe('memory-only');
+      expect(await audit('deviceKeeps', ylva)).toEqual([{ person: ylva.person, outcome: 'applied', code: null }]);
+    });
+
+    it('is not trusted to a device that is too old to know of it: it gets nothing more, and may still send', async () => {
+      expect((await ask(ylva)).status).toBe(200);
+      await choose(barbro, 'memory-only');
+      expect(await problemOf(await ask(ylva))).toMatchObject({ status: 426, code: 'unsupported-version' });
+      expect((await ylva.do(ids.dossier, 'removeNeed', { needId: randomUUID() })).result).toBe('refused');
+      await choose(barbro, 'encrypted');
+      expect((await ask(ylva)).status).toBe(200);
+    });
+
+    it('is not changed by the import of a directory', async () => {
+      await choose(barbro, 'offline-off');
+      await seedDirectory(c.database, { units: c.units, people: [] });
+      expect(await told(ylva, 'encrypted')).toMatchObject({ policy: 'offline-off' });
     });
   });
 

@@ -1,4 +1,5 @@
 // Invented facts for tests of the device: who signs in, a case that is opened, a note on how the child is reached.
+import type { DevicePolicy } from '#domain/device-policy';
 import type { Grant } from '#domain/grant';
 import type { AnyRec } from '#domain/record';
 import { PEOPLE, personNamed } from '#mocks/families/people';
@@ -8,8 +9,13 @@ import type { PulledDossier } from '#protocol/pull';
 import type { Session } from '#protocol/session';
 import { PROTOCOL_VERSION } from '#protocol/version';
 
-/** The session that a practice server would give; `secret` is what unlocks the device. */
-export function sessionOf(personId: string, now: number, secret = 'practice-secret-of-one-person'): Session {
+/** The session that a practice server would give; `secret` is what unlocks the device; `devices` what its unit has chosen. */
+export function sessionOf(
+  personId: string,
+  now: number,
+  secret = 'practice-secret-of-one-person',
+  devices?: DevicePolicy,
+): Session {
   const { name, role, unit } = personNamed(personId);
   return {
     v: PROTOCOL_VERSION,
@@ -19,6 +25,7 @@ export function sessionOf(personId: string, now: number, secret = 'practice-secr
     units: [...UNITS],
     colleagues: PEOPLE.map((each) => ({ person: each.id, name: each.name, unit: each.unit, role: each.role })),
     leaseHours: 120,
+    ...(devices && { devices: { policy: devices, by: 'Barbro Almgren', at: now } }),
     practice: { unlockSecret: secret },
   };
 }

@@ -2,6 +2,7 @@
 // switch. What a device sees is what visibility and grants say, so a screen is tested with what its person may see.
 
 import type { Actor } from '#domain/actor';
+import { UNCHOSEN } from '#domain/device-policy';
 import { openDossier } from '#domain/dossier';
 import { factsOf } from '#domain/facts';
 import type { Grant } from '#domain/grant';
@@ -19,24 +20,17 @@ import type { Bytes } from '#storage/bytes';
 import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
-import { listeners, live, type Settable } from '#storage/live';
-import type {
-  CommandResult,
-  CoordinatedCase,
-  DeviceLine,
-  PeriodResult,
-  QuarantinedChange,
-  SeenLine,
-  SessionLine,
-} from '#storage/online-commands';
+import type { Keeping } from '#storage/keeping';
+import { listeners, live } from '#storage/live';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
 import { visibleRecords } from '#storage/visible';
 import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
-import { type HasPasskeys, noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
-import { nothingToReview, type Reviewed, reviewsInMemory } from './reviews-in-memory';
+import { noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
+import { nothingToReview, reviewsInMemory } from './reviews-in-memory';
+import type { TestDevice } from './test-device';
 
 export const unitOf: Directory = (id) => UNITS.find((unit) => unit.id === id);
 
@@ -47,37 +41,6 @@ interface Base {
   records: AnyRec[];
   grants: Grant[];
   named: string[];
-}
-
-/** A device with its network cable in the test's hand, and what it told its log. */
-export interface TestDevice extends Device, Reviewed, HasPasskeys {
-  goOffline(): void;
-  /** Sends what waits; what the others wrote is fetched. */
-  goOnline(): void;
-  disk: Settable<DiskState>;
-  clockOff: Settable<number>;
-  reads: { dossierId: string; what: string; detail?: string }[];
-  /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
-  commands: { name: string; args: unknown }[];
-  answer: CommandResult;
-  /** What the server tells of the unit's devices. */
-  lines: readonly DeviceLine[];
-  /** What the server tells of the person's sessions. */
-  sessions: readonly SessionLine[];
-  /** What the server would tell of the answers to the five questions. */
-  results: readonly PeriodResult[];
-  /** What the server tells of who has seen a case. */
-  seen: readonly SeenLine[];
-  /** Who may open a protected case, as the server would tell. */
-  named: { persons: { person: string; name: string }[]; mayName: boolean };
-  /** The open cases that a colleague who leaves coordinates. */
-  coordinates: readonly CoordinatedCase[];
-  /** What lies in the unit's quarantine, one answer after the other. */
-  undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
-  /** What the server answers when a part of a quarantined photo is asked for, by its number. */
-  quarantinedParts: GetPartAnswer[];
-  /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
-  refuseNext(refusal: Refusal): void;
 }
 
 /** `now` is an ISO instant. People and units are those of the practice county (mocks/families). */
@@ -229,6 +192,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     };
     const disk = live<DiskState>({ persistence: 'unknown', nearlyFull: false });
     const clockOff = live(0);
+    const keeping = live<Keeping>({ ...UNCHOSEN, presence: 'open' });
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
     const drafts = draftsInMemory(clock.get);
@@ -257,6 +221,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       access: accessInMemory(),
       here: crypto.randomUUID(),
       me: { actor, unit: unitOf, units: UNITS, colleagues: colleaguesOf(), practice: true },
+      keeping,
       dossiers: views,
       dossier: (id) => views.get().find((view) => view.id === id),
       mutate,
@@ -325,14 +290,16 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
         setUnitMail: command('setUnitMail'),
+        async setUnitDevices(args) {
+          const told = await command('setUnitDevices')(args);
+          if (told.ok) keeping.set({ ...keeping.get(), policy: args.policy, by: actor.name, at: clock.get() });
+          return told;
+        },
         endAccount: async (args) => {
           const told = await command('endAccount')(args);
           if (!told.ok) return told;
-          const { coordinates } = self;
-          return {
-            ok: true,
-            value: { ended: coordinates.length === 0 || args.to !== null || args.despite, cases: [...coordinates] },
-          };
+          const ended = self.coordinates.length === 0 || args.to !== null || args.despite;
+          return { ok: true, value: { ended, cases: [...self.coordinates] } };
         },
         quarantinedPart: async (args) => {
           const told = await command('quarantinedPart')(args);

@@ -46,6 +46,8 @@ export function byHand(more: { store?: Partial<SyncStore>; transport?: Partial<T
     apply: async () => undefined,
     acknowledged: () => [],
     pulledWhole: noted('pulled whole', async () => undefined),
+    keeps: () => 'encrypted',
+    follow: noted('follow', async () => false),
     incarnation: () => incarnation,
     restart: async (next) => void (incarnation = next),
     heard: noted('heard', () => undefined),

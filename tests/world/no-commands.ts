@@ -35,6 +35,7 @@ export const noCommands: OnlineCommands = {
   purgeDevice: never,
   endAccount: never,
   setUnitMail: never,
+  setUnitDevices: never,
   openQuarantine: never,
   quarantinedPart: never,
 };

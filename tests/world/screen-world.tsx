@@ -19,7 +19,8 @@ import { setLanguage } from '#ui/words';
 
 export { testNumber } from '#mocks/families/test-number';
 export { UNIT } from '#mocks/families/units';
-export { deviceWorld, type TestDevice } from './device-world';
+export { deviceWorld } from './device-world';
+export type { TestDevice } from './test-device';
 
 /** A route of the test: a path as in src/app/router.tsx, its screen, and for a frame the routes inside. */
 export interface TestRoute {

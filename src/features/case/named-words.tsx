@@ -23,6 +23,7 @@ export const useNamedWords = defineWords('named', {
       keep: 'Spara en kopia här',
       remove: 'Ta bort kopian',
       wait: 'Vänta ett ögonblick.',
+      mayNot: 'Din verksamhet har valt att inga ärenden sparas på enheterna, så det går inte att spara en kopia.',
     },
   },
   en: {
@@ -46,6 +47,7 @@ export const useNamedWords = defineWords('named', {
       keep: 'Keep a copy here',
       remove: 'Take the copy away',
       wait: 'One moment.',
+      mayNot: 'Your service has chosen that no cases are kept on its devices, so no copy can be kept.',
     },
   },
 });

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { DEVICE_RULES } from '#domain/device-policy';
 import type { DossierView } from '#storage/dossier-view';
+import { useKeeping } from '#storage/use-keeping';
 import { useOfflineCopy } from '#storage/use-offline-copy';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
@@ -13,6 +15,7 @@ import { useNamedWords } from './named-words';
 export function OfflineCopySection({ view }: { view: DossierView }) {
   const t = useNamedWords();
   const { rests, keep } = useOfflineCopy(view.id);
+  const { rests: mayRest } = DEVICE_RULES[useKeeping().policy];
   const [busy, setBusy] = useState(false);
   const change = async () => {
     setBusy(true);
@@ -26,11 +29,15 @@ export function OfflineCopySection({ view }: { view: DossierView }) {
           {t(rests ? 'copy.here' : 'copy.notHere')}
         </Status>
         <Hint>{t(rests ? 'copy.hereLead' : 'copy.notHereLead')}</Hint>
-        <Actions>
-          <Button blockedBy={busy ? t('copy.wait') : undefined} onPress={() => void change()}>
-            {t(rests ? 'copy.remove' : 'copy.keep')}
-          </Button>
-        </Actions>
+        {mayRest ? (
+          <Actions>
+            <Button blockedBy={busy ? t('copy.wait') : undefined} onPress={() => void change()}>
+              {t(rests ? 'copy.remove' : 'copy.keep')}
+            </Button>
+          </Actions>
+        ) : (
+          <Hint>{t('copy.mayNot')}</Hint>
+        )}
       </Stack>
     </Section>
   );

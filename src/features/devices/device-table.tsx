@@ -1,4 +1,6 @@
+import { DEVICE_POLICIES } from '#domain/device-policy';
 import type { DeviceLine } from '#storage/online-commands';
+import { useKeeping } from '#storage/use-keeping';
 import { Button } from '#ui/button';
 import { formatDateTime, formatDay } from '#ui/dates';
 import { Empty } from '#ui/empty';
@@ -18,12 +20,20 @@ interface DeviceTableProps {
 export function DeviceTable({ lines, here, onEmpty }: DeviceTableProps) {
   const t = useDevicesWords();
   const language = useLanguage();
+  const { policy } = useKeeping();
+  const strictness = (keeps: DeviceLine['keeps']) => DEVICE_POLICIES.indexOf(keeps ?? policy);
   if (lines.length === 0) return <Empty title={t('none')}>{t('noneLead')}</Empty>;
   const nameOf = (line: DeviceLine) => line.platform ?? t('unnamed');
   const first = ({ firstSeen }: DeviceLine) =>
     firstSeen && t('since', { day: formatDay(firstSeen, language, { year: true }) });
-  const state = ({ purge, purgedAt }: DeviceLine) => {
+  const state = ({ purge, purgedAt, keeps }: DeviceLine) => {
     if (purgedAt) return <Status tone="ok">{t('emptied', { time: formatDateTime(purgedAt, language) })}</Status>;
+    if (!purge && strictness(keeps) < strictness(policy))
+      return (
+        <Status tone="warn" icon="clock">
+          {t('notYet')}
+        </Status>
+      );
     if (!purge)
       return (
         <Status tone="idle" icon="laptop">

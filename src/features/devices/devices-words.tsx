@@ -21,6 +21,27 @@ export const useDevicesWords = defineWords('devices', {
     do: 'Gör',
     unnamed: 'Okänd enhet',
     here: 'Den här enheten',
+    kept: {
+      title: 'Det här sparas på den här enheten',
+      is: {
+        encrypted: 'Ärendena, krypterade',
+        'memory-only': 'Inga ärenden',
+        'offline-off': 'Inga ärenden, och inget visas utan nät',
+      },
+      what: {
+        encrypted: 'Du kan läsa och skriva utan nät, och öppna Samplan utan nät.',
+        'memory-only':
+          'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet en stund kan du arbeta vidare. Öppnar du Samplan utan nät syns inga ärenden.',
+        'offline-off':
+          'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet döljs de, och du kan inte skriva förrän nätet är tillbaka.',
+      },
+      unchosen: 'Därför: chefen för {{unit}} har inte valt något annat.',
+      chosenBy: 'Därför: {{name}} valde det för {{unit}} {{time}}.',
+      chosenByOther: 'Därför: det är valt för {{unit}}.',
+      unsent: 'Det du har skrivit men inte hunnit skicka ligger alltid kvar här, krypterat, tills servern har det.',
+      eachUnit: 'Arbetar du i flera verksamheter gäller varje verksamhets val för dess ärenden.',
+    },
+    notYet: 'Följer inte verksamhetens val än. Det sker vid nästa kontakt',
     since: 'Sedan {{day}}',
     inUse: 'Används',
     ordered: 'Ska tömmas. {{name}} begärde det {{time}}',
@@ -54,6 +75,27 @@ export const useDevicesWords = defineWords('devices', {
     do: 'Do',
     unnamed: 'Unknown device',
     here: 'This device',
+    kept: {
+      title: 'This is kept on this device',
+      is: {
+        encrypted: 'The cases, encrypted',
+        'memory-only': 'No cases',
+        'offline-off': 'No cases, and nothing is shown without a network',
+      },
+      what: {
+        encrypted: 'You can read and write without a network, and open Samplan without one.',
+        'memory-only':
+          'The cases are fetched when you open or unlock Samplan. If the network is away for a while you can work on. If you open Samplan without a network no cases are shown.',
+        'offline-off':
+          'The cases are fetched when you open or unlock Samplan. If the network goes away they are hidden, and you cannot write until it is back.',
+      },
+      unchosen: 'Why: the manager of {{unit}} has not chosen anything else.',
+      chosenBy: 'Why: {{name}} chose it for {{unit}} {{time}}.',
+      chosenByOther: 'Why: it is chosen for {{unit}}.',
+      unsent: 'What you have written and not yet sent always stays here, encrypted, until the server has it.',
+      eachUnit: 'If you work in several services, the choice of each holds for its cases.',
+    },
+    notYet: 'Does not follow the choice of the service yet. It will at its next contact',
     since: 'Since {{day}}',
     inUse: 'In use',
     ordered: 'To be emptied. {{name}} asked for it {{time}}',

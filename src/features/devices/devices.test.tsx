@@ -87,10 +87,49 @@ describe('the list of devices', { timeout: 20_000 }, () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
+  it('says which has not yet heard what the unit lets it keep', async () => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.keeping.set({ policy: 'memory-only', by: 'Barbro Ek', at: AT, presence: 'open' });
+    ylva.lines = [line('Jonathan', { keeps: 'encrypted' }), line('Nadja', { keeps: 'memory-only' })];
+    await show(ylva, '/enheter', ROUTES);
+    await screen.findByRole('table');
+    expect(rowOf(/Jonathan/).getByText(/^Följer inte verksamhetens val än/)).toBeTruthy();
+    expect(rowOf(/Nadja/).getByText('Används')).toBeTruthy();
+  });
+
   it('speaks English throughout', async () => {
     setLanguage('en');
     await list(line('Jonathan', { purge: { by: 'Barbro', at: AT } }), line('Nadja'));
     expect(screen.getByRole('heading', { level: 1, name: 'Devices' })).toBeTruthy();
     expect(rowOf(/Jonathan/).getByText('To be emptied. Barbro asked for it Mon 23 Nov, 08:30')).toBeTruthy();
+  });
+});
+
+describe('what is kept on the device that one sits at', { timeout: 20_000 }, () => {
+  it.each([
+    ['encrypted', 'Ärendena, krypterade', /läsa och skriva utan nät/],
+    ['memory-only', 'Inga ärenden', /Öppnar du Samplan utan nät syns inga ärenden/],
+    ['offline-off', 'Inga ärenden, och inget visas utan nät', /Bryts nätet döljs de/],
+  ] as const)('%s is said in words, with who chose it, also without a network', async (policy, is, what) => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.goOffline();
+    ylva.keeping.set({ policy, by: 'Barbro Ek', at: AT, presence: 'open' });
+    await show(ylva, '/enheter', ROUTES);
+    expect(await screen.findByText(is)).toBeTruthy();
+    expect(screen.getByText(what)).toBeTruthy();
+    expect(
+      screen.getByText(/^Därför: Barbro Ek valde det för Socialtjänsten Lindsjö.* mån 23 nov, 08:30\.$/),
+    ).toBeTruthy();
+    expect(screen.getByText(/^Det du har skrivit men inte hunnit skicka ligger alltid kvar här/)).toBeTruthy();
+  });
+
+  it.each([
+    [null, /^Därför: chefen för .* har inte valt något annat\.$/],
+    [AT, /^Därför: det är valt för/],
+  ])('where nobody by name has chosen it (%s)', async (at, why) => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.keeping.set({ policy: 'encrypted', by: null, at, presence: 'open' });
+    await show(ylva, '/enheter', ROUTES);
+    expect(await screen.findByText(why)).toBeTruthy();
   });
 });

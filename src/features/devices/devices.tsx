@@ -12,6 +12,7 @@ import { AskToEmpty } from './ask-to-empty';
 import { DeviceTable } from './device-table';
 import { useDevicesWords } from './devices-words';
 import { ThisDevice } from './this-device';
+import { WhatIsKept } from './what-is-kept';
 
 /** The devices of the unit, or one's own: last contact, and whether one is to be emptied or has been. Needs the network. */
 export function Devices() {
@@ -50,6 +51,7 @@ function DeviceList() {
       <AskedState asked={list} words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }} />
       {failed && <Note tone="stop" title={t('notOrdered')} live />}
       {list.data && <DeviceTable lines={list.data} here={here} onEmpty={setAsked} />}
+      <WhatIsKept />
       <ThisDevice />
       <AskToEmpty
         line={asked}

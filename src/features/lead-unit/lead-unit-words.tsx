@@ -1,12 +1,12 @@
 import { defineWords } from '#ui/words';
 
-/** The words of the page on which a manager keeps the unit's address for mail and its people in order. */
+/** The words of the page on which a manager keeps the unit's address for mail, its devices and its people in order. */
 export const useLeadUnitWords = defineWords('leadUnit', {
   sv: {
     title: 'Vår verksamhet',
-    lead: 'Vart kallelser mejlas, och vilka som arbetar här.',
+    lead: 'Vart kallelser mejlas, vad enheterna får spara och vilka som arbetar här.',
     managersOnly: 'Det här sköter verksamhetens chef',
-    askManager: 'Be din chef om adressen behöver ändras eller om någon har slutat.',
+    askManager: 'Be din chef om adressen eller det som enheterna får spara behöver ändras, eller om någon har slutat.',
     notNow: 'Det gick inte, och inget har ändrats.',
     mail: {
       title: 'Adress för kallelser',
@@ -47,9 +47,9 @@ export const useLeadUnitWords = defineWords('leadUnit', {
   },
   en: {
     title: 'Our service',
-    lead: 'Where calls are mailed, and who works here.',
+    lead: 'Where calls are mailed, what the devices may keep, and who works here.',
     managersOnly: 'This is for the manager of the service',
-    askManager: 'Ask your manager if the address must change or if someone has left.',
+    askManager: 'Ask your manager if the address or what the devices may keep must change, or if someone has left.',
     notNow: 'That did not work, and nothing has changed.',
     mail: {
       title: 'Address for calls',

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { DEVICE_POLICIES, type DevicePolicy } from '#domain/device-policy';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { LeadUnit } from './lead-unit';
@@ -57,6 +58,53 @@ describe('the address that calls are mailed to', { timeout: 20_000 }, () => {
     shown.unmount();
     await show(device, ADDRESS, ROUTES);
     expect(field().value).toBe('ny@lindsjo.example');
+  });
+});
+
+describe('what the unit’s devices may keep', { timeout: 20_000 }, () => {
+  const choice = (value: DevicePolicy) =>
+    screen.getAllByRole<HTMLInputElement>('radio')[DEVICE_POLICIES.indexOf(value)]!;
+
+  it('is seen with who chose it, and changed only after a second yes that says what follows', async () => {
+    const { device } = await page();
+    expect(choice('encrypted').checked).toBe(true);
+    expect(screen.getByText('Ingen har valt något annat än det som gäller från början.')).toBeTruthy();
+    await userEvent.click(choice('memory-only'));
+    await press('Ändra');
+    expect(screen.getByText(/^Ärendena på verksamhetens enheter raderas/)).toBeTruthy();
+    await press('Ändra inte');
+    expect(device.commands).toEqual([]);
+    await press('Ändra');
+    await press('Ja, ändra');
+    expect(await screen.findByText('Ändringen är sparad')).toBeTruthy();
+    expect(device.commands).toEqual([{ name: 'setUnitDevices', args: { policy: 'memory-only' } }]);
+    expect(screen.getByText('Barbro Almgren valde det här mån 23 nov, 09:00.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ja, ändra' })).toBeNull();
+  });
+
+  it.each([
+    ['encrypted', 'offline-off', /raderas när enheterna når servern/],
+    ['memory-only', 'encrypted', /^Ärendena sparas, krypterade/],
+    ['memory-only', 'offline-off', /^Enheterna följer det/],
+  ] as const)('from %s to %s it says what follows', async (from, to, follows) => {
+    const device = deviceWorld().device('barbro');
+    device.keeping.set({ policy: from, by: 'Barbro Almgren', at: device.now.get(), presence: 'open' });
+    await show(device, ADDRESS, ROUTES);
+    await userEvent.click(choice(to));
+    await press('Ändra');
+    expect(screen.getByText(follows)).toBeTruthy();
+  });
+
+  it('asks for nothing where nothing is changed, and says why it was not done', async () => {
+    const { device } = await page();
+    await press('Ändra');
+    expect(screen.queryByText('Ska det här gälla från och med nu?')).toBeNull();
+    device.goOffline();
+    await userEvent.click(choice('offline-off'));
+    await press('Ändra');
+    await press('Ja, ändra');
+    expect(await screen.findByText(/Servern går inte att nå just nu/)).toBeTruthy();
+    expect(screen.getByText('Ingen har valt något annat än det som gäller från början.')).toBeTruthy();
   });
 });
 

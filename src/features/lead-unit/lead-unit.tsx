@@ -2,11 +2,12 @@ import { WithQueries } from '#storage/asked';
 import { useMe } from '#storage/use-me';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
+import { DevicesForm } from './devices-form';
 import { useLeadUnitWords } from './lead-unit-words';
 import { StaffList } from './staff-list';
 import { UnitMailForm } from './unit-mail-form';
 
-/** Where a manager keeps the unit in order: where calls are mailed, and who works there. Needs the network. */
+/** Where a manager keeps the unit in order: where calls are mailed, what its devices may keep, and who works there. Needs the network. */
 export function LeadUnit() {
   const t = useLeadUnitWords();
   const { actor, unit } = useMe();
@@ -16,6 +17,7 @@ export function LeadUnit() {
       {isManager ? (
         <WithQueries>
           <UnitMailForm />
+          <DevicesForm />
           <StaffList />
         </WithQueries>
       ) : (
