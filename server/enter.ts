@@ -46,10 +46,13 @@ export async function enter(core: Core, entering: Entering, now: number): Promis
   const { person, offered, detail, ...begun } = entering;
   const [only, ...others] = offered;
   if (!only) return undefined;
+  // The log is told of what is so: a token whose line could not be written is given to nobody.
   if (others.length > 0) {
+    const choosing = await openChoice(core.database, { ...begun, person, offered: offered.map((one) => one.id) }, now);
     await noteSign(core, { person, outcome: 'applied', detail });
-    return openChoice(core.database, { ...begun, person, offered: offered.map((one) => one.id) }, now);
+    return choosing;
   }
+  const token = await openSession(core.database, { ...begun, assignment: only.id }, now);
   await noteSign(core, { person, unit: only.unitId, assignment: only.id, outcome: 'applied', detail });
-  return openSession(core.database, { ...begun, assignment: only.id }, now);
+  return token;
 }

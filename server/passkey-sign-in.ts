@@ -1,10 +1,13 @@
 import type { SignInProblem } from '#domain/sign-in';
 import type { SignedByPasskey } from '#protocol/passkeys';
+import { sqlState } from './database';
 import { assignmentsOf, enter } from './enter';
 import { makeChallenge, takeChallenge } from './passkey-challenge';
 import { handleOf, keyOf, type LocalAccounts, noteUse } from './passkeys';
 import { SignInFailed } from './sign-in';
 import { noteSign } from './sign-log';
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 /** What the browser that holds `browser` is asked, of nobody in particular; and the token that binds it to the browser. */
 export async function beginPasskeySignIn({ core, check, now }: LocalAccounts, browser: string | undefined) {
@@ -38,6 +41,12 @@ export async function finishPasskeySignIn(
   if (!(await noteUse(local, key, signed.counter))) return failed('passkey-refused', 'counter', key.id);
   const { person, unit, id: passkey } = key;
   const offered = (await assignmentsOf(core, person)).filter((one) => unit === null || one.unitId === unit);
-  const token = await enter(core, { person, offered, platform, passkey, detail: { passkey } }, now());
+  const token = await enter(core, { person, offered, platform, passkey, detail: { passkey } }, now()).catch(
+    (error: unknown) => {
+      // Taken away in this very moment: no session may rest on it.
+      if (sqlState(error) === FOREIGN_KEY_VIOLATION) return failed('passkey-refused', 'taken-away', passkey);
+      throw error;
+    },
+  );
   return token ?? failed('no-assignment', undefined, passkey, person);
 }

@@ -190,6 +190,36 @@ describe.each(engines)('a sign-in by passkey, on $name', (engine) => {
     expect(await lastLine()).toMatchObject({ person: '', reason: 'unknown' });
   });
 
+  it('of a passkey that is taken away while it signs in, at whatever instant, leaves no session and never fails', async () => {
+    const { wall } = world;
+    const at = wall.now;
+    const ends: (string | number)[] = [];
+    for (let instant = 1; instant <= 6; instant += 1) {
+      const ulla = await world.member('nadja', 'nurses');
+      const signed = ulla.device.sign(await ulla.begin());
+      let left = instant;
+      let gone: Promise<unknown> | undefined;
+      // Each look at the clock is an instant of the sign-in.
+      Object.defineProperty(wall, 'now', {
+        configurable: true,
+        get() {
+          left -= 1;
+          if (left === 0) gone = world.database.askPolicy('delete from passkey where person = $1', [ulla.person]);
+          return at;
+        },
+      });
+      const answer = await ulla.finish(signed);
+      Object.defineProperty(wall, 'now', { configurable: true, writable: true, value: at });
+      if (!gone) break;
+      await gone;
+      ends.push(await refusalOf(answer));
+      expect(await ulla.session()).toBeUndefined();
+    }
+    expect(ends.length).toBeGreaterThan(1);
+    expect(ends.filter((end) => end !== 'passkey-refused' && end !== 204)).toEqual([]);
+    expect(ends).toContain('passkey-refused');
+  });
+
   it('lets one of several assignments be chosen, and of a unit’s own invitation that unit alone', async () => {
     const ylva = await world.member('ylva', 'social', 'school');
     expect((await ylva.signIn()).status).toBe(204);
