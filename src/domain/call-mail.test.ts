@@ -50,6 +50,9 @@ const saidNo = (story: Story) =>
     },
   });
 
+const marked = (story: Story) =>
+  story.must('soc', 'markProtectedIdentity', { markId: story.fresh(), subject: 'child', level: 'MARKING' });
+
 describe('mailing a call', () => {
   it.each<[string, () => Story, string]>([
     ['before any consent, for it reveals nothing', () => called(gathered()), 'yes'],
@@ -60,6 +63,7 @@ describe('mailing a call', () => {
     ['after the family excluded the recipient', () => excluded(called(gathered())), 'B11'],
     ['after a guardian said no', () => saidNo(called(consented())), 'C7'],
     ['to a guardian', () => called(gathered(), { type: 'guardian', guardianId: MOTHER }), 'NOT_NAMED'],
+    ['under protected identity, whatever the consent', () => marked(called(consented())), 'B1'],
   ])('%s: asked at the moment of sending', (_when, tell, expected) => {
     expect(may(tell())).toBe(expected);
   });

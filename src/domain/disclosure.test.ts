@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BoardDecision } from './board-decision';
 import { startOfDay } from './civil-date';
-import { ask, asked, NOON, nineYearOld, Scene } from './consent-scene';
+import { mayDisclose, mayDrawUpPlan } from './consent-policy';
+import { ask, asked, NOON, nineYearOld, Scene, sixteenYearOld } from './consent-scene';
 import { type Kind } from './kind';
 
 const BORN = { nine: '2016-06-15' };
@@ -189,5 +191,167 @@ describe('acute protection (ST7)', () => {
       scene.withdraw(scene.consent(['bup'], { soc: ['PSYCH'] }));
       expect(ask(scene, 'bup', 'soc', 'PSYCH')).toBe(expected);
     }
+  });
+});
+
+describe('the child’s own yes where the guardians do not give theirs (C5)', () => {
+  const kinds: Kind[] = ['PSYCH', 'SOCIAL'];
+  /** A sixteen-year-old who says yes, guardians who say no, and a manager's decision; `more` differs from it. */
+  function told(more: Partial<BoardDecision> | null = {}, child: 'yes' | 'no' | null = 'yes', of = sixteenYearOld()) {
+    const { scene, mother, father } = of;
+    const consent = asked(scene, kinds, 'student-health');
+    for (const giver of [mother, father]) scene.answer(consent, giver, 'no');
+    if (child) scene.answer(consent, 'child', child);
+    const receiving = [{ unit: 'student-health', kinds: ['PSYCH' as const], weakerSecrecy: false }];
+    if (more) scene.decision('CHILD_ALONE', { releasing: ['bup'], receiving, ...more });
+    return scene;
+  }
+  const toSchool = (scene: Scene, kind: Kind = 'PSYCH', now = NOON) => ask(scene, 'bup', 'student-health', kind, now);
+  const elsewhere = [{ unit: 'student-health', kinds: ['SOCIAL' as const], weakerSecrecy: false }];
+
+  it.each<[string, () => Scene, string]>([
+    ['a manager has decided so', () => told(), 'C5'],
+    ['nobody has decided', () => told(null), 'no C7'],
+    ['the child says no', () => told({}, 'no'), 'no C7'],
+    ['the child has not said anything', () => told({}, null), 'no C7'],
+    [
+      'the decision names another receiver',
+      () => told({ receiving: [{ ...elsewhere[0]!, unit: 'teachers', kinds: ['PSYCH'] }] }),
+      'no C7',
+    ],
+    ['the decision names another kind', () => told({ receiving: elsewhere }), 'no C7'],
+    ['the decision names another unit that tells', () => told({ releasing: ['soc'] }), 'no C7'],
+    ['the decision has ended', () => told({ to: '2026-03-11' }), 'no C7'],
+    ['the decision was ended by hand', () => told({ endedAt: NOON - 1 }), 'no C7'],
+    ['the child is nine', () => told({}, 'yes', nineYearOld()), 'no C7'],
+  ])('%s', (_what, tell, expected) => {
+    expect(toSchool(tell())).toBe(expected);
+  });
+
+  it('is of the kinds that the region lets a child open alone, and of a decision of that type', () => {
+    const open = told({ receiving: elsewhere });
+    const { kindsChildAlone } = open.facts().profile;
+    expect(toSchool(open, 'SOCIAL')).toBe(kindsChildAlone.includes('SOCIAL') ? 'C5' : 'no C7');
+    const other = told(null);
+    other.decision('SHELTER', { releasing: ['bup'], receiving: [{ ...elsewhere[0]!, kinds: ['PSYCH'] }] });
+    expect(toSchool(other)).toBe('no C7');
+  });
+
+  it('lapses with childhood: at eighteen only the person’s own new answer counts', () => {
+    expect(toSchool(told({ to: '2028-01-01' }), 'PSYCH', startOfDay('2027-06-15'))).not.toBe('C5');
+  });
+});
+
+describe('what is told of a no: the rule, and what would make it possible', () => {
+  const remedy = (tell: (scene: Scene, consent: string) => void, to = 'soc', kind: Kind = 'PSYCH') => {
+    const { scene, mother, father } = nineYearOld();
+    const consent = asked(scene, ['PSYCH', 'PLAN_ACTION', 'FAMILY_OTHER_PERSON', 'COUNSELLING', 'CONTACT'], to);
+    for (const giver of [mother, father]) scene.answer(consent, giver);
+    tell(scene, consent);
+    const said = mayDisclose(scene.facts(), { from: 'bup', to, kind }, NOON);
+    return said.ok ? said.because : `${said.because} ${said.remedy}`;
+  };
+  const fresh = (tell: (scene: Scene, givers: { mother: string; father: string }) => void) => {
+    const { scene, mother, father } = nineYearOld();
+    tell(scene, { mother, father });
+    const said = mayDisclose(scene.facts(), { from: 'bup', to: 'soc', kind: 'PSYCH' }, NOON);
+    return said.ok ? said.because : `${said.because} ${said.remedy}`;
+  };
+
+  it.each<[string, () => string, string]>([
+    ['all have said yes', () => remedy(() => undefined), 'C2'],
+    ['no consent', () => fresh(() => undefined), 'NO_GROUND ask-for-consent'],
+    [
+      'one that names others',
+      () => fresh((s) => s.consent(['soc'], { hab: ['PSYCH'] })),
+      'NOT_NAMED consent-that-names-both',
+    ],
+    [
+      'one of another kind',
+      () => fresh((s) => s.consent(['bup'], { soc: ['SOCIAL'] })),
+      'KIND_NOT_NAMED consent-for-this-kind',
+    ],
+    ['nobody answered', () => fresh((s) => asked(s)), 'C2 ask-the-other-guardian'],
+    ['taken back', () => remedy((s, c) => s.withdraw(c)), 'B10 new-consent'],
+    [
+      'taken back in part',
+      () => remedy((s, c) => s.withdraw(c, { units: [], kinds: ['PSYCH'], plan: false })),
+      'B10 new-consent',
+    ],
+    [
+      'another kind taken back',
+      () => remedy((s, c) => s.withdraw(c, { units: [], kinds: ['SOCIAL'], plan: false })),
+      'C2',
+    ],
+    ['the plan alone taken back', () => remedy((s, c) => s.withdraw(c, { units: [], kinds: [], plan: true })), 'C2'],
+    ['family counselling', () => remedy(() => undefined, 'soc', 'COUNSELLING'), 'B6 never'],
+    ['another person', () => remedy(() => undefined, 'soc', 'FAMILY_OTHER_PERSON'), 'B7 ask-that-person'],
+    ['excluded', () => remedy((s) => s.exclusion({ to: 'soc' })), 'B11 family-ends-exclusion'],
+    ['sheltered', () => remedy((s) => s.decision('SHELTER'), 'soc', 'CONTACT'), 'B8 never'],
+    ['a collective name', () => remedy(() => undefined, 'the-school', 'PLAN_ACTION'), 'NOT_SPECIFIC name-units'],
+    ['a unit that nobody knows', () => remedy(() => undefined, 'nowhere', 'PLAN_ACTION'), 'NOT_SPECIFIC name-units'],
+    ['weaker secrecy', () => remedy(() => undefined, 'teachers'), 'WEAKER_SECRECY confirm-weaker-secrecy'],
+    ['no agreement', () => remedy(() => undefined, 'clinic-without-agreement'), 'AGREEMENT sign-agreement'],
+    ['no reservation', () => remedy(() => undefined, 'free-teachers'), 'RESERVATION acknowledge-reservation'],
+    [
+      'protected',
+      () =>
+        remedy(
+          (s) => s.add('protectionMark', { subject: 'child', level: 'MARKING', loweredBecause: null }),
+          'soc',
+          'CONTACT',
+        ),
+      'B1 never',
+    ],
+  ])('%s', (_what, told, expected) => {
+    expect(told()).toBe(expected);
+  });
+
+  it('not checked by the unit that tells', () => {
+    const { scene, mother, father } = nineYearOld();
+    const consent = scene.consent(['bup'], { soc: ['PSYCH'] });
+    for (const giver of [mother, father]) scene.answer(consent, giver);
+    expect(mayDisclose(scene.facts(), { from: 'bup', to: 'soc', kind: 'PSYCH' }, NOON)).toEqual({
+      ok: false,
+      because: 'NOT_VERIFIED',
+      remedy: 'verify-consent',
+    });
+  });
+});
+
+describe('which of several consents answers for the plan', () => {
+  const plan = (tell: (scene: Scene, givers: { mother: string; father: string }) => void) => {
+    const { scene, mother, father } = nineYearOld();
+    tell(scene, { mother, father });
+    const said = mayDrawUpPlan(scene.facts(), NOON);
+    return said.ok ? said.because : `${said.because} ${said.remedy}`;
+  };
+  const full = (scene: Scene, { mother, father }: { mother: string; father: string }) => {
+    const consent = scene.consent(['bup'], { soc: ['PLAN_ACTION'] });
+    for (const giver of [mother, father]) scene.answer(consent, giver);
+    return consent;
+  };
+  const half = (scene: Scene, { mother }: { mother: string }) =>
+    scene.answer(scene.consent(['bup'], { soc: ['PLAN_ACTION'] }), mother);
+
+  it.each<[string, Parameters<typeof plan>[0], string]>([
+    ['none', () => undefined, 'NO_PLAN_CONSENT ask-for-plan-consent'],
+    ['a yes after one that waits', (s, g) => [half(s, g), full(s, g)], 'C2'],
+    ['a yes before one that waits', (s, g) => [full(s, g), half(s, g)], 'C2'],
+    ['a yes beside one that was taken back', (s, g) => [s.withdraw(full(s, g)), full(s, g)], 'C2'],
+    [
+      'one that waits, told before one that was taken back',
+      (s, g) => [s.withdraw(full(s, g)), half(s, g)],
+      'C2 ask-the-other-guardian',
+    ],
+    ['the same in the other order', (s, g) => [half(s, g), s.withdraw(full(s, g))], 'C2 ask-the-other-guardian'],
+    ['only one that was taken back', (s, g) => s.withdraw(full(s, g)), 'B10 new-consent'],
+    [
+      'one taken back for the plan',
+      (s, g) => s.withdraw(full(s, g), { units: [], kinds: [], plan: true }),
+      'B10 new-consent',
+    ],
+  ])('%s', (_what, tell, expected) => {
+    expect(plan(tell)).toBe(expected);
   });
 });
