@@ -60,6 +60,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     include: ['{src,server,mocks,tests}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    // By default one core is left alone, which on two halves the work.
+    maxWorkers: '100%',
     // A database is opened per file; on a busy machine of two cores that takes its time.
     testTimeout: 90_000,
     hookTimeout: 120_000,
