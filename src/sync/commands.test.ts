@@ -83,6 +83,7 @@ it('one that is only done is answered by nothing; one that asks something is not
       'endSessions',
       'purgeDevice',
       'setUnitMail',
+      'setUnitDevices',
       'namePerson',
       'endNaming',
     ].sort(),
