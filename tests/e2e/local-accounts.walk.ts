@@ -1,5 +1,6 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { type LocalServer, startLocalServer } from '#tests/e2e/local-server';
+import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /*
@@ -29,17 +30,7 @@ async function atComputer(): Promise<Page> {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('WebAuthn.enable');
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await addAuthenticator(cdp);
   return page;
 }
 

@@ -1,10 +1,6 @@
 // The built server where people have local accounts, over a database of its own that the command line has begun.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { answering, freePort, startNode } from '#tests/e2e/node-process';
-
-const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
+import { beginServer, unitOf } from '#tests/e2e/begun-server';
+import { freePort } from '#tests/e2e/node-process';
 
 export interface LocalServer {
   url: string;
@@ -16,54 +12,29 @@ export interface LocalServer {
 
 /** The unit of the first administrator, and a colleague who has no passkey yet. */
 const DIRECTORY = {
-  units: [
-    {
-      id: 'social',
-      name: 'Socialtjänsten Ekvik',
-      short: 'So',
-      sector: 'SOC_PUB',
-      principal: { id: 'kommun', name: 'Ekviks kommun', kind: 'municipality' },
-      municipality: 'Ekvik',
-      generic: false,
-      authority: 'namnden',
-    },
-  ],
+  units: [unitOf('social', 'SOC_PUB')],
   people: [{ id: 'ylva', name: 'Ylva Påhittad', unit: 'social', role: 'caseworker' }],
 };
+const ENV = { LOCAL_ACCOUNTS: 'on' };
 
 /** Imports a directory and makes the link by the command line, then starts the server. */
 export async function startLocalServer(): Promise<LocalServer> {
   const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const folder = mkdtempSync(join(tmpdir(), 'samplan-local-'));
-  const directory = join(folder, 'directory.json');
-  writeFileSync(directory, JSON.stringify(DIRECTORY));
-  const env = {
-    DATABASE_URL: '',
-    PORT: String(port),
-    PUBLIC_URL: url,
-    DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'info',
-    LOCAL_ACCOUNTS: 'on',
-  };
-  async function command(...args: string[]) {
-    const running = startNode([MAIN, ...args], env);
-    for (let turn = 0; turn < 600 && !running.hasEnded(); turn += 1) await new Promise((done) => setTimeout(done, 100));
-    return running.printed();
-  }
-  await command('import-directory', directory);
-  const said = await command('first-administrator', 'social');
-  const link = /http:\S+/.exec(said)?.[0];
-  if (!link) throw new Error(`The command line gave no link: ${said}`);
-  const running = startNode([MAIN], env);
-  await answering(running, `${url}/health/ready`, 60_000);
+  let link = '';
+  const begun = await beginServer(port, async ({ file, command }) => {
+    await command(ENV, 'import-directory', file('directory.json', DIRECTORY));
+    const said = await command(ENV, 'first-administrator', 'social');
+    link = /http:\S+/.exec(said)?.[0] ?? '';
+    if (!link) throw new Error(`The command line gave no link: ${said}`);
+    return ENV;
+  });
   return {
-    url,
+    url: `http://localhost:${port}`,
     link,
-    printed: () => running.printed(),
+    printed: begun.printed,
     async stop() {
-      await running.end('SIGINT');
-      rmSync(folder, { recursive: true, force: true });
+      await begun.stop();
+      begun.remove();
     },
   };
 }

@@ -3,6 +3,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { build } from 'vite';
 import type * as passkeyPort from '#storage/passkey-port';
 import type * as vault from '#storage/vault';
+import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /*
@@ -50,20 +51,7 @@ test('a passkey with PRF opens the data key that the passphrase sealed, time and
     await page.addScriptTag({ content: await script() });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('WebAuthn.enable');
-    const authenticator = (hasPrf: boolean) =>
-      cdp.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          protocol: 'ctap2',
-          ctap2Version: 'ctap2_1',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-          automaticPresenceSimulation: true,
-          hasPrf,
-        },
-      });
-    const { authenticatorId } = await authenticator(true);
+    const authenticatorId = await addAuthenticator(cdp, { hasPrf: true });
     const opened = await page.evaluate(async () => {
       const { passkeysOver, makeVault, addPasskey, passkeysOf, openByPasskey } = (
         globalThis as unknown as { storage: Given }
@@ -90,7 +78,7 @@ test('a passkey with PRF opens the data key that the passphrase sealed, time and
     });
     expect(opened).toEqual(['samma nyckel', 'samma nyckel']);
     await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-    await authenticator(false);
+    await addAuthenticator(cdp);
     const without = await page.evaluate(() => {
       const { passkeysOver } = (globalThis as unknown as { storage: Given }).storage;
       return passkeysOver(navigator.credentials, 'localhost').make();

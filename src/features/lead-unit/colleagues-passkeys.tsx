@@ -6,12 +6,10 @@ import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { AskedState } from '#ui/asked-state';
 import { Button } from '#ui/button';
-import { formatDateTime } from '#ui/dates';
 import { Dialog } from '#ui/dialog';
+import { PasskeyTable } from '#ui/passkey-table';
 import { Stack } from '#ui/stack';
-import { Table } from '#ui/table';
 import { useToast } from '#ui/toast-provider';
-import { useLanguage } from '#ui/words';
 import { useColleaguesPasskeysWords } from './colleagues-passkeys-words';
 import { type Failed, FailedNote } from './failed-note';
 import { InviteColleague } from './invite-colleague';
@@ -43,7 +41,6 @@ export function ColleaguesPasskeys({ colleague }: { colleague: Colleague }) {
 
 function Opened({ colleague }: { colleague: Colleague }) {
   const t = useColleaguesPasskeysWords();
-  const language = useLanguage();
   const { person, name } = colleague;
   const online = useOnlineCommands();
   const queries = useQueryClient();
@@ -53,8 +50,6 @@ function Opened({ colleague }: { colleague: Colleague }) {
   const [leaving, setLeaving] = useState<PasskeyLine>();
   const [failed, setFailed] = useState<Failed>();
   const renew = () => void queries.invalidateQueries({ queryKey: key });
-  const at = (time: number) => formatDateTime(time, language);
-  const nameOf = (line: PasskeyLine) => line.name || t('unnamed');
   async function revoke(line: PasskeyLine) {
     const result = await online.revokePasskey({ person, passkey: line.id });
     setLeaving(undefined);
@@ -68,29 +63,13 @@ function Opened({ colleague }: { colleague: Colleague }) {
       {failed && <FailedNote failed={failed} />}
       {list.data?.passkeys.length === 0 && <p>{t('none', { name })}</p>}
       {list.data && list.data.passkeys.length > 0 && (
-        <Table
-          caption={t('caption', { count: list.data.passkeys.length })}
+        <PasskeyTable
           rows={list.data.passkeys}
-          rowKey={(line) => line.id}
-          columns={[
-            { id: 'passkey', head: t('passkey'), rowHeader: true, cell: nameOf },
-            { id: 'created', head: t('created'), cell: (line) => at(line.createdAt) },
-            { id: 'used', head: t('used'), cell: (line) => (line.usedAt === null ? t('never') : at(line.usedAt)) },
-            {
-              id: 'do',
-              head: t('do'),
-              headHidden: true,
-              cell: (line) => (
-                <Button
-                  size="s"
-                  aria-label={t('revokeThis', { passkey: nameOf(line), name, time: at(line.createdAt) })}
-                  onPress={() => setLeaving(line)}
-                >
-                  {t('revoke')}
-                </Button>
-              ),
-            },
-          ]}
+          action={{
+            label: t('revoke'),
+            name: (about) => t('revokeThis', { ...about, name }),
+            onPress: setLeaving,
+          }}
         />
       )}
       {list.data && <InviteColleague colleague={colleague} until={list.data.invitedUntil} onInvited={renew} />}

@@ -8,12 +8,12 @@ import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
+import { PasskeyTable } from '#ui/passkey-table';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { AddPasskeyForm } from './add-passkey-form';
-import { PasskeyTable } from './passkey-table';
 import { usePasskeysWords } from './passkeys-words';
 
 const KEY = ['passkeys'];
@@ -58,7 +58,15 @@ export function MyPasskeys() {
           </Note>
         )}
         {passkeys.length > 0 && (
-          <PasskeyTable lines={passkeys} onRemove={(line) => setLeaving({ line, last: passkeys.length === 1 })} />
+          <PasskeyTable
+            rows={passkeys}
+            more={[{ id: 'opens', head: t('opens'), cell: (line) => line.unit ?? t('all') }]}
+            action={{
+              label: t('remove'),
+              name: (about) => t('removeThis', about),
+              onPress: (line) => setLeaving({ line, last: passkeys.length === 1 }),
+            }}
+          />
         )}
         {mayAdd ? <AddPasskeyForm onAdded={renew} /> : <p>{t('mayNot')}</p>}
       </Stack>
