@@ -1,73 +1,38 @@
 // @vitest-environment jsdom
 // The whole app of a server with local accounts: a link, a passkey, the sign-in, a choice of assignment. The server is the
 // real one; the passkey is one in software, where the browser would ask.
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Dexie } from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAppRouter } from '#app/router';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { makeLink } from '#server/first-administrator';
 import { memoryDatabase } from '#server/memory-database';
 import type { AccountKeys } from '#storage/account-keys';
 import { AccountKeysProvider } from '#storage/use-account-keys';
 import { type PasskeyVisitor, type PasskeyWorld, passkeyWorld } from '#tests/sign-in/passkey-world';
 import type { AskedToMake, AskedToSign } from '#tests/sign-in/software-authenticator';
-import { ToastProvider } from '#ui/toast-provider';
-import { setLanguage } from '#ui/words';
+import { appAtDoor, titled } from './app-at-door';
 
 let world: PasskeyWorld;
 let visitor: PasskeyVisitor;
-let isCut = false;
-const network = globalThis.fetch;
-
-beforeAll(async () => {
-  configure({ asyncUtilTimeout: 20_000 });
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  window.scrollTo = () => undefined;
-  // From nothing: jsdom's blobs can not be read, so there is no snapshot to begin from.
-  world = await passkeyWorld({ open: () => memoryDatabase() });
-  globalThis.fetch = async (input, init) => {
-    if (typeof input !== 'string') throw new Error('the app asks by address');
-    if (isCut) throw new TypeError('Failed to fetch');
-    return visitor.browser.ask(input, { method: init?.method, headers: init?.headers, body: init?.body });
-  };
-}, 120_000);
-afterAll(async () => {
-  globalThis.fetch = network;
-  await world.database.close();
-});
+const door = appAtDoor(
+  async () => {
+    // From nothing: jsdom's blobs can not be read, so there is no snapshot to begin from.
+    world = await passkeyWorld({ open: () => memoryDatabase() });
+    return world;
+  },
+  () => visitor.browser,
+);
 beforeEach(() => {
-  setLanguage('sv');
-  localStorage.clear();
-  isCut = false;
   visitor = world.visitor();
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 });
-afterEach(cleanup);
 
 const keys: AccountKeys = {
   make: async (options) => ({ ok: true, response: visitor.device.make(options as AskedToMake) }),
   ask: async (options) => ({ ok: true, response: visitor.device.sign(options as AskedToSign) }),
 };
 
-/** Opens the app at an address, as a visit or a reload does. */
-function visit(address = '/') {
-  cleanup();
-  window.history.replaceState(null, '', address);
-  const router = createAppRouter();
-  router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
-  render(
-    <AccountKeysProvider value={keys}>
-      <ToastProvider closeLabel="Stäng">
-        <RouterProvider router={router} />
-      </ToastProvider>
-    </AccountKeysProvider>,
-  );
-}
-const titled = (name: string) => screen.findByRole('heading', { level: 1, name });
+const visit = (address = '/') =>
+  door.visit(address, (app) => <AccountKeysProvider value={keys}>{app}</AccountKeysProvider>);
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('local accounts', { timeout: 120_000 }, () => {
@@ -106,7 +71,7 @@ describe('local accounts', { timeout: 120_000 }, () => {
     await titled('Logga in i Samplan');
     await press('Logga in med passkey');
     await screen.findByText('Kod för supporten: passkey-refused');
-    isCut = true;
+    door.cutNetwork(true);
     await press('Logga in med passkey');
     await screen.findByText('Kod för supporten: unreachable');
   });

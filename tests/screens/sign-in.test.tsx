@@ -2,20 +2,17 @@
 // The whole app of a server where people sign in with proof: door, provider, choice of assignment, passphrase, a start
 // without a network, leaving. The server is the real one, and the test is the browser that goes between it and a provider
 // that is only told of: jsdom's addresses and signals are none that a real fetch takes (tests/sign-in has the wire).
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Dexie } from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAppRouter } from '#app/router';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SIGN_IN_PROBLEMS } from '#domain/sign-in';
 import { makeLink } from '#server/first-administrator';
 import { memoryDatabase } from '#server/memory-database';
 import type { Provider, ProviderConfig } from '#server/provider';
 import { type SignInWorld, signInWorld } from '#tests/sign-in/sign-in-world';
-import { ToastProvider } from '#ui/toast-provider';
 import { setLanguage } from '#ui/words';
+import { appAtDoor, titled } from './app-at-door';
 
 const PASSPHRASE = 'fyra ord om en häst';
 const ISSUER = 'https://idp.example';
@@ -28,51 +25,18 @@ const told = (config: ProviderConfig): Provider => ({
 });
 let world: SignInWorld;
 let browser: ReturnType<SignInWorld['browser']>;
-let isCut = false;
-const network = globalThis.fetch;
-
-beforeAll(async () => {
-  configure({ asyncUtilTimeout: 20_000 });
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  window.scrollTo = () => undefined;
-  const mapping = { label: { sv: 'SITHS', en: 'SITHS' } };
-  // From nothing: jsdom's blobs can not be read, so there is no snapshot to begin from.
-  world = await signInWorld({ siths: { issuer: ISSUER, mapping } }, { open: () => memoryDatabase(), opener: told });
-  // What the app asks goes to the server with the browser's cookies.
-  globalThis.fetch = async (input, init) => {
-    if (typeof input !== 'string') throw new Error('the app asks by address');
-    if (isCut) throw new TypeError('Failed to fetch');
-    return browser.ask(input, { method: init?.method, headers: init?.headers, body: init?.body });
-  };
-}, 120_000);
-afterAll(async () => {
-  globalThis.fetch = network;
-  await world.database.close();
-});
+const mapping = { label: { sv: 'SITHS', en: 'SITHS' } };
+const { visit, cutNetwork } = appAtDoor(
+  async () => {
+    // From nothing: jsdom's blobs can not be read, so there is no snapshot to begin from.
+    world = await signInWorld({ siths: { issuer: ISSUER, mapping } }, { open: () => memoryDatabase(), opener: told });
+    return world;
+  },
+  () => browser,
+);
 beforeEach(() => {
-  setLanguage('sv');
-  localStorage.clear();
-  isCut = false;
   browser = world.browser();
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  window.history.replaceState(null, '', '/');
 });
-afterEach(cleanup);
-
-/** Opens the app at an address, as a visit or a reload does. */
-function visit(address = '/') {
-  cleanup();
-  window.history.replaceState(null, '', address);
-  const router = createAppRouter();
-  router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
-  render(
-    <ToastProvider closeLabel="Stäng">
-      <RouterProvider router={router} />
-    </ToastProvider>,
-  );
-}
-const titled = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 /** Presses the door's link and goes to the provider and back; gives where the browser ends. */
 async function throughProvider(): Promise<string> {
@@ -122,7 +86,7 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     await userEvent.click(screen.getByRole('button', { name: 'Välj lösenfrasen' }));
     await screen.findByRole('button', { name: /^Mitt konto.*Enhet social/ });
 
-    isCut = true;
+    cutNetwork(true);
     visit();
     await titled('Lås upp Samplan');
     await type('Lösenfras', 'inte den lösenfrasen');
@@ -132,7 +96,7 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
     const account = await screen.findByRole('button', { name: /^Mitt konto.*Enhet social/ });
 
-    isCut = false;
+    cutNetwork(false);
     await userEvent.click(account);
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Logga ut' }));
     await titled('Logga in i Samplan');
