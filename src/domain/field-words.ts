@@ -106,6 +106,15 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   supportPerson: t('Stödperson', 'Support person'),
   loweredBecause: t('Skyddet sänktes därför att', 'Protection was lowered because'),
   channel: t('Skickad genom', 'Sent by'),
+  what: t('Vad som har hänt', 'What happened'),
+  consequence: t('Vad det betyder för barnet', 'What it means for the child'),
+  solution: t('Lösning', 'Solution'),
+  learning: t('Lärdom', 'What was learnt'),
+  number: t('Nummer', 'Number'),
+  type: t('Typ', 'Type'),
+  step: t('Steg', 'Step'),
+  toUnits: t('Berörda verksamheter', 'Services concerned'),
+  happenedOn: t('Hände', 'Happened'),
   countedFor: t('Räknas för', 'Counted for'),
 };
 
@@ -141,6 +150,16 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   consentVerification: { name: t('Kontrollerat av', 'Checked by') },
   contactOverride: { reason: t('Varför verksamheten kallas ändå', 'Why the service is called all the same') },
   coordinatorship: { name: t('Samordnar', 'Coordinates') },
+  setAside: { reason: t('Varför det inte är en avvikelse', 'Why it is no deviation') },
+  deviation: { wanted: t('Det ni vill ska hända', 'What you want to happen') },
+  deviationReply: { name: t('Skrivet av', 'Written by'), text: t('Svaret', 'The answer') },
+  escalation: {
+    name: t('Lyft av', 'Raised by'),
+    why: t('Varför den lyfts', 'Why it is raised'),
+    text: t('Forumets svar', 'The forum’s answer'),
+  },
+  matter: { question: t('Frågan till forumet', 'The question to the forum') },
+  matterItem: { name: t('Skrivet av', 'Written by'), text: t('Det mötet kom fram till', 'What the meeting came to') },
   disagreement: {
     who: t('Den som inte håller med', 'Who does not agree'),
     text: t('Det ni inte är överens om', 'What you do not agree on'),

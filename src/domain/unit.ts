@@ -4,6 +4,13 @@ import { Sector } from './sector';
 export const UnitId = z.string().min(1).max(64);
 export type UnitId = z.infer<typeof UnitId>;
 
+/**
+ * The forums to which what the managers can not solve is raised, in their order (domain.md 5). A forum is a unit of the
+ * directory whose members have an assignment in it; proper names, the same in every language.
+ */
+export const FORUMS = ['chefsforum', 'strategigrupp', 'reko'] as const;
+export type Forum = (typeof FORUMS)[number];
+
 /** The kind of principal (huvudman) a unit belongs to; it decides the shape of its mark on screen. */
 export const PRINCIPAL_KINDS = ['municipality', 'region', 'private'] as const;
 
@@ -24,6 +31,8 @@ export const Unit = z.object({
   generic: z.boolean().default(false),
   /** The authority within the principal; OSL 25:13 a works only inside one and the same authority. */
   authority: z.string(),
+  /** A forum of managers, where no child is planned for: it is named in no case. */
+  forum: z.enum(FORUMS).optional(),
   /** Agreement that binds a private provider to the county's way of working. */
   agreementId: z.string().optional(),
 });
