@@ -1,6 +1,6 @@
-import type { StepName } from './case-steps';
 import type { TaskName } from './case-tasks';
 import type { DayItem } from './my-day';
+import type { StepName } from './step-name';
 
 const CASE = '/arenden/$caseId';
 

@@ -1,9 +1,9 @@
-import type { StepName } from './case-steps';
 import type { TaskName } from './case-tasks';
 import type { ImportantDate } from './important-dates';
 import type { MissingPart } from './missing-for-issue';
 import type { DayItem } from './my-day';
 import type { Sentence } from './rule-words';
+import type { StepName } from './step-name';
 import type { TimelineEventName, TimelineGroup } from './timeline';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });

@@ -20,7 +20,7 @@ const unit = (id: string, sector: Sector, more: Partial<Unit> = {}): Unit => ({
   authority: id,
   ...more,
 });
-const forum = (level: Forum) => unit(level, 'OTHER_AUTH', { forum: level });
+const forum = (level: Forum) => unit(level, 'OTHER_AUTH', { forum: level, generic: true });
 const KNOWN: Record<string, Unit> = Object.fromEntries(
   [
     unit('soc', 'SOC_PUB'),

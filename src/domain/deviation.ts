@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { STEPS } from './case-steps';
 import { CivilDate, civilDate } from './civil-date';
 import { defineEdit } from './define-edit';
 import type { Dossier } from './dossier';
@@ -8,6 +7,7 @@ import { author, type Ctx, defineMutation } from './mutation';
 import { refuseNames } from './names-in-text';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
+import { STEPS } from './step-name';
 import { Text } from './text';
 import { UnitId } from './unit';
 
@@ -69,7 +69,7 @@ function checkDeviation(body: Deviation, ctx: Ctx): void {
   const { toUnits, happenedOn, due, what, consequence, wanted } = body;
   for (const id of toUnits) {
     const unit = ctx.unit(id);
-    if (!unit || unit.generic || unit.forum) throw new Refusal('not-found', { field: 'toUnits' });
+    if (!unit || unit.generic) throw new Refusal('not-found', { field: 'toUnits' });
   }
   if (toUnits.includes(ctx.actor.unit) || new Set(toUnits).size < toUnits.length)
     throw new Refusal('invalid-args', { field: 'toUnits' });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { STEPS } from './case-steps';
 import { CivilDate } from './civil-date';
 import { AGE_BANDS, DEVIATION_TYPES, type Deviation } from './deviation';
 import type { Dossier } from './dossier';
@@ -9,6 +8,7 @@ import { refuseNames } from './names-in-text';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
 import { Sector } from './sector';
+import { STEPS } from './step-name';
 import { Text } from './text';
 import { type Directory, FORUMS, type Forum, UnitId } from './unit';
 import { daysBetween } from './working-days';

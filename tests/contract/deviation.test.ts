@@ -38,7 +38,13 @@ describe.each(engines)('who comes to see a deviation, on $name', (engine) => {
 
   beforeAll(async () => {
     c = await county(await engine.open());
-    forum = { ...c.units[0]!, id: `forum-${randomUUID().slice(0, 8)}`, name: 'Chefsforum', forum: 'chefsforum' };
+    forum = {
+      ...c.units[0]!,
+      id: `forum-${randomUUID().slice(0, 8)}`,
+      name: 'Chefsforum',
+      forum: 'chefsforum',
+      generic: true,
+    };
     await seedDirectory(c.database, { units: [forum], people: [] });
     c.restart();
     [barbro, gunvor, ester, lova] = await Promise.all(

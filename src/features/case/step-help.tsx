@@ -1,6 +1,6 @@
 import { CASE_PAGES } from '#domain/case-pages';
-import { STEPS, type StepName } from '#domain/case-steps';
 import { coordination } from '#domain/coordinatorship';
+import { STEPS, type StepName } from '#domain/step-name';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { Help } from '#ui/help';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { STEPS } from '#domain/case-steps';
 import { STEP_WORDS } from '#domain/case-words';
+import { STEPS } from '#domain/step-name';
 import { search as findWords } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
