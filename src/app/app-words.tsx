@@ -6,7 +6,13 @@ export const useAppWords = defineWords('app', {
     close: 'Stäng',
     skip: 'Hoppa till innehållet',
     find: 'Sök eller gå till',
-    nav: { label: 'Huvudmeny', myDay: 'Min dag', cases: 'Ärenden', help: 'Behöver din hjälp ({{count}})' },
+    nav: {
+      label: 'Huvudmeny',
+      myDay: 'Min dag',
+      cases: 'Ärenden',
+      deviations: 'Avvikelser',
+      help: 'Behöver din hjälp ({{count}})',
+    },
     me: {
       label: 'Mitt konto',
       language: 'English',
@@ -112,7 +118,13 @@ export const useAppWords = defineWords('app', {
     close: 'Close',
     skip: 'Skip to content',
     find: 'Search or go to',
-    nav: { label: 'Main menu', myDay: 'My day', cases: 'Cases', help: 'Needs your help ({{count}})' },
+    nav: {
+      label: 'Main menu',
+      myDay: 'My day',
+      cases: 'Cases',
+      deviations: 'Deviations',
+      help: 'Needs your help ({{count}})',
+    },
     me: {
       label: 'My account',
       language: 'Svenska',

@@ -110,6 +110,43 @@ const leadUnit = createRoute({
   path: '/var-verksamhet',
   component: lazyRouteComponent(() => import('#features/lead-unit/lead-unit'), 'LeadUnit'),
 });
+/** Between units: lists, the report, one deviation, one matter, the review. */
+const deviations = createRoute({
+  getParentRoute: () => shell,
+  path: '/avvikelser',
+  component: lazyRouteComponent(() => import('#features/deviations/deviations'), 'Deviations'),
+});
+const reportDeviation = createRoute({
+  getParentRoute: () => shell,
+  path: '/avvikelser/ny',
+  validateSearch: (search): { arende?: string; typ?: string; steg?: string; enhet?: string } =>
+    Object.fromEntries(
+      ['arende', 'typ', 'steg', 'enhet'].flatMap((key) =>
+        typeof search[key] === 'string' ? [[key, search[key]]] : [],
+      ),
+    ),
+  component: lazyRouteComponent(() => import('#features/deviations/report-deviation'), 'ReportDeviation'),
+});
+const oneDeviation = createRoute({
+  getParentRoute: () => shell,
+  path: '/avvikelser/$deviationId',
+  component: lazyRouteComponent(() => import('#features/deviations/deviation'), 'Deviation'),
+});
+const oneMatter = createRoute({
+  getParentRoute: () => shell,
+  path: '/avvikelser/fragor/$matterId',
+  component: lazyRouteComponent(() => import('#features/deviations/matter'), 'MatterPage'),
+});
+const yearlyReview = createRoute({
+  getParentRoute: () => shell,
+  path: '/avvikelser/genomgang',
+  component: lazyRouteComponent(() => import('#features/deviations/yearly'), 'Yearly'),
+});
+const forumPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/avvikelser/papper',
+  component: lazyRouteComponent(() => import('#features/deviations/forum-paper'), 'ForumPaper'),
+});
 const rescue = createRoute({
   getParentRoute: () => shell,
   path: '/vantar/raddningsfil',
@@ -342,6 +379,11 @@ const tree = root.addChildren([
     logChecks,
     logCheck,
     leadUnit,
+    deviations,
+    reportDeviation,
+    oneDeviation,
+    oneMatter,
+    yearlyReview,
     oneCase.addChildren([
       overview,
       need,
@@ -377,6 +419,7 @@ const tree = root.addChildren([
   paper,
   seenPaper,
   logCheckPaper,
+  forumPaper,
   questionnaire,
   callOnPaper,
   consentPaper,
