@@ -160,6 +160,42 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Familjebehandlare hos en privat utförare, där inga ärenden sparas på enheten.',
     'Family therapist at a private provider, whose devices keep no cases.',
   ),
+  person(
+    'margit',
+    'Margit Sjöstrand',
+    'manager',
+    UNIT.nurses,
+    '08-465 004 29',
+    'Rektor på Aspskolan. Rapporterar och svarar på avvikelser.',
+    'Head of the school Aspskolan. Reports deviations and answers them.',
+  ),
+  person(
+    'henrik',
+    'Henrik Palmgren',
+    'manager',
+    UNIT.bup,
+    '08-465 004 39',
+    'Enhetschef på BUP. Svarar på avvikelser och skriver regionens nummer.',
+    'Head of the child psychiatry unit. Answers deviations and writes the region’s number.',
+  ),
+  person(
+    'agneta',
+    'Agneta Forsell',
+    'coordinator',
+    UNIT.chefsforum,
+    '08-465 004 70',
+    'Håller ihop Chefsforum: dagordning, beslut och protokoll.',
+    'Keeps Chefsforum together: agenda, decisions and minutes.',
+  ),
+  person(
+    'valter',
+    'Valter Hedin',
+    'manager',
+    UNIT.strategigrupp,
+    '08-465 004 71',
+    'Med i Strategigrupp barn och unga.',
+    'A member of the county’s strategy group.',
+  ),
 ];
 
 /** The person with that id. Throws on a name that nobody has. */
