@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass } from '#ui/button';
-import { Hint } from '#ui/hint';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { Stack } from '#ui/stack';
@@ -28,7 +27,6 @@ export function Deviations() {
         <p>
           <Link to="/avvikelser/genomgang">{t('yearly')}</Link>
         </p>
-        <Hint>{t('noName')}</Hint>
       </Stack>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { civilDate } from '#domain/civil-date';
 import { deviationRecord } from '#domain/deviation';
+import { LEVEL_WORDS } from '#domain/deviation-words';
 import { escalate } from '#domain/escalation';
 import { matterRecord, openMatter, strippedFor, toldOf } from '#domain/matter';
 import type { Directory, Forum } from '#domain/unit';
@@ -11,6 +12,7 @@ import { useNow } from '#storage/use-now';
 import { Hint } from '#ui/hint';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
+import { useLanguage } from '#ui/words';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { MatterFacts } from './matter-facts';
@@ -31,6 +33,7 @@ function toldHere(view: DossierView, unit: Directory, on: string) {
  */
 export function RaiseForm({ view, level, onClose }: { view: DossierView; level: Forum; onClose: () => void }) {
   const t = useDeviationWords();
+  const language = useLanguage();
   const { unit, units } = useMe();
   const names = useNames(view);
   const forums = units.filter((one) => one.forum === level);
@@ -65,7 +68,7 @@ export function RaiseForm({ view, level, onClose }: { view: DossierView; level: 
     <DeviationForm
       form={form}
       fields={fields}
-      label={t('raised', { level: '' })}
+      label={t('raise', { level: LEVEL_WORDS[level][language] })}
       save={t('saveRaise')}
       onClose={onClose}
     >

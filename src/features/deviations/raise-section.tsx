@@ -35,12 +35,12 @@ export function RaiseSection({ view }: { view: DossierView }) {
     steps.every((one) => one.body.answer !== null);
   if (!mayRaise && steps.length === 0) return null;
   return (
-    <Section title={t('raised', { level: LEVEL_WORDS[next ?? 'reko'][language] })}>
+    <Section title={t('way')}>
       {steps.map((one) => (
         <Step key={one.id} view={view} step={one} />
       ))}
       {mayRaise && (
-        <FormOpener id={`raise:${view.id}`} label={t('raise').replace('Chefsforum', LEVEL_WORDS[next][language])}>
+        <FormOpener id={`raise:${view.id}`} label={t('raise', { level: LEVEL_WORDS[next][language] })}>
           {(close) => <RaiseForm view={view} level={next} onClose={close} />}
         </FormOpener>
       )}

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
+import { participants } from '#domain/audience';
 import { STEP_WORDS } from '#domain/case-words';
 import { AGE_BANDS, DEVIATION_TYPES, reportDeviation } from '#domain/deviation';
 import { ageBandWords, DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
@@ -26,6 +27,7 @@ import { useDeviationFields } from './deviation-form';
 import { ReportAside } from './report-aside';
 import { emptyReport, type ReportFrom, reportChanges } from './report-values';
 import { useReportWords } from './report-words';
+import { UnitsField } from './units-field';
 import { useNamesOfCase } from './use-names';
 import { withoutNames } from './without-names';
 
@@ -36,7 +38,7 @@ export function ReportDeviation() {
   const from = useLocation({ select: ({ search }) => search as ReportFrom });
   const view = useDossier(from.arende ?? '');
   const caseId = view?.id;
-  const { actor, unit, units } = useMe();
+  const { actor, unit } = useMe();
   const now = useNow();
   const navigate = useNavigate();
   const toast = useToast();
@@ -49,7 +51,6 @@ export function ReportDeviation() {
   );
   const fields = useDeviationFields(form);
   const { values, set, dossierId } = form;
-  const others = units.filter((one) => !one.generic && one.id !== actor.unit);
   const save = async () => {
     if (!(await form.save())) return;
     toast({ message: t('sent') });
@@ -77,12 +78,7 @@ export function ReportDeviation() {
           <TextArea label={t('what')} hint={t('whatHint')} rows={4} {...fields.text('what')} />
           <TextArea label={t('consequence')} rows={3} {...fields.text('consequence')} />
           <TextArea label={t('wanted')} rows={3} {...fields.text('wanted')} />
-          <ChoiceGroup
-            {...fields.many('toUnits')}
-            legend={t('units')}
-            hint={t('unitsHint')}
-            options={others.map((one) => ({ value: one.id, label: one.name, description: one.principal.name }))}
-          />
+          <UnitsField fields={fields} near={view ? participants(view.facts) : []} />
           <SelectField
             label={t('ageBand')}
             placeholder={t('choose')}
