@@ -4,6 +4,7 @@ import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { Refusal } from './refusal';
 import { Line } from './text';
+import type { UnitId } from './unit';
 
 /** What the app itself may take for a deviation, from what it sees in a case. */
 export const SUGGESTIONS = [
@@ -20,17 +21,18 @@ export type SetAside = z.infer<typeof SetAside>;
 export const setAside = defineEntity('setAside', SetAside);
 
 /** Whether the unit has set it aside. */
-export const isSetAside = (dossier: Dossier, suggestion: SetAside['suggestion'], recordId: string): boolean =>
-  dossier.list(setAside).some(({ body }) => body.suggestion === suggestion && body.recordId === recordId);
+export const isSetAside = (dossier: Dossier, by: UnitId, { suggestion, recordId }: Omit<SetAside, 'reason'>): boolean =>
+  dossier
+    .list(setAside)
+    .some(({ unit, body }) => unit === by && body.suggestion === suggestion && body.recordId === recordId);
 
 /** Sets a suggestion aside: it was no deviation, or one is reported already. */
 export const setSuggestionAside = defineMutation({
   name: 'setSuggestionAside',
   args: z.object({ asideId: z.uuid(), aside: SetAside }),
   run(dossier, { asideId, aside }, ctx) {
-    const { suggestion, recordId } = aside;
-    if (!dossier.peek(recordId)) throw new Refusal('not-found');
-    if (isSetAside(dossier, suggestion, recordId)) throw new Refusal('already-done');
+    if (!dossier.peek(aside.recordId)) throw new Refusal('not-found');
+    if (isSetAside(dossier, ctx.actor.unit, aside)) throw new Refusal('already-done');
     dossier.create(setAside, asideId, aside, author(ctx), { audience: 'own' });
   },
 });

@@ -71,7 +71,7 @@ export function suggestionsOf(dossier: Dossier, facts: Facts, unit: UnitId, now:
     if (!answered && waited < today)
       add('referral-unanswered', one.id, sentOn, { type: 'referral', step: 'need' }, toUnit);
   }
-  return found.filter(({ suggestion, recordId }) => !isSetAside(dossier, suggestion, recordId));
+  return found.filter((one) => !isSetAside(dossier, unit, one));
 }
 
 /** What the address of the report begins with for a suggestion: codes and ids, no word of the case. */
