@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MyDay } from '#features/my-day/my-day';
+import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
 import type { Output } from './output-words';
@@ -109,43 +110,6 @@ const leadUnit = createRoute({
   getParentRoute: () => shell,
   path: '/var-verksamhet',
   component: lazyRouteComponent(() => import('#features/lead-unit/lead-unit'), 'LeadUnit'),
-});
-/** Between units: lists, the report, one deviation, one matter, the review. */
-const deviations = createRoute({
-  getParentRoute: () => shell,
-  path: '/avvikelser',
-  component: lazyRouteComponent(() => import('#features/deviations/deviations'), 'Deviations'),
-});
-const reportDeviation = createRoute({
-  getParentRoute: () => shell,
-  path: '/avvikelser/ny',
-  validateSearch: (search): { arende?: string; typ?: string; steg?: string; enhet?: string } =>
-    Object.fromEntries(
-      ['arende', 'typ', 'steg', 'enhet'].flatMap((key) =>
-        typeof search[key] === 'string' ? [[key, search[key]]] : [],
-      ),
-    ),
-  component: lazyRouteComponent(() => import('#features/deviations/report-deviation'), 'ReportDeviation'),
-});
-const oneDeviation = createRoute({
-  getParentRoute: () => shell,
-  path: '/avvikelser/$deviationId',
-  component: lazyRouteComponent(() => import('#features/deviations/deviation'), 'Deviation'),
-});
-const oneMatter = createRoute({
-  getParentRoute: () => shell,
-  path: '/avvikelser/fragor/$matterId',
-  component: lazyRouteComponent(() => import('#features/deviations/matter'), 'MatterPage'),
-});
-const yearlyReview = createRoute({
-  getParentRoute: () => shell,
-  path: '/avvikelser/genomgang',
-  component: lazyRouteComponent(() => import('#features/deviations/yearly'), 'Yearly'),
-});
-const forumPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/avvikelser/papper',
-  component: lazyRouteComponent(() => import('#features/deviations/forum-paper'), 'ForumPaper'),
 });
 const rescue = createRoute({
   getParentRoute: () => shell,
@@ -379,11 +343,7 @@ const tree = root.addChildren([
     logChecks,
     logCheck,
     leadUnit,
-    deviations,
-    reportDeviation,
-    oneDeviation,
-    oneMatter,
-    yearlyReview,
+    ...betweenUnits(shell),
     oneCase.addChildren([
       overview,
       need,
@@ -419,7 +379,7 @@ const tree = root.addChildren([
   paper,
   seenPaper,
   logCheckPaper,
-  forumPaper,
+  forumPaper(root),
   questionnaire,
   callOnPaper,
   consentPaper,

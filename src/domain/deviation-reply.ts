@@ -7,7 +7,7 @@ import { refuseNames } from './names-in-text';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
 import { Line, Text } from './text';
-import { UnitId } from './unit';
+import type { UnitId } from './unit';
 
 /** A unit's own answer to a deviation, or a line of the talk between those concerned. `name`: who wrote it. */
 export const DeviationReply = z.object({ says: z.enum(['answer', 'message']), text: Text, name: Line });

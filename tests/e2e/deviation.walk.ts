@@ -10,7 +10,7 @@ import { type ServerProcess, startServer } from '#tests/e2e/server-process';
  * A follow-up is missed. The app suggests a deviation, a school's manager reports it without a network, child psychiatry's
  * manager answers, it is not solved, goes to Chefsforum without the child, is decided, and comes home.
  */
-test.setTimeout(360_000);
+test.setTimeout(480_000);
 
 const WHAT = 'Uppföljningen blev inte av, och ingen har kallat på nytt.';
 const QUESTION = 'Vem kallar till uppföljning när den som samordnar är sjuk?';
@@ -21,6 +21,7 @@ let margit: Person;
 let henrik: Person;
 let agneta: Person;
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   server = await startServer({ families: true });
   await server.moveClock(25 * 86_400_000);
   const nadja = await apiVisitor(server.url, 'nadja');

@@ -2,6 +2,7 @@ import { civilDate } from '#domain/civil-date';
 import { OUTCOME_OF_FORUM_WORDS } from '#domain/deviation-words';
 import { matterItems, OUTCOMES } from '#domain/matter';
 import { decideMatter, putOnAgenda } from '#domain/matter-item';
+import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useNow } from '#storage/use-now';
@@ -15,7 +16,6 @@ import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
 import { DeviationForm, FormOpener, useDeviationFields } from './deviation-form';
 import { useMatterWords } from './matter-words';
-import { withoutNames } from './without-names';
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -4,6 +4,7 @@ import { LEVEL_WORDS } from '#domain/deviation-words';
 import { escalate } from '#domain/escalation';
 import { matterRecord, openMatter, strippedFor, toldOf } from '#domain/matter';
 import type { Directory, Forum } from '#domain/unit';
+import { withoutNames } from '#domain/without-names';
 import { daysBetween } from '#domain/working-days';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
@@ -17,7 +18,6 @@ import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { MatterFacts } from './matter-facts';
 import { useNames } from './use-names';
-import { withoutNames } from './without-names';
 
 /** What is told of a deviation, or of a matter that a forum raises further: of that the days since go on. */
 function toldHere(view: DossierView, unit: Directory, on: string) {

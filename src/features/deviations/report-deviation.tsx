@@ -6,6 +6,7 @@ import { ageBandWords, DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import { refusalWords } from '#domain/refusal-words';
 import { regionProfile } from '#domain/region-profile';
 import { STEPS } from '#domain/step-name';
+import { withoutNames } from '#domain/without-names';
 import { useChangeForm } from '#storage/use-change-form';
 import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
@@ -29,7 +30,6 @@ import { emptyReport, type ReportFrom, reportChanges } from './report-values';
 import { useReportWords } from './report-words';
 import { UnitsField } from './units-field';
 import { useNamesOfCase } from './use-names';
-import { withoutNames } from './without-names';
 
 /** Reports a deviation, from a case or from anywhere: in two minutes, without a network, and without naming anybody. */
 export function ReportDeviation() {

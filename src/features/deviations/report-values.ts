@@ -1,7 +1,6 @@
 import { childRecord } from '#domain/child';
 import { ageAt, civilDate } from '#domain/civil-date';
-import { AGE_BANDS, ageBand, DEVIATION_TYPES, reportDeviation } from '#domain/deviation';
-import type { Mutation } from '#domain/mutation';
+import { AGE_BANDS, ageBand, DEVIATION_TYPES, type reportDeviation } from '#domain/deviation';
 import { regionProfile } from '#domain/region-profile';
 import { STEPS } from '#domain/step-name';
 import { addWorkingDays } from '#domain/working-days';
@@ -49,9 +48,9 @@ export function emptyReport(from: ReportFrom, view: DossierView | undefined, now
 
 /** The one change that a report comes to, by a mutation that may ask more of its texts. */
 export const reportChanges =
-  (mutation: Mutation<never> | typeof reportDeviation, caseId: string | undefined, municipality: string) =>
+  (mutation: typeof reportDeviation, caseId: string | undefined, municipality: string) =>
   (values: ReportValues, _seen: ReportValues, idOf: IdOf): FormChange[] => [
-    formChange('report', mutation as typeof reportDeviation, {
+    formChange('report', mutation, {
       deviationId: idOf('deviation'),
       deviation: { ...values, step: values.step || null, municipality },
       link: caseId ? { linkId: idOf('link'), caseId } : null,

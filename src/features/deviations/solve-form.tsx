@@ -1,6 +1,7 @@
 import { civilDate } from '#domain/civil-date';
 import { closeDeviation, DEVIATION_CAUSES } from '#domain/deviation-closing';
 import { DEVIATION_CAUSE_WORDS } from '#domain/deviation-words';
+import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useNow } from '#storage/use-now';
@@ -11,7 +12,6 @@ import { useLanguage } from '#ui/words';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { useNames } from './use-names';
-import { withoutNames } from './without-names';
 
 /** Says that it is solved: when, how, what it was due to, what was learnt. */
 export function SolveForm({ view, onClose }: { view: DossierView; onClose: () => void }) {

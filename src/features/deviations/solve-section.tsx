@@ -1,5 +1,6 @@
 import { reopenDeviation, standingClosing } from '#domain/deviation-closing';
 import { DEVIATION_CAUSE_WORDS } from '#domain/deviation-words';
+import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
@@ -12,7 +13,6 @@ import { DeviationForm, FormOpener, useDeviationFields } from './deviation-form'
 import { useDeviationWords } from './deviation-words';
 import { SolveForm } from './solve-form';
 import { useNames } from './use-names';
-import { withoutNames } from './without-names';
 
 /** How it was solved and what it was due to; or, for a manager, where that is written. */
 export function SolveSection({ view }: { view: DossierView }) {

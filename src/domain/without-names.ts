@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Mutation } from '#domain/mutation';
-import { namesSomebody } from '#domain/names-in-text';
+import type { Mutation } from './mutation';
+import { namesSomebody } from './names-in-text';
 
 /** The fields of a deviation in which people write. */
 const TEXTS = new Set(['what', 'consequence', 'wanted', 'text', 'solution', 'learning', 'why', 'question', 'reason']);
