@@ -71,6 +71,7 @@ test('a missed follow-up: suggested, reported offline, answered, raised without 
   await henrik.page.getByRole('button', { name: 'Skriv er verksamhets svar' }).click();
   await henrik.page.getByRole('textbox', { name: 'Vad svarar ni?' }).fill('Vi väntade på kallelsen.');
   await henrik.page.getByRole('button', { name: 'Spara svaret' }).click();
+  await expect(henrik.page.getByRole('textbox')).toHaveCount(0);
   await expect(henrik.page.getByText('Vi väntade på kallelsen.')).toBeVisible();
   expect(await axeFindings(henrik.page)).toEqual([]);
   await henrik.synced();
@@ -83,6 +84,7 @@ test('a missed follow-up: suggested, reported offline, answered, raised without 
     .getByRole('textbox', { name: 'Varför kan cheferna inte lösa det?' })
     .fill('Vi är inte överens om vem som kallar.');
   await page.getByRole('button', { name: 'Lyft frågan' }).click();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Se frågan i forumet' })).toBeVisible();
   await margit.synced();
 
@@ -95,6 +97,7 @@ test('a missed follow-up: suggested, reported offline, answered, raised without 
   await agneta.page.getByRole('radio', { name: 'Beslutad' }).check();
   await agneta.page.getByRole('textbox', { name: 'Beslut och skäl' }).fill(DECISION);
   await agneta.page.getByRole('button', { name: 'Spara beslutet' }).click();
+  await expect(agneta.page.getByRole('textbox')).toHaveCount(0);
   await expect(agneta.page.getByText(DECISION)).toBeVisible();
   await agneta.synced();
   await agneta.page.goto('/avvikelser/papper');
