@@ -15,6 +15,7 @@ describe('a text that names somebody of the case', () => {
     ['Lind, som sagt', true],
     ['Tildesson är ett annat namn', false],
     ['Bo ringde', true],
+    ['Bos mamma ringde', true],
     ['Han ska bo hos oss', false],
     ['Sömnen är bättre', false],
     ['Barnet väntar sedan 2026-11-16.', false],
