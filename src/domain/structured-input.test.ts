@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consented, gathered, NO_EDIT, opened, planned, type Story, uuid } from './case.fixture';
+import { CONSENT, consented, MOTHER, NO_EDIT, opened, planned, type Story, uuid } from './case.fixture';
 import { goal } from './goal';
 import { FORM_ROWS, INPUT_FORMS, lacksAssessor, type StructuredInput, shownInputs } from './structured-input';
 
@@ -72,7 +72,7 @@ describe('an input', () => {
   it('that was one’s own is shared as a record of its own, once, and shown once', () => {
     const story = consented();
     record(story, 'soc', filled('attendance'));
-    expect(story.run('bup', 'shareInput', { inputId: ID, sharedId: COPY })).toBe('not-found');
+    expect(story.run('bup', 'shareInput', { inputId: ID, sharedId: COPY })).toBe('not-your-unit');
     expect(story.run('soc', 'shareInput', { inputId: ID, sharedId: COPY })).toBe('applied');
     expect(story.run('soc', 'shareInput', { inputId: ID, sharedId: uuid(562) })).toBe('already-done');
     expect(story.dossier.peek(ID)?.audience).toBe('own');
@@ -152,8 +152,26 @@ describe('an edit', () => {
   });
 
   it('of what others read asks for the consent, of one’s own alone it does not', () => {
-    const story = gathered();
-    record(story, 'soc', filled('attendance'), true);
-    expect(story.run('soc', 'editInput', change('absence', 34, 20))).toBe('applied');
+    const withdraw = (story: Story) =>
+      story.must('soc', 'withdrawConsent', {
+        withdrawalId: uuid(563),
+        withdrawal: {
+          consentId: CONSENT,
+          by: MOTHER,
+          how: 'oral',
+          at: story.now,
+          receivedBy: 'Påhittad',
+          part: 'whole',
+        },
+      });
+    for (const [shared, answer] of [
+      [true, /^rule/],
+      [false, /^applied$/],
+    ] as const) {
+      const story = consented();
+      record(story, 'soc', filled('attendance'), shared);
+      withdraw(story);
+      expect(story.run('soc', 'editInput', change('absence', 34, 20))).toMatch(answer);
+    }
   });
 });
