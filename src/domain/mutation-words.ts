@@ -106,8 +106,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'The guardian’s contact details, changed: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
   ),
   editInput: t(
-    'Ändrat underlag: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}}',
-    'Changed input: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}}',
+    'Ändrat underlag: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
+    'Changed input: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
   ),
   editMeeting: t(
     'Ändrat möte: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',

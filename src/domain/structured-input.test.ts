@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CONSENT, consented, MOTHER, NO_EDIT, opened, planned, type Story, uuid } from './case.fixture';
 import { goal } from './goal';
-import { FORM_ROWS, INPUT_FORMS, lacksAssessor, type StructuredInput, shownInputs } from './structured-input';
+import {
+  FORM_ROWS,
+  INPUT_FORMS,
+  lacksAssessor,
+  measureOf,
+  type StructuredInput,
+  shownInputs,
+} from './structured-input';
 
 const ID = uuid(560);
 const COPY = uuid(561);
@@ -123,6 +130,32 @@ describe('a form', () => {
     const story = planned();
     const [first] = story.dossier.list(goal);
     expect(record(story, 'soc', filled('attendance', { goalId: first?.id ?? '' }))).toBe('applied');
+  });
+
+  it('measures the goal that it names, by what was counted last', () => {
+    const story = planned();
+    const id = story.dossier.list(goal)[0]?.id ?? '';
+    expect(measureOf(story.dossier, id)).toBeUndefined();
+    for (const [on, absence] of [
+      ['2026-03-06', 34],
+      ['2026-02-20', 50],
+    ] as const)
+      story.must('soc', 'recordInput', {
+        inputId: story.fresh(),
+        shared: true,
+        input: filled('attendance', { on, absence, goalId: id }),
+      });
+    expect(measureOf(story.dossier, id)?.body.absence).toBe(34);
+    expect(measureOf(story.dossier, uuid(998))).toBeUndefined();
+  });
+
+  it('that was removed is put back, one’s own without any consent', () => {
+    const story = opened();
+    record(story, 'soc', filled('attendance'));
+    story.must('soc', 'removeInput', { inputId: ID });
+    const restore = { entity: 'structuredInput', recordId: ID, body: filled('attendance') };
+    expect(story.run('soc', 'restoreRecord', restore)).toBe('applied');
+    expect(shownInputs(story.dossier).map((one) => one.body.absence)).toEqual([34]);
   });
 
   it('that nobody has taken the assessment of lacks an assessor, until somebody has or it is done', () => {

@@ -171,3 +171,7 @@ export const shownInputs = (dossier: Dossier): Rec<StructuredInput>[] =>
 /** True where a child waits for an assessment that nobody has taken: what becomes a deviation if it stays so. */
 export const lacksAssessor = ({ form, responsible, doneOn }: StructuredInput): boolean =>
   form === 'psychological-assessment' && responsible === null && doneOn === null;
+
+/** The latest absence that is written down as a measure of the goal, among what is shown; undefined where none is. */
+export const measureOf = (dossier: Dossier, goalId: string): Rec<StructuredInput> | undefined =>
+  shownInputs(dossier).find((one) => one.body.goalId === goalId);
