@@ -4,6 +4,7 @@ import { goal } from '#domain/goal';
 import { FORM_ROWS, type InputField, type StructuredInput } from '#domain/structured-input';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { useLanguage } from '#ui/words';
@@ -22,9 +23,9 @@ export function InputFacts({ view, input }: { view: DossierView; input: Structur
     noticeOn: day(input.noticeOn),
     doneOn: day(input.doneOn),
     followUpOn: day(input.followUpOn),
-    occasion: input.occasion && OCCASION_WORDS[input.occasion][language],
-    outcome: input.outcome && INPUT_OUTCOME_WORDS[input.outcome][language],
-    trend: input.trend && TREND_WORDS[input.trend][language],
+    occasion: input.occasion && capital(OCCASION_WORDS[input.occasion][language]),
+    outcome: input.outcome && capital(INPUT_OUTCOME_WORDS[input.outcome][language]),
+    trend: input.trend && capital(TREND_WORDS[input.trend][language]),
     absence: input.absence !== null && t('percent', { absence: input.absence }),
     unaccompanied: input.unaccompanied !== null && t(input.unaccompanied ? 'yes' : 'no'),
     responsible:
