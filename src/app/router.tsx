@@ -133,6 +133,11 @@ const need = createRoute({
   path: 'behov',
   component: lazyRouteComponent(() => import('#features/case/need-step'), 'NeedStep'),
 });
+const inputs = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'underlag',
+  component: lazyRouteComponent(() => import('#features/case/inputs'), 'Inputs'),
+});
 const services = createRoute({
   getParentRoute: () => oneCase,
   path: 'verksamheter',
@@ -306,6 +311,14 @@ const logCheckPaper = createRoute({
   path: '/loggkontroll/$checkId/papper',
   component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
 });
+const inputsPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/underlag/papper',
+  component: gated(
+    'inputs',
+    lazyRouteComponent(() => import('#features/case/inputs-paper'), 'InputsPaper'),
+  ),
+});
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
@@ -374,6 +387,7 @@ const tree = root.addChildren([
       events,
       seen,
       ownPart,
+      inputs,
     ]),
   ]),
   paper,
@@ -381,6 +395,7 @@ const tree = root.addChildren([
   logCheckPaper,
   forumPaper(root),
   questionnaire,
+  inputsPaper,
   callOnPaper,
   consentPaper,
 ]);

@@ -11,6 +11,7 @@ const CASE = '/arenden/$caseId';
 export const CASE_PAGES = {
   overview: CASE,
   need: `${CASE}/behov`,
+  inputs: `${CASE}/underlag`,
   services: `${CASE}/verksamheter`,
   family: `${CASE}/familjen`,
   consent: `${CASE}/samtycke`,

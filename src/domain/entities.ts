@@ -62,6 +62,7 @@ import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
+import { structuredInput } from './structured-input';
 import { setAside } from './suggestion';
 import { textConfirmation } from './text-confirmation';
 import { consentWithdrawal } from './withdraw-consent';
@@ -139,6 +140,7 @@ export const ENTITIES = [
   signedForm,
   situation,
   statuteRelease,
+  structuredInput,
   textConfirmation,
 ] as const;
 

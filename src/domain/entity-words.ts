@@ -45,6 +45,7 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   minute: t('anteckning från mötet', 'minutes'),
   childVoice: t('barnets röst', 'the child’s voice'),
   familyView: t('familjens beskrivning', 'the family’s view'),
+  structuredInput: t('underlag', 'structured input'),
   situation: t('nuläge', 'present situation'),
   preparation: t('förberedelse', 'preparation'),
   need: t('behov', 'need'),

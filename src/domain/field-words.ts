@@ -55,6 +55,7 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   phone: t('Telefon', 'Telephone'),
   link: t('Länk', 'Link'),
   interpreter: t('Tolk', 'Interpreter'),
+  source: t('Var uppgiften kommer ifrån', 'Where the figure comes from'),
   person: t('Person', 'Person'),
   who: t('Vem', 'Who'),
   whyNoConsent: t('Varför samtycke inte finns', 'Why there is no consent'),

@@ -94,6 +94,7 @@ export const KINDS_OF = {
   situation: row(FREE_TEXT_KINDS),
   preparation: row(['LOGISTICS'], 'nobody'),
 
+  structuredInput: row(['SCHOOL', 'STUDENT_HEALTH', 'HEALTH', 'PSYCH', 'SOCIAL']),
   need: row(FREE_TEXT_KINDS),
   goal: row(['PLAN_ACTION']),
   action: row(['PLAN_ACTION']),

@@ -105,6 +105,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Vårdnadshavarens kontaktuppgifter, ändrade: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
     'The guardian’s contact details, changed: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
   ),
+  editInput: t(
+    'Ändrat underlag: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
+    'Changed input: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
+  ),
   editMeeting: t(
     'Ändrat möte: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
     'Changed meeting: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
@@ -200,6 +204,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Hur det gick: {{outcome.why}} {{outcome.next}}',
     'How it went: {{outcome.why}} {{outcome.next}}',
   ),
+  recordInput: t(
+    'Nytt underlag: {{input.note}} {{input.source}} {{input.interpreter}}',
+    'New input: {{input.note}} {{input.source}} {{input.interpreter}}',
+  ),
   recordMove: t('Flytt {{move.on}} till {{move.municipality}}', 'Move on {{move.on}} to {{move.municipality}}'),
   recordTranslation: t(
     'Pappret är översatt av {{translation.by}} {{translation.on}}',
@@ -226,6 +234,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeFamilyView: t('Familjens beskrivning tas bort', 'The family’s view is removed'),
   removeGoal: t('Ett mål tas bort', 'A goal is removed'),
   removeGuardianContact: t('Vårdnadshavarens kontaktuppgifter tas bort', 'The guardian’s contact details are removed'),
+  removeInput: t('Ett underlag tas bort', 'An input is removed'),
   removeMinute: t('En anteckning tas bort', 'Minutes are removed'),
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
@@ -255,6 +264,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
   setSuggestionAside: t('Förslaget läggs undan: {{aside.reason}}', 'The suggestion is set aside: {{aside.reason}}'),
   shareChildVoice: t('Barnets ord delas', 'The child’s words are shared'),
+  shareInput: t('Ett underlag delas med de andra', 'An input is shared with the others'),
   takeBackCall: t('En kallelse tas tillbaka', 'A call is taken back'),
   takeBackChildVoice: t('Barnets ord tas tillbaka', 'The child’s words are taken back'),
   takeBackHandover: t('Erbjudandet om samordning tas tillbaka', 'The offer of coordination is taken back'),

@@ -52,6 +52,7 @@ import { editPreparation, prepare } from './preparation';
 import { answerProposal, propose, takeBackProposal } from './proposal';
 import { lowerProtectedIdentity, markProtectedIdentity } from './protection-mark';
 import { recordConsent } from './record-consent';
+import { editInput, recordInput, removeInput, shareInput } from './record-input';
 import { permitReferral, sendReferral } from './referral';
 import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
@@ -101,6 +102,7 @@ export const MUTATIONS = {
   editDisagreement,
   editFamilyView,
   editGoal,
+  editInput,
   editGuardian,
   editGuardianContact,
   editMeeting,
@@ -146,6 +148,7 @@ export const MUTATIONS = {
   recordEvaluation,
   recordExclusion,
   recordFollowUp,
+  recordInput,
   recordGoalOutcome,
   recordMove,
   recordPaperIssue,
@@ -160,6 +163,7 @@ export const MUTATIONS = {
   removeDisagreement,
   removeFamilyView,
   removeGoal,
+  removeInput,
   removeGuardianContact,
   removeMinute,
   removeNeed,
@@ -181,6 +185,7 @@ export const MUTATIONS = {
   setGoal,
   setSuggestionAside,
   shareChildVoice,
+  shareInput,
   takeBackCall,
   takeBackChildVoice,
   takeBackHandover,

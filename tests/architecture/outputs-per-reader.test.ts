@@ -20,6 +20,7 @@ const OUTPUTS: Record<string, { for: string; filter: string | null; in?: string 
   'paper/questionnaire.tsx': { for: 'whoever answers', filter: null },
   // The own service's own words for its own record system, and one's own unsent words: no reader of the family.
   'case/own-part-page.tsx': { for: 'the own service', filter: null },
+  'case/inputs-paper.tsx': { for: 'the own service', filter: null },
   'reviews/log-check-paper.tsx': { for: 'the own service', filter: null },
   // Between units, without a child in it.
   'deviations/forum-paper.tsx': { for: 'the forum', filter: null },

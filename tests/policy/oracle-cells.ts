@@ -57,6 +57,7 @@ const BY_CONSENT = [
   'childContact',
   'guardianContact',
   'meeting',
+  'structuredInput',
   'need',
   'goal',
   'childVoice',

@@ -13,6 +13,7 @@ export const stepOf = (pathname: string, caseId: string): StepName | undefined =
 /** The pages of a case that are no step, by the last part of their address. */
 const PAGES = {
   '': 'overview',
+  underlag: 'inputs',
   verksamheter: 'services',
   remiss: 'referral',
   familjen: 'family',
