@@ -21,6 +21,7 @@ import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
 import { passkeyRoutes } from './routes-passkeys';
 import { practiceRoutes } from './routes-practice';
+import { octoberRoutes } from './routes-october';
 import { reviewRoutes } from './routes-reviews';
 import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
@@ -149,6 +150,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
   reviewRoutes(app, shared);
+  octoberRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

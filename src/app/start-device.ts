@@ -33,6 +33,7 @@ import { failureOf, resultOf } from './command-ends';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
 import { browserPage, type PagePort, timers } from './page-port';
+import { octoberWhenAsked } from './october-when-asked';
 import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
 import { overCable } from './practice-cable';
@@ -359,6 +360,7 @@ function onlineCommands(
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
     ...passkeysWhenAsked(fetchHere, identity.device),
+    ...octoberWhenAsked(fetchHere, identity.device),
     setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {
