@@ -45,4 +45,5 @@ const BEGINNINGS = [
   ['PRESCHOOL', 'preschool'],
   ['SCHOOL', 'school'],
 ] as const;
-const groupOf = (sector: Unit['sector']) => BEGINNINGS.find(([beginning]) => sector.startsWith(beginning))?.[1] ?? 'other';
+const groupOf = (sector: Unit['sector']) =>
+  BEGINNINGS.find(([beginning]) => sector.startsWith(beginning))?.[1] ?? 'other';

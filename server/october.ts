@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { civilDate } from '#domain/civil-date';
 import type { Indicator } from '#domain/indicator';
 import type { OctoberFigures } from '#domain/october-figures';
 import { countableYears } from '#domain/october-year';
-import { civilDate } from '#domain/civil-date';
 import { Refusal } from '#domain/refusal';
 import type {
   ApproveOctober,

@@ -5,7 +5,7 @@ alter table assignment add column follows_up boolean not null default false;
 
 -- What is counted, found by when it came. Of planVersion only the time is read: its body is large.
 create index record_counted on record (entity, at, dossier_id) where not deleted and entity in ('case', 'child', 'closing',
-  'planVersion', 'childVoice', 'consentAnswer', 'consentWithdrawal', 'meeting', 'plan', 'followUp', 'goalOutcome',
+  'planVersion', 'childVoice', 'consent', 'consentAnswer', 'consentWithdrawal', 'meeting', 'plan', 'followUp', 'goalOutcome',
   'statuteRelease', 'acuteProtection', 'deviation', 'deviationClosing', 'evaluation');
 -- What stood in a plan before, and when a meeting was first held.
 create index record_history_dated on record_history (dossier_id, entity) where entity in ('plan', 'meeting');
@@ -32,7 +32,9 @@ $$;
  */
 create function october_sums(from_at bigint, to_at bigint)
 returns table (measure text, outcome text, part text, level text, n int, lower_days int, middle_days int, upper_days int)
-language sql stable security definer set search_path = samplan, pg_temp as $$
+language sql stable security definer set search_path = samplan, pg_temp
+-- Compiling what runs once a year took longer than all of it.
+set jit = off set work_mem = '64MB' as $$
 with sip as materialized (
   select distinct on (c.dossier_id) c.dossier_id, c.body->>'status' as status,
     (c.body->>'openedAt')::bigint as opened_at, (c.body#>>'{initiative,on}')::date as needed_on,
@@ -54,10 +56,13 @@ voice as (
   where entity = 'childVoice' and not deleted and audience = 'shared' and body->>'how' <> 'not-heard'
   group by dossier_id
 ),
+plan_consent as materialized (
+  select dossier_id, id::text as id from record
+  where entity = 'consent' and not deleted and (body->>'coversPlan')::boolean
+),
 first_yes as (
   select a.dossier_id, min(a.at) as at, min((a.body->>'at')::bigint) as said_at from record a
-    join record c on c.dossier_id = a.dossier_id and c.id = (a.body->>'consentId')::uuid and c.entity = 'consent'
-      and (c.body->>'coversPlan')::boolean
+    join plan_consent c on c.dossier_id = a.dossier_id and c.id = a.body->>'consentId'
   where a.entity = 'consentAnswer' and not a.deleted and a.body->>'answer' = 'yes'
   group by a.dossier_id having min(a.at) >= from_at and min(a.at) < to_at
 ),
@@ -77,6 +82,15 @@ held as (
        and (h.at < f.at or h.body->>'followUpDate' is distinct from f.body->>'nextDate')
      order by h.at desc, h.version desc limit 1) as due
   from record f where f.entity = 'followUp' and not f.deleted and f.at >= from_at and f.at < to_at
+),
+-- What makes the day of a plan's next follow-up pass without a miss: an end, or a follow-up on that day or later.
+ended as (
+  select dossier_id, bool_or(entity = 'closing' or body->>'decision' = 'close') as is_over,
+    max(case when entity = 'followUp' then body->>'on' end) as last_on
+  from record
+  where not deleted and (entity = 'closing' and body->>'reopenedAt' is null or entity = 'followUp')
+    and entity in ('closing', 'followUp')
+  group by dossier_id
 ),
 living_plan as (
   select distinct on (dossier_id) dossier_id, body->>'followUpDate' as due from record
@@ -125,11 +139,9 @@ event as materialized (
   from held join sip using (dossier_id) where due is not null
   union all
   select 'follow-ups', 'not-held', municipality, sector, age, null
-  from living_plan p join sip using (dossier_id)
-  where status = 'open' and due::date >= stockholm_date(from_at) and due::date < stockholm_date(to_at)
-    and not exists (select 1 from record c where c.dossier_id = p.dossier_id and not c.deleted
-      and (c.entity = 'closing' and c.body->>'reopenedAt' is null
-        or c.entity = 'followUp' and (c.body->>'decision' = 'close' or c.body->>'on' >= p.due)))
+  from living_plan p join sip using (dossier_id) left join ended e using (dossier_id)
+  where status = 'open' and due >= stockholm_date(from_at)::text and due < stockholm_date(to_at)::text
+    and not coalesce(e.is_over, false) and (e.last_on is null or e.last_on < p.due)
   union all
   select 'goals', g.body->>'result', municipality, sector, age, null
   from record g join sip using (dossier_id)

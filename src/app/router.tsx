@@ -105,6 +105,16 @@ const logCheck = createRoute({
   path: '/loggkontroll/$checkId',
   component: lazyRouteComponent(() => import('#features/reviews/log-check'), 'LogCheck'),
 });
+const octoberYears = createRoute({
+  getParentRoute: () => shell,
+  path: '/arsoversyn',
+  component: lazyRouteComponent(() => import('#features/october/october-years'), 'OctoberYears'),
+});
+const octoberReview = createRoute({
+  getParentRoute: () => shell,
+  path: '/arsoversyn/$reviewId',
+  component: lazyRouteComponent(() => import('#features/october/october-review'), 'OctoberReview'),
+});
 const leadUnit = createRoute({
   getParentRoute: () => shell,
   path: '/var-verksamhet',
@@ -305,6 +315,11 @@ const logCheckPaper = createRoute({
   path: '/loggkontroll/$checkId/papper',
   component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
 });
+const octoberPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arsoversyn/$reviewId/papper',
+  component: lazyRouteComponent(() => import('#features/october/october-paper'), 'OctoberPaper'),
+});
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
@@ -341,6 +356,8 @@ const tree = root.addChildren([
     openings,
     logChecks,
     logCheck,
+    octoberYears,
+    octoberReview,
     leadUnit,
     oneCase.addChildren([
       overview,
@@ -377,6 +394,7 @@ const tree = root.addChildren([
   paper,
   seenPaper,
   logCheckPaper,
+  octoberPaper,
   questionnaire,
   callOnPaper,
   consentPaper,

@@ -88,4 +88,8 @@ function readLine(cells: readonly string[], municipalities: readonly string[], l
 
 const unquoted = (cell: string) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell);
 /** Without marks and capitals: `År` is `ar`. */
-const plain = (word: string) => word.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+const plain = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();

@@ -28,7 +28,9 @@ export function trendsOf(indicators: readonly Indicator[]): Trend[] {
   const trends: Trend[] = [];
   for (const indicator of INDICATORS) {
     const own = indicators.filter((one) => one.indicator === indicator);
-    for (const municipality of [...new Set(own.map((one) => one.municipality))].sort((a, b) => a.localeCompare(b, 'sv'))) {
+    for (const municipality of [...new Set(own.map((one) => one.municipality))].sort((a, b) =>
+      a.localeCompare(b, 'sv'),
+    )) {
       const years = own.filter((one) => one.municipality === municipality).sort((a, b) => a.year - b.year);
       const [before, last] = [years.at(-2), years.at(-1)];
       const change = before && last ? Math.round((last.value - before.value) * 10) / 10 : null;

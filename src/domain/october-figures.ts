@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { RESPONDENTS } from './evaluation';
-import { QUESTIONS } from './evaluation';
-import { AGE_BANDS, isBetweenSectors, MEASURE_NAMES, MEASURES, type MeasureName, outcomesOf, type Part } from './october-measures';
+import { QUESTIONS, RESPONDENTS } from './evaluation';
+import {
+  AGE_BANDS,
+  isBetweenSectors,
+  MEASURE_NAMES,
+  MEASURES,
+  type MeasureName,
+  outcomesOf,
+  type Part,
+} from './october-measures';
 import { ALL, type Dimension, keyOf } from './statistics-table';
 import { FEWEST, suppress } from './suppression';
 
@@ -57,7 +64,13 @@ export interface County {
 
 /** The figures of a year as they may be told, each measure one table whose ways to be divided are hidden together. */
 export const figuresOf = (sums: readonly Sum[], county: County): Figure[] =>
-  MEASURE_NAMES.map((measure) => figureOf(measure, sums.filter((one) => one.measure === measure), county));
+  MEASURE_NAMES.map((measure) =>
+    figureOf(
+      measure,
+      sums.filter((one) => one.measure === measure),
+      county,
+    ),
+  );
 
 function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): Figure {
   const known: readonly string[] = outcomesOf(measure);
@@ -72,7 +85,10 @@ function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): F
     age: levels('age', AGE_BANDS),
   };
   const dimensions: Dimension[] = [
-    { name: 'part', partitions: Object.entries(parts).map(([part, names]) => names.map((level) => `${part}:${level}`)) },
+    {
+      name: 'part',
+      partitions: Object.entries(parts).map(([part, names]) => names.map((level) => `${part}:${level}`)),
+    },
     { name: 'outcome', partitions: [known] },
   ];
   const name = ({ part, level }: Pick<Sum, 'part' | 'level'>) => (part === 'all' ? ALL : `${part}:${level}`);
@@ -96,7 +112,13 @@ function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): F
     };
   };
   const rows = (part: Part) => parts[part].map((level) => row(part, level));
-  return { measure, all: row('all', ALL), municipality: rows('municipality'), sector: rows('sector'), age: rows('age') };
+  return {
+    measure,
+    all: row('all', ALL),
+    municipality: rows('municipality'),
+    sector: rows('sector'),
+    age: rows('age'),
+  };
 }
 
 /**

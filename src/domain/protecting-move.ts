@@ -47,10 +47,14 @@ function vectorsThrough(dimension: Dimension, level: string): Vector[] {
   const parts = partsOf(dimension);
   if (level === ALL) return withSum(parts, []);
   const own = parts.find((levels) => levels.includes(level)) ?? [];
-  const swaps = own.filter((other) => other !== level).map((other): Vector => [
-    [level, 1],
-    [other, -1],
-  ]);
+  const swaps = own
+    .filter((other) => other !== level)
+    .map(
+      (other): Vector => [
+        [level, 1],
+        [other, -1],
+      ],
+    );
   return [
     ...swaps,
     ...withSum(

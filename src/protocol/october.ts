@@ -21,8 +21,15 @@ export type OctoberVersion = z.infer<typeof OctoberVersion>;
 /** The years that may be counted now, and every version of every review, the newest first. */
 export const OctoberAnswer = z.object({ v: z.int(), years: z.array(z.int()), versions: z.array(OctoberVersion) });
 
+export type OctoberAnswer = z.infer<typeof OctoberAnswer>;
+
 export const OpenOctober = z.object({ review: z.uuid() });
-export const OctoberComment = z.object({ about: z.enum(COMMENTED), text: z.string(), at: z.number(), name: z.string() });
+export const OctoberComment = z.object({
+  about: z.enum(COMMENTED),
+  text: z.string(),
+  at: z.number(),
+  name: z.string(),
+});
 export type OctoberComment = z.infer<typeof OctoberComment>;
 /** A review with its figures, and those of the year before where they were counted; nothing that is not told is in it. */
 export const OctoberReviewAnswer = z.object({

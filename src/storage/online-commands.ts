@@ -7,15 +7,6 @@ import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer, SetUnitDevices } from '#protocol/lead-unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import type {
-  InvitePersonAnswer,
-  PasskeyLine,
-  PasskeysAnswer,
-  RemovePasskey,
-  RevokePasskey,
-  StaffPasskeys,
-  StaffPasskeysAnswer,
-} from '#protocol/passkeys';
-import type {
   ApproveOctober,
   BeginOctober,
   CommentOctober,
@@ -26,6 +17,15 @@ import type {
   OctoberVersion,
   TakeOutOctober,
 } from '#protocol/october';
+import type {
+  InvitePersonAnswer,
+  PasskeyLine,
+  PasskeysAnswer,
+  RemovePasskey,
+  RevokePasskey,
+  StaffPasskeys,
+  StaffPasskeysAnswer,
+} from '#protocol/passkeys';
 import type { OpenQuarantine, OpenQuarantinedPart, QuarantinedChange } from '#protocol/quarantine';
 import type {
   DrawnAccess,

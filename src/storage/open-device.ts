@@ -76,7 +76,15 @@ export interface OpenDevice {
 export function meOf(session: Session): Me {
   const units = new Map(session.units.map((unit) => [unit.id, unit]));
   const { actor, colleagues, practice, reviews, followsUp } = session;
-  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null, reviews, followsUp };
+  return {
+    actor,
+    unit: (id) => units.get(id),
+    units: session.units,
+    colleagues,
+    practice: practice !== null,
+    reviews,
+    followsUp,
+  };
 }
 
 /** Reads everything into memory and begins to watch the clock and the other tabs. */

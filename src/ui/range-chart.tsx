@@ -17,9 +17,7 @@ export function RangeChart({ label, ranges, caption }: RangeChartProps) {
             <span>{name}</span>
             <svg className={styles.drawing} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <path className={styles.axis} d="M0 5H100" />
-              {lower !== null && upper !== null && (
-                <path className={styles.range} d={`M${at(lower)} 5H${at(upper)}`} />
-              )}
+              {lower !== null && upper !== null && <path className={styles.range} d={`M${at(lower)} 5H${at(upper)}`} />}
               {middle === null ? (
                 <rect className={styles.hidden} width="12" height="10" />
               ) : (

@@ -1,8 +1,9 @@
 // The figures of a year, from what was told to the server: the applied mutations alone, in their order, in plain loops. Written
 // beside the SQL and not from it: where the two differ, one of them does not say what the words on the screen say.
-import type { Unit } from '#domain/unit';
+
 import { civilDate } from '#domain/civil-date';
 import { spanOf } from '#domain/october-year';
+import type { Unit } from '#domain/unit';
 
 /** A mutation that was applied, as the log of mutations keeps it. */
 export interface Told {

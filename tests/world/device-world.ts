@@ -28,8 +28,8 @@ import { visibleRecords } from '#storage/visible';
 import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
-import { noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
 import { noCommands } from './no-commands';
+import { noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
 import { nothingToReview, reviewsInMemory } from './reviews-in-memory';
 import type { TestDevice } from './test-device';
 

@@ -91,7 +91,8 @@ export const useOctoberWords = defineWords('october', {
       daysWhat:
         'Kalenderdagar från initiativet till första ja till en plan, första hållna SIP-möte och första utfärdade plan. Median av minst tio, spridning av minst tjugo.',
       time: 'I tid',
-      timeWhat: 'Uppföljningen hölls senast den dag som stod i planen. Inte hållen: dagen gick under året och ingen har skrivits in.',
+      timeWhat:
+        'Uppföljningen hölls senast den dag som stod i planen. Inte hållen: dagen gick under året och ingen har skrivits in.',
       protected: 'Skyddade personuppgifter',
       protectedWhat: 'Ingår inte i någon siffra.',
     },
@@ -185,7 +186,8 @@ export const useOctoberWords = defineWords('october', {
       daysWhat:
         'Calendar days from the initiative to the first yes to a plan, the first SIP meeting held and the first plan issued. Median of ten or more, spread of twenty or more.',
       time: 'In time',
-      timeWhat: 'The follow-up was held no later than the day that stood in the plan. Not held: the day passed in the year and none was written down.',
+      timeWhat:
+        'The follow-up was held no later than the day that stood in the plan. Not held: the day passed in the year and none was written down.',
       protected: 'Protected identity',
       protectedWhat: 'In no figure at all.',
     },
