@@ -32,6 +32,8 @@ export function suppress(dimensions: readonly Dimension[], counts: Counts): Told
   return new Map([...counts].map(([key, count]) => [key, hidden.has(key) ? null : count]));
 }
 
+/** So many parts may be hidden to spare their sum. */
+const WEIGHT_OF_SUM = 8;
 const sums = (key: string) => coordinatesOf(key).filter((one) => one === ALL).length;
 
 /** Hides what is needed so that a table with `key` at `goal` tells the same as the true one. Moves it there by small steps. */
@@ -42,8 +44,8 @@ function reach(dimensions: readonly Dimension[], counts: Counts, hidden: Set<str
     if (missing === 0) return;
     const move = protectingMove(dimensions, coordinatesOf(key), missing, {
       possible: (cell) => possible.get(cell) ?? 0,
-      // A cell that is told loses its number; a sum loses more than a part.
-      cost: (cell) => (hidden.has(cell) ? 0 : 1 + (counts.get(cell) ?? 0)),
+      // What is hidden loses its number; a sum is read by more than a part is.
+      cost: (cell) => (hidden.has(cell) ? 0 : (1 + (counts.get(cell) ?? 0)) * WEIGHT_OF_SUM ** sums(cell)),
     });
     if (!move) {
       // Where nothing is told there is nothing to reckon with.

@@ -47,7 +47,6 @@ const acts = async () => {
 
 describe('the review of the year', { timeout: 180_000 }, () => {
   it('is begun by who follows up the agreement, and says in words what is not told', async () => {
-    await page.openAs('barbro', '/arsoversyn');
     await fill();
     const app = await page.openAs('barbro', '/arsoversyn');
     await screen.findByText('Ingen översyn än');
@@ -67,7 +66,8 @@ describe('the review of the year', { timeout: 180_000 }, () => {
   it('is commented, taken out with its line in the log, frozen and approved, each once', async () => {
     const app = await page.openAs('barbro', '/arsoversyn');
     await app.user.click(await screen.findByRole('link', { name: 'Öppna 2025, version 1' }));
-    const form = within(await screen.findByRole('form', { name: 'Kommentar: Uppföljningar' }));
+    await app.user.click(await screen.findByRole('heading', { name: 'Kommentar: Uppföljningar' }));
+    const form = within(screen.getByRole('form', { name: 'Kommentar: Uppföljningar' }));
     await app.user.type(form.getByRole('textbox'), 'Fler hölls i tid.');
     await app.user.click(form.getByRole('button', { name: 'Spara kommentaren' }));
     await screen.findByText('Kommentaren är sparad');

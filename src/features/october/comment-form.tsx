@@ -6,6 +6,7 @@ import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { formatDate } from '#ui/dates';
+import { Fold } from '#ui/fold';
 import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
@@ -22,7 +23,12 @@ export function Comment(props: CommentProps) {
   const language = useLanguage();
   const { review, about } = props;
   const said = review.comments.find((one) => one.about === about);
-  if (!review.version.frozen) return <CommentForm {...props} said={said?.text ?? ''} />;
+  if (!review.version.frozen)
+    return (
+      <Fold title={t('comment.label', { about: props.title })} sum={<Hint>{said?.text ?? t('comment.none')}</Hint>}>
+        <CommentForm {...props} said={said?.text ?? ''} />
+      </Fold>
+    );
   if (!said) return null;
   return (
     <Stack gap="s">

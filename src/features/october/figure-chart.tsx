@@ -52,15 +52,13 @@ export function FigureChart({ figure, shown }: { figure: Figure; shown: Shown })
         })}
       />
     );
+  const bar = (name: string, all: number | null) => ({ name, value: all, text: all === null ? '' : String(all) });
+  const bars = rows.map(({ level, all }) => bar(texts.level(part, level), all));
   return (
     <BarChart
       label={label}
       caption={t('hiddenCaption')}
-      bars={rows.map(({ level, all }) => ({
-        name: texts.level(part, level),
-        value: all,
-        text: all === null ? '' : String(all),
-      }))}
+      bars={before && !second ? [...bars, bar(t('before'), before.all)] : bars}
     />
   );
 }

@@ -5,27 +5,21 @@ import { useFigureWords } from './figure-words';
 import type { Shown } from './shown-figures';
 import { useFigureTexts } from './use-figure-texts';
 
+type FigureTableProps = { figure: Figure; shown: Shown };
+
 /** So many outcomes stand beside each other where a measure is divided; of more, only all of them together. */
 export const FEW_OUTCOMES = 4;
 
 /** The numbers of one measure: of a whole by outcome, of its parts side by side. */
-export function FigureTable({ figure, shown }: { figure: Figure; shown: Shown }) {
-  const texts = useFigureTexts();
-  const outcomes = outcomesOf(figure.measure);
-  if (shown.rows.length === 1 && outcomes.length > 0) return <WholeTable figure={figure} shown={shown} />;
-  return (
-    <Table
-      caption={texts.measure(figure)}
-      rows={shown.rows}
-      rowKey={({ level }) => level}
-      columns={useColumns(figure, shown, outcomes)}
-    />
-  );
+export function FigureTable({ figure, shown }: FigureTableProps) {
+  const isWhole = shown.rows.length === 1 && outcomesOf(figure.measure).length > 0;
+  return isWhole ? <WholeTable figure={figure} shown={shown} /> : <PartsTable figure={figure} shown={shown} />;
 }
 
-function useColumns(figure: Figure, shown: Shown, outcomes: readonly string[]): Column<FigureRow>[] {
+function PartsTable({ figure, shown }: FigureTableProps) {
   const t = useFigureWords();
   const texts = useFigureTexts();
+  const outcomes = outcomesOf(figure.measure);
   const columns: Column<FigureRow>[] = [
     { id: 'level', head: shown.head, rowHeader: true, cell: ({ level }) => texts.level(shown.part, level) },
     { id: 'all', head: t('count'), numeric: true, cell: ({ all }) => texts.count(all) },
@@ -43,10 +37,12 @@ function useColumns(figure: Figure, shown: Shown, outcomes: readonly string[]): 
       { id: 'median', head: t('days'), numeric: true, cell: texts.median },
       { id: 'half', head: t('half'), numeric: true, cell: texts.half },
     );
-  return columns;
+  return (
+    <Table caption={texts.measure(figure)} rows={shown.rows} rowKey={({ level }) => level} columns={columns} />
+  );
 }
 
-function WholeTable({ figure, shown }: { figure: Figure; shown: Shown }) {
+function WholeTable({ figure, shown }: FigureTableProps) {
   const t = useFigureWords();
   const texts = useFigureTexts();
   const [row] = shown.rows;
