@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { civilDate } from '#domain/civil-date';
 import type { Indicator } from '#domain/indicator';
 import type { OctoberFigures } from '#domain/october-figures';
@@ -122,7 +121,7 @@ export const beginOctober = (core: Core, actor: Caller, { year, reason }: BeginO
       );
       mustTouch('october_count', 1, counted);
     }
-    const id = randomUUID();
+    const id = crypto.randomUUID();
     const begun = await policy.query(
       'insert into october_review (id, year, version, reason, begun_at, begun_by) values ($1, $2, $3, $4, $5, $6)',
       [id, year, (last?.version ?? 0) + 1, last ? reason : '', now, actor.person],

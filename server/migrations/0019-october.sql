@@ -15,7 +15,7 @@ create function stockholm_date(ms bigint) returns date language sql stable as
 
 create function age_band(born date, on_date date) returns text language sql stable as $$
   select case when born is null then 'unknown' when years < 6 then '0-5' when years < 13 then '6-12'
-    when years < 16 then '13-15' else '16-' end
+    when years < 16 then '13-15' else '16-17' end
   from (select extract(year from age(on_date, born)) as years) as of_age
 $$;
 
@@ -101,9 +101,12 @@ reported as (
     where h.dossier_id = r.dossier_id and h.id = r.id) as at
   from record r join dossier d on d.id = r.dossier_id and d.protection = 'NONE'
   where r.entity = 'deviation' and not r.deleted
+    -- The case it was seen in, which the reporting unit alone knows of.
+    and not exists (select 1 from record l join dossier s on s.id = (l.body->>'caseId')::uuid
+      where l.dossier_id = r.dossier_id and l.entity = 'deviationCase' and s.protection <> 'NONE')
 ),
 deviation as (
-  select dossier_id, at, body->>'type' as type, coalesce(body->>'municipality', 'unknown') as municipality,
+  select dossier_id, at, body->>'type' as type, coalesce(nullif(body->>'municipality', ''), 'unknown') as municipality,
     coalesce(body->>'ageBand', 'unknown') as age,
     (select case count(*) when 1 then min(sector) || '+' || min(sector) when 2 then min(sector) || '+' || max(sector)
        else 'several' end
@@ -115,7 +118,7 @@ deviation as (
 solved as (
   select c.dossier_id, (c.body->>'solvedOn')::date as solved_on,
     (select min(h.at) from record_history h where h.dossier_id = c.dossier_id and h.id = c.id) as at
-  from record c where c.entity = 'deviationClosing' and not c.deleted
+  from record c where c.entity = 'deviationClosing' and not c.deleted and c.body->>'reopenedAt' is null
 ),
 event as materialized (
   select 'started' as measure, '' as outcome, municipality, sector, age, null::int as days

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
+import { octoberPages, octoberPaper } from './october-routes';
 import type { Output } from './output-words';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
@@ -104,16 +105,6 @@ const logCheck = createRoute({
   getParentRoute: () => shell,
   path: '/loggkontroll/$checkId',
   component: lazyRouteComponent(() => import('#features/reviews/log-check'), 'LogCheck'),
-});
-const octoberYears = createRoute({
-  getParentRoute: () => shell,
-  path: '/arsoversyn',
-  component: lazyRouteComponent(() => import('#features/october/october-years'), 'OctoberYears'),
-});
-const octoberReview = createRoute({
-  getParentRoute: () => shell,
-  path: '/arsoversyn/$reviewId',
-  component: lazyRouteComponent(() => import('#features/october/october-review'), 'OctoberReview'),
 });
 const leadUnit = createRoute({
   getParentRoute: () => shell,
@@ -315,11 +306,6 @@ const logCheckPaper = createRoute({
   path: '/loggkontroll/$checkId/papper',
   component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
 });
-const octoberPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/arsoversyn/$reviewId/papper',
-  component: lazyRouteComponent(() => import('#features/october/october-paper'), 'OctoberPaper'),
-});
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
@@ -356,8 +342,7 @@ const tree = root.addChildren([
     openings,
     logChecks,
     logCheck,
-    octoberYears,
-    octoberReview,
+    ...octoberPages(shell),
     leadUnit,
     oneCase.addChildren([
       overview,
@@ -394,7 +379,7 @@ const tree = root.addChildren([
   paper,
   seenPaper,
   logCheckPaper,
-  octoberPaper,
+  octoberPaper(root),
   questionnaire,
   callOnPaper,
   consentPaper,

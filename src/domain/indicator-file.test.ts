@@ -9,7 +9,9 @@ const faults = (...lines: string[]) => read(...lines).faults.map(({ line, fault 
 
 describe('a file of indicators', () => {
   it('is read by the words of people: marks, capitals, decimal comma, quotes, tabs, an empty line', () => {
-    expect(read('Tandhälsa;LINDSJÖ;2025;81,54;2100;"Folktandvården; länet"', '').faults).toEqual([{ line: 2, fault: 'columns' }]);
+    expect(read('Tandhälsa;LINDSJÖ;2025;81,54;2100;"Folktandvården; länet"', '').faults).toEqual([
+      { line: 2, fault: 'columns' },
+    ]);
     expect(read('', 'Tandhälsa; lindsjö ;2025;81,54;2100;"Folktandvården"').indicators).toEqual([
       { indicator: 'dental-health', municipality: 'Lindsjö', year: 2025, value: 81.5, source: 'Folktandvården' },
     ]);

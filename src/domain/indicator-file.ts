@@ -23,10 +23,10 @@ export interface IndicatorFile {
 }
 
 /** The columns in order. `antal`: how many the group is, which is checked and not kept. */
-export const INDICATOR_COLUMNS = ['indikator', 'kommun', 'ar', 'procent', 'antal', 'kalla'] as const;
+const INDICATOR_COLUMNS = ['indikator', 'kommun', 'ar', 'procent', 'antal', 'kalla'] as const;
 
 /** What an indicator is called in the file. */
-export const INDICATOR_CODES: Readonly<Record<string, Indicator['indicator']>> = {
+const INDICATOR_CODES: Readonly<Record<string, Indicator['indicator']>> = {
   skolresultat: 'school-results',
   skolnarvaro: 'attendance',
   tandhalsa: 'dental-health',

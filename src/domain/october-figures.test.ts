@@ -25,7 +25,9 @@ function meetings(lindsjo: number, tallmo: number) {
     sum('first-meetings', 'municipality', 'Lindsjö', lindsjo, days),
     sum('first-meetings', 'municipality', 'Tallmo', tallmo, days),
     ...['health', 'social'].map((level, at) => sum('first-meetings', 'sector', level, at === 0 ? 10 : all - 10, days)),
-    ...['0-5', '6-12', '13-15', '16-'].map((level, at) => sum('first-meetings', 'age', level, at === 0 ? all - 30 : 10, days)),
+    ...['0-5', '6-12', '13-15', '16-17'].map((level, at) =>
+      sum('first-meetings', 'age', level, at === 0 ? all - 30 : 10, days),
+    ),
   ];
   const found = figuresOf(sums, COUNTY).find((one) => one.measure === 'first-meetings');
   if (!found) throw new Error('no figure');
@@ -53,7 +55,11 @@ describe('the figures of a year', () => {
 
   it('count what no list names where it is not lost', () => {
     const sums = [
-      ...[['*', 40], ['absence', 20], ['something new', 20]].flatMap(([outcome, n]) => [
+      ...[
+        ['*', 40],
+        ['absence', 20],
+        ['something new', 20],
+      ].flatMap(([outcome, n]) => [
         sum('deviations', 'all', '*', Number(n), undefined, String(outcome)),
         sum('deviations', 'municipality', 'Lindsjö', Number(n), undefined, String(outcome)),
         sum('deviations', 'sector', 'several', Number(n), undefined, String(outcome)),

@@ -40,10 +40,33 @@ function ageOf(born: string, on: string): string {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - (birthday ? 0 : 1);
   if (years < 6) return '0-5';
   if (years < 13) return '6-12';
-  return years < 16 ? '13-15' : '16-';
+  return years < 16 ? '13-15' : '16-17';
 }
 
-type Args = any;
+/** What the oracle reads of the args of any mutation. */
+interface Args {
+  initiative: { on: string };
+  child: { birthDate: string; protectedIdentity: string };
+  changes: Partial<Record<'birthDate' | 'on' | 'how' | 'date' | 'purpose' | 'followUpDate', { to: string }>>;
+  guardian: { protectedIdentity: boolean };
+  childVoiceId: string;
+  fromId: string;
+  voice: { on: string; how: string };
+  audience: string;
+  consentId: string;
+  consent: { coversPlan: boolean };
+  answers: { answer: { answer: string; at: number } }[];
+  answer: { consentId: string; answer: string; at: number };
+  withdrawal: { part: unknown };
+  meetingId: string;
+  meeting: { purpose: string; date: string };
+  planId: string;
+  plan: { followUpDate: string | null };
+  copies: { from: string; to: string }[];
+  followUp: { on: string; decision: string; nextDate: string | null };
+  outcome: { result: string };
+  reason: string;
+}
 
 /** What happened in one case in a year. */
 function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => Unit | undefined): Event[] {
@@ -51,7 +74,7 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
   const within = (at: number | undefined) => at !== undefined && at >= from && at < to;
   const opened = told.find(({ name }) => name === 'openCase');
   if (!opened) return [];
-  const { initiative, child } = opened.args as Args;
+  const { initiative, child } = opened.args as unknown as Args;
   let born: string = child.birthDate;
   let marked = child.protectedIdentity !== 'NONE';
   const voices = new Map<string, { on: string; how: string; shared: boolean }>();
@@ -67,7 +90,7 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
   let closing: { at: number; reason: string } | undefined;
   const closings: { at: number; reason: string; standing: boolean }[] = [];
   const rounds: { on: string; decision: string }[] = [];
-  const answered = (answer: Args, consentId: string, at: number) => {
+  const answered = (answer: { answer: string; at: number }, consentId: string, at: number) => {
     if (answer.answer === 'yes') {
       count(at, 'consents', 'given');
       const said = firstYes ? Math.min(firstYes.said, answer.at) : answer.at;
@@ -77,7 +100,7 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
   };
   const due = () => [...plans.values()].sort((a, b) => b.since - a.since)[0]?.due ?? null;
   for (const { name, args, at } of told) {
-    const is = args as Args;
+    const is = args as unknown as Args;
     if (name === 'editChild' && is.changes?.birthDate) born = is.changes.birthDate.to;
     if (name === 'markProtectedIdentity') marked = true;
     if (name === 'lowerProtectedIdentity') marked = false;

@@ -193,7 +193,7 @@ describe.each(engines)('the review of a year, on $name', (engine) => {
       ['0-5', null],
       ['6-12', null],
       ['13-15', null],
-      ['16-', null],
+      ['16-17', null],
     ]);
     const pairs = Object.fromEntries(figure(answer, 'deviations').sector.map(({ level, all }) => [level, all]));
     expect([pairs['health+social'], pairs['school+social']]).toEqual([20, null]);
@@ -223,6 +223,20 @@ describe.each(engines)('the review of a year, on $name', (engine) => {
     expect(counted.get('deviations/absence/municipality/Lindsjö')).toMatch(/^6 /);
     // Reported on the 10th, solved on the 12th to the 18th.
     expect(counted.get('solved/*/all/*')).toBe('15 3 5 7');
+  });
+
+  it('counts no deviation that was seen in a case under protected identity, and none as solved that was reopened', async () => {
+    const solvedNow = async () => asTold(await sums(c.database, 2027)).get('solved/*/all/*');
+    const counted = async () => asTold(await sums(c.database, 2027)).get('deviations/*/all/*');
+    expect([await counted(), await solvedNow()]).toEqual(['24 none', '15 3 5 7']);
+    const seenIn = await begin('2016-05-04', '2026-11-09');
+    const dossier = randomUUID();
+    await deviation(dossier, 'referral', [c.unit('bup')]);
+    await insert(dossier, 'deviationCase', { caseId: seenIn });
+    await insert(dossier, 'deviationClosing', { solvedOn: '2026-11-12', reopenedAt: 1 });
+    expect([await counted(), await solvedNow()]).toEqual(['25 none', '15 3 5 7']);
+    await c.database.askPolicy(`update dossier set protection = 'MARKING' where id = $1`, [seenIn]);
+    expect(await counted()).toBe('24 none');
   });
 
   it('is counted once: what comes afterwards changes nothing that is told, and a later version has the same figures', async () => {

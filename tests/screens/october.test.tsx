@@ -12,29 +12,39 @@ const print = vi.fn();
 
 beforeAll(() => {
   window.print = print;
-  let last = '';
+  // A file of this page's realm has not all that a browser's has.
+  const readAs = (blob: Blob) =>
+    new Promise<ArrayBuffer>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(blob);
+    });
+  Blob.prototype.arrayBuffer = function arrayBuffer() {
+    return readAs(this);
+  };
+  let last: Promise<ArrayBuffer>;
   URL.createObjectURL = (blob) => {
-    void (blob as Blob).text().then((text) => (last = text));
+    last = readAs(blob as Blob);
     return 'blob:given';
   };
   URL.revokeObjectURL = () => undefined;
   HTMLAnchorElement.prototype.click = function click() {
     const name = this.download;
-    setTimeout(() => given.push({ name, text: last }), 50);
+    void last.then((bytes) =>
+      given.push({ name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes)) }),
+    );
   };
 });
 afterAll(() => vi.restoreAllMocks());
 
 const fill = () =>
-  page
-    .server()
-    .database.withPolicy((queries) =>
-      addStatisticsCases(queries, [0, 120], {
-        year: 2025,
-        years: 1,
-        units: [UNIT.social, UNIT.social, UNIT.social, UNIT.bup],
-      }),
-    );
+  page.server().database.withPolicy((queries) =>
+    addStatisticsCases(queries, [0, 120], {
+      year: 2025,
+      years: 1,
+      units: [UNIT.social, UNIT.social, UNIT.social, UNIT.bup],
+    }),
+  );
 const table = (name: string) => within(screen.getByRole('table', { name }));
 const acts = async () => {
   const { rows } = await page

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { beginOctober, renewOctober } from '#domain/october-review';
+import { beginOctober } from '#domain/october-review';
 import type { OctoberVersion } from '#storage/online-commands';
 import { useDraft } from '#storage/use-draft';
 import { useOnlineCommands } from '#storage/use-online-commands';
@@ -29,15 +29,15 @@ export function BeginForm({ years, versions, onBegun }: BeginFormProps) {
   const [sending, setSending] = useState(false);
   const isLater = versions.some((one) => one.year === year);
   const checked = useCheckedForm({
-    schema: isLater ? renewOctober.args : beginOctober.args,
-    args: () => ({ year, reason: isLater ? draft.value : '' }),
+    schema: beginOctober.args,
+    args: () => ({ year, isLater, reason: isLater ? draft.value : '' }),
     words: { reason: t('begin.missing') },
   });
   const begin = async () => {
     const args = checked.check();
     if (!args || sending) return;
     setSending(true);
-    const answer = await online.beginOctober(args);
+    const answer = await online.beginOctober({ year: args.year, reason: args.reason });
     setSending(false);
     setFailed(answer.ok ? undefined : answer);
     if (!answer.ok) return;

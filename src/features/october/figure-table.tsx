@@ -37,9 +37,7 @@ function PartsTable({ figure, shown }: FigureTableProps) {
       { id: 'median', head: t('days'), numeric: true, cell: texts.median },
       { id: 'half', head: t('half'), numeric: true, cell: texts.half },
     );
-  return (
-    <Table caption={texts.measure(figure)} rows={shown.rows} rowKey={({ level }) => level} columns={columns} />
-  );
+  return <Table caption={texts.measure(figure)} rows={shown.rows} rowKey={({ level }) => level} columns={columns} />;
 }
 
 function WholeTable({ figure, shown }: FigureTableProps) {

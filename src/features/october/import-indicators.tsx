@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { civilDate } from '#domain/civil-date';
-import { INDICATOR_COLUMNS, type IndicatorFile, readIndicators } from '#domain/indicator-file';
+import { type IndicatorFile, readIndicators } from '#domain/indicator-file';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOnlineCommands } from '#storage/use-online-commands';
@@ -32,7 +32,7 @@ export function ImportIndicators() {
     setFailed(undefined);
     setLarge(file !== undefined && file.size > MOST);
     if (!file || file.size > MOST) return setRead(undefined);
-    const text = await file.text();
+    const text = new TextDecoder().decode(await file.arrayBuffer());
     const municipalities = [...new Set(units.filter((unit) => !unit.generic).map(({ municipality }) => municipality))];
     setRead({ text, found: readIndicators(text, municipalities, year) });
   };
@@ -48,7 +48,7 @@ export function ImportIndicators() {
   return (
     <Section title={t('file.title')}>
       <Stack>
-        <Hint>{t('file.what', { head: INDICATOR_COLUMNS.join(', ') })}</Hint>
+        <Hint>{t('file.what')}</Hint>
         <FileField
           label={t('file.label')}
           choose={t('file.choose')}

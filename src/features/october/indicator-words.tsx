@@ -27,7 +27,7 @@ export const useIndicatorWords = defineWords('october-indicators', {
     },
     file: {
       title: 'Läs in indikatorer',
-      what: 'En CSV-fil med rubrikerna {{head}}. Indikator är skolresultat, skolnarvaro, tandhalsa, andts eller halsosamtal. Antal är hur många gruppen är; det kontrolleras och sparas inte.',
+      what: 'En CSV-fil med rubrikerna indikator, kommun, år, procent, antal, källa. Indikatorn är skolresultat, skolnärvaro, tandhälsa, ANDTS eller hälsosamtal. Antalet är hur många som ingår i gruppen; det kontrolleras och sparas inte.',
       label: 'Fil',
       choose: 'Välj fil',
       nothing: 'Ingen fil vald',
@@ -79,7 +79,7 @@ export const useIndicatorWords = defineWords('october-indicators', {
     },
     file: {
       title: 'Read in indicators',
-      what: 'A CSV file with the headings {{head}}. Indikator is skolresultat, skolnarvaro, tandhalsa, andts or halsosamtal. Antal is how many the group is; it is checked and not kept.',
+      what: 'A CSV file with the headings indikator, kommun, år, procent, antal, källa. The indikator is skolresultat, skolnärvaro, tandhälsa, ANDTS or hälsosamtal. Antal is how many the group is; it is checked and not kept.',
       label: 'File',
       choose: 'Choose a file',
       nothing: 'No file chosen',

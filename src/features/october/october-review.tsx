@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { MEASURE_NAMES, PARTS, type Part } from '#domain/october-measures';
+import { type MeasureName, PARTS, type Part } from '#domain/october-measures';
 import { octoberYear } from '#domain/october-year';
 import type { OctoberReview as Review } from '#storage/online-commands';
 import { Actions } from '#ui/actions';
@@ -105,7 +105,7 @@ function Shown({ review, onChanged }: { review: Review; onChanged(): void }) {
   );
 }
 
-type FiguresProps = { review: Review; comment(about: (typeof MEASURE_NAMES)[number], title: string): ReactNode };
+type FiguresProps = { review: Review; comment(about: MeasureName, title: string): ReactNode };
 
 function Figures({ review, comment }: FiguresProps) {
   const t = useOctoberWords();

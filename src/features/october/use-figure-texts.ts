@@ -1,8 +1,8 @@
 import type { Figure, FigureRow } from '#domain/october-figures';
-import { PARTS } from '#domain/october-measures';
+import type { Part as OnePart } from '#domain/october-measures';
 import { useFigureWords } from './figure-words';
 
-type Part = 'all' | (typeof PARTS)[number];
+type Part = 'all' | OnePart;
 const LEVELS = [
   'health',
   'social',
@@ -14,7 +14,7 @@ const LEVELS = [
   '0-5',
   '6-12',
   '13-15',
-  '16-',
+  '16-17',
 ] as const;
 type Outcome = Parameters<ReturnType<typeof useFigureWords>>[0] extends infer Key
   ? Key extends `outcomes.${infer Name}`
