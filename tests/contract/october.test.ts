@@ -287,6 +287,10 @@ describe.each(engines)('the review of a year, on $name', (engine) => {
     expect(await ask(barbro, 'import-indicators', { file: file('12,5') })).toBe('done');
     expect(await ask(barbro, 'freeze-october', { review: draft })).toBe('done');
     expect(await ask(barbro, 'import-indicators', { file: file('13') })).toBe('done');
+    // Frozen and not yet approved: the server itself can not freeze it anew.
+    await expect(
+      c.database.askPolicy('update october_review set frozen_at = 1 where id = $1', [draft]),
+    ).rejects.toThrow(/never changed/);
     expect((await opened(draft)).indicators).toMatchObject([
       { municipality: 'Lindsjö', year: 2026, value: 12.5, source: 'Region' },
     ]);
