@@ -3,7 +3,6 @@ import {
   BeginOctober,
   BegunOctober,
   CommentOctober,
-  FreezeOctober,
   ImportIndicators,
   OctoberAnswer,
   OctoberReviewAnswer,
@@ -46,7 +45,7 @@ export function octoberRoutes(app: App, shared: Shared): void {
     async (core, actor, args) => ({ v, review: await beginOctober(core, actor, args) }),
   );
   add('comment-october', 'Comments a draft.', CommentOctober, commentOctober);
-  add('freeze-october', 'Fixes a draft.', FreezeOctober, freezeOctober);
+  add('freeze-october', 'Fixes a draft.', OpenOctober, freezeOctober);
   add('approve-october', 'Writes down that a frozen review was approved.', ApproveOctober, approveOctober);
   add('take-out-october', 'Logs that a review is printed or exported.', TakeOutOctober, takeOutOctober);
   add('import-indicators', 'Takes in indicators of the municipalities.', ImportIndicators, importIndicators);

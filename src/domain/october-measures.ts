@@ -50,4 +50,3 @@ export type Part = (typeof PARTS)[number];
 
 export const AGE_BANDS = ['0-5', '6-12', '13-15', '16-17'] as const;
 export const SECTOR_GROUPS = ['health', 'social', 'preschool', 'school', 'other'] as const;
-export type SectorGroup = (typeof SECTOR_GROUPS)[number];

@@ -47,7 +47,6 @@ export type BeginOctober = z.infer<typeof BeginOctober>;
 export const BegunOctober = z.object({ v: z.int(), review: z.uuid() });
 export const CommentOctober = commentOctober.args;
 export type CommentOctober = z.infer<typeof CommentOctober>;
-export const FreezeOctober = OpenOctober;
 export const ApproveOctober = approveOctober.args;
 export type ApproveOctober = z.infer<typeof ApproveOctober>;
 /** That the review is printed or taken out as a file: said before it is done. */

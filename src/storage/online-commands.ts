@@ -12,7 +12,6 @@ import type {
   CommentOctober,
   ImportIndicators,
   OctoberAnswer,
-  OctoberComment,
   OctoberReviewAnswer,
   OctoberVersion,
   TakeOutOctober,
@@ -40,7 +39,7 @@ import type {
 import type { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import type { EndSessions, SessionLine } from '#protocol/sign-in';
 
-export type { OctoberComment, OctoberVersion };
+export type { OctoberVersion };
 /** The years and reviews; and one review with its figures, comments and indicators. */
 export type OctoberReviews = Omit<OctoberAnswer, 'v'>;
 export type OctoberReview = Omit<OctoberReviewAnswer, 'v'>;
