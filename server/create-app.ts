@@ -19,6 +19,7 @@ import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
+import { octoberRoutes } from './routes-october';
 import { passkeyRoutes } from './routes-passkeys';
 import { practiceRoutes } from './routes-practice';
 import { reviewRoutes } from './routes-reviews';
@@ -149,6 +150,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
   reviewRoutes(app, shared);
+  octoberRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -5,6 +5,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import { unitDevices } from './devices';
 import { readUnits } from './directory';
+import { mayFollowUp } from './october-followers';
 import { mayReview } from './reviewers';
 
 /** Hours that a device may stay without network before it asks for it. */
@@ -35,6 +36,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       leaseHours: LEASE_HOURS,
       devices: await unitDevices(tx.policy, actor.unit),
       reviews: await mayReview(tx.policy, actor),
+      followsUp: await mayFollowUp(tx.policy, actor),
       practice: practice ? { unlockSecret: await hash(`unlock|${actor.assignment}`) } : null,
     };
   });

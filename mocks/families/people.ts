@@ -10,6 +10,8 @@ export interface PracticePerson {
   phone: string;
   /** Whether an invitation to the unit reaches this person at once. */
   receiver: boolean;
+  /** Follows up the county's agreement. */
+  followsUp?: boolean;
   about: { sv: string; en: string };
 }
 
@@ -43,15 +45,18 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Ylvas kollega. De skriver i samma ärenden och kan krocka.',
     "Ylva's colleague. They write in the same cases and can collide.",
   ),
-  person(
-    'barbro',
-    'Barbro Almgren',
-    'manager',
-    UNIT.social,
-    '08-465 004 13',
-    'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
-    "Head of the unit. May open the unit's cases for a written reason.",
-  ),
+  {
+    ...person(
+      'barbro',
+      'Barbro Almgren',
+      'manager',
+      UNIT.social,
+      '08-465 004 13',
+      'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
+      "Head of the unit. May open the unit's cases for a written reason.",
+    ),
+    followsUp: true,
+  },
   person(
     'nadja',
     'Nadja Holmkvist',

@@ -3,6 +3,7 @@ import { MyDay } from '#features/my-day/my-day';
 import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
+import { octoberPages, octoberPaper } from './october-routes';
 import type { Output } from './output-words';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
@@ -355,6 +356,7 @@ const tree = root.addChildren([
     openings,
     logChecks,
     logCheck,
+    ...octoberPages(shell),
     leadUnit,
     ...betweenUnits(shell),
     oneCase.addChildren([
@@ -394,6 +396,7 @@ const tree = root.addChildren([
   seenPaper,
   logCheckPaper,
   forumPaper(root),
+  octoberPaper(root),
   questionnaire,
   inputsPaper,
   callOnPaper,

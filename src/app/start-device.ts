@@ -32,6 +32,7 @@ import { type Fetch, makeTransport } from '#sync/transport';
 import { failureOf, resultOf } from './command-ends';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
+import { octoberWhenAsked } from './october-when-asked';
 import { browserPage, type PagePort, timers } from './page-port';
 import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
@@ -359,6 +360,7 @@ function onlineCommands(
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
     ...passkeysWhenAsked(fetchHere, identity.device),
+    ...octoberWhenAsked(fetchHere, identity.device),
     setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {

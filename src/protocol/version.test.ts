@@ -8,6 +8,17 @@ import { FilePartsAnswer, FilePartsRequest, GetPartAnswer, GetPartRequest, PutPa
 import { EndAccount, EndAccountAnswer, SetUnitDevices, SetUnitMail } from './lead-unit';
 import { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from './named-persons';
 import {
+  ApproveOctober,
+  BeginOctober,
+  BegunOctober,
+  CommentOctober,
+  ImportIndicators,
+  OctoberAnswer,
+  OctoberReviewAnswer,
+  OpenOctober,
+  TakeOutOctober,
+} from './october';
+import {
   AddPasskey,
   BeginRegistration,
   InvitePersonAnswer,
@@ -93,6 +104,15 @@ const MESSAGES = {
   LogCheckAnswer,
   JudgeAccess,
   FinishLogCheck,
+  OctoberAnswer,
+  OpenOctober,
+  OctoberReviewAnswer,
+  BeginOctober,
+  BegunOctober,
+  CommentOctober,
+  ApproveOctober,
+  TakeOutOctober,
+  ImportIndicators,
   SignInByPasskey,
   LookAtLink,
   LinkAnswer,

@@ -74,9 +74,10 @@ export interface OpenDevice {
 
 /** Who works here, from the session. */
 export function meOf(session: Session): Me {
-  const units = new Map(session.units.map((unit) => [unit.id, unit]));
-  const { actor, colleagues, practice, reviews } = session;
-  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null, reviews };
+  const { actor, units, colleagues, reviews, followsUp } = session;
+  const known = new Map(units.map((unit) => [unit.id, unit]));
+  const practice = session.practice !== null;
+  return { actor, unit: (id) => known.get(id), units, colleagues, practice, reviews, followsUp };
 }
 
 /** Reads everything into memory and begins to watch the clock and the other tabs. */
