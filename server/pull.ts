@@ -67,9 +67,10 @@ async function look(core: Core, state: ServerState, actor: Actor, { policy }: Tr
     viewOf(policy, actor),
     unitDevices(policy, actor.unit),
   ]);
-  const { keeps = 'encrypted' } = request;
+  const { keeps = 'encrypted', lease = devices.leaseHours } = request;
   if (keeps !== devices.policy && !request.keeps) throw new ProblemError('unsupported-version');
-  const told = keeps === devices.policy ? '' : `,"devices":${JSON.stringify(devices)}`;
+  const knows = keeps === devices.policy && lease === devices.leaseHours;
+  const told = knows ? '' : `,"devices":${JSON.stringify(devices)}`;
   const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
   const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
   return {

@@ -23,6 +23,8 @@ export const PullRequest = z.object({
    * nothing where the unit has made a stricter one.
    */
   keeps: DevicePolicy.optional(),
+  /** The lease (hours) that the device goes by; one that says nothing learns of another with its next session. */
+  lease: z.int().optional(),
   digest: z.string(),
   held: z.array(Held).max(20_000).optional(),
 });

@@ -15,6 +15,7 @@ import { makeFileAccess } from './file-access';
 import { makeFiles } from './files';
 import { watchKeeping } from './keeping';
 import { openKeptCopies } from './kept-copies';
+import { type LeftForms, openLeftForms } from './left-forms';
 import { live } from './live';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
@@ -29,7 +30,7 @@ import { sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
 import { tellingOf } from './telling-store';
 import { watchTrouble } from './trouble';
-import type { UnlockDeps, Unlocked } from './unlock';
+import { isLeaseOver, type UnlockDeps, type Unlocked } from './unlock';
 import type { Base } from './visible';
 
 /** Minutes are the finest that a screen shows (ms). */
@@ -54,6 +55,8 @@ export interface OpenDeviceDeps {
   dexie?: UnlockDeps['dexie'];
   /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
   purged?(order: PurgeOrder): void;
+  /** An open device has been without its server for longer than its lease: it is to close. Told at each tick. */
+  leaseOver?(): void;
   /** A change rests on disk: time to send. */
   written(): void;
   /** Something failed in the background that is not the disk's fault: a defect. */
@@ -64,6 +67,7 @@ export interface OpenDeviceDeps {
 export interface OpenDevice {
   device: Device;
   store: SyncStore;
+  leftForms: LeftForms;
   /** The person came back to the page, or a timer was late: look at the clock at once. */
   tick(): Promise<void>;
   /** Saves drafts and waits for what is being written; false where something typed could not come to rest (a full disk). */
@@ -87,6 +91,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const readAhead = unlocked.packs;
   delete unlocked.packs;
   let closed = false;
+  let isOpen = false;
   /** What fails because the device has just been closed is no news. */
   const trouble = watchTrouble(db);
   const failed = (error: unknown) => {
@@ -109,7 +114,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     tell: () => tabs.tell({ say: 'outbox' }),
   });
   const kept = await openKeptCopies(db, sealer, session);
-  const keeping = watchKeeping({ devices: kept.devices, status, lastSync, clock });
+  const keeping = watchKeeping({ devices: kept.devices, status, lastSync, clock, timers });
   const bases = makeBases({
     db,
     sealer,
@@ -174,6 +179,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     clock.tick();
     dossiers.tick();
     watch();
+    if (isOpen && isLeaseOver(clock, kept.devices.get().leaseHours)) deps.leaseOver?.();
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
@@ -290,7 +296,13 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }
   });
 
-  await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
+  const [leftForms] = await Promise.all([
+    openLeftForms({ db, sealer, now: clock.now, newId, failed }),
+    outbox.load(),
+    bases.load(),
+    reads.check(),
+    files.load(),
+  ]);
   if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
@@ -372,9 +384,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     online: deps.online,
   };
 
+  isOpen = true;
   return {
     device,
     store,
+    leftForms,
     tick,
     async save() {
       await drafts.flush();

@@ -71,7 +71,7 @@ describe.each(engines)('a device, on $name', (engine) => {
       return rows;
     };
     afterEach(async () => {
-      await c.database.askPolicy('update unit set devices = default, devices_by = null, devices_at = null');
+      await c.database.askPolicy('update unit set devices = default, lease_hours = default, devices_by = null, devices_at = null');
     });
 
     it('is chosen by the manager alone, of that unit alone; from what to what stands in the log, a refusal too', async () => {
@@ -92,7 +92,7 @@ describe.each(engines)('a device, on $name', (engine) => {
     it('is told with who chose it and when, until the device says that it goes by it; not to another unit', async () => {
       const gunvor = await c.device('gunvor');
       await choose(barbro, 'offline-off');
-      const chosen = { policy: 'offline-off', by: 'Påhittade barbro', at: c.time.now };
+      const chosen = { policy: 'offline-off', leaseHours: 120, by: 'Påhittade barbro', at: c.time.now };
       expect(await told(ylva, 'encrypted')).toEqual(chosen);
       expect(await told(ylva, 'offline-off')).toBeUndefined();
       expect(await told(gunvor, 'encrypted')).toBeUndefined();

@@ -35,6 +35,7 @@ export const useDevicesWords = defineWords('devices', {
         'offline-off':
           'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet döljs de, och du kan inte skriva förrän nätet är tillbaka.',
       },
+      lease: 'Efter {{hours}} timmar utan kontakt med servern öppnas Samplan inte här förrän det finns nät.',
       unchosen: 'Därför: chefen för {{unit}} har inte valt något annat.',
       chosenBy: 'Därför: {{name}} valde det för {{unit}} {{time}}.',
       chosenByOther: 'Därför: det är valt för {{unit}}.',
@@ -89,6 +90,7 @@ export const useDevicesWords = defineWords('devices', {
         'offline-off':
           'The cases are fetched when you open or unlock Samplan. If the network goes away they are hidden, and you cannot write until it is back.',
       },
+      lease: 'After {{hours}} hours without contact with the server Samplan does not open here until there is a network.',
       unchosen: 'Why: the manager of {{unit}} has not chosen anything else.',
       chosenBy: 'Why: {{name}} chose it for {{unit}} {{time}}.',
       chosenByOther: 'Why: it is chosen for {{unit}}.',

@@ -32,7 +32,11 @@ export const useLogCheckWords = defineWords('log-check', {
     doneLead: 'Avslutad {{date}} av {{name}}. Den kan inte ändras.',
     alone:
       'Du är ensam om att granska hos er. Dina egna läsningar står kvar utan bedömning, och det står i dokumentet.',
+    elsewhere:
+      'Du är ensam om att granska hos er. Dina egna läsningar bedöms därför av en annan verksamhet hos samma myndighet eller vårdgivare. Kontrollen avslutas när det är gjort.',
     others: 'Dina egna läsningar bedömer någon annan.',
+    ofUnit: '{{unit}}: det som ingen annan där får bedöma',
+    falls: 'Ni bedömer det som ingen annan i {{unit}} får bedöma. Den verksamheten avslutar kontrollen.',
     access: '{{name}} i ärende {{reference}}, {{date}}',
     accessNoReference: '{{name}} i ett ärende, {{date}}',
     drawn: { risk: 'Dragen för att den är ovanlig', chance: 'Dragen slumpvis' },
@@ -118,7 +122,11 @@ export const useLogCheckWords = defineWords('log-check', {
     due: 'To be done before {{date}}. {{left}}.',
     doneLead: 'Finished {{date}} by {{name}}. It can not be changed.',
     alone: 'You alone review at your service. Your own accesses stay without a judgement, and the document says so.',
+    elsewhere:
+      'You alone review at your service. Your own accesses are therefore judged by another service of the same authority or provider. The check is finished once that is done.',
     others: 'Your own accesses are judged by somebody else.',
+    ofUnit: '{{unit}}: what nobody else there may judge',
+    falls: 'You judge what nobody else at {{unit}} may judge. That service finishes the check.',
     access: '{{name}} in case {{reference}}, {{date}}',
     accessNoReference: '{{name}} in a case, {{date}}',
     drawn: { risk: 'Drawn because it is unusual', chance: 'Drawn by chance' },
