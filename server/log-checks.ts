@@ -84,6 +84,7 @@ const ITEMS = `select i.place, i.from_at as "from", i.to_at as "to", to_jsonb(i.
     left join lateral (select json_agg(distinct a.ground) filter (where a.ground is not null) as grounds,
         json_agg(distinct a.reason) filter (where a.reason is not null) as reasons
       from audit a where a.dossier_id = i.dossier_id and a.person = i.person and a.unit = $2 and a.outcome <> 'refused'
+        and a.act <> 'deliver' and a.ground is distinct from 'reviewer'
         and coalesce(a.device_at, a.at) between i.from_at and i.to_at) l on true
   where i.check_id = $1 and ${within('$2::text', 'i.person', 3)} order by i.place`;
 

@@ -172,6 +172,9 @@ describe('an opening by the only one of a unit who reviews', () => {
     expect(one).toMatchObject({ person: barbro.person, unit: c.unit('social'), mine: false, reason: REASON });
     expect(JSON.stringify(one)).not.toContain('Vilma');
     expect(await told(barbro)).toMatchObject({ alone: true, elsewhere: true });
+    // What she has read as a reviewer, and not in the case, is no part of the opening.
+    await openings(barbro);
+    expect((await openings(barbro))[0]?.lines.map((line) => line.act)).not.toContain('readLog');
     const due = (who: TestDevice) => get<ReviewsDue>(who, '/api/reviews-due');
     expect((await due(gunvor)).openings).toBeGreaterThan(0);
     expect(await problemOf(await review(barbro, one!.id))).toMatchObject({ refusal: 'not-permitted' });

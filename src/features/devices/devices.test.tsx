@@ -109,7 +109,7 @@ describe('what is kept on the device that one sits at', { timeout: 20_000 }, () 
   it.each([
     ['encrypted', 'Ärendena, krypterade', /läsa och skriva utan nät/],
     ['memory-only', 'Inga ärenden', /Öppnar du Samplan utan nät syns inga ärenden/],
-    ['offline-off', 'Inga ärenden, och inget visas utan nät', /Bryts nätet döljs de/],
+    ['offline-off', 'Inga ärenden, och inget visas utan nät', /Bryts nätet längre än en halv minut döljs de/],
   ] as const)('%s is said in words, with who chose it, also without a network', async (policy, is, what) => {
     const ylva = deviceWorld().device('ylva');
     ylva.goOffline();

@@ -20,7 +20,8 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       encrypted: 'Man kan läsa och skriva utan nät, och öppna Samplan utan nät.',
       'memory-only':
         'Ärendena hämtas varje gång Samplan öppnas eller låses upp. Bryts nätet en stund går det att arbeta vidare, men det går inte att öppna Samplan på nytt och se dem.',
-      'offline-off': 'Utan nät döljs ärendena genast och det går inte att skriva.',
+      'offline-off':
+        'Bryts nätet längre än en halv minut döljs ärendena, och det går inte att skriva förrän det är tillbaka.',
     },
     leaseLegend: 'Hur länge får en enhet vara utan kontakt med servern?',
     leaseHint:
@@ -65,7 +66,8 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       encrypted: 'One can read and write without a network, and open Samplan without one.',
       'memory-only':
         'The cases are fetched each time Samplan is opened or unlocked. If the network is away for a while one can work on, but not open Samplan anew and see them.',
-      'offline-off': 'Without a network the cases are hidden at once and nothing can be written.',
+      'offline-off':
+        'If the network is away for more than half a minute the cases are hidden, and nothing can be written until it is back.',
     },
     leaseLegend: 'How long may a device be without contact with the server?',
     leaseHint:
