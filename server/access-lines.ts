@@ -34,7 +34,9 @@ export async function linesOf(policy: Queries, accesses: readonly Access[]): Pro
          and coalesce(a.device_at, a.at) between k."from" and k."to" and a.act <> all ($3::text[]) and a.ground is distinct from 'reviewer') one
      where place <= ${TOLD} group by n`,
     [
-      JSON.stringify(accesses.map(({ person, unit, dossierId, from, to }, n) => ({ n, person, unit, dossierId, from, to }))),
+      JSON.stringify(
+        accesses.map(({ person, unit, dossierId, from, to }, n) => ({ n, person, unit, dossierId, from, to })),
+      ),
       `{${TOLD_ACTS.join(',')}}`,
       `{${LEFT_OUT.join(',')}}`,
     ],

@@ -86,7 +86,11 @@ export async function setUnitMail(core: Core, actor: Actor, { mail }: SetUnitMai
  * Chooses what the devices of the manager's unit may keep, and how long without contact. Each learns of it at its next pull, which this asks for. From
  * what to what stands in the audit.
  */
-export async function setUnitDevices(core: Core, actor: Actor, { policy: to, leaseHours }: SetUnitDevices): Promise<void> {
+export async function setUnitDevices(
+  core: Core,
+  actor: Actor,
+  { policy: to, leaseHours }: SetUnitDevices,
+): Promise<void> {
   const detail: Record<string, unknown> = { to, toLease: leaseHours };
   await asManager(core, actor, 'setUnitDevices', detail, async ({ policy }, now) => {
     const { rows } = await policy.query<{ from: string; fromLease: number }>(

@@ -41,7 +41,10 @@ const HOUR = 3_600_000;
  * The openings for whoever reviews them, of the unit and those that fall to it: those without a review first, the oldest
  * first. Reading of them is a line of the log for each child. Throws `not-your-role`.
  */
-export const openingsOf = (core: Core, actor: Caller): Promise<{ openings: Opening[]; alone: boolean; elsewhere: boolean }> =>
+export const openingsOf = (
+  core: Core,
+  actor: Caller,
+): Promise<{ openings: Opening[]; alone: boolean; elsewhere: boolean }> =>
   asReviewer(core, actor, 'readOpenings', {}, async (tx, now) => {
     await mustReview(tx.policy, actor);
     const scope = await scopeOfReviews(tx.policy, actor, now);

@@ -61,7 +61,12 @@ export const within = (unit: string, person: string, first: number) =>
   `${unit} = any ($${first}::text[]) and (${unit} = $${first + 1} or (${person} <> $${first + 2}
      and ${isAlone(unit, person, `$${first + 3}::bigint`)}))`;
 
-export const valuesOf = ({ own, person, units, now }: ReviewScope) => [`{${units.map(quoted).join(',')}}`, own, person, now];
+export const valuesOf = ({ own, person, units, now }: ReviewScope) => [
+  `{${units.map(quoted).join(',')}}`,
+  own,
+  person,
+  now,
+];
 const quoted = (unit: string) => `"${unit.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /** Who checks what the actor has read: somebody else of the unit, else somebody of the authority, else nobody. */

@@ -45,10 +45,13 @@ describe('the forms that were open when a page was locked', () => {
     expect((await again()).take(HERE)).toEqual([]);
     await expect.poll(async () => (await rows()).length).toBe(0);
     await tab.leftForms.leave(HERE, ['need']);
-    await tab.unlocked.db.meta.where('key').startsWith('leftForms:').modify((row) => {
-      const bytes = row.value as Uint8Array;
-      bytes[20] = (bytes[20] ?? 0) ^ 1;
-    });
+    await tab.unlocked.db.meta
+      .where('key')
+      .startsWith('leftForms:')
+      .modify((row) => {
+        const bytes = row.value as Uint8Array;
+        bytes[20] = (bytes[20] ?? 0) ^ 1;
+      });
     expect((await again()).take(HERE)).toEqual([]);
     await expect.poll(async () => (await rows()).length).toBe(0);
   });

@@ -54,7 +54,10 @@ export async function openLeftForms({ db, sealer, now, newId, failed }: LeftForm
     async leave(path, forms) {
       if (forms.length === 0) return;
       const key = `${PREFIX}${newId()}`;
-      await db.meta.put({ key, value: await sealer.seal(placeOf('meta', key), { path, forms, at: now() } satisfies Left) });
+      await db.meta.put({
+        key,
+        value: await sealer.seal(placeOf('meta', key), { path, forms, at: now() } satisfies Left),
+      });
     },
   };
 }

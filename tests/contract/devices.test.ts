@@ -71,7 +71,9 @@ describe.each(engines)('a device, on $name', (engine) => {
       return rows;
     };
     afterEach(async () => {
-      await c.database.askPolicy('update unit set devices = default, lease_hours = default, devices_by = null, devices_at = null');
+      await c.database.askPolicy(
+        'update unit set devices = default, lease_hours = default, devices_by = null, devices_at = null',
+      );
     });
 
     it('is chosen by the manager alone, of that unit alone; from what to what stands in the log, a refusal too', async () => {

@@ -79,7 +79,9 @@ test('a lock in one tab locks the other before anything can be read there, and i
   await expect(form(first)).toHaveCount(0);
   // What is written on from there is saved as ever.
   await field(second).fill(`${NEED}, och en vuxen som möter`);
-  await form(second).getByRole('button', { name: /^Spara/ }).click();
+  await form(second)
+    .getByRole('button', { name: /^Spara/ })
+    .click();
   await expect(second.getByText(`${NEED}, och en vuxen som möter`).first()).toBeVisible();
   await ylva.leave();
 });

@@ -165,7 +165,12 @@ export function appInPage(families: readonly Family[]) {
       document.documentElement.removeAttribute('data-covered');
       open(router.state.location.href);
     };
-    render(<App router={router} page={{ ...browserPage, ...clocks, path: () => router.state.location.pathname, reload: () => reload() }} />);
+    render(
+      <App
+        router={router}
+        page={{ ...browserPage, ...clocks, path: () => router.state.location.pathname, reload: () => reload() }}
+      />,
+    );
     app = {
       user: userEvent.setup(),
       address: () => router.state.location.pathname,

@@ -26,7 +26,10 @@ const MINUTE = 60_000;
 /** Ylva at her laptop with one case that the server has, and what her manager chooses. */
 async function unit(policy: DevicePolicy = 'encrypted') {
   const world = await syncedWorld(database);
-  await database.askPolicy('update unit set devices = $1, lease_hours = default, devices_by = null, devices_at = null', [policy]);
+  await database.askPolicy(
+    'update unit set devices = $1, lease_hours = default, devices_by = null, devices_at = null',
+    [policy],
+  );
   const [laptop, manager] = [await world.device('ylva'), await world.device('barbro')];
   const commands = makeCommands(manager.line.fetch, ORIGIN);
   const choose = async (next: DevicePolicy, leaseHours?: (typeof LEASES)[number]) => {

@@ -90,7 +90,8 @@ export const useDevicesWords = defineWords('devices', {
         'offline-off':
           'The cases are fetched when you open or unlock Samplan. If the network is away for more than half a minute they are hidden, and you cannot write until it is back.',
       },
-      lease: 'After {{hours}} hours without contact with the server Samplan does not open here until there is a network.',
+      lease:
+        'After {{hours}} hours without contact with the server Samplan does not open here until there is a network.',
       unchosen: 'Why: the manager of {{unit}} has not chosen anything else.',
       chosenBy: 'Why: {{name}} chose it for {{unit}} {{time}}.',
       chosenByOther: 'Why: it is chosen for {{unit}}.',

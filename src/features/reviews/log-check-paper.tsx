@@ -79,7 +79,9 @@ function Document() {
             </Fact>
             <Fact term={t('paper.result')}>
               {[
-                data.check.remarks > 0 ? t('remarks', { count: data.check.remarks }) : data.check.finished && t('noRemarks'),
+                data.check.remarks > 0
+                  ? t('remarks', { count: data.check.remarks })
+                  : data.check.finished && t('noRemarks'),
                 data.check.left > 0 && t(data.check.finished ? 'paper.byNobody' : 'left', { count: data.check.left }),
               ]
                 .filter(Boolean)

@@ -46,7 +46,12 @@ function CheckList() {
           rows={asked.data}
           rowKey={(line) => line.id}
           columns={[
-            { id: 'period', head: t('period'), rowHeader: true, cell: (line) => <Which period={periodOf(line)} unit={line.unit && unit(line.unit)?.name} /> },
+            {
+              id: 'period',
+              head: t('period'),
+              rowHeader: true,
+              cell: (line) => <Which period={periodOf(line)} unit={line.unit && unit(line.unit)?.name} />,
+            },
             { id: 'size', head: t('size'), cell: ({ drawn, accesses }) => t('sizeOf', { drawn, accesses }) },
             { id: 'state', head: t('state'), cell: (line) => <CheckState line={line} /> },
             {
