@@ -2,12 +2,11 @@ import { conflict } from '#domain/conflict';
 import { recordsOf } from '#domain/dossier';
 import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
-import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeAccess } from './access';
 import { makeBases } from './bases';
 import { computed } from './computed';
-import type { Device, Me } from './device';
+import type { Device } from './device';
 import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
@@ -17,6 +16,7 @@ import { watchKeeping } from './keeping';
 import { openKeptCopies } from './kept-copies';
 import { type LeftForms, openLeftForms } from './left-forms';
 import { live } from './live';
+import { meOf } from './me';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
@@ -76,13 +76,6 @@ export interface OpenDevice {
   close(): Promise<void>;
 }
 
-/** Who works here, from the session. */
-export function meOf(session: Session): Me {
-  const units = new Map(session.units.map((unit) => [unit.id, unit]));
-  const { actor, colleagues, practice, reviews } = session;
-  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null, reviews };
-}
-
 /** Reads everything into memory and begins to watch the clock and the other tabs. */
 export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Promise<OpenDevice> {
   const { db, sealer, session, clock } = unlocked;
@@ -90,8 +83,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   // Taken over, so that the bytes are let go once they are read.
   const readAhead = unlocked.packs;
   delete unlocked.packs;
-  let closed = false;
-  let isOpen = false;
+  /** Undefined before it is open. */
+  let closed: boolean | undefined;
   /** What fails because the device has just been closed is no news. */
   const trouble = watchTrouble(db);
   const failed = (error: unknown) => {
@@ -179,7 +172,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     clock.tick();
     dossiers.tick();
     watch();
-    if (isOpen && isLeaseOver(clock, kept.devices.get().leaseHours)) deps.leaseOver?.();
+    if (closed === false && isLeaseOver(clock, kept.devices.get().leaseHours)) deps.leaseOver?.();
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
@@ -296,13 +289,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }
   });
 
-  const [leftForms] = await Promise.all([
-    openLeftForms({ db, sealer, now: clock.now, newId, failed }),
-    outbox.load(),
-    bases.load(),
-    reads.check(),
-    files.load(),
-  ]);
+  const leftForms = await openLeftForms({ db, sealer, now: clock.now, newId, failed });
+  await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
   if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
@@ -313,7 +301,6 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const ownConflicts = perView(
     (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
   );
-  const conflicts = () => dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0);
   const waitingFiles = () => {
     const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
     const refused = named.filter((one) => one.refused).length;
@@ -325,7 +312,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         status: status.get(),
         outbox: outbox.get(),
         unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
-        conflicts: conflicts(),
+        conflicts: dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0),
         files: waitingFiles(),
         lastSync: lastSync.get(),
         now: clock.now(),
@@ -384,7 +371,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     online: deps.online,
   };
 
-  isOpen = true;
+  closed = false;
   return {
     device,
     store,
