@@ -123,6 +123,21 @@ describe.each(engines)('a device, on $name', (engine) => {
       expect((await ask(ylva)).status).toBe(200);
     });
 
+    it('tells a device of another lease than the one it goes by, and takes no lease that there is not', async () => {
+      const pull = (lease: number) =>
+        ylva.call('/api/pull', { ...ylva.envelope, keeps: 'encrypted', lease, digest: 'none' });
+      const toldOf = async (lease: number) => ((await (await pull(lease)).json()) as { devices?: object }).devices;
+      expect(await toldOf(120)).toBeUndefined();
+      await barbro.call('/api/commands/set-unit-devices', { policy: 'encrypted', leaseHours: 24 });
+      expect(await toldOf(120)).toMatchObject({ policy: 'encrypted', leaseHours: 24 });
+      expect(await toldOf(24)).toBeUndefined();
+      expect((await lineOf(barbro, ylva))?.leaseHours).toBe(24);
+      for (const lease of [0, 121, 3_000_000_000, 1.5])
+        expect(await problemOf(await pull(lease))).toMatchObject({ status: 400 });
+      const choosing = await barbro.call('/api/commands/set-unit-devices', { policy: 'encrypted', leaseHours: 9_000 });
+      expect(await problemOf(choosing)).toMatchObject({ status: 400 });
+    });
+
     it('is not changed by the import of a directory', async () => {
       await choose(barbro, 'offline-off');
       await seedDirectory(c.database, { units: c.units, people: [] });
