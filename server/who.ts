@@ -8,9 +8,6 @@ import { readUnits } from './directory';
 import { mayFollowUp } from './october-followers';
 import { mayReview } from './reviewers';
 
-/** Hours that a device may stay without network before it asks for it. */
-const LEASE_HOURS = 120;
-
 /**
  * The session's answer: who this is, the units that everybody may know of, and by name the unit's own people and the
  * authors of what the actor may see. Nobody else: a list of participants would tell who takes part.
@@ -26,6 +23,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
        where a.unit = $1 or p.id in (select jsonb_array_elements_text($2::jsonb)) order by p.name, a.unit`,
       [actor.unit, JSON.stringify(authors.rows.map((row) => row.person)), now],
     );
+    const devices = await unitDevices(tx.policy, actor.unit);
     return {
       v: PROTOCOL_VERSION,
       now,
@@ -33,8 +31,8 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       actor: Actor.parse(actor),
       units,
       colleagues: people.rows,
-      leaseHours: LEASE_HOURS,
-      devices: await unitDevices(tx.policy, actor.unit),
+      leaseHours: devices.leaseHours,
+      devices,
       reviews: await mayReview(tx.policy, actor),
       followsUp: await mayFollowUp(tx.policy, actor),
       practice: practice ? { unlockSecret: await hash(`unlock|${actor.assignment}`) } : null,

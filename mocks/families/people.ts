@@ -12,6 +12,8 @@ export interface PracticePerson {
   receiver: boolean;
   /** Follows up the county's agreement. */
   followsUp?: boolean;
+  /** Whether this person checks the unit's log beside its manager. */
+  logReviewer?: boolean;
   about: { sv: string; en: string };
 }
 
@@ -36,15 +38,18 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Socialsekreterare som samordnar de flesta planerna, bland dem Tildes.',
     "Social worker who coordinates most of the plans, Tilde's among them.",
   ),
-  person(
-    'jonathan',
-    'Jonathan Ekdahl',
-    'caseworker',
-    UNIT.social,
-    '08-465 004 12',
-    'Ylvas kollega. De skriver i samma ärenden och kan krocka.',
-    "Ylva's colleague. They write in the same cases and can collide.",
-  ),
+  {
+    ...person(
+      'jonathan',
+      'Jonathan Ekdahl',
+      'caseworker',
+      UNIT.social,
+      '08-465 004 12',
+      'Ylvas kollega. De skriver i samma ärenden och kan krocka. Granskar loggen tillsammans med Barbro.',
+      "Ylva's colleague. They write in the same cases and can collide. Checks the log together with Barbro.",
+    ),
+    logReviewer: true,
+  },
   {
     ...person(
       'barbro',

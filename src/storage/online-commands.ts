@@ -81,8 +81,8 @@ export interface OnlineCommands {
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** The same by the case's number or the child's; gives which case it is. */
   openByNumber(args: OpenByNumber): Promise<Asked<string>>;
-  /** Openings of the unit, for whoever reviews them; `alone` where nobody else does. Asking is logged. */
-  openings(): Promise<Asked<{ openings: readonly Opening[]; alone: boolean }>>;
+  /** Openings of the unit, for whoever reviews them; `alone` where nobody else of it does, `elsewhere` where another unit's then do. Asking is logged. */
+  openings(): Promise<Asked<{ openings: readonly Opening[]; alone: boolean; elsewhere?: boolean }>>;
   reviewOpening(args: ReviewOpening): Promise<CommandResult>;
   /** What waits for the reviewers of the unit. */
   reviewsDue(): Promise<Asked<Due>>;

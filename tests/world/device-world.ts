@@ -294,7 +294,9 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         setUnitMail: command('setUnitMail'),
         async setUnitDevices(args) {
           const told = await command('setUnitDevices')(args);
-          if (told.ok) keeping.set({ ...keeping.get(), policy: args.policy, by: actor.name, at: clock.get() });
+          const { leaseHours, ...rest } = keeping.get();
+          const chosen = { policy: args.policy, leaseHours: args.leaseHours ?? leaseHours };
+          if (told.ok) keeping.set({ ...rest, ...chosen, by: actor.name, at: clock.get() });
           return told;
         },
         endAccount: async (args) => {
