@@ -9,7 +9,7 @@ const READY = 'samplan_ready';
 const cluster = process.env.TEST_DATABASE_URL!;
 // Stryker numbers the processes that run tests at the same time.
 const own = `samplan_changed_${process.env.STRYKER_MUTATOR_WORKER ?? 0}`;
-let opened = 0;
+let opened: Database[] = [];
 
 const urlOf = (name: string) => Object.assign(new URL(cluster), { pathname: `/${name}` }).href;
 
@@ -33,16 +33,26 @@ async function makeReady(client: pg.Client): Promise<void> {
   await client.query(`alter database ${making} rename to ${READY}`);
 }
 
-/** Opens an empty, migrated database. What the suites of the change before left in its place is dropped. */
+/** Called by tests/mutation/as-written.ts once a suite has ended. */
+Object.assign(globalThis, {
+  async closeOpened() {
+    const closing = opened;
+    opened = [];
+    await Promise.all(closing.map((database) => database.close().catch(() => undefined)));
+  },
+});
+
+/** Opens an empty, migrated database. What a suite before has left in its place is dropped. */
 export async function openMemory(): Promise<Database> {
-  opened += 1;
-  const name = `${own}_${opened}`;
+  const name = `${own}_${opened.length + 1}`;
   await inCluster(async (client) => {
     await makeReady(client);
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} template ${READY}`);
   });
-  return openPostgres(urlOf(name));
+  const database = await openPostgres(urlOf(name));
+  opened.push(database);
+  return database;
 }
 
 /** One engine: what both do alike is for the contract tests. */
