@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Held, PullAnswer } from '#protocol/pull';
 import { type County, county, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
-import { type FamilyIds, needArgs, openFamily } from '#tests/contract/family';
+import { type FamilyIds, invite, needArgs, openFamily } from '#tests/contract/family';
 import { makeCore } from './core';
 import type { Database, Queries, Transaction } from './database';
 import { silentLog } from './log';
@@ -69,8 +69,11 @@ describe('a pull', () => {
       const { core, statements } = watched();
       const held = [...ylva.held].map(([id, { scope, seq }]): Held => [id, scope, seq]);
       const request = { ...ylva.envelope, digest: await digestOf(held), ...(sent === 'the vector' && { held }) };
-      const answer = PullAnswer.parse(JSON.parse(await pull(core, actor(), request)));
-      expect(answer.result).toBe('unchanged');
+      const ask = async () => PullAnswer.parse(JSON.parse(await pull(core, actor(), request)));
+      // The first time that a node is asked for a view by its digest, it reads the view too.
+      expect((await ask()).result).toBe('unchanged');
+      statements.length = 0;
+      expect((await ask()).result).toBe('unchanged');
       // The time, what may be seen, and what the unit lets its devices keep: in one turn of the network.
       expect(statements).toHaveLength(3);
       expect(statements.join(' ')).not.toMatch(/\brecord\b/);
@@ -120,5 +123,31 @@ describe('a pull', () => {
     c.time.now += 1_000;
     expect(await jonathan.pull()).toEqual([{ mode: 'purge', id: dossier }]);
     expect((await jonathan.do(dossier, 'nameNeed', needArgs('Sent.'))).result).toBe('refused');
+  });
+
+  it('asked by its digest again and again, tells at once what a write or time alone has changed', async () => {
+    const jonathan = await c.device('jonathan');
+    const [{ dossier }, { dossier: other }] = families as [FamilyIds, FamilyIds];
+    const assign = (dossierId: string, until: number | null) =>
+      ylva.call('/api/commands/assign-staff', { dossierId, person: jonathan.person, until });
+    const told = async () => (await jonathan.pullOnce(false)).result;
+
+    await assign(dossier, c.time.now + 1_000);
+    await jonathan.pull();
+    expect([await told(), await told()]).toEqual(['unchanged', 'unchanged']);
+    await invite(ylva, dossier, c.unit('bup'));
+    expect(await told()).toBe('send-vector');
+    await jonathan.pull();
+    expect([await told(), await told()]).toEqual(['unchanged', 'unchanged']);
+    await assign(other, c.time.now + 5_000);
+    expect(await told()).toBe('send-vector');
+    await jonathan.pull();
+    expect(await told()).toBe('unchanged');
+    c.time.now += 1_000;
+    expect(await told()).toBe('send-vector');
+    await jonathan.pull();
+    expect(await told()).toBe('unchanged');
+    c.time.now += 4_000;
+    expect(await told()).toBe('send-vector');
   });
 });

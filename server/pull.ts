@@ -3,7 +3,7 @@ import { digestLine, type Held, type PullRequest } from '#protocol/pull';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
-import type { Transaction } from './database';
+import type { Queries, Transaction } from './database';
 import { type Foreign, noteDeliveries } from './delivery';
 import { unitDevices } from './devices';
 import { sha256 } from './digest';
@@ -11,7 +11,7 @@ import { ProblemError } from './problem';
 import { type Content, contentOf, type Due } from './pull-content';
 import { scopeOf } from './scope';
 import type { ServerState } from './server-state';
-import { type ViewedDossier, viewOf } from './view';
+import { type ViewedDossier, viewOf, viewStamp } from './view';
 
 /** An answer is closed after about so many characters, packed an eighth of it; a dossier is never divided. */
 const BUDGET = 2_097_152;
@@ -33,15 +33,10 @@ interface DueDossier extends Due {
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
   const state = await core.state();
   const { held } = request;
-  // For a digest alone nothing but the view is read.
-  if (!held)
-    return core.database.withSnapshotAtOnce(actor, async (tx) => {
-      const { agrees, answer } = await look(core, state, actor, tx, request);
-      return answer(agrees ? 'unchanged' : 'send-vector');
-    });
+  if (!held) return compare(core, state, actor, request);
   const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
-    const { now, view, scopes, agrees, answer } = await look(core, state, actor, tx, request);
-    if (agrees) return { now, text: answer('unchanged'), foreign: [] };
+    const { now, view, scopes, digest, answer } = await look(core, state, actor, tx, request);
+    if (digest === request.digest) return { now, text: answer('unchanged'), foreign: [] };
     const seen = new Set(view.map((dossier) => dossier.id));
     const purged = held.filter(([id]) => !seen.has(id)).map(([id]) => `{"mode":"purge","id":"${id}"}`);
     const page = await fill(tx, actor, dueOf(view, scopes, held), budget, now);
@@ -56,29 +51,51 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
   return text;
 }
 
-/**
- * What the actor may see, whether that is what the device says it holds, and the beginning of every answer. All is asked
- * at once: the view reads the time set before it.
- */
-async function look(core: Core, state: ServerState, actor: Actor, { policy }: Transaction, request: PullRequest) {
-  const { hash, incarnation } = state;
-  const [now, view, devices] = await Promise.all([
-    readClock(policy, core.clock),
-    viewOf(policy, actor),
-    unitDevices(policy, actor.unit),
-  ]);
+/** So many views are remembered by their stamps: what a county's devices ask for within a minute. */
+const REMEMBERED = 50_000;
+const digests = new WeakMap<ServerState, Map<string, string>>();
+
+/** The answer to a digest alone. Nothing of a view that was looked at before is read again: its stamp says so. */
+async function compare(core: Core, state: ServerState, actor: Actor, request: PullRequest): Promise<string> {
+  const known = digests.get(state) ?? new Map<string, string>();
+  digests.set(state, known);
+  const keyOf = (stamp: string) => `${stamp}|${actor.assignment}|${actor.role}`;
+  const { stamp, answer } = await core.database.withSnapshotAtOnce(actor, async ({ policy }) => {
+    const [begun, stamp] = await Promise.all([begin(core, state, policy, actor, request), viewStamp(policy, actor)]);
+    return { ...begun, stamp };
+  });
+  const seen = known.get(keyOf(stamp));
+  if (seen) return answer(seen === request.digest ? 'unchanged' : 'send-vector');
+  return core.database.withSnapshot(actor, async (tx) => {
+    const [looked, stamp] = await Promise.all([look(core, state, actor, tx, request), viewStamp(tx.policy, actor)]);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(keyOf(stamp), looked.digest);
+    return looked.answer(looked.digest === request.digest ? 'unchanged' : 'send-vector');
+  });
+}
+
+/** The time, and the beginning of every answer: all of it is asked at once, and before what depends on the time. */
+async function begin(core: Core, { incarnation }: ServerState, policy: Queries, actor: Actor, request: PullRequest) {
+  const [now, devices] = await Promise.all([readClock(policy, core.clock), unitDevices(policy, actor.unit)]);
   const { keeps = 'encrypted' } = request;
   if (keeps !== devices.policy && !request.keeps) throw new ProblemError('unsupported-version');
   const told = keeps === devices.policy ? '' : `,"devices":${JSON.stringify(devices)}`;
-  const scopes = await Promise.all(view.map((dossier) => scopeOf(hash, actor, incarnation, dossier)));
-  const lines = view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq]);
   return {
     now,
-    view,
-    scopes,
-    agrees: (await digestOf(lines)) === request.digest,
     answer: (result: string, more = '') =>
       `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${told}${more}}`,
+  };
+}
+
+/** What the actor may see, with its scopes and its digest. */
+async function look(core: Core, state: ServerState, actor: Actor, { policy }: Transaction, request: PullRequest) {
+  const [begun, view] = await Promise.all([begin(core, state, policy, actor, request), viewOf(policy, actor)]);
+  const scopes = await Promise.all(view.map((dossier) => scopeOf(state.hash, actor, state.incarnation, dossier)));
+  return {
+    ...begun,
+    view,
+    scopes,
+    digest: await digestOf(view.map((dossier, at): Held => [dossier.id, scopes[at]!, dossier.seq])),
   };
 }
 
