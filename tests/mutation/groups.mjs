@@ -115,7 +115,7 @@ export const GROUPS = {
     },
     {
       mutate: within('server', ['session', 'session-renewal']),
-      tests: testsIn('server', ['choose-assignment', 'session']),
+      tests: testsIn('server', ['choose-assignment', 'session', 'session-renewal']),
     },
     { mutate: within('server', ['named-persons']), tests: testsIn('server', ['named-persons']) },
     {

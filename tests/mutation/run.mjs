@@ -46,7 +46,7 @@ const changing = (name, { tests }, mutate) => {
     disableTypeChecks: true,
     checkers: [],
     concurrency: Number(process.env.MUTATION_WORKERS ?? availableParallelism()),
-    timeoutMS: 10_000,
+    timeoutMS: 20_000,
     tempDirName: `dist/mutation-sandbox/${name}`,
     ignorePatterns: ['dist', 'data', 'coverage', 'test-results', 'playwright-report', 'tests/bench'],
     // Kept on this machine only: what has not changed since is not run again.
