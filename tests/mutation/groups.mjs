@@ -4,7 +4,9 @@
 const within = (folder, names) => names.map((name) => `${folder}/${name}.ts`);
 const testsIn = (folder, names) => names.map((name) => `${folder}/${name}.test.ts`);
 
-/** @type {Record<string, { mutate: string[], tests: string[] }[]>} */
+// `patience`: how long (ms) a test may take; short where a change often has something wait for ever, and no test is slow.
+
+/** @type {Record<string, { mutate: string[], tests: string[], patience?: number }[]>} */
 export const GROUPS = {
   // What may pass between organisations, and what leaves on paper, in a calendar or in a mail. Counted by the tables alone:
   // the generated histories (tests/policy) would notice more, at a second for each change.
@@ -57,6 +59,7 @@ export const GROUPS = {
           'custody-ended',
           'dangerous-to-ask',
           'disclosure',
+          'family-says-no',
           'grants-for',
           'may-output',
           'outputs-per-reader',
@@ -82,6 +85,7 @@ export const GROUPS = {
   // When it crosses the wire, and what a device shows meanwhile.
   sync: [
     {
+      patience: 8_000,
       mutate: [
         ...within('src/sync', [
           'commands',

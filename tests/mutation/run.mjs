@@ -29,9 +29,10 @@ const only = process.env.MUTATION_ONLY?.split(',');
 const askedOf = ({ mutate }) => only?.filter((one) => mutate.includes(one.split(':')[0])) ?? mutate;
 
 /** Changes the files of a part, and gives what became of each change. */
-const changing = (name, { tests }, mutate) => {
+const changing = (name, { tests, patience = 60_000 }, mutate) => {
   // Read by vitest-mutation.ts in Stryker's own processes.
   process.env.SAMPLAN_MUTATION = tests.join();
+  process.env.SAMPLAN_MUTATION_PATIENCE = String(patience);
   return new Stryker({
     packageManager: 'npm',
     mutate,

@@ -40,7 +40,7 @@ export default defineConfig({
     ...{ include, environment: 'node', isolate: false, hookTimeout: 60_000 },
     // A change may have something wait for ever. A test that gives up costs seconds; Stryker, which waits longer, must then
     // begin its process anew.
-    testTimeout: 8_000,
+    testTimeout: Number(process.env.SAMPLAN_MUTATION_PATIENCE),
     setupFiles: [join(import.meta.dirname, 'as-written.ts')],
     sequence: { sequencer: LightFirst },
   },
