@@ -24,7 +24,7 @@ export function AccountMenu() {
     <Menu
       kind="quiet"
       trigger={actor.name}
-      triggerLabel={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
+      label={`${t('me.label')}: ${actor.name}, ${unit(actor.unit)?.name ?? ''}`}
       choices={[
         { id: 'devices', label: t('me.devices') },
         { id: 'sessions', label: t('me.sessions') },

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { Popover as AriaPopover, Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { lazy, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { OverlayButton } from './overlay-button.tsx';
 import styles from './popover.module.css';
 
 type PopoverProps = {
@@ -15,19 +15,26 @@ type PopoverProps = {
   children: ReactNode | ((close: () => void) => ReactNode);
 };
 
-/** A button that opens a small panel beneath itself: save state, account. */
+const fetchPanel = () => import('./popover-panel.tsx');
+const Panel = lazy(async () => ({ default: (await fetchPanel()).PopoverPanel }));
+
+/** A button that opens a small panel beneath itself: save state, why a service sees something. */
 export function Popover({ trigger, triggerLabel, label, bare, children }: PopoverProps) {
   return (
-    <DialogTrigger>
-      <Button className={styles.trigger ?? ''} aria-label={triggerLabel} data-bare={bare || undefined}>
-        {trigger}
-        {!bare && <Icon name="down" size="s" />}
-      </Button>
-      <AriaPopover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Dialog className={styles.panel} aria-label={label}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <OverlayButton
+      opens="dialog"
+      fetch={fetchPanel}
+      className={styles.trigger ?? ''}
+      aria-label={triggerLabel}
+      data-bare={bare || undefined}
+      opened={(opened) => (
+        <Panel {...opened} label={label}>
+          {children}
+        </Panel>
+      )}
+    >
+      {trigger}
+      {!bare && <Icon name="down" size="s" />}
+    </OverlayButton>
   );
 }

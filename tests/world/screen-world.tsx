@@ -9,7 +9,7 @@ import {
   RouterProvider,
   useLocation,
 } from '@tanstack/react-router';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { act, type ComponentType } from 'react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { Device } from '#storage/device';
@@ -41,6 +41,8 @@ export function screenTests(): void {
     vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
     window.scrollTo = () => undefined;
     Element.prototype.scrollIntoView = () => undefined;
+    // What opens above the page is fetched when it is wanted, on a busy machine in its own time.
+    configure({ asyncUtilTimeout: 10_000 });
   });
   beforeEach(() => setLanguage('sv'));
   afterEach(cleanup);

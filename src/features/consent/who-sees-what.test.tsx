@@ -54,7 +54,7 @@ describe('the matrix of who sees what', () => {
     const cell = screen.getByRole('button', { name: /skolläkare ser mål och insatser\. Varför\?/ });
     cell.focus();
     await userEvent.keyboard('{Enter}');
-    const why = screen.getByRole('dialog', { name: /^Varför .* ser mål och insatser$/ });
+    const why = await screen.findByRole('dialog', { name: /^Varför .* ser mål och insatser$/ });
     expect(why.textContent).toContain('Båda vårdnadshavarna har sagt ja.');
     expect(why.textContent).toContain('FB 6 kap. 11 och 13 §§');
     expect(why.textContent).toContain('Samtycket ”Planera stödet tillsammans” från 20 nov 2026');
@@ -66,7 +66,7 @@ describe('the matrix of who sees what', () => {
   it('says what would make a no possible, with the way there', async () => {
     const { caseId, address } = await page();
     await userEvent.click(screen.getByRole('button', { name: /^BUP Lindsjö ser inte mål och insatser/ }));
-    const why = within(screen.getByRole('dialog'));
+    const why = within(await screen.findByRole('dialog'));
     expect(why.getByText(/Samtycket nämner inte båda verksamheterna/)).toBeTruthy();
     await userEvent.click(why.getByRole('link', { name: 'Skriv in ett nytt samtycke' }));
     expect(address()).toBe(`/arenden/${caseId}/samtycke/nytt`);
@@ -76,7 +76,7 @@ describe('the matrix of who sees what', () => {
     const { world } = await page();
     act(() => world.wait(200 * 24 * 3_600_000));
     await userEvent.click(screen.getByRole('button', { name: /skolläkare ser inte mål och insatser/ }));
-    expect(screen.getByRole('dialog').textContent).toContain('Samtycket gäller inte nu');
+    expect((await screen.findByRole('dialog')).textContent).toContain('Samtycket gäller inte nu');
   });
 
   it('says that nobody sees anything where nobody else takes part', async () => {
@@ -136,6 +136,8 @@ describe('the same on a phone', () => {
     const bup = group('BUP Lindsjö');
     await userEvent.click(bup.querySelector('summary') as HTMLElement);
     await userEvent.click(within(bup).getByRole('button', { name: /^BUP Lindsjö ser inte mål och insatser/ }));
-    expect(within(screen.getByRole('dialog')).getByText(/Samtycket nämner inte båda verksamheterna/)).toBeTruthy();
+    expect(
+      within(await screen.findByRole('dialog')).getByText(/Samtycket nämner inte båda verksamheterna/),
+    ).toBeTruthy();
   });
 });
