@@ -73,6 +73,7 @@ export const GROUPS = {
           'plan-version',
           'protection-mark',
           'protection-rules',
+          'received-plan',
           'receiver-conditions',
           'seen-line',
           'standing-of',
