@@ -27,13 +27,22 @@ describe('a claim mapping', () => {
 
   it.each<[string, Record<string, unknown>, object | undefined]>([
     ['all of it', { id: ' a ', given_name: 'Ada', family_name: 'Ek', hsa: 'SE1' }, { subject: 'a', name: 'Ada Ek' }],
+    ['a number of the health services', { id: 'a', hsa: ' SE1 ' }, { subject: 'a', hsaId: 'SE1', email: undefined }],
+    ['one that is blank', { id: 'a', hsa: ' ', mail: 'a@e.example' }, { hsaId: undefined, email: 'a@e.example' }],
+    [
+      'a name of which a part is blank',
+      { id: 'a', given_name: ' ', family_name: ' Ek ' },
+      { subject: 'a', name: 'Ek' },
+    ],
+    ['an endless name', { id: 'a', given_name: 'x'.repeat(201) }, { subject: 'a', name: 'x'.repeat(200) }],
+    ['an id as long as may be', { id: 'x'.repeat(300) }, { subject: 'x'.repeat(300) }],
     ['no name', { id: 'a' }, { subject: 'a', name: '' }],
     ['no id', { given_name: 'Ada' }, undefined],
     ['an id that is no text', { id: ['a', 'b'] }, undefined],
     ['an empty id', { id: ' ' }, undefined],
     ['an endless id', { id: 'x'.repeat(301) }, undefined],
   ])('reads a person with %s', (_, claims, expected) => {
-    const identity = identityOf(mapping({ hsaId: 'hsa' }), 'https://i.example', claims);
+    const identity = identityOf(mapping({ hsaId: 'hsa', email: 'mail' }), 'https://i.example', claims);
     if (expected) expect(identity).toMatchObject({ issuer: 'https://i.example', ...expected });
     else expect(identity).toBeUndefined();
   });

@@ -30,6 +30,7 @@ const said = (judgement: ReturnType<typeof judge>) =>
   judgement.result === 'applied'
     ? 'applied'
     : [judgement.told.code, judgement.told.detail.rule, judgement.why.code, judgement.why.detail.rule];
+const REFUSED = { result: 'refused' };
 
 describe('a change that is judged', () => {
   it('gives what it wrote, and the next one of the same batch sees it', () => {
@@ -45,7 +46,8 @@ describe('a change that is judged', () => {
   it('leaves nothing behind where it is refused', () => {
     const bench = benchOf(consented(), 'soc');
     const before = bench.view.all().length;
-    expect(said(judge(bench, 'nameNeed', { ...needArgs, kind: 'COUNSELLING' }))[0]).toBe('invalid-args');
+    const judgement = judge(bench, 'nameNeed', { ...needArgs, kind: 'COUNSELLING' });
+    expect([judgement, said(judgement)[0]]).toEqual([expect.objectContaining(REFUSED), 'invalid-args']);
     expect([bench.view.all().length, bench.view.changes()]).toEqual([before, []]);
   });
 });
@@ -110,8 +112,16 @@ describe('whatever the change itself thinks', () => {
     const story = consented().must('bup', 'nameNeed', { ...needArgs, kind: 'HEALTH' });
     const bench = benchOf(story, 'soc', (record) => record.id === NEED);
     const before = bench.view.all().length;
-    expect(said(judge(bench, 'nameNeed', needArgs))).toEqual(['not-permitted', undefined, 'id-taken', undefined]);
+    const judgement = judge(bench, 'nameNeed', needArgs);
+    expect(judgement).toMatchObject(REFUSED);
+    expect(said(judgement)).toEqual(['not-permitted', undefined, 'id-taken', undefined]);
     expect(bench.view.all()).toHaveLength(before);
+  });
+
+  it('it writes onto an id that lies there already where the actor sees it', () => {
+    const bench = benchOf(consented().must('soc', 'nameNeed', needArgs), 'soc');
+    const changes = { text: { from: 'Lugnare mornar', to: 'Lugna mornar' } };
+    expect(said(judge(bench, 'editNeed', { needId: NEED, changes, conflictIds: {} }))).toBe('applied');
   });
 
   it.each([

@@ -12,6 +12,7 @@ import {
   openFamily,
 } from '#tests/contract/family';
 import { readClock } from './clock';
+import { nameHeir } from './named-persons';
 
 const engines = await testEngines();
 
@@ -95,13 +96,79 @@ describe.each(engines)('named persons under protected identity, on $name', (engi
     expect((await command(barbro, 'end-naming', { person: c.person('jonathan') })).status).toBe(204);
     expect(await jonathan.pull()).toEqual([{ mode: 'purge', id: ids.dossier }]);
     expect(await audited('namePerson')).toEqual([{ person: barbro.person, detail: { person: c.person('jonathan') } }]);
-    expect(await audited('endNaming')).toHaveLength(1);
+    expect(await audited('endNaming')).toEqual([{ person: barbro.person, detail: { person: c.person('jonathan') } }]);
+  });
+
+  const memberOf = async (person: string) => {
+    const { rows } = await c.database.askPolicy<{
+      ground: string;
+      named: boolean;
+      until: number | null;
+      since: number;
+    }>('select ground, named, until, since from dossier_member where dossier_id = $1 and person = $2', [
+      ids.dossier,
+      person,
+    ]);
+    return rows[0];
+  };
+
+  it('whoever is named stays for the time being, on the ground that there was; whose name is taken away is assigned no longer', async () => {
+    await mark(barbro);
+    await command(barbro, 'name-person', { person: ylva.person });
+    expect(await memberOf(ylva.person)).toMatchObject({ ground: 'opener', named: true, until: null });
+    await command(barbro, 'name-person', { person: c.person('jonathan') });
+    expect(await memberOf(c.person('jonathan'))).toMatchObject({ ground: 'assigned', named: true, until: null });
+    c.time.now += 1_000;
+    await command(barbro, 'end-naming', { person: c.person('jonathan') });
+    const gone = { ground: 'assigned', named: false, until: c.time.now, since: c.time.now };
+    expect(await memberOf(c.person('jonathan'))).toEqual(gone);
+  });
+
+  it('tells each of the own unit’s names, by name, whoever may change them', async () => {
+    await mark(barbro);
+    const persons = ['barbro', 'ylva'].map((name) => ({ person: c.person(name as 'ylva'), name: `Påhittade ${name}` }));
+    expect(await names(ylva)).toEqual({ v: 1, persons, mayName: true });
+    expect(await names(barbro)).toEqual({ v: 1, persons, mayName: true });
+  });
+
+  it('a case that asks for no names has none to tell, to name or to take away', async () => {
+    const asked: [string, Record<string, unknown>][] = [
+      ['named-persons', {}],
+      ['name-person', { person: c.person('jonathan') }],
+      ['end-naming', { person: c.person('jonathan') }],
+    ];
+    for (const [path, args] of asked) expect((await command(barbro, path, args)).status).toBe(404);
+    expect(await memberOf(c.person('jonathan'))).toMatchObject({ named: false, until: null });
+  });
+
+  it('any named person may name where none of them leads or coordinates, and only then', async () => {
+    await mark(jonathan);
+    expect(await names(jonathan)).toMatchObject({ mayName: false });
+    // The coordinator's assignment has ended without anybody taking over.
+    await c.database.askPolicy('update dossier_member set named = false where dossier_id = $1 and person = $2', [
+      ids.dossier,
+      ylva.person,
+    ]);
+    expect(await names(jonathan)).toMatchObject({ mayName: true });
+    // The last name stays, were it that of somebody who does not coordinate.
+    const last = await problemOf(await command(jonathan, 'end-naming', { person: c.person('jonathan') }));
+    expect(last).toMatchObject({ refusal: 'not-permitted', fields: ['person'] });
+    expect((await command(jonathan, 'name-person', { person: barbro.person })).status).toBe(204);
+    expect(await names(jonathan)).toMatchObject({ mayName: false });
+    expect(await names(barbro)).toMatchObject({ mayName: true });
+  });
+
+  it('a name that is not there can not be taken away', async () => {
+    await mark(barbro);
+    const refused = await problemOf(await command(barbro, 'end-naming', { person: c.person('jonathan') }));
+    expect(refused).toMatchObject({ status: 403, refusal: 'not-found', fields: ['person'] });
   });
 
   it('one named person always remains, and the coordinator stays', async () => {
     await mark();
     expect(await problemOf(await command(ylva, 'end-naming', { person: ylva.person }))).toMatchObject({
       refusal: 'not-permitted',
+      fields: ['person'],
     });
     await command(ylva, 'name-person', { person: barbro.person });
     expect(await problemOf(await command(barbro, 'end-naming', { person: ylva.person }))).toMatchObject({
@@ -214,6 +281,20 @@ describe.each(engines)('named persons under protected identity, on $name', (engi
     expect(await jonathan.pull()).toMatchObject([{ mode: 'reset', id: ids.dossier }]);
     await mark(jonathan);
     expect(await barbro.pull()).toEqual([{ mode: 'purge', id: ids.dossier }]);
+  });
+
+  it('whoever takes over where nobody is named is named, on the line of the heir; elsewhere nobody is', async () => {
+    const heir = { unit: c.unit('social'), person: c.person('jonathan') };
+    const inherit = () => c.database.withPolicy((policy) => nameHeir(policy, ids.dossier, heir, c.time.now));
+    await inherit();
+    expect(await memberOf(heir.person)).toMatchObject({ named: false });
+    await mark(barbro);
+    await inherit();
+    expect(await memberOf(heir.person)).toMatchObject({ named: false });
+    await c.database.askPolicy('update dossier_member set named = false where dossier_id = $1', [ids.dossier]);
+    await inherit();
+    expect(await memberOf(heir.person)).toMatchObject({ named: true, until: null, ground: 'assigned' });
+    expect(await audited('named')).toContainEqual({ person: heir.person, detail: { why: 'heir' } });
   });
 
   it('whoever leaves as the last named person hands the name on', async () => {

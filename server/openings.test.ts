@@ -122,10 +122,14 @@ describe('the review of an opening', () => {
     await openCase(barbro);
     const [one] = await openings(barbro);
     expect(one).toMatchObject({ mine: true });
-    expect(await problemOf(await review(barbro, one!.id))).toMatchObject({ refusal: 'not-permitted' });
+    expect(await problemOf(await review(barbro, one!.id))).toMatchObject({
+      refusal: 'not-permitted',
+      fields: ['opening'],
+    });
     expect(await problemOf(await review(ylva, one!.id))).toMatchObject({ refusal: 'not-your-role' });
     expect(await problemOf(await review(await c.device('gunvor'), one!.id))).toMatchObject({ status: 404 });
     expect(await problemOf(await ylva.call('/api/openings'))).toMatchObject({ refusal: 'not-your-role' });
+    expect((await rowsOf('readOpenings', null)).at(-1)).toMatchObject({ person: ylva.person, outcome: 'refused' });
     expect(await problemOf(await review(jonathan, one!.id, 'ask', ''))).toMatchObject({ fields: ['review.note'] });
     expect((await openings(jonathan))[0]!.review).toBeNull();
   });
@@ -135,12 +139,20 @@ describe('the review of an opening', () => {
     const before = await due(jonathan);
     const own = await due(barbro);
     await openCase(barbro);
-    expect((await due(jonathan)).openings).toBe(before.openings + 1);
+    const soon = await due(jonathan);
+    expect([soon.openings, soon.lateOpenings]).toEqual([before.openings + 1, before.lateOpenings]);
     expect(await due(barbro)).toEqual(own);
     expect(await due(ylva)).toMatchObject({ openings: 0, check: null });
     c.time.now += 8 * DAY;
     const late = await due(await c.device('jonathan'));
     expect(late.lateOpenings).toBe(late.openings);
+  });
+
+  it('says whether anybody else in the unit could review the asker’s own', async () => {
+    const alone = async (who: TestDevice) => (await get<{ alone: boolean }>(who, '/api/openings')).alone;
+    expect([await alone(barbro), await alone(jonathan)]).toEqual([false, false]);
+    await c.database.askPolicy('update assignment set log_reviewer = false where id = $1', [jonathan.assignment]);
+    expect(await alone(barbro)).toBe(true);
   });
 
   it('has nothing to say of somebody who is in the case already: nothing was opened', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handClock } from '#tests/world/hand-clock';
 import { LONGEST_WISH_MS, patiently, retryAfter, TIMEOUT_MS, waitFor } from './patience';
 
@@ -27,7 +27,8 @@ function slowly(sentBytes: number) {
     end,
     aborted: () => aborted,
     begin: () => answer(new Response(new ReadableStream({ start: (controller) => void (body = controller) }))),
-    comes: (words: string) => body?.enqueue(new TextEncoder().encode(words)),
+    comes: (words: string | Uint8Array) =>
+      body?.enqueue(typeof words === 'string' ? new TextEncoder().encode(words) : words),
     ends: () => body?.close(),
   };
 }
@@ -70,6 +71,47 @@ describe('a request on a slow line', () => {
     expect(await line.end).toBe('late');
   });
 
+  it.each([
+    [0, 30_000],
+    [4_000, 31_000],
+    [40_000, 40_000],
+  ])('is given half a minute and a second for each 4 kB that it sends: %i bytes, %i ms', (bytes, ms) => {
+    expect(waitFor(bytes)).toBe(ms);
+  });
+
+  it('is read whole where a letter comes in two parts, and to its end where half a letter never comes', async () => {
+    const line = slowly(0);
+    line.begin();
+    await turn();
+    const [first, second] = new TextEncoder().encode('å');
+    for (const part of [[first!], [second!, first!]]) {
+      line.comes(new Uint8Array(part));
+      await turn();
+    }
+    line.ends();
+    expect(await line.end).toBe('å\ufffd');
+  });
+
+  it('may be answered without a word', async () => {
+    const { text } = await patiently(async () => new Response(null, { status: 204 }), 0, handClock().timers.after);
+    expect(text).toBe('');
+  });
+
+  describe('by the platform’s own clock', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    it('is given up after half a minute, and leaves no timer behind', async () => {
+      vi.useFakeTimers();
+      const never = patiently(() => new Promise<Response>(() => undefined), 0).catch(() => 'given up');
+      await vi.advanceTimersByTimeAsync(TIMEOUT_MS - 1);
+      expect(vi.getTimerCount()).toBe(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect([await never, vi.getTimerCount()]).toEqual(['given up', 0]);
+      expect((await patiently(async () => new Response('here'), 0)).text).toBe('here');
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
+
   it('is given up where no answer begins at all', async () => {
     const line = slowly(0);
     line.clock.pass(TIMEOUT_MS);
@@ -88,6 +130,7 @@ describe("a server's wish to be left alone", () => {
     const headers = { date: 'Mon, 01 Jan 2001 00:00:00 GMT', 'retry-after': 'Mon, 01 Jan 2001 00:01:30 GMT' };
     expect(told(headers)).toBe(90_000);
     expect(told({ ...headers, 'retry-after': 'Sun, 31 Dec 2000 00:00:00 GMT' })).toBe(0);
+    expect(told({ ...headers, 'retry-after': '01 Jan 2001 00:01:30 GMT' })).toBe(90_000);
   });
 
   it('is nothing where it is absent, unreadable or a date without a date beside it', () => {

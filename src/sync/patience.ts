@@ -62,8 +62,7 @@ export async function patiently(
  * clock may be wrong by a day; without one it says nothing. At most ten minutes.
  */
 export function retryAfter(headers: Headers): number | undefined {
-  const said = headers.get('retry-after');
-  if (said === null) return undefined;
-  const ms = /^\s*\d+\s*$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.parse(headers.get('date') ?? '');
+  const said = headers.get('retry-after') ?? '';
+  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.parse(headers.get('date') ?? '');
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST_WISH_MS) : undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handClock } from '#tests/world/hand-clock';
 import { listenForPokes } from './poke-listener';
 
-function lines() {
+function lines(random = 0.5) {
   const clock = handClock();
   const opened: { say(type: string, readyState?: number): void; closed: boolean }[] = [];
   const pokes: string[] = [];
@@ -25,7 +25,7 @@ function lines() {
     open,
     (what) => pokes.push(what),
     clock.timers,
-    () => 0.5,
+    () => random,
   );
   return { clock, opened, hangUp, pokes };
 }
@@ -49,11 +49,28 @@ describe("the poke's line", () => {
     expect(opened).toHaveLength(2);
   });
 
+  it.each([
+    [0, 15_000],
+    [0.5, 30_000],
+    [0.9, 42_000],
+  ])('is opened again once, and not by a whole district at once: chance %d, after %i ms', (random, ms) => {
+    const { clock, opened } = lines(random);
+    opened[0]?.say('error', 2);
+    opened[0]?.say('error', 2);
+    expect(clock.pending()).toEqual([ms]);
+    clock.pass(ms);
+    expect(opened).toHaveLength(2);
+  });
+
   it('is hung up for good', () => {
     const { clock, opened, hangUp } = lines();
     opened[0]?.say('error', 2);
     hangUp();
     clock.pass(60_000);
     expect(opened.map((line) => line.closed)).toEqual([true]);
+    // The platform may tell of the end only after that.
+    opened[0]?.say('error', 2);
+    clock.pass(60_000);
+    expect(opened).toHaveLength(1);
   });
 });

@@ -80,8 +80,9 @@ describe('the outbox is sent', () => {
   });
 
   it('until a gap that nothing closes is called a defect; nothing is lost', async () => {
-    const { tab, push } = await pushing(0);
-    expect((await push((_, turn) => answer([], turn + 7)))?.kind).toBe('broken');
+    const { tab, requests, push } = await pushing(0);
+    expect(await push((_, turn) => answer([], turn + 7))).toEqual({ kind: 'broken', what: 'push: gap' });
+    expect(requests).toHaveLength(4);
     expect(await tab.store.waiting(9)).toHaveLength(1);
   });
 
@@ -129,7 +130,7 @@ describe('the outbox is sent', () => {
     const { tab, push } = await pushing(1);
     const flapping = (request: PushRequest, turn: number) =>
       answer(request.mutations.slice(0, 1).map(applied), 2, `nr ${turn}`);
-    expect((await push(flapping))?.kind).toBe('broken');
+    expect(await push(flapping)).toEqual({ kind: 'broken', what: 'push: incarnations' });
     expect(tab.device.outbox.get()).toHaveLength(2);
   });
 

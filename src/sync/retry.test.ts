@@ -19,6 +19,7 @@ describe('after a failure', () => {
   it("the server's own wish is the least that is waited", () => {
     expect(retryFor({ kind: 'unreachable', retryAfterMs: 90_000 }, 1, most).afterMs).toBe(90_000);
     expect(retryFor({ kind: 'unreachable', retryAfterMs: 100 }, 3, most).afterMs).toBe(4_000);
+    expect(retryFor({ kind: 'failing', retryAfterMs: 90_000 }, 1, most).afterMs).toBe(90_000);
   });
 
   it('a failing server is a hiccup first and a defect when it goes on; either way it is tried again', () => {
@@ -31,9 +32,12 @@ describe('after a failure', () => {
   const stops: [Failure, string, boolean][] = [
     [{ kind: 'signed-out' }, 'signed-out', false],
     [{ kind: 'wrong-actor' }, 'wrong-actor', false],
+    [{ kind: 'account-closed' }, 'account-closed', false],
     [{ kind: 'old-client' }, 'old-client', false],
     [{ kind: 'broken', what: 'x' }, 'broken', true],
     [{ kind: 'too-large' }, 'broken', true],
+    [{ kind: 'refused', code: 'not-permitted' }, 'broken', true],
+    [{ kind: 'purge-ordered', order: { by: 'Barbro', at: 0 } }, 'broken', true],
   ];
   for (const [failure, why, again] of stops)
     it(`${failure.kind}: it stops and says so, and ${again ? 'looks again seldom' : 'waits for a person'}`, () => {

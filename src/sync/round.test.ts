@@ -129,14 +129,16 @@ describe('a round', () => {
     const once = withWork([], { pull: pull(2) });
     await once.store.restart('nr 0');
     expect(await round(once.store, once.transport)).toBeNull();
-    restored = 0;
+    let pulls = 0;
     const always = withWork([], {
       pull: async () => ({
         kind: 'ok',
-        value: { result: 'unchanged', v: 1, now: NOW, incarnation: `nr ${restored++}` },
+        value: { result: 'unchanged', v: 1, now: NOW, incarnation: `restored ${Math.ceil(++pulls / 2)}` },
       }),
     });
-    expect((await round(always.store, always.transport))?.kind).toBe('broken');
+    expect(await round(always.store, always.transport)).toEqual({ kind: 'broken', what: 'round: incarnations' });
+    // Each of three turns asks a second time once it has met another server; the log waits for one that stays.
+    expect([pulls, always.calls.includes('reads')]).toEqual([6, false]);
   });
 
   it.each(['push', 'pull', 'fileParts'] as const)('obeys an order to empty the device, met at %s', async (where) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { handClock } from '#tests/world/hand-clock';
 import type { SyncStatus } from './ports';
 import type { Failure } from './reply';
@@ -90,6 +90,50 @@ describe('rounds', () => {
     expect(rounds()).toBe(4);
   });
 
+  it('hear hints again at once where the server has no wish', async () => {
+    const { schedule, rounds, end } = scheduled();
+    schedule.nudge();
+    await end({ kind: 'unreachable', retryAfterMs: undefined });
+    schedule.nudge();
+    expect(rounds()).toBe(2);
+  });
+
+  it('do not follow a hint that came during one that failed: the back-off decides', async () => {
+    const { clock, schedule, rounds, end } = scheduled();
+    schedule.nudge();
+    schedule.nudge();
+    await end({ kind: 'unreachable' });
+    expect([rounds(), clock.pending()]).toEqual([1, [1_000]]);
+    clock.pass(1_000);
+    await end();
+    expect([rounds(), clock.pending()]).toEqual([2, [EVERY_MS]]);
+  });
+
+  it('go on at the usual time where their end could not be told of', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const clock = handClock();
+    let rounds = 0;
+    const fails = new Error('nobody listens');
+    const schedule = makeSchedule({
+      round: async () => {
+        rounds += 1;
+        return null;
+      },
+      report: () => {
+        throw fails;
+      },
+      timers: clock.timers,
+      random: () => 0,
+    });
+    for (const nth of [1, 2]) {
+      if (nth === 1) schedule.nudge();
+      else clock.pass(EVERY_MS);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect([rounds, clock.pending(), told.mock.calls.at(-1)]).toEqual([nth, [EVERY_MS], [fails]]);
+    }
+    told.mockRestore();
+  });
+
   it('pause when somebody else is signed in: hints and time do nothing until a person has acted', async () => {
     const { clock, schedule, reports, rounds, end } = scheduled();
     schedule.nudge();
@@ -126,5 +170,11 @@ describe('rounds', () => {
     clock.pass(EVERY_MS * 3);
     expect(rounds()).toBe(1);
     expect(clock.pending()).toEqual([]);
+    const waiting = scheduled();
+    waiting.schedule.nudge();
+    await waiting.end();
+    waiting.schedule.stop();
+    waiting.schedule.resume();
+    expect([waiting.clock.pending(), waiting.rounds()]).toEqual([[], 1]);
   });
 });

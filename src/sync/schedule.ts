@@ -48,7 +48,7 @@ export function makeSchedule({ round, report, timers, random }: ScheduleDeps): S
     running = true;
     resting = false;
     round()
-      .catch((error: unknown): Failure => ({ kind: 'broken', what: error instanceof Error ? error.name : 'unknown' }))
+      .catch((): Failure => ({ kind: 'broken', what: 'round' }))
       .then(ended)
       .catch((error: unknown) => {
         // Reporting failed: nothing sensible is left to do but to try again at the usual time.

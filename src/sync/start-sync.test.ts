@@ -21,6 +21,7 @@ function browser() {
   /** Whether each pull sent its vector along. */
   const vectors: boolean[] = [];
   let poke = () => {};
+  let lineOpens = () => {};
   let reachable = true;
   const head = () => ({ v: 1, now: clock.now(), incarnation: 'first' });
 
@@ -64,6 +65,7 @@ function browser() {
         return {
           addEventListener(type, heard) {
             if (type === 'message') poke = heard;
+            if (type === 'open') lineOpens = heard;
           },
           readyState: 1,
           close: () => undefined,
@@ -72,7 +74,16 @@ function browser() {
     });
     return { tab, sync };
   }
-  return { clock, pushed, lines, vectors, poke: () => poke(), open, cut: (cut: boolean) => void (reachable = !cut) };
+  return {
+    clock,
+    pushed,
+    lines,
+    vectors,
+    poke: () => poke(),
+    lineOpens: () => lineOpens(),
+    open,
+    cut: (cut: boolean) => void (reachable = !cut),
+  };
 }
 
 const write = (tab: Tab) => tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs());
@@ -119,7 +130,7 @@ describe('with two tabs open', () => {
 });
 
 it('asks after a poke with all that it holds, since something has changed, and otherwise with a digest', async () => {
-  const { clock, vectors, poke, open } = browser();
+  const { clock, vectors, poke, lineOpens, open } = browser();
   const { sync } = await open('only');
   const asked = async (expected: boolean[]) => {
     await expect.poll(() => vectors).toEqual(expected);
@@ -133,5 +144,8 @@ it('asks after a poke with all that it holds, since something has changed, and o
   await asked([true, false, true]);
   sync.nudge();
   await asked([true, false, true, false]);
+  // A line that opens tells only that there may have been something.
+  lineOpens();
+  await asked([true, false, true, false, false]);
   sync.stop();
 });

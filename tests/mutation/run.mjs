@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { installOwnPackage } from '../world/own-package.mjs';
+import { startPostgres } from '../world/postgres-cluster.mjs';
 import { GROUPS } from './groups.mjs';
 
 const LEAST = 80;
@@ -23,14 +24,18 @@ function figuresOf(results) {
   return { noticed, missed, ignored: count('Ignored'), share: (100 * noticed) / (noticed + missed) };
 }
 
-const table = [];
-for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
+/** Of a part what MUTATION_ONLY names of it: files, or lines of one as `file.ts:12-15`. */
+const only = process.env.MUTATION_ONLY?.split(',');
+const askedOf = ({ mutate }) => only?.filter((one) => mutate.includes(one.split(':')[0])) ?? mutate;
+
+/** Changes the files of a part, and gives what became of each change. */
+const changing = (name, { tests, patience = 60_000 }, mutate) => {
   // Read by vitest-mutation.ts in Stryker's own processes.
-  process.env.SAMPLAN_MUTATION = name;
-  const began = Date.now();
-  const results = await new Stryker({
+  process.env.SAMPLAN_MUTATION = tests.join();
+  process.env.SAMPLAN_MUTATION_PATIENCE = String(patience);
+  return new Stryker({
     packageManager: 'npm',
-    mutate: process.env.MUTATION_ONLY?.split(',') ?? GROUPS[name].mutate,
+    mutate,
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'messages.mjs')],
     ignorers: ['messages'],
     testRunner: 'vitest',
@@ -43,8 +48,8 @@ for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
     checkers: [],
     concurrency: Number(process.env.MUTATION_WORKERS ?? availableParallelism()),
     timeoutMS: 20_000,
-    tempDirName: 'dist/mutation-sandbox',
-    ignorePatterns: ['data', 'coverage', 'docs', 'test-results', 'playwright-report', 'tests/bench'],
+    tempDirName: `dist/mutation-sandbox/${name}`,
+    ignorePatterns: ['dist', 'data', 'coverage', 'test-results', 'playwright-report', 'tests/bench'],
     // Kept on this machine only: what has not changed since is not run again.
     incremental: true,
     incrementalFile: `dist/mutation/${name}-incremental.json`,
@@ -60,7 +65,24 @@ for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
     htmlReporter: { fileName: `dist/mutation/${name}.html` },
     thresholds: { high: 90, low: LEAST, break: null },
   }).runMutationTest();
-  table.push({ name, ...figuresOf(results), seconds: Math.round((Date.now() - began) / 1000) });
+};
+
+const table = [];
+const postgres = await startPostgres();
+try {
+  // Without one the suites make their own databases, which takes many times as long.
+  if (postgres) process.env.TEST_DATABASE_URL = postgres.url;
+  for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
+    const began = Date.now();
+    const results = [];
+    for (const [at, part] of GROUPS[name].entries()) {
+      const files = askedOf(part);
+      if (files.length > 0) results.push(...(await changing(`${name}-${at + 1}`, part, files)));
+    }
+    table.push({ name, ...figuresOf(results), seconds: Math.round((Date.now() - began) / 1000) });
+  }
+} finally {
+  await postgres?.stop();
 }
 
 for (const { name, noticed, missed, ignored, share, seconds } of table)
