@@ -5,6 +5,7 @@ import { Broken } from './broken';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
 import type { Output } from './output-words';
+import { reviewPages } from './review-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
 
@@ -91,21 +92,6 @@ const openWithReason = createRoute({
   path: '/oppna-arende',
   validateSearch: (search): { arende?: string } => (typeof search.arende === 'string' ? { arende: search.arende } : {}),
   component: lazyRouteComponent(() => import('#features/reviews/open-with-reason'), 'OpenWithReason'),
-});
-const openings = createRoute({
-  getParentRoute: () => shell,
-  path: '/granska',
-  component: lazyRouteComponent(() => import('#features/reviews/openings'), 'Openings'),
-});
-const logChecks = createRoute({
-  getParentRoute: () => shell,
-  path: '/loggkontroll',
-  component: lazyRouteComponent(() => import('#features/reviews/log-checks'), 'LogChecks'),
-});
-const logCheck = createRoute({
-  getParentRoute: () => shell,
-  path: '/loggkontroll/$checkId',
-  component: lazyRouteComponent(() => import('#features/reviews/log-check'), 'LogCheck'),
 });
 const leadUnit = createRoute({
   getParentRoute: () => shell,
@@ -353,9 +339,7 @@ const tree = root.addChildren([
     results,
     undelivered,
     openWithReason,
-    openings,
-    logChecks,
-    logCheck,
+    ...reviewPages(shell),
     ...octoberPages(shell),
     leadUnit,
     ...betweenUnits(shell),
