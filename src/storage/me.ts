@@ -5,5 +5,13 @@ import type { Me } from './device';
 export function meOf(session: Session): Me {
   const units = new Map(session.units.map((unit) => [unit.id, unit]));
   const { actor, colleagues, practice, reviews, followsUp } = session;
-  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null, reviews, followsUp };
+  return {
+    actor,
+    unit: (id) => units.get(id),
+    units: session.units,
+    colleagues,
+    practice: practice !== null,
+    reviews,
+    followsUp,
+  };
 }
