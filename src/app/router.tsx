@@ -6,6 +6,7 @@ import { gated } from './gated';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
 import { paperRoutes } from './paper-routes';
+import { reviewPages } from './review-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
 
@@ -79,21 +80,6 @@ const openWithReason = createRoute({
   path: '/oppna-arende',
   validateSearch: (search): { arende?: string } => (typeof search.arende === 'string' ? { arende: search.arende } : {}),
   component: lazyRouteComponent(() => import('#features/reviews/open-with-reason'), 'OpenWithReason'),
-});
-const openings = createRoute({
-  getParentRoute: () => shell,
-  path: '/granska',
-  component: lazyRouteComponent(() => import('#features/reviews/openings'), 'Openings'),
-});
-const logChecks = createRoute({
-  getParentRoute: () => shell,
-  path: '/loggkontroll',
-  component: lazyRouteComponent(() => import('#features/reviews/log-checks'), 'LogChecks'),
-});
-const logCheck = createRoute({
-  getParentRoute: () => shell,
-  path: '/loggkontroll/$checkId',
-  component: lazyRouteComponent(() => import('#features/reviews/log-check'), 'LogCheck'),
 });
 const leadUnit = createRoute({
   getParentRoute: () => shell,
@@ -281,9 +267,7 @@ const tree = root.addChildren([
     results,
     undelivered,
     openWithReason,
-    openings,
-    logChecks,
-    logCheck,
+    ...reviewPages(shell),
     ...octoberPages(shell),
     leadUnit,
     ...betweenUnits(shell),
