@@ -9,6 +9,7 @@ import { PracticeUsers } from '#protocol/session';
 import { SessionsAnswer } from '#protocol/sign-in';
 import { createApp } from '#server/create-app';
 import { memoryDatabase } from '#server/memory-database';
+import { DEVIATIONS } from './families/deviations';
 import { FAMILIES } from './families/every-family';
 import { PEOPLE } from './families/people';
 import { stableId } from './families/story';
@@ -23,7 +24,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   database = await memoryDatabase();
   app = createApp({ database, clock: () => NOW, practice: {}, sessionCarrier: session.carrier });
-  await fillPractice(database, NOW, FAMILIES);
+  await fillPractice(database, NOW, [...FAMILIES, ...DEVIATIONS]);
 }, 60_000);
 afterAll(() => database.close());
 
@@ -117,7 +118,7 @@ describe('the practice county, told to the real server through its front door', 
 
   it('is loaded once: a second start keeps what was written', async () => {
     const before = await seen('ylva', 'tilde');
-    await fillPractice(database, NOW, FAMILIES);
+    await fillPractice(database, NOW, [...FAMILIES, ...DEVIATIONS]);
     expect(await seen('ylva', 'tilde')).toEqual(before);
   });
 

@@ -100,8 +100,14 @@ export async function mustBeColleague(policy: Queries, actor: Actor, person: str
   if (rows.length === 0) throw new Refusal('not-found', { field: 'person' });
 }
 
+/** Cases are all that people are assigned to, named for, or open with a reason: whoever has a seat elsewhere has it. */
+async function mustBeCase(policy: Queries, dossierId: string) {
+  const { rows } = await policy.query(`select 1 from dossier where id = $1 and sort = 'case'`, [dossierId]);
+  if (rows.length === 0) throw new ProblemError('not-found');
+}
+
 /**
- * One online command: locks the dossier, does the work, audits how it went, pokes the unit. A refusal undoes the work
+ * One online command about a case: locks the dossier, does the work, audits how it went, pokes the unit. A refusal undoes the work
  * and is audited in a transaction of its own. `mayAsk` refuses whoever may not ask at all, whether there is a dossier or not.
  */
 export async function command(
@@ -127,6 +133,7 @@ export async function command(
       const locked = await lockDossiers(tx.policy, [dossierId]);
       const now = await readClock(tx.policy, core.clock);
       if (locked.size === 0) throw new ProblemError('not-found');
+      await mustBeCase(tx.policy, dossierId);
       const own = await memberOf(tx.policy, dossierId, actor);
       await work(tx, now, own, locked);
       await audit(tx.app, [

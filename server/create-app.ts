@@ -19,12 +19,15 @@ import { commandRoutes } from './routes-commands';
 import { deviceRoutes } from './routes-devices';
 import { fileRoutes } from './routes-files';
 import { healthRoutes } from './routes-health';
+import { octoberRoutes } from './routes-october';
+import { ownPasskeyRoutes } from './routes-own-passkeys';
 import { passkeyRoutes } from './routes-passkeys';
 import { practiceRoutes } from './routes-practice';
 import { reviewRoutes } from './routes-reviews';
 import { securityTextRoutes } from './routes-security-text';
 import { sessionRoutes } from './routes-session';
 import { signInRoutes } from './routes-sign-in';
+import { staffPasskeyRoutes } from './routes-staff-passkeys';
 import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
@@ -142,6 +145,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   sessionRoutes(app, shared);
   signInRoutes(app, shared);
   passkeyRoutes(app, shared);
+  ownPasskeyRoutes(app, shared);
+  staffPasskeyRoutes(app, shared);
   practiceRoutes(app, shared);
   const devices = makeDevices(core);
   syncRoutes(app, shared, devices);
@@ -149,6 +154,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   fileRoutes(app, shared, devices);
   commandRoutes(app, shared);
   reviewRoutes(app, shared);
+  octoberRoutes(app, shared);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

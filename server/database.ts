@@ -41,6 +41,8 @@ export interface Identity {
 export interface Transaction {
   app: Queries;
   policy: Queries;
+  /** The county's statistics: may read no row of any table, only sums (migration 19). */
+  reporting: Queries;
 }
 
 export interface Database {
@@ -63,7 +65,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-type Role = 'samplan_app' | 'samplan_policy';
+type Role = 'samplan_app' | 'samplan_policy' | 'samplan_reporting';
 
 const BEGIN = {
   write: 'begin isolation level read committed',
@@ -130,7 +132,7 @@ async function once<T>(
 }
 
 /**
- * Two faces of one transaction. The connection takes statements in the order in which they were asked, so a change of
+ * The faces of one transaction. The connection takes statements in the order in which they were asked, so a change of
  * role is sent along with the statement that needs it; where it failed, the transaction is aborted and refuses the rest.
  * After `end` nothing is asked by them: the connection may already be somebody else's.
  */
@@ -160,7 +162,7 @@ function rolesOf(connection: Connection, identity: Identity | undefined): { tx: 
     },
   });
   return {
-    tx: { app: face('samplan_app'), policy: face('samplan_policy') },
+    tx: { app: face('samplan_app'), policy: face('samplan_policy'), reporting: face('samplan_reporting') },
     end: () => {
       over = true;
     },

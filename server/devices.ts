@@ -18,6 +18,8 @@ interface Contact {
   device: string;
   platform?: string;
   keeps?: DevicePolicy;
+  /** Hours. */
+  lease?: number;
 }
 
 /** What this node knows of the devices that speak to it. */
@@ -31,7 +33,7 @@ export interface Devices {
 const keyOf = (device: string, assignment: string) => `${device}|${assignment}`;
 
 export function makeDevices(core: Core): Devices {
-  const noted = new Map<string, { at: number; keeps?: DevicePolicy }>();
+  const noted = new Map<string, { at: number; keeps?: DevicePolicy; lease?: number }>();
   let orders: { at: number; keys: Promise<Set<string>> } | undefined;
 
   function openOrders(): Promise<Set<string>> {
@@ -46,13 +48,13 @@ export function makeDevices(core: Core): Devices {
     return keys;
   }
 
-  async function note(actor: Actor, { device, platform, keeps }: Contact) {
+  async function note(actor: Actor, { device, platform, keeps, lease }: Contact) {
     const key = keyOf(device, actor.assignment);
     const at = performance.now();
     const known = noted.get(key);
-    if (known && known.keeps === keeps && at - known.at < NOTED_FOR) return;
+    if (known && known.keeps === keeps && known.lease === lease && at - known.at < NOTED_FOR) return;
     if (noted.size > REMEMBERED) noted.clear();
-    noted.set(key, { at, keeps });
+    noted.set(key, { at, keeps, lease });
     await core.database.withActor(actor, async ({ policy, app }) => {
       const now = await readClock(policy, core.clock);
       await policy.query(
@@ -64,8 +66,9 @@ export function makeDevices(core: Core): Devices {
       );
       if (!keeps) return;
       const { count } = await policy.query(
-        'update device set keeps = $3 where id = $1 and assignment = $2 and keeps <> $3',
-        [device, actor.assignment, keeps],
+        `update device set keeps = $3, lease_hours = coalesce($4, lease_hours)
+         where id = $1 and assignment = $2 and (keeps <> $3 or lease_hours <> $4)`,
+        [device, actor.assignment, keeps, lease ?? null],
       );
       // Said once it is so: a device tells that it keeps no more only when all else has left its disk.
       if (count > 0)
@@ -76,7 +79,7 @@ export function makeDevices(core: Core): Devices {
             dossierId: null,
             act: 'deviceKeeps',
             outcome: 'applied',
-            detail: { device, keeps },
+            detail: { device, keeps, ...(lease && { leaseHours: lease }) },
           },
         ]);
     });
@@ -103,10 +106,10 @@ export async function orderFor(policy: Queries, actor: Actor, device: string): P
   return rows[0];
 }
 
-/** What the unit lets its devices keep. */
+/** What the unit lets its devices keep, and for how long without contact. */
 export async function unitDevices(policy: Queries, unit: string): Promise<UnitDevices> {
   const { rows } = await policy.query<UnitDevices>(
-    `select u.devices as policy, p.name as by, u.devices_at as at from unit u left join person p on p.id = u.devices_by
+    `select u.devices as policy, u.lease_hours as "leaseHours", p.name as by, u.devices_at as at from unit u left join person p on p.id = u.devices_by
      where u.id = $1`,
     [unit],
   );
@@ -119,7 +122,7 @@ export async function devicesFor(core: Core, actor: Actor): Promise<{ now: numbe
     const now = await readClock(policy, core.clock);
     const { rows } = await policy.query<Omit<DeviceLine, 'purge'> & { by: string | null; at: number | null }>(
       `select d.id as device, d.assignment, a.person, p.name, d.platform, d.first_seen_at as "firstSeen",
-         d.seen_at as "lastSeen", d.keeps, d.purged_at as "purgedAt", r.name as by, d.purge_requested_at as at
+         d.seen_at as "lastSeen", d.keeps, d.lease_hours as "leaseHours", d.purged_at as "purgedAt", r.name as by, d.purge_requested_at as at
        from device d join assignment a on a.id = d.assignment join person p on p.id = a.person
        left join person r on r.id = d.purge_requested_by
        where a.unit = $1 and ($2::boolean or a.id = $3) order by p.name, d.seen_at desc, d.id`,

@@ -11,6 +11,8 @@ export interface DirectoryPerson {
   receiver?: boolean;
   /** Checks the unit's log beside its managers. */
   logReviewer?: boolean;
+  /** Follows up the county's agreement: reads and writes the October review. */
+  followsUp?: boolean;
   about?: { sv: string; en: string };
 }
 
@@ -31,6 +33,7 @@ export async function seedDirectory(
     role: person.role,
     receiver: person.receiver ?? true,
     log_reviewer: person.logReviewer ?? false,
+    follows_up: person.followsUp ?? false,
     about: person.about ?? null,
   }));
   await database.withPolicy(async (queries) => {
@@ -46,12 +49,13 @@ export async function seedDirectory(
       [JSON.stringify(people)],
     );
     await queries.query(
-      `insert into assignment (id, person, unit, role, receiver, log_reviewer, about)
-       select assignment, id, unit, role, receiver, log_reviewer, nullif(about, 'null'::jsonb)
+      `insert into assignment (id, person, unit, role, receiver, log_reviewer, follows_up, about)
+       select assignment, id, unit, role, receiver, log_reviewer, follows_up, nullif(about, 'null'::jsonb)
        from jsonb_to_recordset($1::jsonb)
-         as p(id text, assignment text, unit text, role text, receiver boolean, log_reviewer boolean, about jsonb)
+         as p(id text, assignment text, unit text, role text, receiver boolean, log_reviewer boolean,
+           follows_up boolean, about jsonb)
        on conflict (id) do update set role = excluded.role, receiver = excluded.receiver,
-         log_reviewer = excluded.log_reviewer, about = excluded.about`,
+         log_reviewer = excluded.log_reviewer, follows_up = excluded.follows_up, about = excluded.about`,
       [JSON.stringify(people)],
     );
   });

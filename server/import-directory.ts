@@ -19,6 +19,7 @@ export const DirectoryFile = z.strictObject({
         role: Role,
         receiver: z.boolean().optional(),
         logReviewer: z.boolean().optional(),
+        followsUp: z.boolean().optional(),
         signIn: z.array(z.strictObject({ issuer: z.url(), subject: z.string().min(1).max(300) })).default([]),
       }),
     )

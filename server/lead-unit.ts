@@ -83,25 +83,28 @@ export async function setUnitMail(core: Core, actor: Actor, { mail }: SetUnitMai
 }
 
 /**
- * Chooses what the devices of the manager's unit may keep. Each learns of it at its next pull, which this asks for. From
+ * Chooses what the devices of the manager's unit may keep, and how long without contact. Each learns of it at its next pull, which this asks for. From
  * what to what stands in the audit.
  */
-export async function setUnitDevices(core: Core, actor: Actor, { policy: to }: SetUnitDevices): Promise<void> {
-  const detail: Record<string, unknown> = { to };
+export async function setUnitDevices(
+  core: Core,
+  actor: Actor,
+  { policy: to, leaseHours }: SetUnitDevices,
+): Promise<void> {
+  const detail: Record<string, unknown> = { to, toLease: leaseHours };
   await asManager(core, actor, 'setUnitDevices', detail, async ({ policy }, now) => {
-    const { rows } = await policy.query<{ from: string }>(
-      'select devices as "from" from unit where id = $1 for update',
+    const { rows } = await policy.query<{ from: string; fromLease: number }>(
+      'select devices as "from", lease_hours as "fromLease" from unit where id = $1 for update',
       [actor.unit],
     );
-    const from = rows[0]?.from;
-    if (from === to) throw new Refusal('already-done', { field: 'policy' });
-    Object.assign(detail, { from });
-    const result = await policy.query('update unit set devices = $2, devices_by = $3, devices_at = $4 where id = $1', [
-      actor.unit,
-      to,
-      actor.person,
-      now,
-    ]);
+    const { from, fromLease } = rows[0]!;
+    const toLease = leaseHours ?? fromLease;
+    if (from === to && fromLease === toLease) throw new Refusal('already-done', { field: 'policy' });
+    Object.assign(detail, { from, fromLease, toLease });
+    const result = await policy.query(
+      'update unit set devices = $2, lease_hours = $3, devices_by = $4, devices_at = $5 where id = $1',
+      [actor.unit, to, toLease, actor.person, now],
+    );
     mustTouch('unit', 1, result);
   });
   core.poke.send([actor.unit]);

@@ -28,7 +28,8 @@ export interface Successor {
 }
 
 /** A closed case waits: once it is reopened its coordinator counts again. */
-const OPEN = `m.until is null and not exists (select 1 from record c
+const OPEN = `m.until is null and exists (select 1 from dossier d where d.id = m.dossier_id and d.sort = 'case')
+  and not exists (select 1 from record c
   where c.dossier_id = m.dossier_id and not c.deleted
     and (c.entity = 'closing' and c.body->>'reopenedAt' is null or c.entity = 'case' and c.body->>'status' = 'closed'))`;
 

@@ -1,9 +1,10 @@
+import type { DossierSort } from '#domain/dossier-sort';
 import type { Grant } from '#domain/grant';
 import type { AnyRec } from '#domain/record';
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, type Transaction } from './database';
 import { type MailRow, putMails } from './mail-outbox';
-import { assignCoordinators, assignReceivers, assignReviewers } from './members';
+import { assignCoordinators, assignReceivers, assignReviewers, seatConcerned } from './members';
 import { type NamingRow, nameAtStart } from './named-persons';
 import { type GrantChange, writeGrants, writeReaders } from './regrant';
 import { type NoticeRow, noteVisible } from './visible-seq';
@@ -13,6 +14,7 @@ import { type RecordRow, writeRecords } from './write-records';
 export interface LedgerEntry {
   dossierId: string;
   seq: number;
+  sort: DossierSort;
   added: readonly AnyRec[];
   changed: readonly AnyRec[];
   readers: readonly { id: string; readers: readonly UnitId[] }[];
@@ -25,6 +27,8 @@ export interface LedgerEntry {
   coordinators: readonly { unit: UnitId; person: string }[];
   /** Units that have come to see something or were invited, for which somebody there must be assigned. */
   arriving: readonly { unit: UnitId; invited: boolean }[];
+  /** The units that a dossier between units concerns, where that may have changed. */
+  concerned: readonly UnitId[] | undefined;
   /** Units that have opened an acute protection, or reviewed their last. */
   reviewing: readonly { unit: UnitId; open: boolean }[];
   /** Protection begins, or somebody comes whom it may have to name. */
@@ -69,6 +73,10 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
       entries.flatMap(({ dossierId, coordinators }) => coordinators.map((one) => ({ dossier_id: dossierId, ...one }))),
       now,
     ),
+    seatConcerned(
+      tx.policy,
+      entries.flatMap(({ dossierId, concerned }) => (concerned ? [{ dossier_id: dossierId, units: concerned }] : [])),
+    ),
     assignReviewers(
       tx.policy,
       entries.flatMap(({ dossierId, reviewing }) => reviewing.map((one) => ({ dossier_id: dossierId, ...one }))),
@@ -80,9 +88,10 @@ export async function writeLedger(tx: Transaction, entries: readonly LedgerEntry
 }
 
 async function moveOn(policy: Queries, entries: readonly LedgerEntry[]) {
-  const rows = entries.map(({ dossierId, seq }) => ({ id: dossierId, seq }));
+  const rows = entries.map(({ dossierId, seq, sort }) => ({ id: dossierId, seq, sort }));
   const result = await policy.query(
-    `update dossier set seq = r.seq from jsonb_to_recordset($1::jsonb) as r(id uuid, seq bigint) where dossier.id = r.id`,
+    `update dossier set seq = r.seq, sort = r.sort
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, seq bigint, sort text) where dossier.id = r.id`,
     [JSON.stringify(rows)],
   );
   mustTouch('dossier', entries.length, result);

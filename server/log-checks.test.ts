@@ -117,10 +117,33 @@ describe('a check of the log', () => {
     barbro = await c.device('barbro');
   });
 
-  it('is finished when all is judged; one’s own may stand open only where the unit has nobody else', async () => {
-    const { items } = await opened(barbro, check);
+  it('lets the only reviewer’s own accesses fall to another unit of the same authority, and those alone', async () => {
+    const authority = (of: string) =>
+      c.database.askPolicy(
+        `update unit set body = jsonb_set(jsonb_set(body, '{authority}', $2), '{principal,id}', '"kommun"') where id = $1`,
+        [c.unit('bup'), JSON.stringify(of)],
+      );
+    const gunvor = await c.device('gunvor');
+    expect(await checks(gunvor)).toEqual([]);
+    await authority(c.units.find((one) => one.id === c.unit('social'))!.authority);
+    expect(await checks(gunvor)).toMatchObject([{ id: check, unit: c.unit('social'), drawn: 1, left: 1, remarks: 0 }]);
+    const told = await opened(gunvor, check);
+    expect(told).toMatchObject({ unit: c.unit('social'), items: [{ person: barbro.person, mine: false }] });
+    expect((await get<ReviewsDue>(gunvor, '/api/reviews-due')).check).toMatchObject({ id: check, left: 1 });
+    const own = await opened(barbro, check);
+    expect(own).toMatchObject({ alone: true, elsewhere: true });
+    const ofYlva = own.items.find((one) => one.person === ylva.person)!;
+    expect(await problemOf(await judge(gunvor, check, ofYlva))).toMatchObject({ code: 'not-found' });
+    expect(await problemOf(await finish(gunvor, check))).toMatchObject({ code: 'not-found' });
+    await judge(barbro, check, ofYlva);
+    // Somebody may judge it: it is no longer left open.
     expect(await problemOf(await finish(barbro, check))).toMatchObject({ refusal: 'not-permitted' });
-    await judge(barbro, check, items.find((one) => one.person === ylva.person)!);
+    await authority('annan');
+    expect(await problemOf(await judge(gunvor, check, told.items[0]!))).toMatchObject({ code: 'not-found' });
+  });
+
+  it('is finished when all is judged; one’s own may stand open only where the authority has nobody else', async () => {
+    await judge(barbro, check, (await opened(barbro, check)).items.find((one) => one.person === ylva.person)!);
     await c.database.askPolicy('update assignment set log_reviewer = true where id = $1', [ylva.assignment]);
     expect(await problemOf(await finish(barbro, check))).toMatchObject({ refusal: 'not-permitted' });
     await c.database.askPolicy('update assignment set log_reviewer = false where id = $1', [ylva.assignment]);

@@ -9,33 +9,39 @@ import { linesOf } from './access-lines';
 import type { Caller } from './audit';
 import type { Core } from './core';
 import type { Queries } from './database';
-import { hasOtherReviewer, mustReview } from './reviewers';
+import { mustReview, type ReviewScope, scopeOfReviews, valuesOf, whoReviews, within } from './reviewers';
 import { asReviewer, auditReading } from './reviewing';
 
 /** So many checks are listed: ten years of monthly ones. */
 const LISTED = 120;
 
-/** The unit's checks of the log, the newest first. Throws `not-your-role`. */
+/** The checks of the log that the actor judges in, the newest first. Throws `not-your-role`. */
 export const logChecksOf = (core: Core, actor: Caller): Promise<LogCheckLine[]> =>
-  asReviewer(core, actor, 'listLogChecks', {}, async (tx) => {
+  asReviewer(core, actor, 'listLogChecks', {}, async (tx, now) => {
     await mustReview(tx.policy, actor);
-    return checksOf(tx.policy, actor.unit);
+    return checksOf(tx.policy, await scopeOfReviews(tx.policy, actor, now));
   });
 
-/** The unit's checks, or one of them. */
-async function checksOf(policy: Queries, unit: string, check: string | null = null): Promise<LogCheckLine[]> {
-  const { rows } = await policy.query<Omit<LogCheckLine, 'finished'> & { finishedAt: number | null; name: string }>(
-    `select c.id, c.from_at as "from", c.to_at as "to", c.drawn_at as "drawnAt", c.due_at as due, c.accesses,
-       (select count(*) from log_check_item i where i.check_id = c.id)::int as drawn,
-       (select count(*) from log_check_item i where i.check_id = c.id and i.outcome is null)::int as left,
-       (select count(*) from log_check_item i where i.check_id = c.id and i.outcome <> 'in-order')::int as remarks,
-       c.finished_at as "finishedAt", p.name
+/**
+ * The checks of the scope, or one of them: the own unit's, and those of neighbours that are under way, with those of their
+ * accesses alone that fall to the own unit.
+ */
+async function checksOf(policy: Queries, scope: ReviewScope, check: string | null = null): Promise<LogCheckLine[]> {
+  type Row = Omit<LogCheckLine, 'finished' | 'unit'> & { unit: string; finishedAt: number | null; name: string };
+  const { rows } = await policy.query<Row>(
+    `select c.id, c.unit, c.from_at as "from", c.to_at as "to", c.drawn_at as "drawnAt", c.due_at as due, c.accesses,
+       i.drawn, i.left, i.remarks, c.finished_at as "finishedAt", p.name
      from log_check c left join person p on p.id = c.finished_by
-     where c.unit = $1 and ($2::uuid is null or c.id = $2) order by c.drawn_at desc, c.id limit ${LISTED}`,
-    [unit, check],
+       cross join lateral (select count(*)::int as drawn, count(*) filter (where i.outcome is null)::int as left,
+           count(*) filter (where i.outcome <> 'in-order')::int as remarks
+         from log_check_item i where i.check_id = c.id and ${within('c.unit', 'i.person', 2)}) i
+     where c.unit = any ($2::text[]) and (c.unit = $3 or (i.drawn > 0 and c.finished_at is null))
+       and ($1::uuid is null or c.id = $1) order by c.drawn_at desc, c.id limit ${LISTED}`,
+    [check, ...valuesOf(scope)],
   );
-  return rows.map(({ finishedAt, name, ...line }) => ({
+  return rows.map(({ finishedAt, name, unit, ...line }) => ({
     ...line,
+    unit: unit === scope.own ? undefined : unit,
     finished: finishedAt === null ? null : { at: finishedAt, name },
   }));
 }
@@ -78,17 +84,23 @@ const ITEMS = `select i.place, i.from_at as "from", i.to_at as "to", to_jsonb(i.
     left join lateral (select json_agg(distinct a.ground) filter (where a.ground is not null) as grounds,
         json_agg(distinct a.reason) filter (where a.reason is not null) as reasons
       from audit a where a.dossier_id = i.dossier_id and a.person = i.person and a.unit = $2 and a.outcome <> 'refused'
+        and a.act <> 'deliver' and a.ground is distinct from 'reviewer'
         and coalesce(a.device_at, a.at) between i.from_at and i.to_at) l on true
-  where i.check_id = $1 order by i.place`;
+  where i.check_id = $1 and ${within('$2::text', 'i.person', 3)} order by i.place`;
 
 /** One check with all that its reviewer needs. Opening it is a line of the log for each child in it. */
 export const openLogCheck = (core: Core, actor: Caller, { check }: { check: string }): Promise<LogCheckAnswer> =>
   asReviewer(core, actor, 'openLogCheck', { check }, async (tx, now) => {
     await mustReview(tx.policy, actor);
-    const [line] = await checksOf(tx.policy, actor.unit, check);
+    const scope = await scopeOfReviews(tx.policy, actor, now);
+    const [line] = await checksOf(tx.policy, scope, check);
     if (!line) throw new Refusal('not-found');
-    const { rows } = await tx.policy.query<Item>(ITEMS, [check, actor.unit]);
-    const lines = await linesOf(tx.policy, actor.unit, rows);
+    const unit = line.unit ?? actor.unit;
+    const { rows } = await tx.policy.query<Item>(ITEMS, [check, unit, ...valuesOf(scope)]);
+    const lines = await linesOf(
+      tx.policy,
+      rows.map((row) => ({ ...row, unit })),
+    );
     await auditReading(tx, actor, rows, now);
     const items = rows.map((row, at): DrawnAccess => {
       const { ground, since, until, outcome, note, reviewer, reviewedAt, ...told } = row;
@@ -100,8 +112,9 @@ export const openLogCheck = (core: Core, actor: Caller, { check }: { check: stri
         review: outcome && { outcome, note, name: reviewer, at: reviewedAt },
       };
     });
-    const alone = !(await hasOtherReviewer(tx.policy, actor, now));
-    return { v: PROTOCOL_VERSION, unit: actor.unit, check: line, items, alone };
+    const who = await whoReviews(tx.policy, actor, now);
+    const alone = { alone: who !== 'unit', elsewhere: who === 'authority' };
+    return { v: PROTOCOL_VERSION, unit, check: line, items, ...alone };
   });
 
 /** Records the outcome of one drawn access, once, and never of one's own. */
@@ -110,8 +123,8 @@ export const judgeAccess = (core: Core, actor: Caller, { check, place, review }:
     await mustReview(tx.policy, actor);
     const { rows } = await tx.policy.query<{ person: string; dossierId: string }>(
       `select i.person, i.dossier_id as "dossierId" from log_check_item i join log_check c on c.id = i.check_id
-       where i.check_id = $1 and i.place = $2 and c.unit = $3`,
-      [check, place, actor.unit],
+       where i.check_id = $1 and i.place = $2 and ${within('c.unit', 'i.person', 3)}`,
+      [check, place, ...valuesOf(await scopeOfReviews(tx.policy, actor, now))],
     );
     const [found] = rows;
     if (!found) throw new Refusal('not-found');
@@ -125,21 +138,21 @@ export const judgeAccess = (core: Core, actor: Caller, { check, place, review }:
   });
 
 /**
- * Finishes a check: from then on it is a document. All must have an outcome; the finisher's own accesses may lack one only
- * where the unit has nobody else to judge them, and the document says so.
+ * Finishes a check of the own unit: from then on it is a document. All must have an outcome; the finisher's own accesses may
+ * lack one only where nobody else of the authority may judge them, and the document says so.
  */
 export const finishLogCheck = (core: Core, actor: Caller, { check }: FinishLogCheck): Promise<void> =>
   asReviewer(core, actor, 'finishLogCheck', { check }, async (tx, now) => {
     await mustReview(tx.policy, actor);
-    const [line] = await checksOf(tx.policy, actor.unit, check);
-    if (!line) throw new Refusal('not-found');
+    const [line] = await checksOf(tx.policy, await scopeOfReviews(tx.policy, actor, now), check);
+    if (!line || line.unit) throw new Refusal('not-found');
     if (line.finished) throw new Refusal('already-done');
     const { rows } = await tx.policy.query<{ person: string }>(
       'select person from log_check_item where check_id = $1 and outcome is null',
       [check],
     );
     const isOwn = rows.every((row) => row.person === actor.person);
-    if (rows.length > 0 && (!isOwn || (await hasOtherReviewer(tx.policy, actor, now))))
+    if (rows.length > 0 && (!isOwn || (await whoReviews(tx.policy, actor, now)) !== 'nobody'))
       throw new Refusal('not-permitted', { field: 'place' });
     const stored = await tx.policy.query('update log_check set finished_at = $2, finished_by = $3 where id = $1', [
       check,
@@ -149,8 +162,11 @@ export const finishLogCheck = (core: Core, actor: Caller, { check }: FinishLogCh
     if (stored.count !== 1) throw new Refusal('already-done');
   });
 
-/** The check of the unit that is under way, if any, and how much of it is left. */
-export async function logCheckDueOf(policy: Queries, unit: string, now: number) {
-  const open = (await checksOf(policy, unit)).find((line) => !line.finished);
+/** The check under way that the actor has to do with first, if any, and how much of it is left. */
+export async function logCheckDueOf(policy: Queries, actor: Caller, now: number) {
+  const lines = await checksOf(policy, await scopeOfReviews(policy, actor, now));
+  const [open] = lines
+    .filter((line) => !line.finished && (!line.unit || line.left > 0))
+    .sort((a, b) => a.due - b.due || Number(a.unit !== undefined) - Number(b.unit !== undefined));
   return open ? { id: open.id, due: open.due, left: open.left, late: open.due <= now } : null;
 }

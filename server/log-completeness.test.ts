@@ -185,6 +185,46 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/purge-device', { device: randomUUID(), assignment: who.assignment }),
     { act: 'purgeDevice', outcome: 'refused', dossier_id: null },
   ],
+  'GET /api/october': [
+    () => barbro,
+    (who) => who.call('/api/october', undefined, { [HERE]: who.id }),
+    { act: 'listOctober', outcome: 'refused', ground: 'follower', dossier_id: null },
+  ],
+  'POST /api/commands/open-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/open-october', { review: randomUUID() }),
+    { act: 'readOctober', outcome: 'refused', ground: 'follower', dossier_id: null },
+  ],
+  'POST /api/commands/begin-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/begin-october', { year: 2026, reason: REASON }),
+    { act: 'beginOctober', outcome: 'refused', reason: REASON, dossier_id: null },
+  ],
+  'POST /api/commands/comment-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/comment-october', { review: randomUUID(), about: 'year', text: '' }),
+    { act: 'commentOctober', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/freeze-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/freeze-october', { review: randomUUID() }),
+    { act: 'freezeOctober', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/approve-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/approve-october', { review: randomUUID(), by: 'reko', on: '2026-10-20' }),
+    { act: 'approveOctober', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/take-out-october': [
+    () => barbro,
+    (who) => post(who, '/api/commands/take-out-october', { review: randomUUID(), how: 'printed' }),
+    { act: 'takeOutOctober', outcome: 'refused', dossier_id: null },
+  ],
+  'POST /api/commands/import-indicators': [
+    () => barbro,
+    (who) => post(who, '/api/commands/import-indicators', { file: '' }),
+    { act: 'importIndicators', outcome: 'refused', dossier_id: null },
+  ],
   'POST /api/purged': [() => ylva, async () => 'tests/contract/devices.test.ts', {}],
   'POST /api/commands/set-unit-mail': [
     () => barbro,

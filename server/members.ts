@@ -1,8 +1,11 @@
 import type { UnitId } from '#domain/unit';
 import { mustTouch, type Queries, uuids } from './database';
 
-/** Why a person is assigned to a dossier. An opening ends by itself after 60 minutes, a review once it is written. */
-export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening' | 'review';
+/**
+ * Why a person is assigned to a dossier. An opening ends by itself after 60 minutes, a review once it is written. A seat in
+ * a deviation or a matter is given and ended by the database itself (0018-dossier-sorts.sql).
+ */
+export type MemberGround = 'opener' | 'assigned' | 'receiver' | 'opening' | 'review' | 'seat';
 
 export interface Member {
   until: number | null;
@@ -104,6 +107,23 @@ export async function assignCoordinators(
      on conflict (dossier_id, unit, person) do update set since = excluded.since, until = null, ground = 'assigned'
        where dossier_member.until is not null or dossier_member.ground = 'review'`,
     [JSON.stringify(coordinators), now],
+  );
+}
+
+/** The units that a dossier concerns now; of a case none. Whoever has a seat in them comes, and the others go. */
+export interface ConcernedRow {
+  dossier_id: string;
+  units: readonly UnitId[];
+}
+
+/** Writes which units dossiers concern. After what each can notice: a unit that can notice nothing has no row. */
+export async function seatConcerned(policy: Queries, rows: readonly ConcernedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await policy.query(
+    `update dossier_unit u set concerned = r.units ? u.unit
+     from jsonb_to_recordset($1::jsonb) as r(dossier_id uuid, units jsonb)
+     where u.dossier_id = r.dossier_id and u.concerned <> (r.units ? u.unit)`,
+    [JSON.stringify(rows)],
   );
 }
 

@@ -14,6 +14,9 @@ import reviews from './migrations/0013-reviews.sql?raw';
 import namedPersons from './migrations/0014-named-persons.sql?raw';
 import localAccounts from './migrations/0015-local-accounts.sql?raw';
 import devicePolicy from './migrations/0016-device-policy.sql?raw';
+import lease from './migrations/0017-lease.sql?raw';
+import dossierSorts from './migrations/0018-dossier-sorts.sql?raw';
+import october from './migrations/0019-october.sql?raw';
 
 export interface Migration {
   number: number;
@@ -39,4 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 14, name: 'named-persons', sql: namedPersons },
   { number: 15, name: 'local-accounts', sql: localAccounts },
   { number: 16, name: 'device-policy', sql: devicePolicy },
+  { number: 17, name: 'lease', sql: lease },
+  { number: 18, name: 'dossier-sorts', sql: dossierSorts },
+  { number: 19, name: 'october', sql: october },
 ];

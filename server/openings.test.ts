@@ -162,6 +162,66 @@ describe('the review of an opening', () => {
   });
 });
 
+describe('an opening by the only one of a unit who reviews', () => {
+  /** Gunvor's unit and Barbro's are of one authority, or of two. */
+  const sameAuthority = (isSame: boolean) =>
+    c.database.askPolicy(
+      `update unit set body = jsonb_set(jsonb_set(body, '{authority}', $2), '{principal,id}', '"kommun"') where id = $1`,
+      [c.unit('bup'), JSON.stringify(isSame ? c.units.find((one) => one.id === c.unit('social'))!.authority : 'annan')],
+    );
+  const told = async (who: TestDevice) =>
+    get<{ openings: Opening[]; alone: boolean; elsewhere: boolean }>(who, '/api/openings');
+  let gunvor: TestDevice;
+  beforeEach(async () => {
+    gunvor = await c.device('gunvor');
+    await c.database.askPolicy('update assignment set log_reviewer = false where id = $1', [jonathan.assignment]);
+  });
+
+  it('falls to whoever reviews another unit of the same authority, who alone of them sees and reviews it, once', async () => {
+    await sameAuthority(true);
+    await openCase(barbro);
+    const [one] = await openings(gunvor);
+    expect(one).toMatchObject({ person: barbro.person, unit: c.unit('social'), mine: false, reason: REASON });
+    expect(JSON.stringify(one)).not.toContain('Vilma');
+    expect(await told(barbro)).toMatchObject({ alone: true, elsewhere: true });
+    // What she has read as a reviewer, and not in the case, is no part of the opening.
+    await openings(barbro);
+    expect((await openings(barbro))[0]?.lines.map((line) => line.act)).not.toContain('readLog');
+    const due = (who: TestDevice) => get<ReviewsDue>(who, '/api/reviews-due');
+    expect((await due(gunvor)).openings).toBeGreaterThan(0);
+    expect(await problemOf(await review(barbro, one!.id))).toMatchObject({ refusal: 'not-permitted' });
+    expect((await review(gunvor, one!.id)).status).toBe(204);
+    expect(await problemOf(await review(gunvor, one!.id))).toMatchObject({ refusal: 'already-done' });
+    expect((await openings(barbro))[0]?.review).toMatchObject({ outcome: 'in-order', name: 'Påhittade gunvor' });
+    const { rows } = await c.database.askPolicy(
+      `select unit, ground from audit where act = 'readLog' and dossier_id = $1 and person = $2`,
+      [ids.dossier, gunvor.person],
+    );
+    expect(rows[0]).toEqual({ unit: c.unit('bup'), ground: 'reviewer' });
+  });
+
+  it('does not fall to another authority, and is told as nobody’s', async () => {
+    await sameAuthority(false);
+    await openCase(barbro);
+    const [{ id } = { id: 0 }] = await openings(barbro);
+    expect(await openings(gunvor)).toEqual([]);
+    expect(await problemOf(await review(gunvor, id))).toMatchObject({ code: 'not-found' });
+    expect(await told(barbro)).toMatchObject({ alone: true, elsewhere: false });
+  });
+
+  it('stays in the unit where it has somebody else, and what others of it have opened does too', async () => {
+    await sameAuthority(true);
+    await c.database.askPolicy(`update assignment set role = 'coordinator' where id = $1`, [jonathan.assignment]);
+    await openCase(await c.device('jonathan'));
+    expect(await openings(gunvor)).toEqual([]);
+    await c.database.askPolicy('update assignment set log_reviewer = true where id = $1', [jonathan.assignment]);
+    await openCase(barbro);
+    expect(await openings(gunvor)).toEqual([]);
+    expect(await told(barbro)).toMatchObject({ alone: false, elsewhere: false });
+    await c.database.askPolicy(`update assignment set role = 'caseworker' where id = $1`, [jonathan.assignment]);
+  });
+});
+
 it('shows the session who checks the log, and no others', async () => {
   const reviews = async (who: TestDevice) => (await get<{ reviews: boolean }>(who, '/api/session')).reviews;
   expect(await Promise.all([barbro, jonathan, ylva].map(reviews))).toEqual([true, true, false]);

@@ -41,7 +41,9 @@ function watched() {
   const watching =
     (read: Database['withSnapshot']): Database['withSnapshot'] =>
     (identity, work) =>
-      read(identity, ({ app, policy }: Transaction) => work({ app: watch(app), policy: watch(policy) }));
+      read(identity, ({ app, policy, reporting }: Transaction) =>
+        work({ app: watch(app), policy: watch(policy), reporting: watch(reporting) }),
+      );
   const core = makeCore({
     database: {
       ...database,

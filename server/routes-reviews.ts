@@ -46,7 +46,7 @@ export function reviewRoutes(app: App, shared: Shared): void {
     core.database.withActor(actor, async ({ policy }) => {
       const now = await readClock(policy, core.clock);
       if (!(await mayReview(policy, actor))) return { v, openings: 0, lateOpenings: 0, check: null };
-      return { v, ...(await openingsDue(policy, actor, now)), check: await logCheckDueOf(policy, actor.unit, now) };
+      return { v, ...(await openingsDue(policy, actor, now)), check: await logCheckDueOf(policy, actor, now) };
     }),
   );
 }

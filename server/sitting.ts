@@ -4,6 +4,7 @@ import { isProtected } from '#domain/blocks';
 import { child } from '#domain/child';
 import { coordination, coordinatorship } from '#domain/coordinatorship';
 import { openDossier } from '#domain/dossier';
+import { sortOf } from '#domain/dossier-sort';
 import type { Facts } from '#domain/facts';
 import type { Grant } from '#domain/grant';
 import { guardian } from '#domain/guardian';
@@ -189,9 +190,11 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
     const coordinators = written.added
       .filter((record) => record.entity === coordinatorship.name)
       .map(({ unit, body }) => ({ unit, person: String(body.person) }));
+    const sort = sortOf(stored);
     state.put({
       dossierId: id,
       seq,
+      sort,
       added: written.added.map(bare),
       changed: written.changed.map(bare),
       readers,
@@ -207,7 +210,12 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
       naming:
         facts().protection === 'NONE' && !isProtected(facts()) ? undefined : naming(begins, touched, coordinators),
       reviewing: reviewing(written.added, stored),
-      arriving: [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) })),
+      concerned: sort === 'case' || !factsChanged ? undefined : facts().concerned,
+      // Nobody gets a dossier between units by receiving what is sent to a unit: those with a seat do.
+      arriving:
+        sort === 'case'
+          ? [...new Set([...noticing, ...invited])].map((unit) => ({ unit, invited: invited.has(unit) }))
+          : [],
     });
     for (const unit of noticing) poke.add(unit);
     return seen;

@@ -5,10 +5,8 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import { unitDevices } from './devices';
 import { readUnits } from './directory';
+import { mayFollowUp } from './october-followers';
 import { mayReview } from './reviewers';
-
-/** Hours that a device may stay without network before it asks for it. */
-const LEASE_HOURS = 120;
 
 /**
  * The session's answer: who this is, the units that everybody may know of, and by name the unit's own people and the
@@ -25,6 +23,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
        where a.unit = $1 or p.id in (select jsonb_array_elements_text($2::jsonb)) order by p.name, a.unit`,
       [actor.unit, JSON.stringify(authors.rows.map((row) => row.person)), now],
     );
+    const devices = await unitDevices(tx.policy, actor.unit);
     return {
       v: PROTOCOL_VERSION,
       now,
@@ -32,9 +31,10 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       actor: Actor.parse(actor),
       units,
       colleagues: people.rows,
-      leaseHours: LEASE_HOURS,
-      devices: await unitDevices(tx.policy, actor.unit),
+      leaseHours: devices.leaseHours,
+      devices,
       reviews: await mayReview(tx.policy, actor),
+      followsUp: await mayFollowUp(tx.policy, actor),
       practice: practice ? { unlockSecret: await hash(`unlock|${actor.assignment}`) } : null,
     };
   });

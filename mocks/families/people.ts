@@ -10,6 +10,10 @@ export interface PracticePerson {
   phone: string;
   /** Whether an invitation to the unit reaches this person at once. */
   receiver: boolean;
+  /** Follows up the county's agreement. */
+  followsUp?: boolean;
+  /** Whether this person checks the unit's log beside its manager. */
+  logReviewer?: boolean;
   about: { sv: string; en: string };
 }
 
@@ -34,24 +38,30 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Socialsekreterare som samordnar de flesta planerna, bland dem Tildes.',
     "Social worker who coordinates most of the plans, Tilde's among them.",
   ),
-  person(
-    'jonathan',
-    'Jonathan Ekdahl',
-    'caseworker',
-    UNIT.social,
-    '08-465 004 12',
-    'Ylvas kollega. De skriver i samma ärenden och kan krocka.',
-    "Ylva's colleague. They write in the same cases and can collide.",
-  ),
-  person(
-    'barbro',
-    'Barbro Almgren',
-    'manager',
-    UNIT.social,
-    '08-465 004 13',
-    'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
-    "Head of the unit. May open the unit's cases for a written reason.",
-  ),
+  {
+    ...person(
+      'jonathan',
+      'Jonathan Ekdahl',
+      'caseworker',
+      UNIT.social,
+      '08-465 004 12',
+      'Ylvas kollega. De skriver i samma ärenden och kan krocka. Granskar loggen tillsammans med Barbro.',
+      "Ylva's colleague. They write in the same cases and can collide. Checks the log together with Barbro.",
+    ),
+    logReviewer: true,
+  },
+  {
+    ...person(
+      'barbro',
+      'Barbro Almgren',
+      'manager',
+      UNIT.social,
+      '08-465 004 13',
+      'Enhetschef. Får öppna enhetens ärenden med en skriven orsak.',
+      "Head of the unit. May open the unit's cases for a written reason.",
+    ),
+    followsUp: true,
+  },
   person(
     'nadja',
     'Nadja Holmkvist',
@@ -159,6 +169,42 @@ export const PEOPLE: readonly PracticePerson[] = [
     '08-465 004 61',
     'Familjebehandlare hos en privat utförare, där inga ärenden sparas på enheten.',
     'Family therapist at a private provider, whose devices keep no cases.',
+  ),
+  person(
+    'margit',
+    'Margit Sjöstrand',
+    'manager',
+    UNIT.nurses,
+    '08-465 004 29',
+    'Rektor på Aspskolan. Rapporterar och svarar på avvikelser.',
+    'Head of the school Aspskolan. Reports deviations and answers them.',
+  ),
+  person(
+    'henrik',
+    'Henrik Palmgren',
+    'manager',
+    UNIT.bup,
+    '08-465 004 39',
+    'Enhetschef på BUP. Svarar på avvikelser och skriver regionens nummer.',
+    'Head of the child psychiatry unit. Answers deviations and writes the region’s number.',
+  ),
+  person(
+    'agneta',
+    'Agneta Forsell',
+    'coordinator',
+    UNIT.chefsforum,
+    '08-465 004 70',
+    'Håller ihop Chefsforum: dagordning, beslut och protokoll.',
+    'Keeps Chefsforum together: agenda, decisions and minutes.',
+  ),
+  person(
+    'valter',
+    'Valter Hedin',
+    'manager',
+    UNIT.strategigrupp,
+    '08-465 004 71',
+    'Med i Strategigrupp barn och unga.',
+    'A member of the county’s strategy group.',
   ),
 ];
 

@@ -10,6 +10,8 @@ const hamnen = { id: 'hamnen', name: 'Hamnen Familjestöd AB', kind: 'private' }
 
 const socialBoard = 'lindsjo-socialnamnd';
 const schoolBoard = 'lindsjo-utbildningsnamnd';
+/** The forums are nobody's own: managers of all the principals meet in them. */
+const UNIT_OF_ALL = 'sjobygden-samverkan';
 const careBoard = 'sjobygden-halso-och-sjukvardsnamnd';
 
 /** The ids by which families and walks name the units. */
@@ -27,6 +29,8 @@ export const UNIT = {
   independentTeachers: 'kvarnbacken-larare',
   provider: 'hamnen-familjestod',
   school: 'skolan',
+  chefsforum: 'chefsforum-lindsjo',
+  strategigrupp: 'strategigrupp-sjobygden',
 } as const;
 
 /** Every unit of the practice county. `UNIT.school` is a collective name that no consent may name. */
@@ -182,5 +186,27 @@ export const UNITS: readonly Unit[] = [
     municipality: 'Lindsjö',
     authority: schoolBoard,
     generic: true,
+  },
+  {
+    id: UNIT.chefsforum,
+    name: 'Chefsforum Lindsjö',
+    short: 'CF',
+    sector: 'OTHER_AUTH',
+    principal: lindsjo,
+    municipality: 'Lindsjö',
+    authority: UNIT_OF_ALL,
+    generic: true,
+    forum: 'chefsforum',
+  },
+  {
+    id: UNIT.strategigrupp,
+    name: 'Strategigrupp barn och unga',
+    short: 'SG',
+    sector: 'OTHER_AUTH',
+    principal: region,
+    municipality: '',
+    authority: UNIT_OF_ALL,
+    generic: true,
+    forum: 'strategigrupp',
   },
 ];

@@ -4,7 +4,8 @@ do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['samplan_owner', 'samplan_app', 'samplan_policy', 'samplan_outside'] loop
+  foreach wanted in array array['samplan_owner', 'samplan_app', 'samplan_policy', 'samplan_outside',
+    'samplan_reporting'] loop
     begin
       if not exists (select 1 from pg_roles where rolname = wanted) then
         execute format('create role %I nologin', wanted);

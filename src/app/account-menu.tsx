@@ -10,12 +10,12 @@ import { tourState } from './tour-state';
 
 /**
  * Who one is and where one works; the unit's devices; one's sessions; the tour; the keys; opening a case with a reason,
- * reviews and checks of the log for whom they are; for its manager the unit and what did not arrive; the other language;
+ * reviews, checks of the log and the October review for whom they are; for its manager the unit and what did not arrive; the other language;
  * the lock; changing person.
  */
 export function AccountMenu() {
   const t = useAppWords();
-  const { actor, unit, practice, reviews } = useMe();
+  const { actor, unit, practice, reviews, followsUp } = useMe();
   const other = useLanguage() === 'sv' ? 'en' : 'sv';
   const { leave, seat } = useSeat();
   const navigate = useNavigate();
@@ -35,6 +35,7 @@ export function AccountMenu() {
               { id: 'checks', label: t('me.checks') },
             ]
           : []),
+        ...(followsUp ? [{ id: 'october', label: t('me.october') }] : []),
         ...(actor.role === 'manager'
           ? [
               { id: 'unit', label: t('me.unit') },
@@ -59,6 +60,7 @@ export function AccountMenu() {
         else if (id === 'open') void navigate({ to: '/oppna-arende' });
         else if (id === 'review') void navigate({ to: '/granska' });
         else if (id === 'checks') void navigate({ to: '/loggkontroll' });
+        else if (id === 'october') void navigate({ to: '/arsoversyn' });
         else if (id === 'unit') void navigate({ to: '/var-verksamhet' });
         else if (id === 'undelivered') void navigate({ to: '/ord-som-inte-kom-fram' });
         else if (id === 'lock') seat.lock.now();

@@ -1,7 +1,7 @@
 import { defineWords } from '#ui/words';
 
 /** What can be printed or taken out of a case. */
-export const OUTPUTS = ['plan', 'consent', 'letter', 'log', 'questions', 'ownPart'] as const;
+export const OUTPUTS = ['plan', 'consent', 'letter', 'log', 'questions', 'ownPart', 'inputs'] as const;
 export type Output = (typeof OUTPUTS)[number];
 
 /** The words of the stop before anything of a protected case leaves the screen. */
@@ -27,6 +27,7 @@ export const useOutputWords = defineWords('output', {
       log: 'utdraget ur loggen',
       questions: 'frågorna om planen',
       ownPart: 'er del av ärendet som text',
+      inputs: 'ert underlag',
     },
     leaves: {
       plan: 'På det står barnets namn och födelseår, planen och namn på dem som gör något.',
@@ -34,6 +35,7 @@ export const useOutputWords = defineWords('output', {
       letter: 'På den står mottagarens namn, ärendets nummer, tid och vem man ringer.',
       log: 'På det står ärendets nummer och när det har lästs. Inget namn på barnet.',
       questions: 'På dem står ärendets nummer. Inget namn.',
+      inputs: 'På det står ärendets nummer och det ni har skrivit. Inget namn på barnet.',
       ownPart: 'I den står allt som er verksamhet har skrivit, också namn på andra i texterna.',
     },
     old: {
@@ -65,6 +67,7 @@ export const useOutputWords = defineWords('output', {
       log: 'the extract of the log',
       questions: 'the questions on the plan',
       ownPart: 'your part of the case as text',
+      inputs: 'your inputs',
     },
     leaves: {
       plan: 'It shows the child’s name and year of birth, the plan, and the names of those who do something.',
@@ -73,6 +76,7 @@ export const useOutputWords = defineWords('output', {
       letter: 'It shows the recipient’s name, the case number, the time and whom to ring.',
       log: 'It shows the case number and when the case was read. Not the child’s name.',
       questions: 'They show the case number. No name.',
+      inputs: 'On it stand the case’s number and what you have written. No name of the child.',
       ownPart: 'It holds all that your service has written, names of others in the texts too.',
     },
     old: {

@@ -9,6 +9,8 @@ export interface PagePort {
   ticks: Ticks;
   timers: Timers;
   lockAfter: LockAfter;
+  /** Where the page is, without what follows its path. */
+  path(): string;
   /** Loads the page anew at the same address. Nothing of what it held in memory is left. */
   reload(): void;
 }
@@ -24,6 +26,7 @@ export const browserPage: PagePort = {
   ticks: platform.ticks,
   timers,
   lockAfter: LOCK_AFTER,
+  path: () => window.location.pathname,
   reload: () => window.location.reload(),
 };
 

@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MyDay } from '#features/my-day/my-day';
+import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
 import { NotFound } from './not-found';
+import { octoberPages, octoberPaper } from './october-routes';
 import type { Output } from './output-words';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
@@ -131,6 +133,11 @@ const need = createRoute({
   getParentRoute: () => oneCase,
   path: 'behov',
   component: lazyRouteComponent(() => import('#features/case/need-step'), 'NeedStep'),
+});
+const inputs = createRoute({
+  getParentRoute: () => oneCase,
+  path: 'underlag',
+  component: lazyRouteComponent(() => import('#features/case/inputs'), 'Inputs'),
 });
 const services = createRoute({
   getParentRoute: () => oneCase,
@@ -305,6 +312,14 @@ const logCheckPaper = createRoute({
   path: '/loggkontroll/$checkId/papper',
   component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
 });
+const inputsPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/arenden/$caseId/underlag/papper',
+  component: gated(
+    'inputs',
+    lazyRouteComponent(() => import('#features/case/inputs-paper'), 'InputsPaper'),
+  ),
+});
 const questionnaire = createRoute({
   getParentRoute: () => root,
   path: '/arenden/$caseId/uppfoljning/papper',
@@ -341,7 +356,9 @@ const tree = root.addChildren([
     openings,
     logChecks,
     logCheck,
+    ...octoberPages(shell),
     leadUnit,
+    ...betweenUnits(shell),
     oneCase.addChildren([
       overview,
       need,
@@ -372,12 +389,16 @@ const tree = root.addChildren([
       events,
       seen,
       ownPart,
+      inputs,
     ]),
   ]),
   paper,
   seenPaper,
   logCheckPaper,
+  forumPaper(root),
+  octoberPaper(root),
   questionnaire,
+  inputsPaper,
   callOnPaper,
   consentPaper,
 ]);

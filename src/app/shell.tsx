@@ -45,6 +45,7 @@ export function Shell() {
               {t('nav.myDay')}
             </Link>
             <Link to="/arenden">{t('nav.cases')}</Link>
+            <Link to="/avvikelser">{t('nav.deviations')}</Link>
             {help > 0 && <Link to="/hjalp">{t('nav.help', { count: help })}</Link>}
           </>
         }

@@ -16,6 +16,7 @@ import { AppBar } from '#ui/app-bar';
 import { Button } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
+import { OpenFormsContext } from '#ui/open-forms';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
@@ -99,7 +100,9 @@ export function SignInGate() {
         <DeviceProvider value={seat.device}>
           <SeatProvider value={{ seat, changePerson, leave }}>
             <Everywhere onLeave={leave} lock={seat.lock}>
-              <Outlet />
+              <OpenFormsContext value={seat.forms}>
+                <Outlet />
+              </OpenFormsContext>
               {asksToLeave && (
                 <Suspense>
                   <LeaveAsk

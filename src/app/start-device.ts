@@ -32,6 +32,8 @@ import { type Fetch, makeTransport } from '#sync/transport';
 import { failureOf, resultOf } from './command-ends';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
+import { octoberWhenAsked } from './october-when-asked';
+import { type FormsOfPage, formsOfPage } from './open-forms';
 import { browserPage, type PagePort, timers } from './page-port';
 import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
@@ -71,6 +73,7 @@ export interface Seat {
   /** Lifts a stop and syncs now. */
   tryAgain(): void;
   lock: Lock;
+  forms: FormsOfPage;
   /** Saves drafts, ends the session and closes; nothing unsent is lost. */
   leave(): Promise<void>;
 }
@@ -208,11 +211,12 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: Page
   const { person, assignment } = unlocked.session.actor;
   const identity = { v: PROTOCOL_VERSION, person, assignment, device: unlocked.device };
   const open = await openDevice(unlocked, {
-    timers,
+    timers: page.timers,
     tabs,
     newId: platform.newId,
     online: onlineCommands(identity, () => sync.nudge()),
     written: () => sync.nudge(),
+    leaseOver: () => lock.now(),
     platform: platformName(navigator),
     disk: diskPort(navigator.storage as StorageManager | undefined),
     purged(order) {
@@ -242,7 +246,8 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: Page
     openLine: 'EventSource' in globalThis ? () => new EventSource('/api/poke') : undefined,
   });
   const stopWatching = watchPage(open, sync, failed);
-  const lock = watchLock(name, open, page);
+  const forms = formsOfPage(open.leftForms, page.path);
+  const lock = watchLock(name, open, forms, page);
   async function close() {
     stopWatching();
     lock.end();
@@ -254,6 +259,7 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: Page
     device: open.device,
     tryAgain: () => sync.resume(),
     lock,
+    forms,
     async leave() {
       // First of all, so that a reload in the midst of it lets nobody in again.
       await leaveSeat({});
@@ -359,6 +365,7 @@ function onlineCommands(
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
     ...passkeysWhenAsked(fetchHere, identity.device),
+    ...octoberWhenAsked(fetchHere, identity.device),
     setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {

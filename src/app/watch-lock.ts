@@ -1,6 +1,7 @@
 import { type Lock, type LockMessage, type LockTabs, makeLock } from '#storage/lock';
 import type { OpenDevice } from '#storage/open-device';
 import { lockSeat } from '#storage/unlock';
+import type { FormsOfPage } from './open-forms';
 import type { PagePort } from './page-port';
 
 /** Signs that somebody is there. */
@@ -9,8 +10,11 @@ const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] a
 /** Hides all content of the page at once, or shows it again (base.css). What has focus keeps it. */
 const cover = (isCovered: boolean) => document.documentElement.toggleAttribute('data-covered', isCovered);
 
-/** Locks this page, with the other tabs of the seat, when nobody is there, after sleep, or when asked to. `name` is the seat's. */
-export function watchLock(name: string, open: OpenDevice, page: PagePort): Lock {
+/**
+ * Locks this page, with the other tabs of the seat, when nobody is there, after sleep, or when asked to. `name` is the
+ * seat's.
+ */
+export function watchLock(name: string, open: OpenDevice, forms: FormsOfPage, page: PagePort): Lock {
   const channel = new BroadcastChannel(`${name}-lock`);
   const lock = makeLock({
     ticks: page.ticks,
@@ -19,7 +23,12 @@ export function watchLock(name: string, open: OpenDevice, page: PagePort): Lock 
     tabs: lockTabsOver(channel),
     isVisible: () => !document.hidden,
     cover,
-    save: open.save,
+    async save() {
+      const saved = await open.save();
+      // A form that must be opened anew loses no words.
+      if (saved) await forms.leave().catch(() => undefined);
+      return saved;
+    },
     mark: () => lockSeat(name, {}),
     leave() {
       stopHearing();

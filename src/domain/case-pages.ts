@@ -1,6 +1,6 @@
-import type { StepName } from './case-steps';
 import type { TaskName } from './case-tasks';
 import type { DayItem } from './my-day';
+import type { StepName } from './step-name';
 
 const CASE = '/arenden/$caseId';
 
@@ -11,6 +11,7 @@ const CASE = '/arenden/$caseId';
 export const CASE_PAGES = {
   overview: CASE,
   need: `${CASE}/behov`,
+  inputs: `${CASE}/underlag`,
   services: `${CASE}/verksamheter`,
   family: `${CASE}/familjen`,
   consent: `${CASE}/samtycke`,

@@ -13,11 +13,8 @@ import { planVersion } from './plan-version';
 import { preparation } from './preparation';
 import { receivedPlan } from './received-plan';
 import type { Rec } from './record';
+import { STEPS, type StepName } from './step-name';
 import { addWorkingDays } from './working-days';
-
-/** The seven steps of the routine, from the need to following up and closing. */
-export const STEPS = ['need', 'consent', 'prepare', 'call', 'meeting', 'plan', 'follow-up'] as const;
-export type StepName = (typeof STEPS)[number];
 
 /** One step: done on a date, or due by one. `now` is the first that is not done. */
 export interface Step {

@@ -1,9 +1,9 @@
-import type { StepName } from './case-steps';
 import type { TaskName } from './case-tasks';
 import type { ImportantDate } from './important-dates';
 import type { MissingPart } from './missing-for-issue';
 import type { DayItem } from './my-day';
 import type { Sentence } from './rule-words';
+import type { StepName } from './step-name';
 import type { TimelineEventName, TimelineGroup } from './timeline';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
@@ -155,6 +155,7 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   proposed: t('Förslag', 'A proposal'),
   'proposal-answered': t('Svar på förslag', 'A proposal was answered'),
   'disagreement-noted': t('Oenighet skrevs ner', 'A disagreement was noted'),
+  'input-recorded': t('Ett underlag skrevs in', 'An input was written down'),
   'best-interests-checked': t('Barnets bästa prövades', 'The child’s best interests were checked'),
   'plan-issued': t('Planen fastställdes', 'The plan was issued'),
   'plan-received': t('Kopia av planen kom', 'A copy of the plan came'),

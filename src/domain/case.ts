@@ -45,7 +45,7 @@ export function requireCase(dossier: Dossier): Rec<Case> {
 /** Opens a case for a child: the case, the child and the frame that invited units see before any consent. */
 export const openCase = defineMutation({
   name: 'openCase',
-  opens: true,
+  opens: 'case',
   args: z.object({
     caseId: z.uuid(),
     childId: z.uuid(),

@@ -18,6 +18,7 @@ import type { TranslatedText } from './paper-translation';
 import type { ProtectionLevel } from './protection-level';
 import type { ReferralReply } from './referral-reply';
 import type { Sentence } from './rule-words';
+import type { InputForm, InputOutcome, Occasion, Trend } from './structured-input';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
@@ -229,4 +230,35 @@ export const PAPER_LANGUAGE_WORDS: Record<PaperIssue['language'], Sentence> = {
   so: t('somaliska', 'Somali'),
   ti: t('tigrinska', 'Tigrinya'),
   uk: t('ukrainska', 'Ukrainian'),
+};
+
+export const INPUT_FORM_WORDS: Record<InputForm, Sentence> = {
+  'my-child': t('Mitt barn', 'Mitt barn (my child)'),
+  'school-health-talk': t('Hälsosamtal i skolan', 'School health talk'),
+  'placed-child-health': t('Hälsoundersökning vid placering', 'Health examination at placement'),
+  attendance: t('Skolnärvaro', 'School attendance'),
+  'psychological-assessment': t('Psykologutredning', 'Psychological assessment'),
+  'newly-arrived': t('Nyanländ eller ensamkommande', 'Newly arrived or unaccompanied'),
+};
+
+export const OCCASION_WORDS: Record<Occasion, Sentence> = {
+  'age-2-5': t('2,5 år', '2.5 years'),
+  'age-4': t('4 år', '4 years'),
+  'school-start': t('vid skolstarten', 'at the start of school'),
+  'middle-years': t('på mellanstadiet', 'in the middle years'),
+  'late-years': t('på högstadiet', 'in the late years'),
+  'upper-secondary': t('på gymnasiet', 'at upper secondary school'),
+};
+
+export const INPUT_OUTCOME_WORDS: Record<InputOutcome, Sentence> = {
+  'no-need': t('inget mer behövs', 'nothing more is needed'),
+  watch: t('följs upp hos oss', 'we keep an eye on it'),
+  need: t('ett behov av stöd', 'a need of support'),
+};
+
+export const TREND_WORDS: Record<Trend, Sentence> = {
+  more: t('ökar', 'rising'),
+  same: t('ungefär som förut', 'about as before'),
+  less: t('minskar', 'falling'),
+  unknown: t('vet inte', 'not known'),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseRecord } from './case';
 import { CivilDate } from './civil-date';
+import { standingClosing } from './deviation-closing';
 import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import { OptionalText } from './text';
@@ -28,10 +29,11 @@ export const Closing = z.object({
 export type Closing = z.infer<typeof Closing>;
 export const closing = defineEntity('closing', Closing);
 
-/** Whether the case is closed: by its own record, or by the unit that took the coordination over. */
+/** Whether the case is closed: by its own record, or by the unit that took the coordination over. A deviation: as solved. */
 export function isClosed(dossier: Dossier): boolean {
   return (
     caseRecord(dossier)?.body.status === 'closed' ||
-    dossier.list(closing).some((record) => record.body.reopenedAt === null)
+    dossier.list(closing).some((record) => record.body.reopenedAt === null) ||
+    standingClosing(dossier) !== undefined
   );
 }

@@ -23,20 +23,28 @@ export const DEVICE_RULES: Record<DevicePolicy, DeviceRule> = {
 };
 
 /**
- * The policy of one unit, the name of who chose it and when (ms, the server's); both null where nobody has. One that a
+ * How long (hours) a device may be without the server before it opens to nobody until it has reached it: five days from
+ * the start, and what a unit may shorten that to. The numbers are our own.
+ */
+export const LEASES = [120, 72, 24, 8] as const;
+export const [LONGEST_LEASE] = LEASES;
+
+/**
+ * The policy of one unit and its lease (hours), the name of who chose them and when (ms, the server's); both null where nobody has. One that a
  * newer server knows and this build does not is taken for the strictest.
  */
 export const UnitDevices = z.object({
   policy: z
     .string()
     .transform((policy): DevicePolicy => DEVICE_POLICIES.find((one) => one === policy) ?? 'offline-off'),
+  leaseHours: z.int().min(1).max(LONGEST_LEASE).default(LONGEST_LEASE),
   by: z.string().nullable(),
   at: z.number().nullable(),
 });
 export type UnitDevices = z.infer<typeof UnitDevices>;
 
 /** As it is before anybody has chosen. */
-export const UNCHOSEN: UnitDevices = { policy: 'encrypted', by: null, at: null };
+export const UNCHOSEN: UnitDevices = { policy: 'encrypted', leaseHours: LONGEST_LEASE, by: null, at: null };
 
 /**
  * What stands in the place of the cases: `open` they are shown, `fetching` they are on their way, `unfetched` there is

@@ -20,8 +20,12 @@ import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
 import { crisisPlan } from './crisis-plan';
+import { deviation, deviationCase } from './deviation';
+import { deviationClosing } from './deviation-closing';
+import { deviationNumber, deviationReply } from './deviation-reply';
 import { disagreement } from './disagreement';
 import { dutyNote } from './duty';
+import { escalation } from './escalation';
 import { evaluation, evaluationReceipt } from './evaluation';
 import { exclusion } from './exclusion';
 import { familyView } from './family-view';
@@ -36,6 +40,7 @@ import { guardianStanding } from './guardian-standing';
 import { handover } from './handover';
 import { handoverReply } from './handover-reply';
 import { lateText } from './late-text';
+import { matter, matterItem } from './matter';
 import { meeting } from './meeting';
 import { minute } from './minute';
 import { move } from './move';
@@ -57,6 +62,8 @@ import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
+import { structuredInput } from './structured-input';
+import { setAside } from './suggestion';
 import { textConfirmation } from './text-confirmation';
 import { consentWithdrawal } from './withdraw-consent';
 
@@ -85,8 +92,14 @@ export const ENTITIES = [
   contactOverride,
   coordinatorship,
   crisisPlan,
+  deviation,
+  deviationCase,
+  deviationClosing,
+  deviationNumber,
+  deviationReply,
   disagreement,
   dutyNote,
+  escalation,
   evaluation,
   evaluationReceipt,
   exclusion,
@@ -102,6 +115,8 @@ export const ENTITIES = [
   handover,
   handoverReply,
   lateText,
+  matter,
+  matterItem,
   meeting,
   minute,
   move,
@@ -121,9 +136,11 @@ export const ENTITIES = [
   reservation,
   service,
   serviceReply,
+  setAside,
   signedForm,
   situation,
   statuteRelease,
+  structuredInput,
   textConfirmation,
 ] as const;
 

@@ -11,6 +11,7 @@ import { type Exclusion, exclusion } from './exclusion';
 import { type Guardian, guardian } from './guardian';
 import { type GuardianBlock, guardianBlock } from './guardian-block';
 import { type GuardianStanding, guardianStanding } from './guardian-standing';
+import type { EntityName } from './kinds';
 import { type PersonConsent, personConsent } from './person-consent';
 import type { ProtectionLevel } from './protection-level';
 import { childProtection, guardianProtection } from './protection-mark';
@@ -49,6 +50,8 @@ export interface Facts {
   guardianBlocks: Rec<GuardianBlock>[];
   personConsents: Rec<PersonConsent>[];
   acute: Rec<AcuteProtection>[];
+  /** Of a deviation or a matter: the unit that opened it and those that it names. Of a case none. */
+  concerned: UnitId[];
   unit: Directory;
 }
 
@@ -89,8 +92,17 @@ export function factsOf(records: Iterable<AnyRec>, unit: Directory): Facts {
     guardianBlocks: recordsOf(all, guardianBlock),
     personConsents: recordsOf(all, personConsent),
     acute: recordsOf(all, acuteProtection),
+    concerned: concernedIn(all),
     unit,
   };
+}
+
+/** What opens a dossier between units names them. */
+const NAMING: readonly string[] = ['deviation', 'matter'] satisfies EntityName[];
+
+function concernedIn(all: AnyRec[]): UnitId[] {
+  const opened = all.filter((record) => NAMING.includes(record.entity));
+  return [...new Set(opened.flatMap(({ unit, body }) => [unit, ...(body.toUnits as UnitId[])]))];
 }
 
 /** The unit of the latest coordinatorship, else the case's convener, else what an invited unit reads off the frame. */

@@ -1,3 +1,4 @@
+import type { DossierSort } from './dossier-sort';
 import { FREE_TEXT_KINDS, type Kind } from './kind';
 
 /**
@@ -10,20 +11,42 @@ import { FREE_TEXT_KINDS, type Kind } from './kind';
  * - `conamed`   the unit that the record speaks of, the convener, and units named together with it in one consent
  * - `invited`   every invited unit, before any consent (the frame: a reference and whom to call)
  * - `addressee` the unit that `body.toUnit` names
+ * - `concerned` every unit that the deviation or the matter names, whoever wrote it; no grant opens or closes it
  * - `nobody`    the author's unit alone
  * - `sealed`    nobody, the author's unit included: told by the server in numbers only
  *
  * fact: the policy decides by it, so the server writes it by its narrow path only.
+ *
+ * sort: the one sort of dossier that it may lie in; `any` for what an edit of whatever record may leave.
  */
-export type SeenBy = 'grant' | 'convener' | 'named' | 'conamed' | 'invited' | 'addressee' | 'nobody' | 'sealed';
+export type SeenBy =
+  | 'grant'
+  | 'convener'
+  | 'named'
+  | 'conamed'
+  | 'invited'
+  | 'addressee'
+  | 'concerned'
+  | 'nobody'
+  | 'sealed';
 
 interface Row {
   kinds: readonly Kind[];
   seenBy: SeenBy;
   fact: boolean;
+  sort: DossierSort | 'any';
 }
 
-const row = (kinds: readonly Kind[], seenBy: SeenBy = 'grant', fact = false): Row => ({ kinds, seenBy, fact });
+const row = (
+  kinds: readonly Kind[],
+  seenBy: SeenBy = 'grant',
+  fact = false,
+  sort: DossierSort | 'any' = 'case',
+): Row => ({ kinds, seenBy, fact, sort });
+
+/** What lies in a deviation or a matter says nothing of a child: it is about how units work together. */
+const between = (sort: DossierSort, seenBy: SeenBy = 'concerned', fact = false) =>
+  row(['LOGISTICS'], seenBy, fact, sort);
 
 export const KINDS_OF = {
   case: row(['LOGISTICS'], 'grant', true),
@@ -71,6 +94,7 @@ export const KINDS_OF = {
   situation: row(FREE_TEXT_KINDS),
   preparation: row(['LOGISTICS'], 'nobody'),
 
+  structuredInput: row(['SCHOOL', 'STUDENT_HEALTH', 'HEALTH', 'PSYCH', 'SOCIAL']),
   need: row(FREE_TEXT_KINDS),
   goal: row(['PLAN_ACTION']),
   action: row(['PLAN_ACTION']),
@@ -92,7 +116,18 @@ export const KINDS_OF = {
   evaluationReceipt: row(['LOGISTICS'], 'convener'),
   closing: row(['LOGISTICS']),
   move: row(['CONTACT'], 'nobody'),
-  conflict: row([...FREE_TEXT_KINDS, 'LOGISTICS', 'IDENTITY', 'CONTACT']),
+  conflict: row([...FREE_TEXT_KINDS, 'LOGISTICS', 'IDENTITY', 'CONTACT'], 'grant', false, 'any'),
+  setAside: row(['LOGISTICS'], 'nobody'),
+
+  deviation: between('deviation', 'concerned', true),
+  deviationCase: between('deviation', 'nobody'),
+  deviationReply: between('deviation'),
+  deviationNumber: between('deviation'),
+  deviationClosing: between('deviation'),
+  escalation: row(['LOGISTICS'], 'concerned', false, 'any'),
+
+  matter: between('matter', 'concerned', true),
+  matterItem: between('matter'),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

@@ -17,6 +17,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ny vårdnadshavare eller närstående: {{guardian.name}}',
     'New guardian or relative: {{guardian.name}}',
   ),
+  answerDeviation: t('Svar på avvikelse: {{text}}', 'Answer to a deviation: {{text}}'),
   answerInvitation: t(
     'Svar på inbjudan: {{reply.contactPerson}} {{reply.reason}}',
     'Answer to an invitation: {{reply.contactPerson}} {{reply.reason}}',
@@ -29,6 +30,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
   ),
   attachSignedForm: t('Foto eller skanning av det undertecknade formuläret', 'Photo or scan of the signed form'),
+  bringBack: t('Forumets svar: {{answer.text}}', 'The forum’s answer: {{answer.text}}'),
   callMeeting: t('Kallelse till möte, svar senast {{replyBy}}', 'Call to a meeting, answer by {{replyBy}}'),
   cancelMeeting: t('Mötet ställs in: {{reason}}', 'The meeting is cancelled: {{reason}}'),
   checkBestInterests: t(
@@ -36,10 +38,15 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'The child’s best interests: {{check.article3}} {{check.article2}} {{check.article6}} {{check.article12}}',
   ),
   closeCase: t('Ärendet avslutas: {{text}}', 'The case is closed: {{text}}'),
+  closeDeviation: t(
+    'Avvikelsen är löst: {{closing.solution}} {{closing.learning}}',
+    'The deviation is solved: {{closing.solution}} {{closing.learning}}',
+  ),
   confirmTexts: t(
     'Texter lästa, och bekräftat att de får lämnas ut',
     'Texts read, and confirmed that they may be given out',
   ),
+  decideMatter: t('Forumet kom fram till: {{text}}', 'The forum came to: {{text}}'),
   describeSituation: t(
     'Nuläge: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
     'Situation: {{situation.strengths}} {{situation.needs}} {{situation.ongoing}}',
@@ -74,6 +81,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ändrat, om planen inte håller: {{changes.sign.to}} {{changes.then.to}} {{changes.contact.to}} {{changes.phone.to}} {{changes.hours.to}}',
     'Changed, if the plan does not hold: {{changes.sign.to}} {{changes.then.to}} {{changes.contact.to}} {{changes.phone.to}} {{changes.hours.to}}',
   ),
+  editDeviation: t(
+    'Ändrad avvikelse: {{changes.what.to}} {{changes.consequence.to}} {{changes.wanted.to}} {{changes.happenedOn.to}} {{changes.due.to}}',
+    'Changed deviation: {{changes.what.to}} {{changes.consequence.to}} {{changes.wanted.to}} {{changes.happenedOn.to}} {{changes.due.to}}',
+  ),
   editDisagreement: t(
     'Ändrat, det ni inte är överens om: {{changes.text.to}} {{changes.who.to}} {{changes.nextStep.to}}',
     'Changed disagreement: {{changes.text.to}} {{changes.who.to}} {{changes.nextStep.to}}',
@@ -93,6 +104,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   editGuardianContact: t(
     'Vårdnadshavarens kontaktuppgifter, ändrade: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
     'The guardian’s contact details, changed: {{changes.phone.to}} {{changes.email.to}} {{changes.address.to}} {{changes.bestTime.to}}',
+  ),
+  editInput: t(
+    'Ändrat underlag: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
+    'Changed input: {{changes.note.to}} {{changes.source.to}} {{changes.interpreter.to}} {{@changes.responsible.to}}',
   ),
   editMeeting: t(
     'Ändrat möte: {{changes.date.to}} {{changes.start.to}} {{changes.place.to}} {{changes.link.to}} {{changes.question.to}} {{changes.chair.to}} {{changes.scribe.to}} {{changes.interpreter.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
@@ -125,6 +140,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   endMeeting: t('Mötet avslutades', 'The meeting ended'),
   endReservation: t('Förbehåll upphör', 'A reservation ends'),
   endService: t('En verksamhet är inte längre med', 'A service no longer takes part'),
+  escalate: t('Avvikelsen lyfts: {{escalation.why}}', 'The deviation is raised: {{escalation.why}}'),
   handOverCoordinator: t('Erbjuder samordningen till {{toName}}', 'Offers the coordination to {{toName}}'),
   hearChild: t('Barnets ord: {{voice.text}}', 'The child’s words: {{voice.text}}'),
   hearFamily: t('Familjen: {{view.description}} {{view.wishes}}', 'The family: {{view.description}} {{view.wishes}}'),
@@ -143,6 +159,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Barnets kontaktuppgifter: {{contact.address}} {{contact.phone}} {{contact.email}} {{contact.school}}',
     'The child’s contact details: {{contact.address}} {{contact.phone}} {{contact.email}} {{contact.school}}',
   ),
+  noteDeviationNumber: t('Nummer hos regionen: {{number}}', 'The region’s number: {{number}}'),
   noteDisagreement: t('Det ni inte är överens om: {{disagreement.text}}', 'Disagreement: {{disagreement.text}}'),
   noteDuty: t(
     'Anteckning om skyldighet {{note.on}}: {{note.by}} {{note.receiver}} {{note.reference}}',
@@ -156,6 +173,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Nytt ärende för {{child.firstName}} {{child.lastName}}',
     'New case for {{child.firstName}} {{child.lastName}}',
   ),
+  openMatter: t('Fråga till ett forum: {{matter.question}}', 'Matter for a forum: {{matter.question}}'),
   permitReferral: t(
     'Medgivande till remiss: {{@toUnit}} {{permission.on}}',
     'Permission to refer: {{@toUnit}} {{permission.on}}',
@@ -169,6 +187,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Preparation: {{preparation.question}} {{preparation.wanted}} {{preparation.unwanted}}',
   ),
   propose: t('Förslag: {{proposal.text}}', 'Proposal: {{proposal.text}}'),
+  putOnAgenda: t('Tas upp på mötet {{on}}', 'Comes up at the meeting {{on}}'),
   recordAttendance: t('Närvaro: {{attendance.name}}', 'Attendance: {{attendance.name}}'),
   recordConsent: t('Samtycke: {{consent.purpose}}', 'Consent: {{consent.purpose}}'),
   recordDecision: t(
@@ -184,6 +203,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   recordGoalOutcome: t(
     'Hur det gick: {{outcome.why}} {{outcome.next}}',
     'How it went: {{outcome.why}} {{outcome.next}}',
+  ),
+  recordInput: t(
+    'Nytt underlag: {{input.note}} {{input.source}} {{input.interpreter}}',
+    'New input: {{input.note}} {{input.source}} {{input.interpreter}}',
   ),
   recordMove: t('Flytt {{move.on}} till {{move.municipality}}', 'Move on {{move.on}} to {{move.municipality}}'),
   recordTranslation: t(
@@ -211,6 +234,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   removeFamilyView: t('Familjens beskrivning tas bort', 'The family’s view is removed'),
   removeGoal: t('Ett mål tas bort', 'A goal is removed'),
   removeGuardianContact: t('Vårdnadshavarens kontaktuppgifter tas bort', 'The guardian’s contact details are removed'),
+  removeInput: t('Ett underlag tas bort', 'An input is removed'),
   removeMinute: t('En anteckning tas bort', 'Minutes are removed'),
   removeNeed: t('Ett behov tas bort', 'A need is removed'),
   removeSignedForm: t('Foto eller skanning av formuläret tas bort', 'Photo or scan of the form is removed'),
@@ -219,8 +243,13 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   renewCall: t('Den kallade får veta att mötet har ändrats', 'The called is told that the meeting has changed'),
   renewCalls: t('De kallade får veta att mötet har ändrats', 'The called are told that the meeting has changed'),
   reopenCase: t('Ärendet öppnas igen: {{reason}}', 'The case is opened again: {{reason}}'),
+  reopenDeviation: t('Avvikelsen öppnas igen: {{reason}}', 'The deviation is opened again: {{reason}}'),
   replyToCall: t('Svar på kallelse: {{reply.name}} {{reply.note}}', 'Answer to a call: {{reply.name}} {{reply.note}}'),
   reportAction: t('Besked om insats: {{report.text}}', 'Report on an action: {{report.text}}'),
+  reportDeviation: t(
+    'Ny avvikelse: {{deviation.what}} {{deviation.consequence}} {{deviation.wanted}}',
+    'New deviation: {{deviation.what}} {{deviation.consequence}} {{deviation.wanted}}',
+  ),
   resolveConflict: t('Val mellan två versioner: {{wording}}', 'Choice between two versions: {{wording}}'),
   restoreRecord: t(
     'Läggs tillbaka: {{body.text}} {{body.name}} {{body.sign}} {{body.description}} {{body.strengths}}',
@@ -233,7 +262,9 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   ),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
+  setSuggestionAside: t('Förslaget läggs undan: {{aside.reason}}', 'The suggestion is set aside: {{aside.reason}}'),
   shareChildVoice: t('Barnets ord delas', 'The child’s words are shared'),
+  shareInput: t('Ett underlag delas med de andra', 'An input is shared with the others'),
   takeBackCall: t('En kallelse tas tillbaka', 'A call is taken back'),
   takeBackChildVoice: t('Barnets ord tas tillbaka', 'The child’s words are taken back'),
   takeBackHandover: t('Erbjudandet om samordning tas tillbaka', 'The offer of coordination is taken back'),

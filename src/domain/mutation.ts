@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Actor } from './actor';
 import type { Dossier } from './dossier';
+import type { DossierSort } from './dossier-sort';
 import type { Facts } from './facts';
 import type { Directory } from './unit';
 
@@ -28,8 +29,8 @@ export interface Ctx {
 export interface Mutation<Args> {
   name: string;
   args: z.ZodType<Args>;
-  /** `true` where the mutation opens a new dossier; every other needs one that the actor can see. */
-  opens?: boolean;
+  /** The sort of dossier that the mutation opens anew; every other needs one that the actor can see. */
+  opens?: DossierSort;
   /** `true` where a closed case still takes it (a withdrawal, a verification, reopening). */
   onClosed?: boolean;
   run(dossier: Dossier, args: Args, ctx: Ctx): void;
@@ -39,7 +40,7 @@ export interface Mutation<Args> {
 export function defineMutation<S extends z.ZodType>(mutation: {
   name: string;
   args: S;
-  opens?: boolean;
+  opens?: DossierSort;
   onClosed?: boolean;
   run(dossier: Dossier, args: z.output<S>, ctx: Ctx): void;
 }): Mutation<z.output<S>> {

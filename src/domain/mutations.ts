@@ -17,9 +17,13 @@ import { confirmTexts } from './confirm-texts';
 import { addConsentAnswer } from './consent-answer';
 import { appointCoordinator } from './coordinatorship';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
+import { editDeviation, reportDeviation } from './deviation';
+import { closeDeviation, reopenDeviation } from './deviation-closing';
+import { answerDeviation, noteDeviationNumber } from './deviation-reply';
 import { editDisagreement, noteDisagreement, removeDisagreement } from './disagreement';
 import { noteDuty } from './duty';
 import { endMeeting } from './end-meeting';
+import { bringBack, escalate } from './escalation';
 import { recordEvaluation, takeInAnswers } from './evaluation';
 import { endExclusion, recordExclusion } from './exclusion';
 import { editFamilyView, hearFamily, removeFamilyView } from './family-view';
@@ -32,6 +36,8 @@ import { editGuardianContact, noteGuardianContact, removeGuardianContact } from 
 import { recordStanding } from './guardian-standing';
 import { acceptCoordinatorship, handOverCoordinator, takeBackHandover } from './handover';
 import { declineHandover } from './handover-reply';
+import { openMatter } from './matter';
+import { decideMatter, putOnAgenda } from './matter-item';
 import { cancelMeeting, editMeeting, holdMeeting, planMeeting } from './meeting';
 import { editMinute, removeMinute, writeMinute } from './minute';
 import { recordMove } from './move';
@@ -46,6 +52,7 @@ import { editPreparation, prepare } from './preparation';
 import { answerProposal, propose, takeBackProposal } from './proposal';
 import { lowerProtectedIdentity, markProtectedIdentity } from './protection-mark';
 import { recordConsent } from './record-consent';
+import { editInput, recordInput, removeInput, shareInput } from './record-input';
 import { permitReferral, sendReferral } from './referral';
 import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
@@ -55,6 +62,7 @@ import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
 import { attachSignedForm, removeSignedForm } from './signed-form';
 import { describeSituation, editSituation, removeSituation } from './situation';
+import { setSuggestionAside } from './suggestion';
 import { verifyConsent } from './verify-consent';
 import { withdrawConsent } from './withdraw-consent';
 
@@ -65,17 +73,21 @@ export const MUTATIONS = {
   addConsentAnswer,
   addCrisisStep,
   addGuardian,
+  answerDeviation,
   answerInvitation,
   answerProposal,
   answerReferral,
   appointCoordinator,
   assignAction,
   attachSignedForm,
+  bringBack,
   callMeeting,
   cancelMeeting,
   checkBestInterests,
   closeCase,
+  closeDeviation,
   confirmTexts,
+  decideMatter,
   describeSituation,
   declineHandover,
   drawUpPlan,
@@ -86,9 +98,11 @@ export const MUTATIONS = {
   editChildContact,
   editChildVoice,
   editCrisisStep,
+  editDeviation,
   editDisagreement,
   editFamilyView,
   editGoal,
+  editInput,
   editGuardian,
   editGuardianContact,
   editMeeting,
@@ -103,6 +117,7 @@ export const MUTATIONS = {
   endExclusion,
   endReservation,
   endService,
+  escalate,
   handOverCoordinator,
   hearChild,
   hearFamily,
@@ -116,20 +131,24 @@ export const MUTATIONS = {
   markProtectedIdentity,
   nameNeed,
   noteChildContact,
+  noteDeviationNumber,
   noteDisagreement,
   noteDuty,
   noteGuardianContact,
   openCase,
+  openMatter,
   permitReferral,
   planMeeting,
   prepare,
   propose,
+  putOnAgenda,
   recordAttendance,
   recordConsent,
   recordDecision,
   recordEvaluation,
   recordExclusion,
   recordFollowUp,
+  recordInput,
   recordGoalOutcome,
   recordMove,
   recordPaperIssue,
@@ -144,6 +163,7 @@ export const MUTATIONS = {
   removeDisagreement,
   removeFamilyView,
   removeGoal,
+  removeInput,
   removeGuardianContact,
   removeMinute,
   removeNeed,
@@ -153,15 +173,19 @@ export const MUTATIONS = {
   renewCall,
   renewCalls,
   reopenCase,
+  reopenDeviation,
   replyToCall,
   reportAction,
+  reportDeviation,
   resolveConflict,
   restoreRecord,
   reviewAcuteProtection,
   sendReferral,
   setActionStatus,
   setGoal,
+  setSuggestionAside,
   shareChildVoice,
+  shareInput,
   takeBackCall,
   takeBackChildVoice,
   takeBackHandover,

@@ -8,6 +8,7 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   goal: ['text', 'indicator'],
   action: ['text', 'indicator'],
   disagreement: ['text', 'who', 'nextStep'],
+  structuredInput: ['note', 'source'],
   crisisPlan: ['sign', 'then', 'contact'],
   bestInterests: ['article2', 'article3', 'article6', 'article12'],
 };

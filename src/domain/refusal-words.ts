@@ -70,6 +70,16 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
     why: t('Planen har ändrats sedan du granskade den.', 'The plan has changed since you reviewed it.'),
     remedy: t('Granska igen och fastställ sedan.', 'Review it again, then issue it.'),
   },
+  'names-somebody': {
+    why: t(
+      'Texten har ett personnummer, eller namnet på någon i ärendet.',
+      'The text holds a personal number, or the name of somebody in the case.',
+    ),
+    remedy: t(
+      'Skriv ”barnet”, ”vårdnadshavaren” eller personens roll i stället.',
+      'Write “the child”, “the guardian” or the person’s role instead.',
+    ),
+  },
   'too-large': {
     why: t('Ändringen är för stor för att skickas.', 'The change is too large to be sent.'),
     remedy: t('Korta texten, eller dela upp den på flera ändringar.', 'Shorten the text, or divide it.'),

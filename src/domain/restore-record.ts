@@ -15,6 +15,7 @@ import { requirePlanConsent } from './plan-gate';
 import { Refusal } from './refusal';
 import { SignedForm, signedForm } from './signed-form';
 import { Situation, situation } from './situation';
+import { StructuredInput, structuredInput } from './structured-input';
 
 /** What can be put back, by entity. Not here: a withdrawal, a call or an offer taken back, contact details. */
 const RESTORABLE = {
@@ -22,6 +23,7 @@ const RESTORABLE = {
   goal,
   action,
   situation,
+  structuredInput,
   familyView,
   disagreement,
   crisisPlan,
@@ -41,7 +43,7 @@ const one = <N extends RestorableName, B extends z.ZodType>(entity: N, body: B) 
  * Puts back what one's own unit removed, as it stood when it was removed; its kind and audience are what they were. A
  * device keeps no words of a removed record, so the args carry them for its preview; where the record still has its
  * words (the server keeps them), those are taken and the sent ones are not looked at. What is in place already stays as
- * it is. Asks the same as writing it anew: the plan's consent, and for what belongs to a meeting that it was not
+ * it is. Asks the same as writing it anew: the plan's consent, but not for what one's own unit alone reads, and for what belongs to a meeting that it was not
  * cancelled.
  */
 export const restoreRecord = defineMutation({
@@ -51,6 +53,7 @@ export const restoreRecord = defineMutation({
     one('goal', Goal),
     one('action', Action),
     one('situation', Situation),
+    one('structuredInput', StructuredInput),
     one('familyView', FamilyView),
     one('disagreement', Disagreement),
     one('crisisPlan', CrisisPlan),
@@ -60,8 +63,9 @@ export const restoreRecord = defineMutation({
   ]),
   run(dossier, args, ctx) {
     const entity = RESTORABLE[args.entity] as unknown as Entity<Record<string, unknown>>;
-    if (args.entity !== 'attendance' && args.entity !== 'signedForm') requirePlanConsent(ctx);
     const removed = dossier.peek(args.recordId);
+    const needsNone = args.entity === 'attendance' || args.entity === 'signedForm' || removed?.audience === 'own';
+    if (!needsNone) requirePlanConsent(ctx);
     const body = removed && Object.keys(removed.body).length > 0 ? removed.body : args.body;
     if ('meetingId' in body && existing(dossier, meeting, String(body.meetingId)).body.status === 'cancelled')
       throw new Refusal('gone');

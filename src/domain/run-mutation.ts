@@ -1,6 +1,6 @@
-import { caseRecord } from './case';
 import { isClosed } from './closing';
 import type { Dossier } from './dossier';
+import { sortOf, sortOfEntity } from './dossier-sort';
 import type { Ctx, Mutation } from './mutation';
 import { MUTATIONS } from './mutations';
 import { Refusal } from './refusal';
@@ -23,11 +23,15 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
     if (!mutation) throw new Refusal('unknown-mutation');
     const parsed = mutation.args.safeParse(args);
     if (!parsed.success) throw new Refusal('invalid-args', { field: fieldOf(parsed.error.issues[0]?.path) });
-    const opened = caseRecord(fork);
-    if (mutation.opens ? opened : !opened && fork.all().length === 0)
+    const here = fork.all();
+    if (mutation.opens ? here.length > 0 : here.length === 0)
       throw new Refusal(mutation.opens ? 'dossier-exists' : 'unknown-dossier');
     if (isClosed(fork) && !mutation.onClosed) throw new Refusal('closed');
     mutation.run(fork, parsed.data, ctx);
+    // No consent lies in a deviation and no deviation in a case, whatever a client sends.
+    const sort = mutation.opens ?? sortOf(here);
+    if (fork.changes().some(({ entity }) => (sortOfEntity(entity) ?? sort) !== sort))
+      throw new Refusal('not-permitted');
   } catch (error) {
     if (error instanceof Refusal) return { result: 'refused', refusal: error };
     throw error;

@@ -46,6 +46,7 @@ const EVENTS = {
   call: ['call-sent', 'meetings', 'sentAt'],
   callReply: ['call-answered', 'meetings'],
   meeting: ['meeting-planned', 'meetings'],
+  structuredInput: ['input-recorded', 'plan'],
   childVoice: ['child-heard', 'plan'],
   familyView: ['family-heard', 'plan'],
   actionReport: ['action-reported', 'plan'],

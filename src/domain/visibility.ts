@@ -35,6 +35,8 @@ function readers(record: AnyRec, facts: Facts): UnitId[] {
       return [...convener, ...facts.services.map((service) => service.unit)];
     case 'addressee':
       return typeof record.body.toUnit === 'string' ? [record.body.toUnit] : [];
+    case 'concerned':
+      return facts.concerned;
     default:
       return [];
   }

@@ -21,6 +21,8 @@ export const DeviceLine = z.object({
   purgedAt: z.number().nullable(),
   /** What it said when it was last heard that it keeps. */
   keeps: DevicePolicy.optional(),
+  /** The lease (hours) that it then went by. */
+  leaseHours: z.int().optional(),
 });
 export type DeviceLine = z.infer<typeof DeviceLine>;
 export const DevicesAnswer = z.object({ v: z.int(), now: z.number(), devices: z.array(DeviceLine) });

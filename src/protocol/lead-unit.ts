@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DevicePolicy } from '#domain/device-policy';
+import { DevicePolicy, LEASES } from '#domain/device-policy';
 import { setUnitMail } from '#domain/unit';
 
 /**
@@ -22,6 +22,9 @@ export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
 export const SetUnitMail = setUnitMail.args;
 export type SetUnitMail = z.infer<typeof SetUnitMail>;
 
-/** A manager chooses what the devices of the own unit's assignments may keep. */
-export const SetUnitDevices = z.object({ policy: DevicePolicy });
+/**
+ * A manager chooses what the devices of the own unit's assignments may keep, and how long (hours) they may be without the
+ * server; the latter stays as it is where nothing is said of it.
+ */
+export const SetUnitDevices = z.object({ policy: DevicePolicy, leaseHours: z.literal(LEASES).optional() });
 export type SetUnitDevices = z.infer<typeof SetUnitDevices>;

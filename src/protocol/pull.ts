@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DevicePolicy, UnitDevices } from '#domain/device-policy';
+import { DevicePolicy, LONGEST_LEASE, UnitDevices } from '#domain/device-policy';
 import { Grant } from '#domain/grant';
 import { Rec } from '#domain/record';
 
@@ -23,6 +23,8 @@ export const PullRequest = z.object({
    * nothing where the unit has made a stricter one.
    */
   keeps: DevicePolicy.optional(),
+  /** The lease (hours) that the device goes by; one that says nothing learns of another with its next session. */
+  lease: z.int().min(1).max(LONGEST_LEASE).optional(),
   digest: z.string(),
   held: z.array(Held).max(20_000).optional(),
 });

@@ -32,6 +32,8 @@ const accessed = {
   lines: z.array(AccessLine),
   /** It is the asker's own: somebody else reviews it. */
   mine: z.boolean(),
+  /** Another unit of the same authority, where there is nobody else to review it. */
+  unit: UnitId.optional(),
   review: Found.nullable(),
 };
 
@@ -46,8 +48,14 @@ export const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
+/**
+ * The asker's unit has nobody else who reviews. `elsewhere`: what the asker has read falls to another unit of the same
+ * authority; where neither is so nobody reviews it, and that is told.
+ */
+const alone = { alone: z.boolean(), elsewhere: z.boolean().optional() };
+
 /** Those without a review first, the oldest first; then the reviewed ones of the last year, the newest first. */
-export const OpeningsAnswer = z.object({ v: z.int(), openings: z.array(Opening), alone: z.boolean() });
+export const OpeningsAnswer = z.object({ v: z.int(), openings: z.array(Opening), ...alone });
 
 export const ReviewOpening = z.object({ opening: z.int(), review: Review });
 export type ReviewOpening = z.infer<typeof ReviewOpening>;
@@ -64,6 +72,8 @@ export type ReviewsDue = z.infer<typeof ReviewsDue>;
 /** One check of the log: the period it was drawn from (ms), how many accesses there were, and how far it has come. */
 export const LogCheckLine = z.object({
   id: z.uuid(),
+  /** Another unit of the same authority: told are those accesses alone that nobody else there may review. */
+  unit: UnitId.optional(),
   from: z.number(),
   to: z.number(),
   drawnAt: z.number(),
@@ -101,7 +111,7 @@ export const LogCheckAnswer = z.object({
   unit: UnitId,
   check: LogCheckLine,
   items: z.array(DrawnAccess),
-  alone: z.boolean(),
+  ...alone,
 });
 export type LogCheckAnswer = z.infer<typeof LogCheckAnswer>;
 

@@ -40,6 +40,8 @@ export const Session = z.object({
   devices: UnitDevices.optional(),
   /** The person checks the unit's log: its manager, or somebody whom the directory names for it. */
   reviews: z.boolean().optional(),
+  /** The directory names the person for following up the county's agreement. */
+  followsUp: z.boolean().optional(),
   practice: z.object({ unlockSecret: z.string() }).nullable(),
 });
 export type Session = z.infer<typeof Session>;

@@ -27,6 +27,8 @@ export interface Me {
   practice: boolean;
   /** Checks the unit's log. */
   reviews?: boolean;
+  /** Follows up the county's agreement. */
+  followsUp?: boolean;
 }
 
 /**

@@ -188,7 +188,7 @@ describe('a photo that need not rest here', () => {
       const rows = () => tab.unlocked.db.files.count();
       await tab.store.restart('first');
       await tab.store.pulledWhole([]);
-      await tab.store.follow({ policy, by: 'Barbro', at: 1 });
+      await tab.store.follow({ policy, leaseHours: 120, by: 'Barbro', at: 1 });
       await tab.tick();
       // It is unsent.
       expect(await rows()).toBe(4);

@@ -1,5 +1,5 @@
 import { DEVICE_RULES, type Presence, presenceOf, type UnitDevices } from '#domain/device-policy';
-import type { SyncStatus } from '#sync/ports';
+import type { SyncStatus, Timers } from '#sync/ports';
 import type { DossierView } from './dossier-view';
 import { type Live, listeners, live } from './live';
 import { FRESH_MS } from './sync-state';
@@ -9,12 +9,19 @@ export interface Keeping extends UnitDevices {
   readonly presence: Presence;
 }
 
+/**
+ * So long (ms) a page stands through a break that it knows of: a train through a tunnel, a change of network. The next
+ * tries come after 1, 2, 4, 8 and 16 seconds, so a network that is back is found within it.
+ */
+export const BREAK_MS = 30_000;
+
 interface KeepingDeps {
   devices: Live<UnitDevices>;
   status: Live<SyncStatus>;
   /** Device time (ms) of the last whole pull, of this page or one before. */
   lastSync: Live<number | null>;
   clock: Live<number> & { now(): number };
+  timers: Timers;
 }
 
 /** Watches what the unit has chosen, and how far the server is. */
@@ -30,25 +37,48 @@ interface KeepingWatch extends Live<Keeping> {
 
 const NONE: readonly DossierView[] = [];
 
-/** Where one round has ended without an answer, or none has come through for long, the server is out of reach. */
-export function watchKeeping({ devices, status, lastSync, clock }: KeepingDeps): KeepingWatch {
+/**
+ * The server is out of reach where no round has ended well for `BREAK_MS` since the first that did not, at once where none
+ * has yet since the page was opened or sync has stopped, and where none has come through for long.
+ */
+export function watchKeeping({ devices, status, lastSync, clock, timers }: KeepingDeps): KeepingWatch {
   const openedAt = clock.now();
   const fetched = live(false);
   const heard = listeners();
-  const now = (): Keeping => {
+  let met = false;
+  let isBroken = false;
+  let isLong = false;
+  let cancel = () => {};
+  /** A try that is under way says nothing: only how the last one ended counts. */
+  function hear() {
     const { phase } = status.get();
+    if (phase === 'offline' && !isBroken) {
+      isBroken = true;
+      isLong = !met;
+      cancel = timers.after(BREAK_MS, () => {
+        isLong = true;
+        look();
+      });
+    } else if (phase === 'idle' || phase === 'stopped') {
+      cancel();
+      isBroken = false;
+      isLong = false;
+      met = phase === 'idle';
+    }
+  }
+  const now = (): Keeping => {
     const isOld = Math.abs(clock.now() - Math.max(lastSync.get() ?? 0, openedAt)) > FRESH_MS;
-    const contact = phase !== 'offline' && phase !== 'stopped' && !isOld;
+    const contact = !isLong && status.get().phase !== 'stopped' && !isOld;
     return { ...devices.get(), presence: presenceOf(devices.get().policy, { fetched: fetched.get(), contact }) };
   };
   let value = now();
   function look() {
     const next = now();
-    const { policy, by, at, presence } = value;
-    if (next.policy === policy && next.by === by && next.at === at && next.presence === presence) return;
+    if ((Object.keys(next) as (keyof Keeping)[]).every((key) => next[key] === value[key])) return;
     value = next;
     heard.emit();
   }
+  status.subscribe(hear);
   for (const source of [devices, status, lastSync, clock, fetched]) source.subscribe(look);
   return {
     get: () => value,

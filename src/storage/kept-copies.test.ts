@@ -118,7 +118,7 @@ describe('a case under protected identity', () => {
 
 describe('what the unit has chosen', () => {
   const idsOf = (tab?: Pick<Tab, 'device'>) => new Set(tab?.device.dossiers.get().map((view) => view.id));
-  const chosen = (policy: DevicePolicy, at = 1) => ({ policy, by: 'Barbro Almgren', at });
+  const chosen = (policy: DevicePolicy, at = 1) => ({ policy, leaseHours: 120, by: 'Barbro Almgren', at });
   async function seat(policy: DevicePolicy) {
     const clock = handClock();
     const pc = computer(clock);
@@ -152,7 +152,7 @@ describe('what the unit has chosen', () => {
     expect(await rows()).toBeGreaterThan(0);
     const again = await pc.signIn({ ...session, devices: chosen('memory-only') });
     expect(await rows()).toBe(0);
-    expect(again.store.keeps()).toBe('memory-only');
+    expect(again.store.keeps().keeps).toBe('memory-only');
   });
 
   it('takes away also what nobody can read any more', async () => {
@@ -208,14 +208,14 @@ describe('what the unit has chosen', () => {
     await tab.store.apply(ids.map((id) => ({ mode: 'purge', id })));
     const second = await pc.reload();
     await tab.store.follow(chosen('memory-only', clock.now() + 5));
-    expect(second?.store.keeps()).toBe('memory-only');
+    expect(second?.store.keeps().keeps).toBe('memory-only');
   });
 
   it('is heard by the other tabs, which let nothing rest either, and a tab that knows less loosens nothing', async () => {
     const { clock, pc, tab, ids, rows } = await seat('encrypted');
     const second = await pc.reload();
     await tab.store.follow(chosen('memory-only', clock.now() + 5));
-    await expect.poll(() => second?.store.keeps()).toBe('memory-only');
+    await expect.poll(() => second?.store.keeps().keeps).toBe('memory-only');
     expect(idsOf(second)).toEqual(new Set(ids));
     await second?.tick();
     expect(await rows()).toBe(0);
@@ -227,7 +227,7 @@ describe('what the unit has chosen', () => {
       devices: chosen('encrypted', clock.now() + 4),
       whole: true,
     });
-    expect(second?.store.keeps()).toBe('memory-only');
+    expect(second?.store.keeps().keeps).toBe('memory-only');
     const third = await pc.reload();
     await expect.poll(() => idsOf(third)).toEqual(new Set(ids));
     expect(third?.device.keeping.get().presence).toBe('open');

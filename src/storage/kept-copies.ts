@@ -21,7 +21,7 @@ export interface KeptCopies {
   mayRest(base: Base): boolean;
   /** Durable once it resolves. Nothing is asked for where nothing may rest. */
   set(id: string, on: boolean): Promise<void>;
-  /** The server says what the unit has chosen. Durable once it resolves; false where it is no other policy. */
+  /** The server says what the unit has chosen. Durable once it resolves; false where it is nothing new. */
   follow(devices: UnitDevices): Promise<boolean>;
   /** What another tab knows. It may be older: what was chosen last counts. */
   heard(ids: readonly string[], devices?: UnitDevices): void;
@@ -34,7 +34,7 @@ export interface KeptCopies {
 export async function openKeptCopies(db: Database, sealer: Sealer, session: Session): Promise<KeptCopies> {
   /** Read off the records once per state: it is asked for all of them, each minute. */
   const open = new WeakMap<Base, boolean>();
-  const devices = live(session.devices ?? UNCHOSEN);
+  const devices = live<UnitDevices>({ ...UNCHOSEN, leaseHours: session.leaseHours, ...session.devices });
   let kept = new Set(await readSealedMeta(db, sealer, 'keptCopies'));
   const mayRestAny = () => DEVICE_RULES[devices.get().policy].rests;
 
@@ -67,9 +67,10 @@ export async function openKeptCopies(db: Database, sealer: Sealer, session: Sess
       await write(next);
     },
     async follow(next) {
-      if (next.policy === devices.get().policy) return false;
+      const { policy, leaseHours } = devices.get();
+      if (next.policy === policy && next.leaseHours === leaseHours) return false;
       // Before anything is erased: where the tab dies now, the next opening goes on with it.
-      await writeSealedMeta(db, sealer, 'session', { ...session, devices: next });
+      await writeSealedMeta(db, sealer, 'session', { ...session, leaseHours: next.leaseHours, devices: next });
       devices.set(next);
       await forgetWishes();
       return true;

@@ -7,6 +7,16 @@ import type { GetPartAnswer } from '#protocol/files';
 import type { EndAccount, EndAccountAnswer, SetUnitDevices } from '#protocol/lead-unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import type {
+  ApproveOctober,
+  BeginOctober,
+  CommentOctober,
+  ImportIndicators,
+  OctoberAnswer,
+  OctoberReviewAnswer,
+  OctoberVersion,
+  TakeOutOctober,
+} from '#protocol/october';
+import type {
   InvitePersonAnswer,
   PasskeyLine,
   PasskeysAnswer,
@@ -28,6 +38,11 @@ import type {
 } from '#protocol/reviews';
 import type { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import type { EndSessions, SessionLine } from '#protocol/sign-in';
+
+export type { OctoberVersion };
+/** The years and reviews; and one review with its figures, comments and indicators. */
+export type OctoberReviews = Omit<OctoberAnswer, 'v'>;
+export type OctoberReview = Omit<OctoberReviewAnswer, 'v'>;
 
 export type { DrawnAccess, LogCheckLine, Opening, SeenLine, WhoHasSeenAnswer };
 /** One check of the log with its drawn accesses; and what waits for the reviewers of a unit. */
@@ -66,8 +81,8 @@ export interface OnlineCommands {
   openOnGround(args: { dossierId: string; reason: string }): Promise<CommandResult>;
   /** The same by the case's number or the child's; gives which case it is. */
   openByNumber(args: OpenByNumber): Promise<Asked<string>>;
-  /** Openings of the unit, for whoever reviews them; `alone` where nobody else does. Asking is logged. */
-  openings(): Promise<Asked<{ openings: readonly Opening[]; alone: boolean }>>;
+  /** Openings of the unit, for whoever reviews them; `alone` where nobody else of it does, `elsewhere` where another unit's then do. Asking is logged. */
+  openings(): Promise<Asked<{ openings: readonly Opening[]; alone: boolean; elsewhere?: boolean }>>;
   reviewOpening(args: ReviewOpening): Promise<CommandResult>;
   /** What waits for the reviewers of the unit. */
   reviewsDue(): Promise<Asked<Due>>;
@@ -86,6 +101,17 @@ export interface OnlineCommands {
   release(args: Release): Promise<CommandResult>;
   /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */
   evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
+  /** The October review, for whom the directory names: which years there are, and one version of one. Asking is logged. */
+  octoberReviews(): Promise<Asked<OctoberReviews>>;
+  openOctober(args: { review: string }): Promise<Asked<OctoberReview>>;
+  /** Begins a version; gives its id. */
+  beginOctober(args: BeginOctober): Promise<Asked<string>>;
+  commentOctober(args: CommentOctober): Promise<CommandResult>;
+  freezeOctober(args: { review: string }): Promise<CommandResult>;
+  approveOctober(args: ApproveOctober): Promise<CommandResult>;
+  /** Logs that it is printed or taken out, before it is. */
+  takeOutOctober(args: TakeOutOctober): Promise<CommandResult>;
+  importIndicators(args: ImportIndicators): Promise<CommandResult>;
   /** Who has seen a case, as far as one may be told; asking is logged. */
   whoHasSeen(args: WhoHasSeen): Promise<Asked<Omit<WhoHasSeenAnswer, 'v'>>>;
   /** The devices of the unit for its coordinator or manager; else the person's own. */

@@ -2,12 +2,11 @@ import { conflict } from '#domain/conflict';
 import { recordsOf } from '#domain/dossier';
 import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
-import type { Session } from '#protocol/session';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeAccess } from './access';
 import { makeBases } from './bases';
 import { computed } from './computed';
-import type { Device, Me } from './device';
+import type { Device } from './device';
 import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
 import { openDrafts } from './drafts';
@@ -15,7 +14,9 @@ import { makeFileAccess } from './file-access';
 import { makeFiles } from './files';
 import { watchKeeping } from './keeping';
 import { openKeptCopies } from './kept-copies';
+import { type LeftForms, openLeftForms } from './left-forms';
 import { live } from './live';
+import { meOf } from './me';
 import { readMeta, readSealedMeta, writeMarks } from './meta';
 import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
@@ -29,7 +30,7 @@ import { sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
 import { tellingOf } from './telling-store';
 import { watchTrouble } from './trouble';
-import type { UnlockDeps, Unlocked } from './unlock';
+import { isLeaseOver, type UnlockDeps, type Unlocked } from './unlock';
 import type { Base } from './visible';
 
 /** Minutes are the finest that a screen shows (ms). */
@@ -54,6 +55,8 @@ export interface OpenDeviceDeps {
   dexie?: UnlockDeps['dexie'];
   /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
   purged?(order: PurgeOrder): void;
+  /** An open device has been without its server for longer than its lease: it is to close. Told at each tick. */
+  leaseOver?(): void;
   /** A change rests on disk: time to send. */
   written(): void;
   /** Something failed in the background that is not the disk's fault: a defect. */
@@ -64,19 +67,13 @@ export interface OpenDeviceDeps {
 export interface OpenDevice {
   device: Device;
   store: SyncStore;
+  leftForms: LeftForms;
   /** The person came back to the page, or a timer was late: look at the clock at once. */
   tick(): Promise<void>;
   /** Saves drafts and waits for what is being written; false where something typed could not come to rest (a full disk). */
   save(): Promise<boolean>;
   /** Saves drafts and closes. What was decrypted is dropped with the object. */
   close(): Promise<void>;
-}
-
-/** Who works here, from the session. */
-export function meOf(session: Session): Me {
-  const units = new Map(session.units.map((unit) => [unit.id, unit]));
-  const { actor, colleagues, practice, reviews } = session;
-  return { actor, unit: (id) => units.get(id), units: session.units, colleagues, practice: practice !== null, reviews };
 }
 
 /** Reads everything into memory and begins to watch the clock and the other tabs. */
@@ -86,7 +83,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   // Taken over, so that the bytes are let go once they are read.
   const readAhead = unlocked.packs;
   delete unlocked.packs;
-  let closed = false;
+  /** Undefined before it is open. */
+  let closed: boolean | undefined;
   /** What fails because the device has just been closed is no news. */
   const trouble = watchTrouble(db);
   const failed = (error: unknown) => {
@@ -109,7 +107,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     tell: () => tabs.tell({ say: 'outbox' }),
   });
   const kept = await openKeptCopies(db, sealer, session);
-  const keeping = watchKeeping({ devices: kept.devices, status, lastSync, clock });
+  const keeping = watchKeeping({ devices: kept.devices, status, lastSync, clock, timers });
   const bases = makeBases({
     db,
     sealer,
@@ -174,6 +172,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     clock.tick();
     dossiers.tick();
     watch();
+    if (closed === false && isLeaseOver(clock, kept.devices.get().leaseHours)) deps.leaseOver?.();
     return oneAtATime(async () => {
       if (closed) return;
       await bases.erase(clock.now());
@@ -290,6 +289,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     }
   });
 
+  const leftForms = await openLeftForms({ db, sealer, now: clock.now, newId, failed });
   await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
   if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
@@ -301,7 +301,6 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   const ownConflicts = perView(
     (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
   );
-  const conflicts = () => dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0);
   const waitingFiles = () => {
     const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
     const refused = named.filter((one) => one.refused).length;
@@ -313,7 +312,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         status: status.get(),
         outbox: outbox.get(),
         unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
-        conflicts: conflicts(),
+        conflicts: dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0),
         files: waitingFiles(),
         lastSync: lastSync.get(),
         now: clock.now(),
@@ -372,9 +371,11 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     online: deps.online,
   };
 
+  closed = false;
   return {
     device,
     store,
+    leftForms,
     tick,
     async save() {
       await drafts.flush();

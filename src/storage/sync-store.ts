@@ -65,7 +65,7 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
       );
       deps.whole();
     },
-    keeps: () => kept.devices.get().policy,
+    keeps: () => ({ keeps: kept.devices.get().policy, lease: kept.devices.get().leaseHours }),
     async follow(devices) {
       const isOther = await kept.follow(devices);
       if (isOther) await deps.resettle();

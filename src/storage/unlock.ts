@@ -33,6 +33,10 @@ export class LeaseOver extends Error {
   }
 }
 
+/** Whether the device has been without its server for longer than that. */
+export const isLeaseOver = (clock: DeviceClock, leaseHours: number): boolean =>
+  clock.now() - clock.mark().heard > leaseHours * HOUR_MS;
+
 /** An open database with its key, as `open-device.ts` builds upon it. */
 export interface Unlocked {
   db: Database;
@@ -183,7 +187,7 @@ async function unlockSeat(
   ]);
   if (!session) return undefined;
   const clock = makeDeviceClock(deps.ticks, mark);
-  if (mark && clock.now() - mark.heard > session.leaseHours * HOUR_MS) throw new LeaseOver();
+  if (mark && isLeaseOver(clock, session.leaseHours)) throw new LeaseOver();
   return { db, sealer, session, device, clock, ticks: deps.ticks, packs };
 }
 

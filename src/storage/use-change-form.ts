@@ -2,7 +2,7 @@
 // second try after a refusal makes none twice; it knows no words and no fields: that is the screen's.
 import { useRef, useState } from 'react';
 import { canonical } from '#domain/canonical';
-import { openDossier } from '#domain/dossier';
+import { type Dossier, openDossier } from '#domain/dossier';
 import type { Mutation } from '#domain/mutation';
 import { Refusal } from '#domain/refusal';
 import type { Device } from './device';
@@ -21,6 +21,8 @@ export interface FormChange {
   nameOf?: (path: string) => string;
   /** For an edit: the values that are no longer news once it stands. */
   settles?: readonly string[];
+  /** Its dossier, where it is another than the form's: one that it opens, of another sort. */
+  dossierId?: string;
 }
 
 /** A change of a form, its args still to be checked by the mutation's own schema. */
@@ -28,7 +30,7 @@ export const formChange = <A>(
   id: string,
   mutation: Mutation<A>,
   args: unknown,
-  more: Pick<FormChange, 'nameOf' | 'settles'> = {},
+  more: Pick<FormChange, 'nameOf' | 'settles' | 'dossierId'> = {},
 ): FormChange => ({ id, mutation: mutation as Mutation<unknown>, args, ...more });
 
 /** Gives the same uuid for the same name as long as the form lives, a reload included. */
@@ -84,8 +86,11 @@ const fieldOfRefusal = (refusal: Refusal, { nameOf = fieldOf }: FormChange) =>
 
 /** What the changes would come to, one after the other, without making any: a form is saved whole or not at all. */
 function rehearse(device: Device, dossierId: string, changes: readonly FormChange[]): Omit<Refused, 'attempt'> | null {
-  const trial = device.dossier(dossierId)?.dossier.fork() ?? openDossier(dossierId, []);
+  const trials = new Map<string, Dossier>();
   for (const change of changes) {
+    const id = change.dossierId ?? dossierId;
+    const trial = trials.get(id) ?? device.dossier(id)?.dossier.fork() ?? openDossier(id, []);
+    trials.set(id, trial);
     const run = runHere(trial, change.mutation.name, change.args, device.me, device.now.get());
     if (run.result === 'refused') return { refusal: run.refusal, field: fieldOfRefusal(run.refusal, change) };
   }
@@ -147,7 +152,7 @@ export function useChangeForm<V extends object>(
     for (const change of pending(values, seen, done)) {
       const args = change.mutation.args.parse(change.args);
       draft.set({ values, seen, ids: { ...ids.current }, done });
-      const result = await mutate(dossierId, change.mutation, args);
+      const result = await mutate(change.dossierId ?? dossierId, change.mutation, args);
       if (!result.ok) {
         setRefused({ refusal: result.refusal, attempt: attempt + 1, field: fieldOfRefusal(result.refusal, change) });
         return false;

@@ -40,11 +40,11 @@ export interface SyncStore {
   acknowledged(): readonly string[];
   /** A whole pull has ended that began with `acknowledged`: what the server would show of them is in the base now. */
   pulledWhole(acknowledged: readonly string[]): Promise<void>;
-  /** What this device keeps, as far as it knows what its unit has chosen. */
-  keeps(): DevicePolicy;
+  /** What this device keeps, and its lease (hours), as far as it knows what its unit has chosen. */
+  keeps(): { keeps: DevicePolicy; lease: number };
   /**
    * The unit has chosen otherwise. Once it resolves, what may rest no longer has left the disk; what is unsent stays.
-   * False where it is no other policy.
+   * False where it is nothing new.
    */
   follow(devices: UnitDevices): Promise<boolean>;
   incarnation(): string | null;

@@ -53,6 +53,7 @@ describe('a pull', () => {
       v: 1,
       ...tab.store.identity,
       keeps: 'encrypted',
+      lease: 120,
       digest: await digestOf([[id, 'scope-1', 1]]),
     });
     expect(tab.device.syncState.get().lastSync).not.toBeNull();

@@ -77,7 +77,7 @@ const vectorOf = (store: SyncStore): Vector => new Map(store.held().map((one) =>
 
 async function ask(store: SyncStore, transport: Transport, vector: Vector, withVector: boolean) {
   const held = [...vector.values()];
-  const request = { v: PROTOCOL_VERSION, ...store.identity, keeps: store.keeps(), digest: await digestOf(held) };
+  const request = { v: PROTOCOL_VERSION, ...store.identity, ...store.keeps(), digest: await digestOf(held) };
   return transport.pull(withVector ? { ...request, held } : request);
 }
 

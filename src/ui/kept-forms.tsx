@@ -14,6 +14,7 @@ import {
 import { createPortal } from 'react-dom';
 import styles from './kept-forms.module.css';
 import { type KeptForm, type KeptStore, keptStore } from './kept-store.ts';
+import { OpenFormsContext, useOpenAgain } from './open-forms.tsx';
 
 const Store = createContext<KeptStore<unknown> | null>(null);
 
@@ -30,6 +31,8 @@ function useStore(): KeptStore<unknown> {
  */
 export function KeptForms<C>({ context, children }: { context: C; children: ReactNode }) {
   const [store] = useState(() => keptStore<unknown>());
+  const forms = use(OpenFormsContext);
+  useEffect(() => forms?.watch(store.open), [forms, store]);
   useSyncExternalStore(store.subscribe, store.version);
   return (
     <Store value={store}>
@@ -74,11 +77,15 @@ export function useLost(begun: boolean): boolean {
 /** What opens the form around the caller again once it is closed; nothing where it is not kept. */
 export const useReopen = (): (() => void) => use(State).reopen;
 
-/** Whether the form of that name is open, and how it is opened and closed. A name is unique within its `KeptForms`. */
+/**
+ * Whether the form of that name is open, and how it is opened and closed; it opens again after a lock. A name is unique
+ * within its `KeptForms`.
+ */
 export function useKept(id: string): [isOpen: boolean, set: (open: boolean) => void] {
   const store = useStore();
   const isOpen = useSyncExternalStore(store.subscribe, () => store.isOpen(id));
   const set = useCallback((open: boolean) => store.set(id, open), [store, id]);
+  useOpenAgain(id, set);
   return [isOpen, set];
 }
 

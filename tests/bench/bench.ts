@@ -8,6 +8,7 @@ import { writePage } from './performance-page';
 import { openResults, type Results } from './results';
 import { rowSecurityCost } from './row-security-cost';
 import { serverFigures } from './server-figures';
+import { statisticsFigures } from './statistics-figures';
 
 // Runs the parts that were asked for and writes the page from all that is stored. A wrong result ends it with a failure;
 // a figure that falls short does not.
@@ -19,6 +20,7 @@ const MEASURE: Record<Part, (world: World, results: Results, log: (line: string)
   'first-syncs': firstSyncStorm,
   'row-security': rowSecurityCost,
   log: logFigures,
+  statistics: statisticsFigures,
 };
 
 const began = Date.now();

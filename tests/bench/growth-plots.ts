@@ -84,6 +84,19 @@ function plots(results: Results): { file: string; caption: string; plot: Plot }[
         ],
       },
     },
+    {
+      file: 'statistics.svg',
+      caption: 'The county’s statistics of one year by the number of cases, a tenth of them in that year.',
+      plot: {
+        title: 'The statistics of a year',
+        x: 'cases, logarithmic',
+        y: 'milliseconds, logarithmic',
+        lines: [
+          line(results, 'statistics', 'the sums', /^sums \/ (\d+) cases$/),
+          line(results, 'statistics', 'with what may not be told hidden', /^told \/ (\d+) cases$/),
+        ],
+      },
+    },
   ];
 }
 

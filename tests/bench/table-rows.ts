@@ -5,6 +5,8 @@ import { CLIENTS, EDIT_SIZE, options } from './options';
 import type { Results } from './results';
 import { percentile, type Spread } from './spread';
 
+const MOST_CASES = Math.max(...options.dossiers);
+
 /** One row: what was measured, against what is asked for. `floor`: smaller is worse (requests a second). */
 export interface Row {
   figure: string;
@@ -183,6 +185,11 @@ export function tableRows(results: Results): Row[] {
       figure: `Log: rows a second by ${LOG_WRITERS} writers, chained beside`,
       spread: results.of('log', 'written, rows a second'),
       unit: '/s',
+    },
+    {
+      figure: `Statistics of a year among ten years’ ${MOST_CASES.toLocaleString('en')} cases`,
+      spread: results.of('statistics', `sums / ${MOST_CASES} cases`),
+      ...ms(1_000),
     },
     {
       figure: `Log: all ${LOG_ROWS.toLocaleString('en')} rows checked`,

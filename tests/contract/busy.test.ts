@@ -31,4 +31,24 @@ describe.each(engines)('a server whose every connection is in use, on $name', (e
       await database.close();
     }
   });
+
+  it('gives no statement more than half a minute, nor somebody who has begun and says nothing more', async () => {
+    const { url } = (await engine.openWithUrl?.()) ?? { url: '' };
+    // The one connection has been the login's before, which migrates for as long as it takes.
+    const database = await openPostgres(url, 1, 200);
+    try {
+      const shown = await database.withPolicy(async (policy) => {
+        const { rows } = await policy.query<{ statement: string; idle: string }>(
+          `select current_setting('statement_timeout') as statement,
+             current_setting('idle_in_transaction_session_timeout') as idle`,
+        );
+        await policy.query(`set local statement_timeout = '200ms'`);
+        await expect(policy.query('select pg_sleep(5)')).rejects.toMatchObject({ code: '57014' });
+        return rows[0];
+      });
+      expect(shown).toEqual({ statement: '30s', idle: '30s' });
+    } finally {
+      await database.close();
+    }
+  });
 });

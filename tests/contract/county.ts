@@ -56,7 +56,7 @@ export function inventCounty() {
       },
       municipality: 'Lindsjö',
       generic: false,
-      authority: `myndighet-${place}`,
+      authority: `myndighet-${place}-${mark}`,
     }),
   );
   const people = PEOPLE.map(([name, place, role, receiver]) => ({

@@ -71,7 +71,9 @@ describe.each(engines)('a device, on $name', (engine) => {
       return rows;
     };
     afterEach(async () => {
-      await c.database.askPolicy('update unit set devices = default, devices_by = null, devices_at = null');
+      await c.database.askPolicy(
+        'update unit set devices = default, lease_hours = default, devices_by = null, devices_at = null',
+      );
     });
 
     it('is chosen by the manager alone, of that unit alone; from what to what stands in the log, a refusal too', async () => {
@@ -92,7 +94,7 @@ describe.each(engines)('a device, on $name', (engine) => {
     it('is told with who chose it and when, until the device says that it goes by it; not to another unit', async () => {
       const gunvor = await c.device('gunvor');
       await choose(barbro, 'offline-off');
-      const chosen = { policy: 'offline-off', by: 'Påhittade barbro', at: c.time.now };
+      const chosen = { policy: 'offline-off', leaseHours: 120, by: 'Påhittade barbro', at: c.time.now };
       expect(await told(ylva, 'encrypted')).toEqual(chosen);
       expect(await told(ylva, 'offline-off')).toBeUndefined();
       expect(await told(gunvor, 'encrypted')).toBeUndefined();
@@ -119,6 +121,21 @@ describe.each(engines)('a device, on $name', (engine) => {
       expect((await ylva.do(ids.dossier, 'removeNeed', { needId: randomUUID() })).result).toBe('refused');
       await choose(barbro, 'encrypted');
       expect((await ask(ylva)).status).toBe(200);
+    });
+
+    it('tells a device of another lease than the one it goes by, and takes no lease that there is not', async () => {
+      const pull = (lease: number) =>
+        ylva.call('/api/pull', { ...ylva.envelope, keeps: 'encrypted', lease, digest: 'none' });
+      const toldOf = async (lease: number) => ((await (await pull(lease)).json()) as { devices?: object }).devices;
+      expect(await toldOf(120)).toBeUndefined();
+      await barbro.call('/api/commands/set-unit-devices', { policy: 'encrypted', leaseHours: 24 });
+      expect(await toldOf(120)).toMatchObject({ policy: 'encrypted', leaseHours: 24 });
+      expect(await toldOf(24)).toBeUndefined();
+      expect((await lineOf(barbro, ylva))?.leaseHours).toBe(24);
+      for (const lease of [0, 121, 3_000_000_000, 1.5])
+        expect(await problemOf(await pull(lease))).toMatchObject({ status: 400 });
+      const choosing = await barbro.call('/api/commands/set-unit-devices', { policy: 'encrypted', leaseHours: 9_000 });
+      expect(await problemOf(choosing)).toMatchObject({ status: 400 });
     });
 
     it('is not changed by the import of a directory', async () => {

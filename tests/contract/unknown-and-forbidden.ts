@@ -42,6 +42,22 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       [check, ylva!.unit],
     ),
   );
+  const october = randomUUID();
+  await database.withPolicy(async (policy) => {
+    await policy.query(
+      `insert into october_count (year, at, by_person, figures) values (2001, 0, $1, '{}') on conflict do nothing`,
+      [ylva!.person],
+    );
+    await policy.query(
+      `insert into october_review (id, year, version, reason, begun_at, begun_by)
+       select $1, 2001, 1 + coalesce(max(version), 0), '', 0, $2 from october_review where year = 2001`,
+      [october, ylva!.person],
+    );
+    await policy.query('update october_review set frozen_at = 1, frozen_by = $2 where id = $1', [
+      october,
+      ylva!.person,
+    ]);
+  });
   const { rows: keys } = await database.askPolicy<{ id: string }>(
     `insert into passkey (credential, person, public_key, counter, transports, name, created_at)
      values ($1, $2, 'AA', 0, '[]', '', 0) returning id`,
@@ -127,6 +143,22 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       review: { outcome: 'in-order', note: '' },
     }));
     add('finish a check of the log', '/api/commands/finish-log-check', by, check, (id) => ({ check: id }));
+    add('open a review of the year', '/api/commands/open-october', by, october, (review) => ({ review }));
+    add('comment a review of the year', '/api/commands/comment-october', by, october, (review) => ({
+      review,
+      about: 'year',
+      text: '',
+    }));
+    add('freeze a review of the year', '/api/commands/freeze-october', by, october, (review) => ({ review }));
+    add('approve a review of the year', '/api/commands/approve-october', by, october, (review) => ({
+      review,
+      by: 'reko',
+      on: '2026-11-23',
+    }));
+    add('take out a review of the year', '/api/commands/take-out-october', by, october, (review) => ({
+      review,
+      how: 'printed',
+    }));
     add('release from a case', '/api/commands/release', by, dossier, (dossierId) => ({
       dossierId,
       to: by.unit,

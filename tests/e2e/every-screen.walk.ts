@@ -68,7 +68,15 @@ const LOOKS = {
     `${OTTO}/mote`,
     `${TILDE}/papper`,
   ],
-  barbro: ['/enheter', '/var-verksamhet', '/ord-som-inte-kom-fram', '/oppna-arende', '/granska', '/loggkontroll'],
+  barbro: [
+    '/enheter',
+    '/var-verksamhet',
+    '/ord-som-inte-kom-fram',
+    '/oppna-arende',
+    '/granska',
+    '/loggkontroll',
+    '/arsoversyn',
+  ],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
 

@@ -1,4 +1,4 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, expect, type Page, test } from '@playwright/test';
 import { type LocalServer, startLocalServer } from '#tests/e2e/local-server';
 import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
@@ -22,6 +22,9 @@ test.afterAll(async () => {
   await server.stop();
 });
 
+/** The device of each page that keeps passkeys. */
+const devices = new Map<Page, { cdp: CDPSession; authenticatorId: string }>();
+
 /** Somebody at a computer with a screen lock that keeps passkeys. */
 async function atComputer(): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.url, locale: 'sv-SE', reducedMotion: 'reduce' });
@@ -30,8 +33,15 @@ async function atComputer(): Promise<Page> {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('WebAuthn.enable');
-  await addAuthenticator(cdp);
+  devices.set(page, { cdp, authenticatorId: await addAuthenticator(cdp) });
   return page;
+}
+
+/** Another device that keeps passkeys takes the place of the one that this computer had. */
+async function takesAnotherDevice(page: Page) {
+  const { cdp, authenticatorId } = devices.get(page)!;
+  await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  devices.set(page, { cdp, authenticatorId: await addAuthenticator(cdp) });
 }
 
 const titled = (page: Page, name: string | RegExp) =>
@@ -82,6 +92,23 @@ test('the command line’s link makes a passkey, which signs in time and again; 
   await unlock(ada);
   await expect(ada.getByRole('row', { name: /Du loggade in med den/ })).toBeVisible();
   await expect(ada.getByText('Lägg till en till, annars behöver du en ny inbjudan om du tappar den.')).toBeVisible();
+
+  // A second one, on a key of its own: it signs in by itself, and the first can be lost.
+  await takesAnotherDevice(ada);
+  await ada.getByLabel('Vad ska den nya passkeyn heta?').fill('Nyckeln i skrivbordslådan');
+  await press(ada, 'Lägg till en passkey');
+  const second = ada.getByRole('row', { name: /Nyckeln i skrivbordslådan/ });
+  await expect(second).toBeVisible();
+  await expect(ada.getByText(/^Lägg till en till/)).toHaveCount(0);
+  await account(ada).click();
+  await ada.getByRole('menuitem', { name: 'Logga ut' }).click();
+  await titled(ada, 'Logga in i Samplan');
+  await press(ada, 'Logga in med passkey');
+  await titled(ada, 'Lås upp Samplan');
+  await unlock(ada);
+  await ada.goto('/inloggningar');
+  await unlock(ada);
+  await expect(second).toContainText('Du loggade in med den');
 
   await account(ada).click();
   await ada.getByRole('menuitem', { name: 'Vår verksamhet' }).click();

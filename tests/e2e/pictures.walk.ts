@@ -32,6 +32,37 @@ async function take(page: Page, name: string): Promise<void> {
     }
 }
 
+test('pictures of the openings that wait for a review, and of a check of the log, on screen and on paper', async () => {
+  const barbro = await person(server.url, 'barbro');
+  await barbro.page.goto(`/arenden/${tilde}`);
+  await barbro.page.getByRole('link', { name: /Öppna ärendet i 60 minuter/ }).click();
+  await barbro.page.getByRole('textbox', { name: /^Varför/ }).fill('Ylva är sjuk i dag och mormor ringer om mötet.');
+  await barbro.page.getByRole('button', { name: 'Öppna i 60 minuter' }).click();
+  await expect(barbro.page.getByRole('group', { name: 'Öppnat med skäl' })).toBeVisible();
+  // What she reads there is told to the server in its own time.
+  const told = barbro.page.waitForResponse((response) => response.url().endsWith('/api/reads') && response.ok());
+  await barbro.page.goto(`/arenden/${tilde}/plan`);
+  await told;
+  await barbro.leave();
+  // A check is drawn when the server starts, of what has been read since the families' first day.
+  await server.kill();
+  await server.restart();
+  const jonathan = await person(server.url, 'jonathan');
+  const { page } = jonathan;
+  await page.goto('/granska');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await take(page, 'openings');
+  await page.goto('/loggkontroll');
+  await page.getByRole('link', { name: /^Visa kontrollen/ }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await take(page, 'log-check');
+  await page.getByRole('link', { name: 'Till papper' }).click();
+  await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeVisible();
+  await take(page, 'log-check-paper');
+  expect(jonathan.problems()).toEqual([]);
+  await jonathan.leave();
+});
+
 test('pictures of the day, the cases, and a case from the consent to the follow-up and the paper', async () => {
   const ylva = await person(server.url, 'ylva');
   const { page } = ylva;

@@ -44,6 +44,10 @@ export const isProtected = ({ world }: Told): boolean =>
 export const isIn = (told: Told, { standing, named }: Viewer): boolean =>
   (standing === 'assigned' || standing === 'opening') && (named || !isProtected(told));
 
+/** Between units: the managers of a unit that the deviation concerns, whoever else works there. */
+export const hasSeat = (concerned: readonly string[], unit: string, role: Viewer['role']): boolean =>
+  concerned.includes(unit) && role === 'manager';
+
 /** What a grant may open. All else is told to those that its row names, or to nobody but its author. */
 const BY_CONSENT = [
   'case',
@@ -53,6 +57,7 @@ const BY_CONSENT = [
   'childContact',
   'guardianContact',
   'meeting',
+  'structuredInput',
   'need',
   'goal',
   'childVoice',

@@ -106,6 +106,7 @@ export function appInPage(families: readonly Family[]) {
   let app: OpenApp | undefined;
   let clocks: Partial<PagePort>;
   let reload = () => {};
+  let leaving = () => {};
 
   beforeAll(async () => {
     // Only the calendar is held, so that the plots fall on the same weekdays every day; timers and the network are real.
@@ -129,6 +130,7 @@ export function appInPage(families: readonly Family[]) {
     localStorage.setItem('samplan.tour', 'seen');
     // Days pass in these tests by the calendar alone: nobody has been away, and the computer has not slept.
     clocks = { ticks: { wall: () => performance.timeOrigin + performance.now(), mono: () => performance.now() } };
+    leaving = () => {};
     sitAt(computer());
   });
   afterEach(async () => {
@@ -157,12 +159,18 @@ export function appInPage(families: readonly Family[]) {
     const router = createAppRouter();
     router.update({ history: createMemoryHistory({ initialEntries: [address] }) });
     reload = () => {
+      leaving();
       cleanup();
       for (const channel of [...channels]) channel.close();
       document.documentElement.removeAttribute('data-covered');
       open(router.state.location.href);
     };
-    render(<App router={router} page={{ ...browserPage, ...clocks, reload: () => reload() }} />);
+    render(
+      <App
+        router={router}
+        page={{ ...browserPage, ...clocks, path: () => router.state.location.pathname, reload: () => reload() }}
+      />,
+    );
     app = {
       user: userEvent.setup(),
       address: () => router.state.location.pathname,
@@ -205,6 +213,8 @@ export function appInPage(families: readonly Family[]) {
     leave,
     /** Loads the page anew; what it held in memory is gone, but for what jsdom can not end: it works on as another tab would. */
     reload: () => reload(),
+    /** Is called at the instant that the page is left for a reload, before anything new is opened. */
+    onLeaving: (listen: () => void) => void (leaving = listen),
     /** Gives the page clocks of its own, by which it is left alone or sleeps; for what is opened from now on. */
     runBy: (given: Partial<PagePort>) => void (clocks = given),
     /** Signs in through the door as that person and goes to the address. */

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 // What a unit lets its devices keep, by the whole app with the real server: chosen by the manager, followed by the device.
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { tilde } from '#mocks/families/tilde';
 import { yonas } from '#mocks/families/yonas';
+import { BREAK_MS } from '#storage/keeping';
+import { handClock } from '#tests/world/hand-clock';
 import { appInPage, caseOf, onScreen, titled } from './app-in-page';
 
 const page = appInPage([tilde, yonas]);
@@ -40,7 +42,9 @@ describe('a device that may keep nothing', { timeout: 120_000 }, () => {
 });
 
 describe('a device without offline work', { timeout: 120_000 }, () => {
-  it('hides all in a cut, with the half-written words kept, and shows the page again', async () => {
+  it('hides all once a cut has lasted, with the half-written words kept, and shows the page again', async () => {
+    const clock = handClock();
+    page.runBy({ ticks: clock.ticks, timers: clock.timers });
     const app = await page.openAs('ylva', caseOf(tilde, '/behov'));
     await chosenForYlva('offline-off');
     goOn();
@@ -48,6 +52,11 @@ describe('a device without offline work', { timeout: 120_000 }, () => {
     await app.user.type(needField(), NEED);
     page.cutNetwork(true);
     goOn();
+    await app.saveSays(/^Inget nät/);
+    // A short break tears nothing down.
+    act(() => clock.pass(BREAK_MS - 1_000));
+    expect(needField().value).toBe(NEED);
+    act(() => clock.pass(1_000));
     await titled('Utan nät visas inga ärenden');
     expect(onScreen()).not.toMatch(/Tilde|grinden/);
     expect(screen.getByText('Ett formulär som du inte hann spara ligger kvar här, krypterat.')).toBeTruthy();

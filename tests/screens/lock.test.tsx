@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 // The lock of an open device, by the whole app: on command, when nobody is there, after sleep.
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tilde } from '#mocks/families/tilde';
+import { Database } from '#storage/database';
 import { LOCK_AFTER } from '#storage/lock';
+import { everyWord } from '#tests/world/computer';
 import { handClock } from '#tests/world/hand-clock';
 import { appInPage, caseOf, type OpenApp, onScreen, titled } from './app-in-page';
 
@@ -12,6 +14,16 @@ const NEED = 'En vuxen som möter vid grinden';
 const needForm = () => within(screen.getByRole('form', { name: 'Skriv ett behov' }));
 const needField = () => needForm().getByRole('textbox', { name: 'Vad behöver barnet?' });
 const covered = () => document.documentElement.hasAttribute('data-covered');
+
+/** How many half-written forms rest on the disk of whoever sits here. */
+async function draftsOnDisk(): Promise<number> {
+  const { disk } = page.computer();
+  const { name } = (await disk.databases()).find((one) => /^samplan-(?!seats)/.test(one.name ?? '')) ?? {};
+  const db = new Database(name ?? '');
+  const count = await db.drafts.count();
+  db.close();
+  return count;
+}
 
 /** Begins to write a need, and does not finish. */
 async function begins(app: OpenApp) {
@@ -43,7 +55,8 @@ describe('a device locked on command', { timeout: 120_000 }, () => {
     await app.user.click(await screen.findByRole('menuitem', { name: 'Lås' }));
     await isLocked();
     await opensAgain(app);
-    await app.user.click(await screen.findByRole('button', { name: 'Skriv ett behov' }));
+    // The form that was open is open again.
+    await screen.findByRole('form', { name: 'Skriv ett behov' });
     expect((needField() as HTMLTextAreaElement).value).toBe(NEED);
     page.cutNetwork(false);
   });
@@ -72,6 +85,45 @@ describe('a device locked on command', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a form that was open when the device was locked', { timeout: 120_000 }, () => {
+  const lock = async (app: OpenApp) => {
+    await app.user.click(screen.getByRole('button', { name: /^Mitt konto/ }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Lås' }));
+    await isLocked();
+  };
+
+  it('is open again once, and not where one goes on to another page or loads the page anew', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde, '/behov'));
+    await begins(app);
+    await lock(app);
+    await opensAgain(app);
+    await screen.findByRole('form', { name: 'Skriv ett behov' });
+    page.reload();
+    await screen.findByRole('button', { name: 'Skriv ett behov' });
+    expect(screen.queryByRole('form', { name: 'Skriv ett behov' })).toBeNull();
+    // Locked while it is closed, it stays closed.
+    await lock(app);
+    await opensAgain(app);
+    await screen.findByRole('button', { name: 'Skriv ett behov' });
+    expect(screen.queryByRole('form', { name: 'Skriv ett behov' })).toBeNull();
+  });
+
+  it('leaves nothing readable of where it was', async () => {
+    const app = await page.openAs('ylva', caseOf(tilde, '/behov'));
+    await begins(app);
+    await lock(app);
+    const { disk } = page.computer();
+    const { name } = (await disk.databases()).find((one) => /^samplan-(?!seats)/.test(one.name ?? '')) ?? {};
+    const db = new Database(name ?? '');
+    const rows = await db.meta.where('key').startsWith('leftForms:').toArray();
+    db.close();
+    expect(rows).toHaveLength(1);
+    expect(ArrayBuffer.isView(rows[0]?.value)).toBe(true);
+    expect(everyWord(rows)).not.toMatch(/behov|need|arenden/i);
+    expect(rows[0]?.key).toMatch(/^leftForms:[0-9a-f-]{36}$/);
+  });
+});
+
 describe('a device that is left alone', { timeout: 120_000 }, () => {
   const left = async (address = '/') => {
     const clock = handClock();
@@ -92,8 +144,58 @@ describe('a device that is left alone', { timeout: 120_000 }, () => {
     act(() => clock.pass(20_000));
     await isLocked();
     await opensAgain(app);
-    await app.user.click(await screen.findByRole('button', { name: 'Skriv ett behov' }));
+    await screen.findByRole('form', { name: 'Skriv ett behov' });
     expect((needField() as HTMLTextAreaElement).value).toBe(NEED);
+  });
+
+  it('saves what was typed before the page goes, where no time has passed since', async () => {
+    const { app } = await left(caseOf(tilde, '/behov'));
+    await app.user.click(screen.getByRole('button', { name: 'Skriv ett behov' }));
+    let rested: Promise<number> | undefined;
+    page.onLeaving(() => void (rested = draftsOnDisk()));
+    fireEvent.change(needField(), { target: { value: NEED } });
+    await app.user.click(screen.getByRole('button', { name: /^Mitt konto/ }));
+    const lock = await screen.findByRole('menuitem', { name: 'Lås' });
+    expect(await draftsOnDisk()).toBe(0);
+    await app.user.click(lock);
+    await isLocked();
+    expect(await rested).toBe(1);
+  });
+
+  it.each([
+    ['a key', 'keyDown'],
+    ['a click', 'pointerDown'],
+    ['a movement', 'pointerMove'],
+    ['the wheel', 'wheel'],
+    ['a finger', 'touchStart'],
+  ] as const)('takes %s as a sign that somebody is there', async (_, sign) => {
+    const { clock } = await left();
+    act(() => clock.pass(LOCK_AFTER.idle - 30_000));
+    expect(await screen.findByText('Samplan låses inom en minut')).toBeTruthy();
+    fireEvent[sign](document.body);
+    await waitFor(() => expect(screen.queryByText('Samplan låses inom en minut')).toBeNull());
+    act(() => clock.pass(60_000));
+    expect(covered()).toBe(false);
+    expect(screen.getByRole('button', { name: /^Mitt konto/ })).toBeTruthy();
+  });
+
+  it('hides all while the page is out of view, and shows it again where nobody has been away for long', async () => {
+    await left();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    fireEvent(document, new Event('visibilitychange'));
+    expect(covered()).toBe(true);
+    hidden.mockReturnValue(false);
+    fireEvent(document, new Event('visibilitychange'));
+    expect(covered()).toBe(false);
+    for (const [target, woken] of [
+      [window, 'pageshow'],
+      [window, 'focus'],
+      [document, 'resume'],
+    ] as const) {
+      document.documentElement.toggleAttribute('data-covered', true);
+      fireEvent(target, new Event(woken));
+      expect(covered(), woken).toBe(false);
+    }
   });
 
   it('stays open for twenty minutes while a meeting is held', async () => {

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { noteChildContact } from '#domain/child-contact';
-import { DEVICE_POLICIES, type DevicePolicy } from '#domain/device-policy';
+import { DEVICE_POLICIES, type DevicePolicy, type LEASES } from '#domain/device-policy';
 import type { Database } from '#server/database';
+import { BREAK_MS } from '#storage/keeping';
+import { LeaseOver } from '#storage/unlock';
 import { makeCommands } from '#sync/commands';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
@@ -24,12 +26,15 @@ const MINUTE = 60_000;
 /** Ylva at her laptop with one case that the server has, and what her manager chooses. */
 async function unit(policy: DevicePolicy = 'encrypted') {
   const world = await syncedWorld(database);
-  await database.askPolicy('update unit set devices = $1, devices_by = null, devices_at = null', [policy]);
+  await database.askPolicy(
+    'update unit set devices = $1, lease_hours = default, devices_by = null, devices_at = null',
+    [policy],
+  );
   const [laptop, manager] = [await world.device('ylva'), await world.device('barbro')];
   const commands = makeCommands(manager.line.fetch, ORIGIN);
-  const choose = async (next: DevicePolicy) => {
+  const choose = async (next: DevicePolicy, leaseHours?: (typeof LEASES)[number]) => {
     world.clock.pass(1_000);
-    expect(await commands.setUnitDevices({ policy: next })).toEqual({ kind: 'ok', value: undefined });
+    expect(await commands.setUnitDevices({ policy: next, leaseHours })).toEqual({ kind: 'ok', value: undefined });
   };
   const id = crypto.randomUUID();
   await contact(laptop);
@@ -196,12 +201,13 @@ describe('a cut while the page is open', () => {
     expect(await atServer()).toEqual(['08-465 004 04']);
   });
 
-  it('under offline off hides all at once, takes no more, and keeps sealed what was caught by it', async () => {
-    const { laptop, id, note, atServer } = await unit('offline-off');
+  it('under offline off hides all once it has lasted, takes no more, and keeps sealed what was caught by it', async () => {
+    const { laptop, id, note, atServer, clock } = await unit('offline-off');
     laptop.line.cut = true;
     // Nobody knows of the cut yet.
     expect(await note('08-465 004 05')).toEqual({ ok: true });
     expect(await contact(laptop)).toBe('unreachable');
+    clock.pass(BREAK_MS);
     expect(presence(laptop)).toBe('closed');
     expect(laptop.tab.device.dossiers.get()).toEqual([]);
     expect(laptop.tab.device.dossier(id)).toBeUndefined();
@@ -215,6 +221,32 @@ describe('a cut while the page is open', () => {
     expect(await contact(laptop)).toBeNull();
     expect(await atServer()).toEqual(['08-465 004 05']);
     expect(presence(laptop)).toBe('open');
+  });
+
+  it('under offline off tears no page down while the network flickers, and never stands longer than one break', async () => {
+    const { laptop, id, note, clock } = await unit('offline-off');
+    const told: string[] = [];
+    const { keeping } = laptop.tab.device;
+    keeping.subscribe(() => told.push(keeping.get().presence));
+    for (let time = 0; time < 5; time += 1) {
+      laptop.line.cut = true;
+      expect(await contact(laptop)).toBe('unreachable');
+      clock.pass(BREAK_MS - 1_000);
+      expect(await contact(laptop)).toBe('unreachable');
+      expect(seen(laptop.tab)).toContain(id);
+      laptop.line.cut = false;
+      expect(await contact(laptop)).toBeNull();
+    }
+    expect(told).toEqual([]);
+    laptop.line.cut = true;
+    await contact(laptop);
+    clock.pass(BREAK_MS - 1_000);
+    // Tries that fail do not begin it anew.
+    await contact(laptop);
+    clock.pass(1_000);
+    expect(told).toEqual(['closed']);
+    expect(seen(laptop.tab)).toEqual([]);
+    expect(await note('08-465 004 07')).toMatchObject({ ok: false, refusal: { code: 'needs-network' } });
   });
 
   it('under offline off is seen by silence too, where no round has said so', async () => {
@@ -267,4 +299,58 @@ it('each choice reaches a device from each other, and the disk is what it lets i
     last = policy;
   }
   expect(DEVICE_POLICIES).toContain(last);
+});
+
+describe('a lease that the unit has shortened', () => {
+  const HOUR = 60 * MINUTE;
+
+  it('is followed at the next contact, told to the server, and opens nothing after it, also where all rests', async () => {
+    const { laptop, choose, id, clock } = await unit();
+    await choose('encrypted', 8);
+    // Not yet heard of.
+    expect(laptop.tab.device.keeping.get().leaseHours).toBe(120);
+    expect(await contact(laptop)).toBeNull();
+    expect(laptop.tab.device.keeping.get()).toMatchObject({ leaseHours: 8, by: 'Barbro Almgren' });
+    const { rows: log } = await database.askPolicy<{ act: string; detail: object }>(
+      `select act, detail from audit where act in ('setUnitDevices', 'deviceKeeps') order by id desc limit 2`,
+    );
+    expect(log).toMatchObject([
+      { act: 'deviceKeeps', detail: { keeps: 'encrypted', leaseHours: 8 } },
+      { act: 'setUnitDevices', detail: { from: 'encrypted', to: 'encrypted', fromLease: 120, toLease: 8 } },
+    ]);
+    laptop.line.cut = true;
+    clock.pass(7 * HOUR);
+    await laptop.restart();
+    expect(seen(laptop.tab)).toContain(id);
+    clock.pass(2 * HOUR);
+    await expect(laptop.restart()).rejects.toBeInstanceOf(LeaseOver);
+  });
+
+  it('ends a page that stays open without contact, once, and contact begins it anew', async () => {
+    const { laptop, choose, clock } = await unit();
+    await choose('encrypted', 8);
+    await contact(laptop);
+    clock.pass(7 * HOUR);
+    await laptop.tab.tick();
+    expect(laptop.tab.ends).toBe(0);
+    await contact(laptop);
+    clock.pass(7 * HOUR);
+    await laptop.tab.tick();
+    expect(laptop.tab.ends).toBe(0);
+    clock.pass(2 * HOUR);
+    await laptop.tab.tick();
+    expect(laptop.tab.ends).toBeGreaterThan(0);
+  });
+
+  it('is loosened again by the same hand', async () => {
+    const { laptop, choose, clock, id } = await unit();
+    await choose('encrypted', 24);
+    await contact(laptop);
+    await choose('encrypted', 120);
+    await contact(laptop);
+    laptop.line.cut = true;
+    clock.pass(100 * HOUR);
+    await laptop.restart();
+    expect(seen(laptop.tab)).toContain(id);
+  });
 });

@@ -25,6 +25,8 @@ export interface Tab extends OpenDevice {
   failures: unknown[];
   /** By whose order the device was emptied. */
   purged: PurgeOrder[];
+  /** How often it was told that its lease is over. */
+  ends: number;
 }
 
 /**
@@ -74,9 +76,10 @@ export function computer(
         packing,
         purged: (order) => void opened.purged.push(order),
         written: () => void (opened.written += 1),
+        leaseOver: () => void (opened.ends += 1),
         failed: (error) => void failures.push(error),
       }),
-      { unlocked, tabs, written: 0, failures, purged: [] as PurgeOrder[] },
+      { unlocked, tabs, written: 0, failures, purged: [] as PurgeOrder[], ends: 0 },
     );
     return opened;
   }

@@ -25,7 +25,7 @@ export function sessionOf(
     units: [...UNITS],
     colleagues: PEOPLE.map((each) => ({ person: each.id, name: each.name, unit: each.unit, role: each.role })),
     leaseHours: 120,
-    ...(devices && { devices: { policy: devices, by: 'Barbro Almgren', at: now } }),
+    ...(devices && { devices: { policy: devices, leaseHours: 120, by: 'Barbro Almgren', at: now } }),
     practice: { unlockSecret: secret },
   };
 }

@@ -28,6 +28,7 @@ import { visibleRecords } from '#storage/visible';
 import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
 import { filesInMemory } from './files-in-memory';
+import { noCommands } from './no-commands';
 import { noLocalAccounts, passkeysInMemory } from './passkeys-in-memory';
 import { nothingToReview, reviewsInMemory } from './reviews-in-memory';
 import type { TestDevice } from './test-device';
@@ -269,6 +270,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         keep: async (id, on) => void (on ? keptCopies.add(id) : keptCopies.delete(id)),
       },
       online: {
+        ...noCommands,
         assignStaff: command('assignStaff'),
         endAssignment: command('endAssignment'),
         openOnGround: command('openOnGround'),
@@ -292,7 +294,9 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         setUnitMail: command('setUnitMail'),
         async setUnitDevices(args) {
           const told = await command('setUnitDevices')(args);
-          if (told.ok) keeping.set({ ...keeping.get(), policy: args.policy, by: actor.name, at: clock.get() });
+          const { leaseHours, ...rest } = keeping.get();
+          const chosen = { policy: args.policy, leaseHours: args.leaseHours ?? leaseHours };
+          if (told.ok) keeping.set({ ...rest, ...chosen, by: actor.name, at: clock.get() });
           return told;
         },
         endAccount: async (args) => {

@@ -46,7 +46,7 @@ export function byHand(more: { store?: Partial<SyncStore>; transport?: Partial<T
     apply: async () => undefined,
     acknowledged: () => [],
     pulledWhole: noted('pulled whole', async () => undefined),
-    keeps: () => 'encrypted',
+    keeps: () => ({ keeps: 'encrypted', lease: 120 }),
     follow: noted('follow', async () => false),
     incarnation: () => incarnation,
     restart: async (next) => void (incarnation = next),

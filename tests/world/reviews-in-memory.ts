@@ -5,6 +5,7 @@ export interface Reviewed {
   openedCase: string;
   openings: readonly Opening[];
   alone: boolean;
+  elsewhere: boolean;
   due: Due;
   logCheck: LogCheck | undefined;
 }
@@ -13,6 +14,7 @@ export const nothingToReview = (): Reviewed => ({
   openedCase: '',
   openings: [],
   alone: false,
+  elsewhere: false,
   due: { openings: 0, lateOpenings: 0, check: null },
   logCheck: undefined,
 });
@@ -42,8 +44,8 @@ export function reviewsInMemory(
       return done.ok ? { ok: true, value: told().openedCase } : done;
     },
     async openings() {
-      const { openings, alone } = told();
-      return isOnline() ? { ok: true, value: { openings, alone } } : away;
+      const { openings, alone, elsewhere } = told();
+      return isOnline() ? { ok: true, value: { openings, alone, elsewhere } } : away;
     },
     reviewOpening: command('reviewOpening'),
     reviewsDue: async () => (isOnline() ? { ok: true, value: told().due } : away),

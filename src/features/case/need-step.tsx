@@ -3,6 +3,7 @@ import { caseRecord } from '#domain/case';
 import { isClosed } from '#domain/closing';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
+import { shownInputs } from '#domain/structured-input';
 import { useNow } from '#storage/use-now';
 import { buttonClass } from '#ui/button';
 import { formatDayWeek } from '#ui/dates';
@@ -61,6 +62,11 @@ export function NeedStep() {
           </p>
         </Note>
       )}
+      <p>
+        <Link to="/arenden/$caseId/underlag" params={{ caseId: view.id }} className={buttonClass('quiet')}>
+          {t('inputs', { count: shownInputs(view.dossier).length })}
+        </Link>
+      </p>
       <NeedList view={view} open={gate.ok && !closed} />
       <SituationList view={view} open={gate.ok && !closed} />
     </Page>

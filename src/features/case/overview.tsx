@@ -25,6 +25,7 @@ import { invitationOf } from './invitation-reply';
 import { nextStep } from './next-step';
 import { useOverviewWords } from './overview-words';
 import { Participants } from './participants';
+import { Suggested } from './suggested';
 import { useCase } from './use-case';
 
 /** The first page of a case: the child's words, the one next step, what is left, who sees what, dates and events. */
@@ -80,6 +81,7 @@ export function Overview() {
           today={civilDate(now)}
         />
       )}
+      {!closed && <Suggested view={view} />}
       <Section
         title={t('who')}
         aside={

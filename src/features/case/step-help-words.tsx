@@ -43,6 +43,10 @@ export const useStepHelpWords = defineWords('step-help', {
     page: {
       title: 'Hjälp med den här sidan',
       what: 'Vad sidan är till för',
+      inputs: {
+        what: 'Här skriver du i korthet vad ett hälsosamtal, Mitt barn, närvaron, en hälsoundersökning eller en utredning har visat. Det kan vara det som startar en SIP, eller ett underlag till den.',
+        rule: 'Instrumenten är länets egna. Att kommunen underrättar regionen när ett barn placeras är lag (socialtjänstlagen 22 kap. 7 §).',
+      },
       overview: {
         what: 'Här ser du vad som är nästa steg, vad som återstår, vilka som är med och vilka dagar som gäller. Därifrån går du till varje del av ärendet.',
         rule: 'Stegen följer länets rutin. Ordningen är vägledning och ingen lag.',
@@ -136,6 +140,10 @@ export const useStepHelpWords = defineWords('step-help', {
     page: {
       title: 'Help with this page',
       what: 'What the page is for',
+      inputs: {
+        what: 'Here you write in short what a health talk, Mitt barn, the attendance, an examination or an assessment has shown. It may be what begins a SIP, or an input to it.',
+        rule: 'The instruments are the county’s own. That the municipality tells the region when a child is placed is law (SoL 22:7).',
+      },
       overview: {
         what: 'Here you see the next step, what remains, who takes part and which days apply. From here you go to every part of the case.',
         rule: 'The steps follow the county’s routine. Their order is guidance and no law.',

@@ -1,6 +1,6 @@
 import { CASE_PAGES } from '#domain/case-pages';
-import { STEPS, type StepName } from '#domain/case-steps';
 import { coordination } from '#domain/coordinatorship';
+import { STEPS, type StepName } from '#domain/step-name';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { Help } from '#ui/help';
@@ -13,6 +13,7 @@ export const stepOf = (pathname: string, caseId: string): StepName | undefined =
 /** The pages of a case that are no step, by the last part of their address. */
 const PAGES = {
   '': 'overview',
+  underlag: 'inputs',
   verksamheter: 'services',
   remiss: 'referral',
   familjen: 'family',

@@ -58,7 +58,7 @@ export const useCaseListWords = defineWords('case-list', {
     },
     shown: 'Visar {{shown}} av {{all}}.',
     showRest: 'Visa alla {{count}}',
-    toProtected: 'Skyddade ärenden ({{count}})',
+    toProtectedOf: 'Skyddade ärenden ({{count}})',
     secret: {
       title: 'Skyddade ärenden',
       lead: 'Ärenden där någon i familjen har skyddade personuppgifter. Du är en av dem som får öppna dem.',
@@ -120,7 +120,7 @@ export const useCaseListWords = defineWords('case-list', {
     },
     shown: 'Showing {{shown}} of {{all}}.',
     showRest: 'Show all {{count}}',
-    toProtected: 'Protected cases ({{count}})',
+    toProtectedOf: 'Protected cases ({{count}})',
     secret: {
       title: 'Protected cases',
       lead: 'Cases in which somebody of the family has protected identity. You are one of those who may open them.',

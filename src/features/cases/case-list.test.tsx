@@ -79,6 +79,15 @@ describe('the list of cases', () => {
     expect(document.body.textContent).not.toMatch(/Tilde|Sandvik/);
   });
 
+  it('leads there from the first paint, before it is known whether there are any, and from an empty list too', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await show(ylva, '/arenden', ROUTES);
+    expect(screen.getByRole('link', { name: 'Skyddade ärenden' }).getAttribute('href')).toBe('/skyddade-arenden');
+    await openTilde(ylva);
+    expect(await screen.findByRole('table')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Skyddade ärenden' })).toBeTruthy();
+  });
+
   it('says so where one is named for no protected case', async () => {
     await show(deviceWorld().device('ylva'), '/skyddade-arenden', ROUTES);
     expect(screen.getByText('Du har inga skyddade ärenden')).toBeTruthy();

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { STEPS } from '#domain/case-steps';
 import { STEP_WORDS } from '#domain/case-words';
+import { STEPS } from '#domain/step-name';
 import { search as findWords } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
@@ -57,8 +57,11 @@ export function CaseList() {
       {t('start')}
     </Link>
   );
-  const toProtected = protectedCount > 0 && (
-    <Link to="/skyddade-arenden">{t('toProtected', { count: protectedCount })}</Link>
+  // Always there: no copy of such a case rests here, so how many there are is known only once the server has answered.
+  const toProtected = (
+    <Link to="/skyddade-arenden">
+      {protectedCount > 0 ? t('toProtectedOf', { count: protectedCount }) : t('secret.title')}
+    </Link>
   );
   if (rows.length === 0)
     return (
@@ -118,7 +121,7 @@ export function CaseList() {
             onChange={setScope}
           />
           <Hint>
-            {t('hint')} {toProtected}
+            {t('hint')} <span className={styles.toProtected}>{toProtected}</span>
           </Hint>
         </div>
         {shown.length === 0 ? (

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor';
 import { caseRecord } from '#domain/case';
 import { type CaseLabel, caseLabel } from '#domain/case-label';
-import { caseSteps, STEPS, type StepName, stepNumber } from '#domain/case-steps';
+import { caseSteps, stepNumber } from '#domain/case-steps';
 import { caseTasks, nextTask } from '#domain/case-tasks';
 import { DAY_WORDS, TASK_WORDS } from '#domain/case-words';
 import { childContact } from '#domain/child-contact';
@@ -10,6 +10,7 @@ import { mayDrawUpPlan } from '#domain/consent-policy';
 import { coordination } from '#domain/coordinatorship';
 import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
+import { STEPS, type StepName } from '#domain/step-name';
 import type { DossierView } from '#storage/dossier-view';
 import { folded } from '#storage/folded';
 import { perView, perViews } from '#storage/per-view';

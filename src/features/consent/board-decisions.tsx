@@ -13,6 +13,7 @@ import { Button } from '#ui/button';
 import { formatDate } from '#ui/dates';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { useOpenForm } from '#ui/open-forms';
 import { Row, Rows } from '#ui/rows';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -32,7 +33,7 @@ export function BoardDecisions({ view }: { view: DossierView }) {
   const now = useNow();
   const mutate = useMutate();
   const toast = useToast();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('decision');
   useOpenAsked('decision', () => setAdding(true));
   const [refusal, setRefusal] = useState<Refusal>();
   const all = view.dossier.list(boardDecision);

@@ -8,6 +8,7 @@ import type { Kind } from '#domain/kind';
 import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
+import { useDraft } from '#storage/use-draft';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
@@ -19,6 +20,7 @@ import { Fieldset } from '#ui/fieldset';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Icon } from '#ui/icon';
+import { useOpenForm } from '#ui/open-forms';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
@@ -39,7 +41,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const now = useNow();
   const mutate = useMutate();
   const toast = useToast();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('exclusion');
   const [refusal, setRefusal] = useState<Refusal>();
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
   const say = (body: Exclusion) => {
@@ -113,6 +115,8 @@ export function useGivers(view: DossierView): { value: string; label: string }[]
 export const giverName = (view: DossierView, giver: string): string | undefined =>
   (giver === 'child' ? childFirstName(view.dossier) : view.dossier.get(guardian, giver)?.body.name) || undefined;
 
+const fresh = () => ({ exclusionId: crypto.randomUUID() as string, kinds: [] as Kind[], from: '', to: '', by: '' });
+
 function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
   const t = useConsentWords();
   const trade = useTradeWords();
@@ -120,11 +124,9 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
   const now = useNow();
   const mutate = useMutate();
   const toast = useToast();
-  const [exclusionId] = useState(() => crypto.randomUUID());
-  const [kinds, setKinds] = useState<Kind[]>([]);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [by, setBy] = useState('');
+  const draft = useDraft(`recordExclusion:${view.id}`, useState(fresh)[0]);
+  const { exclusionId, kinds, from, to, by } = draft.value;
+  const set = (patch: Partial<ReturnType<typeof fresh>>) => draft.set({ ...draft.value, ...patch });
   const [problem, setProblem] = useState<{ words?: string; refusal?: Refusal; attempt: number }>({ attempt: 0 });
   const whose = useGivers(view);
   const known = participants(view.facts);
@@ -147,6 +149,7 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
     }
     const result = await mutate(view.id, recordExclusion, args.data);
     if (!result.ok) return setProblem((last) => ({ refusal: result.refusal, attempt: last.attempt + 1 }));
+    await draft.clear();
     toast({ message: t('exclusions.saved') });
     onDone();
   };
@@ -162,33 +165,33 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
           label: trade.kindHead(kind),
         }))}
         value={kinds}
-        onValue={(values) => setKinds(values as Kind[])}
+        onValue={(values) => set({ kinds: values as Kind[] })}
       />
       <SelectField
         label={t('exclusions.from')}
         placeholder={t('exclusions.anyone')}
         options={anyone}
         value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+        onChange={(event) => set({ from: event.currentTarget.value })}
       />
       <SelectField
         label={t('exclusions.to')}
         placeholder={t('exclusions.anyone')}
         options={anyone}
         value={to}
-        onChange={(event) => setTo(event.currentTarget.value)}
+        onChange={(event) => set({ to: event.currentTarget.value })}
       />
       <SelectField
         label={t('exclusions.by')}
         placeholder={t('exclusions.choose')}
         options={whose}
         value={by}
-        onChange={(event) => setBy(event.currentTarget.value)}
+        onChange={(event) => set({ by: event.currentTarget.value })}
       />
       {problem.refusal && <RefusalNote title={t('refused')} refusal={problem.refusal} attempt={problem.attempt} />}
       <Actions>
         <Button onPress={() => void save()}>{t('exclusions.save')}</Button>
-        <Button kind="quiet" onPress={onDone}>
+        <Button kind="quiet" onPress={() => void draft.clear().then(onDone)}>
           {t('exclusions.cancel')}
         </Button>
       </Actions>

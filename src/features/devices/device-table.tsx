@@ -20,15 +20,15 @@ interface DeviceTableProps {
 export function DeviceTable({ lines, here, onEmpty }: DeviceTableProps) {
   const t = useDevicesWords();
   const language = useLanguage();
-  const { policy } = useKeeping();
+  const { policy, leaseHours: lease } = useKeeping();
   const strictness = (keeps: DeviceLine['keeps']) => DEVICE_POLICIES.indexOf(keeps ?? policy);
   if (lines.length === 0) return <Empty title={t('none')}>{t('noneLead')}</Empty>;
   const nameOf = (line: DeviceLine) => line.platform ?? t('unnamed');
   const first = ({ firstSeen }: DeviceLine) =>
     firstSeen && t('since', { day: formatDay(firstSeen, language, { year: true }) });
-  const state = ({ purge, purgedAt, keeps }: DeviceLine) => {
+  const state = ({ purge, purgedAt, keeps, leaseHours = lease }: DeviceLine) => {
     if (purgedAt) return <Status tone="ok">{t('emptied', { time: formatDateTime(purgedAt, language) })}</Status>;
-    if (!purge && strictness(keeps) < strictness(policy))
+    if (!purge && (strictness(keeps) < strictness(policy) || leaseHours > lease))
       return (
         <Status tone="warn" icon="clock">
           {t('notYet')}

@@ -33,8 +33,9 @@ export const useDevicesWords = defineWords('devices', {
         'memory-only':
           'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet en stund kan du arbeta vidare. Öppnar du Samplan utan nät syns inga ärenden.',
         'offline-off':
-          'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet döljs de, och du kan inte skriva förrän nätet är tillbaka.',
+          'Ärendena hämtas när du öppnar eller låser upp Samplan. Bryts nätet längre än en halv minut döljs de, och du kan inte skriva förrän det är tillbaka.',
       },
+      lease: 'Efter {{hours}} timmar utan kontakt med servern öppnas Samplan inte här förrän det finns nät.',
       unchosen: 'Därför: chefen för {{unit}} har inte valt något annat.',
       chosenBy: 'Därför: {{name}} valde det för {{unit}} {{time}}.',
       chosenByOther: 'Därför: det är valt för {{unit}}.',
@@ -87,8 +88,10 @@ export const useDevicesWords = defineWords('devices', {
         'memory-only':
           'The cases are fetched when you open or unlock Samplan. If the network is away for a while you can work on. If you open Samplan without a network no cases are shown.',
         'offline-off':
-          'The cases are fetched when you open or unlock Samplan. If the network goes away they are hidden, and you cannot write until it is back.',
+          'The cases are fetched when you open or unlock Samplan. If the network is away for more than half a minute they are hidden, and you cannot write until it is back.',
       },
+      lease:
+        'After {{hours}} hours without contact with the server Samplan does not open here until there is a network.',
       unchosen: 'Why: the manager of {{unit}} has not chosen anything else.',
       chosenBy: 'Why: {{name}} chose it for {{unit}} {{time}}.',
       chosenByOther: 'Why: it is chosen for {{unit}}.',

@@ -89,7 +89,7 @@ describe('the list of devices', { timeout: 20_000 }, () => {
 
   it('says which has not yet heard what the unit lets it keep', async () => {
     const ylva = deviceWorld().device('ylva');
-    ylva.keeping.set({ policy: 'memory-only', by: 'Barbro Ek', at: AT, presence: 'open' });
+    ylva.keeping.set({ policy: 'memory-only', leaseHours: 120, by: 'Barbro Ek', at: AT, presence: 'open' });
     ylva.lines = [line('Jonathan', { keeps: 'encrypted' }), line('Nadja', { keeps: 'memory-only' })];
     await show(ylva, '/enheter', ROUTES);
     await screen.findByRole('table');
@@ -109,11 +109,11 @@ describe('what is kept on the device that one sits at', { timeout: 20_000 }, () 
   it.each([
     ['encrypted', 'Ärendena, krypterade', /läsa och skriva utan nät/],
     ['memory-only', 'Inga ärenden', /Öppnar du Samplan utan nät syns inga ärenden/],
-    ['offline-off', 'Inga ärenden, och inget visas utan nät', /Bryts nätet döljs de/],
+    ['offline-off', 'Inga ärenden, och inget visas utan nät', /Bryts nätet längre än en halv minut döljs de/],
   ] as const)('%s is said in words, with who chose it, also without a network', async (policy, is, what) => {
     const ylva = deviceWorld().device('ylva');
     ylva.goOffline();
-    ylva.keeping.set({ policy, by: 'Barbro Ek', at: AT, presence: 'open' });
+    ylva.keeping.set({ policy, leaseHours: 120, by: 'Barbro Ek', at: AT, presence: 'open' });
     await show(ylva, '/enheter', ROUTES);
     expect(await screen.findByText(is)).toBeTruthy();
     expect(screen.getByText(what)).toBeTruthy();
@@ -128,7 +128,7 @@ describe('what is kept on the device that one sits at', { timeout: 20_000 }, () 
     [AT, /^Därför: det är valt för/],
   ])('where nobody by name has chosen it (%s)', async (at, why) => {
     const ylva = deviceWorld().device('ylva');
-    ylva.keeping.set({ policy: 'encrypted', by: null, at, presence: 'open' });
+    ylva.keeping.set({ policy: 'encrypted', leaseHours: 120, by: null, at, presence: 'open' });
     await show(ylva, '/enheter', ROUTES);
     expect(await screen.findByText(why)).toBeTruthy();
   });

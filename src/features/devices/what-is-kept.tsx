@@ -13,7 +13,7 @@ export function WhatIsKept() {
   const t = useDevicesWords();
   const language = useLanguage();
   const { actor, unit } = useMe();
-  const { policy, by, at } = useKeeping();
+  const { policy, leaseHours, by, at } = useKeeping();
   const why = at === null ? 'unchosen' : by === null ? 'chosenByOther' : 'chosenBy';
   const names = { name: by ?? '', unit: unit(actor.unit)?.name ?? '', time: formatDateTime(at ?? 0, language) };
   return (
@@ -23,6 +23,7 @@ export function WhatIsKept() {
           {t(`kept.is.${policy}`)}
         </Status>
         <p>{t(`kept.what.${policy}`)}</p>
+        <p>{t('kept.lease', { hours: leaseHours })}</p>
         <p>{t(`kept.${why}`, names)}</p>
         <Hint>{t('kept.unsent')}</Hint>
         <Hint>{t('kept.eachUnit')}</Hint>

@@ -55,6 +55,8 @@ export const useFindWords = defineWords('find', {
     places: {
       myDay: 'Min dag',
       cases: 'Ärenden',
+      deviations: 'Avvikelser i samverkan',
+      report: 'Rapportera en avvikelse',
       search: 'Sök i alla ärenden',
       help: 'Behöver din hjälp',
       queue: 'Det som väntar på att skickas',
@@ -138,6 +140,8 @@ export const useFindWords = defineWords('find', {
     places: {
       myDay: 'My day',
       cases: 'Cases',
+      deviations: 'Collaboration deviations',
+      report: 'Report a deviation',
       search: 'Search all cases',
       help: 'Needs your help',
       queue: 'What waits to be sent',

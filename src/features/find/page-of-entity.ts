@@ -34,6 +34,7 @@ const PAGE_OF_ENTITY: Partial<Record<EntityName, CasePage>> = {
   callReply: 'call',
   attendance: 'meeting',
   minute: 'meeting',
+  structuredInput: 'inputs',
   situation: 'need',
   need: 'need',
   childVoice: 'plan',

@@ -8,6 +8,8 @@ const PLACES = [
   ['myDay', '/', 'home'],
   ['cases', '/arenden', 'people'],
   ['start', '/arenden/nytt', 'plus'],
+  ['deviations', '/avvikelser', 'flag'],
+  ['report', '/avvikelser/ny', 'flag'],
   ['search', '/sok', 'search'],
   ['help', '/hjalp', 'hand'],
   ['queue', '/vantar', 'send'],

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { ANSWER_WAY_WORDS, RESPONDENT_WORDS } from '#domain/choice-words';
 import { evaluationReceipt } from '#domain/evaluation';
 import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
 import { Hint } from '#ui/hint';
+import { useOpenForm } from '#ui/open-forms';
 import { Row, Rows } from '#ui/rows';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
@@ -17,7 +17,7 @@ import type { FollowUpView } from './use-follow-up';
 export function Evaluations({ seen }: { seen: FollowUpView }) {
   const t = useFollowUpWords();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm('evaluation');
   const received = seen.dossier.list(evaluationReceipt).sort((a, b) => b.body.on.localeCompare(a.body.on));
   return (
     <Section id="omdome" title={t('evaluation.title')}>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { isProtected } from '#domain/blocks';
 import { listed } from '#domain/listed';
 import { latestMove } from '#domain/move';
@@ -9,6 +8,7 @@ import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
 import { KeptWhile } from '#ui/kept-forms';
 import { Note } from '#ui/note';
+import { useOpenForm } from '#ui/open-forms';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
@@ -25,7 +25,7 @@ export function MoveAway() {
 function MovePage({ seen }: { seen: FollowUpView }) {
   const t = useMoveWords();
   const language = useLanguage();
-  const [writing, write] = useState(false);
+  const [writing, write] = useOpenForm('move-again');
   const known = latestMove(seen.dossier)?.body;
   const params = { caseId: seen.caseId };
   const mayWrite = seen.coordinates && !seen.closed;

@@ -20,8 +20,21 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       encrypted: 'Man kan läsa och skriva utan nät, och öppna Samplan utan nät.',
       'memory-only':
         'Ärendena hämtas varje gång Samplan öppnas eller låses upp. Bryts nätet en stund går det att arbeta vidare, men det går inte att öppna Samplan på nytt och se dem.',
-      'offline-off': 'Utan nät döljs ärendena genast och det går inte att skriva.',
+      'offline-off':
+        'Bryts nätet längre än en halv minut döljs ärendena, och det går inte att skriva förrän det är tillbaka.',
     },
+    leaseLegend: 'Hur länge får en enhet vara utan kontakt med servern?',
+    leaseHint:
+      'Därefter öppnas Samplan inte på den förrän den har nät. Det som någon har skrivit ligger kvar, krypterat.',
+    lease: {
+      h120: 'Fem dygn, som det är från början',
+      h72: 'Tre dygn',
+      h24: 'Ett dygn',
+      h8: 'Åtta timmar',
+    },
+    leaseShorter:
+      'En enhet som har varit utan kontakt längre än så stängs och öppnas när den når servern. En enhet följer det nya från och med nästa kontakt.',
+    leaseLonger: 'Enheterna får vara längre utan kontakt från och med nästa gång de når servern.',
     save: 'Ändra',
     same: 'Det är det som gäller nu. Välj något annat först.',
     sure: 'Ska det här gälla från och med nu?',
@@ -53,8 +66,21 @@ export const useDevicePolicyWords = defineWords('devicePolicy', {
       encrypted: 'One can read and write without a network, and open Samplan without one.',
       'memory-only':
         'The cases are fetched each time Samplan is opened or unlocked. If the network is away for a while one can work on, but not open Samplan anew and see them.',
-      'offline-off': 'Without a network the cases are hidden at once and nothing can be written.',
+      'offline-off':
+        'If the network is away for more than half a minute the cases are hidden, and nothing can be written until it is back.',
     },
+    leaseLegend: 'How long may a device be without contact with the server?',
+    leaseHint:
+      'After that Samplan does not open on it until it has a network. What someone has written stays, encrypted.',
+    lease: {
+      h120: 'Five days, as it is from the start',
+      h72: 'Three days',
+      h24: 'One day',
+      h8: 'Eight hours',
+    },
+    leaseShorter:
+      'A device that has been without contact for longer is closed, and opens once it reaches the server. A device follows the new choice from its next contact.',
+    leaseLonger: 'The devices may be without contact for longer from the next time they reach the server.',
     save: 'Change',
     same: 'This is what holds now. Choose something else first.',
     sure: 'Is this to hold from now on?',

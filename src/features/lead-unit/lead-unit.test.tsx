@@ -88,11 +88,28 @@ describe('what the unit’s devices may keep', { timeout: 20_000 }, () => {
     ['memory-only', 'offline-off', /^Enheterna följer det/],
   ] as const)('from %s to %s it says what follows', async (from, to, follows) => {
     const device = deviceWorld().device('barbro');
-    device.keeping.set({ policy: from, by: 'Barbro Almgren', at: device.now.get(), presence: 'open' });
+    device.keeping.set({ policy: from, leaseHours: 120, by: 'Barbro Almgren', at: device.now.get(), presence: 'open' });
     await show(device, ADDRESS, ROUTES);
     await userEvent.click(choice(to));
     await press('Ändra');
     expect(screen.getByText(follows)).toBeTruthy();
+  });
+
+  it('may be for a shorter time without contact, and longer again; it says what follows', async () => {
+    const { device } = await page();
+    const lease = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+    expect(lease('Fem dygn, som det är från början').checked).toBe(true);
+    await userEvent.click(lease('Åtta timmar'));
+    await press('Ändra');
+    expect(screen.getByText(/stängs och öppnas när den når servern/)).toBeTruthy();
+    expect(screen.queryByText(/^Enheterna följer det/)).toBeNull();
+    await press('Ja, ändra');
+    expect(await screen.findByText('Ändringen är sparad')).toBeTruthy();
+    expect(device.commands).toEqual([{ name: 'setUnitDevices', args: { policy: 'encrypted', leaseHours: 8 } }]);
+    expect(screen.getByText('Barbro Almgren valde det här mån 23 nov, 09:00.')).toBeTruthy();
+    await userEvent.click(lease('Tre dygn'));
+    await press('Ändra');
+    expect(screen.getByText(/^Enheterna får vara längre utan kontakt/)).toBeTruthy();
   });
 
   it('asks for nothing where nothing is changed, and says why it was not done', async () => {

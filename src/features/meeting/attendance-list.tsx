@@ -16,6 +16,7 @@ import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
 import { Fieldset } from '#ui/fieldset';
 import { HiddenText } from '#ui/hidden-text';
+import { useOpenForm } from '#ui/open-forms';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
@@ -37,7 +38,7 @@ export function AttendanceList({ view, meeting, child }: { view: DossierView; me
   const language = useLanguage();
   const { actor } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('attendance');
   const records = view.dossier.list(attendance).filter((one) => one.body.meetingId === meeting.id);
   const expected = expectedPeople(view, meeting, child, actor.unit);
   const isSame = (person: Person) => (one: Rec<Attendance>) =>

@@ -19,6 +19,7 @@ import { formatDate } from '#ui/dates';
 import { Empty } from '#ui/empty';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
+import { useOpenForm } from '#ui/open-forms';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -35,7 +36,7 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
   const language = useLanguage();
   const { actor } = useMe();
   const now = useNow();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('hear-child');
   useOpenAsked('hear-child', () => setAdding(true));
   const { act, note } = useAct(view.id, t('refused'));
   const voice = latestVoice(view.dossier);

@@ -5,6 +5,7 @@ import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
+import { useOpenForm } from '#ui/open-forms';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
@@ -16,7 +17,7 @@ import { useAct } from './use-act';
 /** What to do when the plan does not hold, and whom to call: agreed while everybody is in the room. */
 export function CrisisPart({ view }: { view: DossierView }) {
   const t = useHoldWords();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('crisis-step');
   const steps = view.dossier.list(crisisPlan);
   return (
     <Section id="mote-crisis" title={t('crisis.title')} count={steps.length}>

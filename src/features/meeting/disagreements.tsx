@@ -8,6 +8,7 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
+import { useOpenForm } from '#ui/open-forms';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
@@ -22,7 +23,7 @@ const TYPES = ['disagreement', 'unmet-need'] as const;
 /** What is not agreed, or a need that nobody meets, and what happens next about it. */
 export function Disagreements({ view }: { view: DossierView }) {
   const t = useHoldWords();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('disagreement');
   const all = view.dossier.list(disagreement);
   return (
     <Section id="mote-oenighet" title={t('disagreement.title')} count={all.length}>

@@ -16,6 +16,7 @@ import { formatDate } from '#ui/dates';
 import { ErrorSummary } from '#ui/error-summary';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { useOpenForm } from '#ui/open-forms';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -30,7 +31,7 @@ export function FamilyViewPart({ view }: { view: DossierView }) {
   const t = usePrepareWords();
   const language = useLanguage();
   const now = useNow();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOpenForm('hear-family');
   const views = view.dossier.list(familyView);
   const gate = mayDrawUpPlan(view.facts, now);
   const why = gate.ok ? undefined : decisionWords(gate, language);

@@ -1,4 +1,5 @@
 import { caseLabel } from '#domain/case-label';
+import { sortOf } from '#domain/dossier-sort';
 import type { DossierView } from '#storage/dossier-view';
 import { perView } from '#storage/per-view';
 import { useMe } from '#storage/use-me';
@@ -15,6 +16,7 @@ export function useCaseName(): (view: DossierView | undefined, form?: 'full' | '
   const now = useNow();
   return (view, form = 'full') => {
     if (!view) return t('unseen');
+    if (sortOf(view.records) !== 'case') return t('deviation');
     const { name, age, reference } = labelOf(view, actor, now);
     if (name === null) return t('caseNumber', { reference });
     if (form === 'name') return name;

@@ -1,6 +1,6 @@
 import { conflict } from '#domain/conflict';
 import { perViews } from '#storage/per-view';
-import { useDossiers } from '#storage/use-dossiers';
+import { useAllDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
@@ -13,6 +13,6 @@ const conflictsOf = perViews(
 export function useHelpCount(): number {
   const { actor } = useMe();
   const { items } = useOutbox();
-  const conflicts = conflictsOf(useDossiers(), actor, useNow());
+  const conflicts = conflictsOf(useAllDossiers(), actor, useNow());
   return items.filter((item) => item.state === 'refused').length + conflicts;
 }

@@ -6,7 +6,7 @@ import { MUTATIONS, type MutationName } from '#domain/mutations';
 import type { Rec } from '#domain/record';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
-import { useDossiers } from '#storage/use-dossiers';
+import { useAllDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
@@ -25,7 +25,7 @@ export function HelpRows() {
   const { actor, colleagues } = useMe();
   const now = useNow();
   const nameOf = useCaseName();
-  const views = useDossiers();
+  const views = useAllDossiers();
   const refused = useOutbox().items.filter((item) => item.state === 'refused');
   const conflicts = views.flatMap((view) =>
     view.dossier

@@ -57,6 +57,7 @@ export const useMyDayWords = defineWords('my-day', {
     age: '{{age}} år',
     caseNumber: 'Ärende {{reference}}',
     unseen: 'Ett ärende som du inte längre ser',
+    deviation: 'Avvikelse i samverkan',
     welcome: {
       title: 'Här ser du vad som väntar på dig',
       lead: 'Just nu har du inga ärenden på den här enheten. Starta en SIP, eller vänta tills någon bjuder in din verksamhet.',
@@ -117,6 +118,7 @@ export const useMyDayWords = defineWords('my-day', {
     age: '{{age}} years',
     caseNumber: 'Case {{reference}}',
     unseen: 'A case that you no longer see',
+    deviation: 'Collaboration deviation',
     welcome: {
       title: 'Here you see what waits for you',
       lead: 'Right now you have no cases on this device. Start a SIP, or wait until someone invites your service.',

@@ -18,6 +18,7 @@ import { ToDoRows } from './to-do-rows';
 import { WeekAside } from './week-aside';
 
 const ReviewsDue = lazy(async () => ({ default: (await import('./reviews-due')).ReviewsDue }));
+const Suggested = lazy(async () => ({ default: (await import('./suggested')).Suggested }));
 const HelpRows = lazy(async () => ({ default: (await import('./help-rows')).HelpRows }));
 
 /** The start page: all that waits, in the order in which it hurts, and the week beside it. */
@@ -75,6 +76,9 @@ export function MyDay() {
         {/* They stand last, and their words are many: most mornings nobody needs them. */}
         <Suspense>{help > 0 && <HelpRows />}</Suspense>
       </ToDoRows>
+      <Suspense>
+        <Suggested />
+      </Suspense>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { conflict } from '#domain/conflict';
-import { useDossiers } from '#storage/use-dossiers';
+import { useAllDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useOutbox } from '#storage/use-outbox';
 import { buttonClass } from '#ui/button';
@@ -17,7 +17,7 @@ export function NeedsHelp() {
   const { actor } = useMe();
   const { items } = useOutbox();
   const refused = items.filter((item) => item.state === 'refused');
-  const conflicts = useDossiers().flatMap((view) =>
+  const conflicts = useAllDossiers().flatMap((view) =>
     view.dossier
       .list(conflict)
       .filter((record) => record.unit === actor.unit)

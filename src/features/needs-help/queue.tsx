@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useDossiers } from '#storage/use-dossiers';
+import { useAllDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
 import { useSyncState } from '#storage/use-sync-state';
@@ -29,7 +29,7 @@ export function Queue() {
   const now = useNow();
   const { items } = useOutbox();
   const { state, lastSync, waiting, sending, refused } = useSyncState();
-  const views = new Map(useDossiers().map((view) => [view.id, view]));
+  const views = new Map(useAllDossiers().map((view) => [view.id, view]));
   const [limit, setLimit] = useState(SHOWN);
   const synced = lastSync ? t('lastSync', { time: formatDateTime(lastSync, language) }) : t('neverSynced');
   return (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { sortOf } from '#domain/dossier-sort';
 import { humanParts } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
@@ -38,7 +39,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const t = useHelpWords();
   const fieldName = useFieldName();
   const language = useLanguage();
-  const view = useDossier(item.dossierId);
+  const view = useDossier(item.dossierId, 'any');
   const { discard, resend } = useOutbox();
   const toast = useToast();
   const logRead = useLogRead();
@@ -121,7 +122,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
                 {t('correct')}
               </Button>
             )}
-            {view && (
+            {view && sortOf(view.records) === 'case' && (
               <Link to={PLACES[place]} params={{ caseId: item.dossierId }} className={buttonClass()}>
                 {t(place)}
               </Link>

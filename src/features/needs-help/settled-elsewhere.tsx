@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Conflict } from '#domain/conflict';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
-import { useDossiers } from '#storage/use-dossiers';
+import { useAllDossiers } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
 import { Note } from '#ui/note';
 import { CaseTitle } from './case-title';
@@ -23,7 +23,7 @@ export function useSettledElsewhere(open: readonly OpenConflict[]): {
   elsewhere: readonly OpenConflict[];
   here: (id: string) => void;
 } {
-  const views = useDossiers();
+  const views = useAllDossiers();
   const [last, setLast] = useState(open);
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
   const [elsewhere, setElsewhere] = useState<readonly OpenConflict[]>([]);
@@ -46,7 +46,7 @@ export function SettledNote({ conflict: { view, record } }: { conflict: OpenConf
   const t = useHelpWords();
   const shown = useShownValue();
   const draft = useDraft(`resolveConflict:${view.id}:${record.id}`, '');
-  const now = useDossiers().find((one) => one.id === view.id);
+  const now = useAllDossiers().find((one) => one.id === view.id);
   const target = now?.dossier.peek(record.body.recordId);
   return (
     <Note tone="info" title={t('settledElsewhere')} live>

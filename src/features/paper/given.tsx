@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperIssue } from '#domain/paper-issue';
 import type { DossierView } from '#storage/dossier-view';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
+import { useOpenForm } from '#ui/open-forms';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { GivenForm, type Printed } from './given-form';
@@ -13,7 +13,7 @@ import { useGivenWords } from './given-words';
 export function Given({ view, printed, name }: { view: DossierView; printed: Printed; name: string }) {
   const t = useGivenWords();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(`given:${name}`);
   const papers = view.dossier
     .list(paperIssue)
     .filter(({ body }) => body.versionId === printed.versionId && body.reader === printed.reader);

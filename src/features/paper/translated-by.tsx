@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { PAPER_LANGUAGE_WORDS, TRANSLATED_TEXT_WORDS } from '#domain/choice-words';
 import type { PaperLanguage } from '#domain/paper-language';
 import { TRANSLATED_TEXTS, translators } from '#domain/paper-translation';
 import type { DossierView } from '#storage/dossier-view';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
+import { useOpenForm } from '#ui/open-forms';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { TranslatedForm } from './translated-form';
@@ -23,7 +23,7 @@ interface TranslatedByProps {
 export function TranslatedBy({ view, recordId, language: into, since }: TranslatedByProps) {
   const t = useTranslatedWords();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpenForm(`translated:${recordId}:${into}`);
   const told = translators(view.dossier, recordId, into, since);
   const name = PAPER_LANGUAGE_WORDS[into][language];
   return (

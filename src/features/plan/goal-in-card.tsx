@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { formAt } from '#domain/case-pages';
+import { TREND_WORDS } from '#domain/choice-words';
 import { removeGoal } from '#domain/goal';
 import type { MatrixGoal } from '#domain/plan-matrix';
+import { measureOf } from '#domain/structured-input';
 import { useOpenAsked } from '#ui/asked-form';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
@@ -77,6 +79,7 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
   const t = useMatrixWords();
   const language = useLanguage();
   const { text, indicator, targetDate } = entry.body;
+  const measure = measureOf(plan.dossier, entry.id)?.body;
   return (
     <Own
       plan={plan}
@@ -92,6 +95,15 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
         <span>{text}</span>
       </h3>
       {indicator && <p className={styles.see}>{t('see', { text: indicator })}</p>}
+      {measure && (
+        <p className={styles.see}>
+          {t('measure', {
+            absence: measure.absence ?? 0,
+            trend: TREND_WORDS[measure.trend ?? 'unknown'][language],
+            day: formatDay(measure.on, language),
+          })}
+        </p>
+      )}
       {targetDate && <p className={styles.see}>{t('by', { day: formatDay(targetDate, language) })}</p>}
     </Own>
   );

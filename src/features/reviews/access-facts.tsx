@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ROLE_WORDS } from '#domain/choice-words';
 import type { DrawnAccess } from '#storage/online-commands';
 import { formatDate } from '#ui/dates';
@@ -20,8 +21,8 @@ export function useAccessTitle(): (access: DrawnAccess) => string {
     });
 }
 
-/** All that there is to judge a drawn access by. */
-export function AccessFacts({ access }: { access: DrawnAccess }) {
+/** All that there is to judge a drawn access by; `found`, on paper, what it was judged to be. */
+export function AccessFacts({ access, found }: { access: DrawnAccess; found?: ReactNode }) {
   const t = useLogCheckWords();
   const language = useLanguage();
   const { name, role, drawn, risks, lines, grounds, reasons, standing, wrote } = access;
@@ -54,6 +55,7 @@ export function AccessFacts({ access }: { access: DrawnAccess }) {
       <Fact term={t('relation')} detail={wrote > 0 ? t('wrote', { count: wrote }) : undefined}>
         {stands()}
       </Fact>
+      {found && <Fact term={t('paper.found')}>{found}</Fact>}
     </Facts>
   );
 }

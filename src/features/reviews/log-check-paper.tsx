@@ -78,18 +78,29 @@ function Document() {
                 : t('paper.notFinished')}
             </Fact>
             <Fact term={t('paper.result')}>
-              {data.check.remarks > 0 ? t('remarks', { count: data.check.remarks }) : t('noRemarks')}
+              {[
+                data.check.remarks > 0
+                  ? t('remarks', { count: data.check.remarks })
+                  : data.check.finished && t('noRemarks'),
+                data.check.left > 0 && t(data.check.finished ? 'paper.byNobody' : 'left', { count: data.check.left }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </Fact>
           </Facts>
           {data.items.map((one) => (
             <section key={one.place} aria-label={titleOf(one)}>
               <h2>{titleOf(one)}</h2>
-              <AccessFacts access={one} />
-              {one.review ? (
-                <ReviewResult review={one.review} />
-              ) : (
-                <p>{t(data.check.finished ? 'notJudged' : 'paper.notFinished')}</p>
-              )}
+              <AccessFacts
+                access={one}
+                found={
+                  one.review ? (
+                    <ReviewResult review={one.review} />
+                  ) : (
+                    t(data.check.finished ? 'notJudged' : 'paper.notYet')
+                  )
+                }
+              />
             </section>
           ))}
         </>

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { WithQueries } from '#storage/asked';
 import type { LogCheck as Check, DrawnAccess } from '#storage/online-commands';
+import { useMe } from '#storage/use-me';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { AskedState } from '#ui/asked-state';
@@ -66,13 +67,15 @@ function OneCheck() {
   );
 }
 
-function Judging({ check: { check, items, alone }, onChanged }: { check: Check; onChanged(): void }) {
+function Judging({ check: { check, items, alone, elsewhere }, onChanged }: { check: Check; onChanged(): void }) {
   const t = useLogCheckWords();
   const toast = useToast();
+  const { unit } = useMe();
   const { finishLogCheck } = useOnlineCommands();
   const [failed, setFailed] = useState<Failed>();
   const left = items.filter((one) => one.review === null);
-  const isReady = left.every((one) => alone && one.mine);
+  const isReady = left.every((one) => alone && !elsewhere && one.mine);
+  const own = !alone ? 'others' : elsewhere ? 'elsewhere' : 'alone';
   const finish = async () => {
     const result = await finishLogCheck({ check: check.id });
     setFailed(result.ok ? undefined : result);
@@ -82,12 +85,13 @@ function Judging({ check: { check, items, alone }, onChanged }: { check: Check; 
   };
   return (
     <Stack>
-      {!check.finished && left.some((one) => one.mine) && <Note title={t(alone ? 'alone' : 'others')} />}
+      {!check.finished && left.some((one) => one.mine) && <Note title={t(own)} />}
+      {check.unit && <Note title={t('falls', { unit: unit(check.unit)?.name ?? '' })} />}
       {items.map((one) => (
         <AccessCard key={one.place} check={check} access={one} onJudged={onChanged} />
       ))}
       {failed && <NotDone failed={failed} />}
-      {!check.finished && (
+      {!check.finished && !check.unit && (
         <>
           <Actions>
             <Button kind="primary" blockedBy={isReady ? undefined : t('notYet')} onPress={() => void finish()}>

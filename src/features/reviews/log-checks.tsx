@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf } from '#storage/asked';
 import type { LogCheckLine } from '#storage/online-commands';
+import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { AskedState } from '#ui/asked-state';
@@ -29,6 +30,7 @@ function CheckList() {
   const t = useLogCheckWords();
   const online = useOnlineCommands();
   const periodOf = usePeriod();
+  const { unit } = useMe();
   const asked = useQuery({
     queryKey: ['log-checks'],
     queryFn: () => answerOf(online.logChecks()),
@@ -44,7 +46,12 @@ function CheckList() {
           rows={asked.data}
           rowKey={(line) => line.id}
           columns={[
-            { id: 'period', head: t('period'), rowHeader: true, cell: periodOf },
+            {
+              id: 'period',
+              head: t('period'),
+              rowHeader: true,
+              cell: (line) => <Which period={periodOf(line)} unit={line.unit && unit(line.unit)?.name} />,
+            },
             { id: 'size', head: t('size'), cell: ({ drawn, accesses }) => t('sizeOf', { drawn, accesses }) },
             { id: 'state', head: t('state'), cell: (line) => <CheckState line={line} /> },
             {
@@ -65,6 +72,18 @@ function CheckList() {
           ]}
         />
       )}
+    </>
+  );
+}
+
+function Which({ period, unit }: { period: string; unit: string | undefined }) {
+  const t = useLogCheckWords();
+  if (!unit) return period;
+  return (
+    <>
+      {period}
+      <br />
+      <small>{t('ofUnit', { unit })}</small>
     </>
   );
 }

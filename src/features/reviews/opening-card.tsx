@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '#domain/choice-words';
 import type { Opening } from '#storage/online-commands';
+import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Card } from '#ui/card';
@@ -19,8 +20,9 @@ export function OpeningCard({ opening, onReviewed }: { opening: Opening; onRevie
   const t = useReviewsWords();
   const language = useLanguage();
   const now = useNow();
+  const { unit: unitOf } = useMe();
   const { reviewOpening } = useOnlineCommands();
-  const { id, name, role, reference, at, until, due, reason, lines, review, mine } = opening;
+  const { id, name, role, reference, at, until, due, reason, lines, review, mine, unit } = opening;
   const title = t(reference ? 'opened' : 'openedNoReference', { name, reference: reference ?? '' });
   const late = due <= now;
   return (
@@ -42,6 +44,11 @@ export function OpeningCard({ opening, onReviewed }: { opening: Opening; onRevie
             <Fact term={t('who')} detail={role ? ROLE_WORDS[role][language] : undefined}>
               {name}
             </Fact>
+            {unit && (
+              <Fact term={t('unit')} detail={t('fallsHere')}>
+                {unitOf(unit)?.name}
+              </Fact>
+            )}
             <Fact term={t('when')}>
               {t('between', { from: formatDateTime(at, language, { year: true }), to: formatTime(until) })}
             </Fact>

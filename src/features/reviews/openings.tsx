@@ -44,7 +44,9 @@ function OpeningList() {
   return (
     <>
       <AskedState asked={asked} words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }} />
-      {asked.data?.alone && waiting.some((one) => one.mine) && <Note tone="warn" title={t('alone')} />}
+      {asked.data?.alone && waiting.some((one) => one.mine) && (
+        <Note tone={asked.data.elsewhere ? 'info' : 'warn'} title={t(asked.data.elsewhere ? 'elsewhere' : 'alone')} />
+      )}
       {asked.data && openings.length === 0 && <Empty title={t('none')}>{t('noneLead')}</Empty>}
       {waiting.length > 0 && (
         <Section title={t('waiting')} count={waiting.length}>

@@ -17,6 +17,10 @@ export const useReviewsWords = defineWords('reviews', {
     logged: 'Att du läser här sparas i loggen för varje ärende.',
     alone:
       'Du är ensam om att granska hos er. Det du själv har öppnat måste någon annan granska: be den som sköter Samplan att utse en till.',
+    elsewhere:
+      'Du är ensam om att granska hos er. Det du själv har öppnat granskas därför av en annan verksamhet hos samma myndighet eller vårdgivare.',
+    unit: 'Verksamhet',
+    fallsHere: 'Granskas här: där finns ingen annan som får granska det.',
     opened: '{{name}} öppnade ärende {{reference}}',
     openedNoReference: '{{name}} öppnade ett ärende',
     who: 'Vem',
@@ -81,6 +85,10 @@ export const useReviewsWords = defineWords('reviews', {
     logged: 'That you read here is logged for each case.',
     alone:
       'You alone review at your service. What you opened yourself must be reviewed by somebody else: ask whoever runs Samplan to name one more.',
+    elsewhere:
+      'You alone review at your service. What you opened yourself is therefore reviewed by another service of the same authority or provider.',
+    unit: 'Service',
+    fallsHere: 'Reviewed here: nobody else there may review it.',
     opened: '{{name}} opened case {{reference}}',
     openedNoReference: '{{name}} opened a case',
     who: 'Who',

@@ -139,6 +139,19 @@ describe('openings with a reason', { timeout: 30_000 }, () => {
     expect(screen.queryByRole('radio')).toBeNull();
   });
 
+  it('of somebody who alone reviews fall to another unit, where they stand with its name', async () => {
+    await at('/granska', (one) => {
+      one.alone = true;
+      one.elsewhere = true;
+      one.openings = [opening({ mine: true }), opening({ id: 9, name: 'Gunvor Påhittad', unit: 'tallmo-social' })];
+    });
+    expect(await screen.findByText(/granskas därför av en annan verksamhet hos samma myndighet/)).toBeTruthy();
+    expect(screen.queryByText(/be den som sköter Samplan/)).toBeNull();
+    const other = within(screen.getByRole('article', { name: /^Gunvor Påhittad/ }));
+    expect(other.getByText('Granskas här: där finns ingen annan som får granska det.')).toBeTruthy();
+    expect(other.getAllByRole('radio').length).toBeGreaterThan(0);
+  });
+
   it('are shown to nobody else', async () => {
     const device = deviceWorld(NOW).device('ylva');
     await show(device, '/granska', ROUTES);
@@ -215,9 +228,9 @@ describe('a check of the log', { timeout: 30_000 }, () => {
       each.logCheck = check([one, access({ place: 2, mine: true })], { finished, remarks: 1 });
     });
     expect(await screen.findByText('2 lottade av 40 läsningar, varav 2 för att de var ovanliga')).toBeTruthy();
-    expect(screen.getByText('en anmärkning')).toBeTruthy();
+    expect(screen.getByText('en anmärkning, en läsning är inte granskad av någon annan')).toBeTruthy();
     expect(screen.getByText('Inget uppdrag.')).toBeTruthy();
-    expect(screen.getByText('Inte bedömd: granskarens egen läsning')).toBeTruthy();
+    expect(screen.getByText(/^Inte granskad av någon annan: granskarens egen läsning/)).toBeTruthy();
     await press('Skriv ut');
     expect(printed).toBe(1);
     expect(device.reads.map((read) => [read.what, read.detail])).toEqual([

@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import {
+  AddPasskey,
+  Nothing,
+  PasskeyAsked,
+  PasskeysAnswer,
+  RemovePasskey,
+  RemovePasskeyAnswer,
+} from '#protocol/passkeys';
+import { PROTOCOL_VERSION } from '#protocol/version';
+import { askedPasskey, posted } from './asked-passkey';
+import { addOwn, beginOwn, ownPasskeys, removeOwn } from './own-passkeys';
+import { type App, answers, type Env, noContent, type Shared, signedIn } from './routes';
+
+/** A person's own passkeys: which there are, one more, one less. */
+export function ownPasskeyRoutes(app: App, shared: Shared): void {
+  const { core, passkeys } = shared;
+  const { local, cookie, asked } = askedPasskey(shared);
+  const middleware = signedIn(shared);
+  const own = (c: Context<Env>) => ({ actor: c.get('actor'), session: c.get('session') });
+
+  const mine = createRoute({
+    method: 'get',
+    path: '/api/passkeys',
+    summary: "The person's own passkeys.",
+    middleware,
+    responses: answers(PasskeysAnswer),
+  });
+  app.openapi(mine, async (c) => c.json(await ownPasskeys(core, own(c), passkeys !== undefined), 200));
+
+  const begin = createRoute({
+    ...posted('/api/commands/begin-passkey', 'What another passkey of the person is made of.', Nothing),
+    middleware,
+    responses: answers(PasskeyAsked),
+  });
+  app.openapi(begin, async (c) => c.json(asked(c, await beginOwn(local(), own(c), cookie.read(c))), 200));
+
+  const add = createRoute({
+    ...posted('/api/commands/add-passkey', 'Keeps another passkey of the person.', AddPasskey),
+    middleware,
+    responses: noContent,
+  });
+  app.openapi(add, async (c) => {
+    await addOwn(local(), own(c), c.req.valid('json'), cookie.read(c));
+    cookie.write(c, null);
+    return c.body(null, 204);
+  });
+
+  const remove = createRoute({
+    ...posted('/api/commands/remove-passkey', "Takes one of the person's own passkeys away.", RemovePasskey),
+    middleware,
+    responses: answers(RemovePasskeyAnswer),
+  });
+  app.openapi(remove, async (c) => {
+    local();
+    return c.json({ v: PROTOCOL_VERSION, removed: await removeOwn(core, own(c), c.req.valid('json')) }, 200);
+  });
+}

@@ -1,0 +1,26 @@
+import { DEVICE_HEADER } from '#protocol/version';
+import { makeOctoberCommands } from '#sync/october-commands';
+import type { Reply } from '#sync/reply';
+import type { Fetch } from '#sync/transport';
+import { failureOf, resultOf } from './command-ends';
+import type { OctoberCommands } from './october-when-asked';
+
+/** The commands of the October review, as screens know them. `device`: the id by which the server's log knows where it was done. */
+export function octoberCommands(over: Fetch, device: string): OctoberCommands {
+  const fetch: Fetch = (input, init) => over(input, { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } });
+  const commands = makeOctoberCommands(fetch);
+  const asked = async <T, V>(reply: Promise<Reply<T>>, value: (answer: T) => V) => {
+    const end = await reply;
+    return end.kind === 'ok' ? ({ ok: true, value: value(end.value) } as const) : failureOf(end);
+  };
+  return {
+    octoberReviews: () => asked(commands.reviews(), (answer) => answer),
+    openOctober: (args) => asked(commands.open(args), (answer) => answer),
+    beginOctober: (args) => asked(commands.begin(args), (answer) => answer.review),
+    commentOctober: async (args) => resultOf(await commands.comment(args)),
+    freezeOctober: async (args) => resultOf(await commands.freeze(args)),
+    approveOctober: async (args) => resultOf(await commands.approve(args)),
+    takeOutOctober: async (args) => resultOf(await commands.takeOut(args)),
+    importIndicators: async (args) => resultOf(await commands.importIndicators(args)),
+  };
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { CivilDate } from './civil-date';
+import { deviationRecord } from './deviation';
+import type { Dossier } from './dossier';
+import { defineEntity } from './entity';
+import { matterRecord, OUTCOMES, requireRaiser } from './matter';
+import { author, defineMutation } from './mutation';
+import { refuseNames } from './names-in-text';
+import { ownRecord } from './own-record';
+import type { Rec } from './record';
+import { Refusal } from './refusal';
+import { Line, Text } from './text';
+import { FORUMS, type Forum, UnitId } from './unit';
+
+/** That a deviation, or a matter of a forum's, was raised: to which forum, why, by whom; and what came back. */
+export const Escalation = z.object({
+  level: z.enum(FORUMS),
+  forum: UnitId,
+  /** The dossier of the stripped matter, for those who raised it. */
+  matterId: z.uuid(),
+  why: Text,
+  name: Line,
+  answer: z.object({ on: CivilDate, outcome: z.enum(OUTCOMES), text: Text }).nullable(),
+});
+export type Escalation = z.infer<typeof Escalation>;
+export const escalation = defineEntity('escalation', Escalation);
+
+/** The steps upwards, in order. */
+export const escalations = (dossier: Dossier): Rec<Escalation>[] =>
+  dossier.list(escalation).sort((a, b) => a.at - b.at);
+
+/** Where it lies now: with a forum that has not answered, or one that has it decided; else with the managers. */
+export function levelOf(dossier: Dossier): Forum | 'managers' {
+  const last = escalations(dossier).at(-1);
+  return !last || last.body.answer?.outcome === 'back' ? 'managers' : last.body.level;
+}
+
+/** Raises what the units could not solve. One step at a time: nothing while a forum has it. */
+export const escalate = defineMutation({
+  name: 'escalate',
+  args: z.object({ escalationId: z.uuid(), escalation: Escalation.omit({ name: true, answer: true }) }),
+  run(dossier, { escalationId, escalation: body }, ctx) {
+    if (!deviationRecord(dossier) && !matterRecord(dossier)) throw new Refusal('not-found');
+    requireRaiser(ctx);
+    if (ctx.unit(body.forum)?.forum !== body.level) throw new Refusal('not-found', { field: 'forum' });
+    if (escalations(dossier).some((one) => one.body.answer === null)) throw new Refusal('already-done');
+    refuseNames({ why: body.why });
+    dossier.create(escalation, escalationId, { ...body, name: ctx.actor.name, answer: null }, author(ctx));
+  },
+});
+
+/** Brings what the forum decided back to those whom it concerns. The unit that raised it does, for it sees the matter. */
+export const bringBack = defineMutation({
+  name: 'bringBack',
+  onClosed: true,
+  args: z.object({ escalationId: z.uuid(), answer: Escalation.shape.answer.unwrap() }),
+  run(dossier, { escalationId, answer }, ctx) {
+    const { body } = ownRecord(dossier, escalation, escalationId, ctx);
+    requireRaiser(ctx);
+    if (body.answer !== null) throw new Refusal('already-done');
+    refuseNames({ text: answer.text });
+    dossier.put(escalation, escalationId, { ...body, answer }, author(ctx));
+  },
+});

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { QUESTIONS, RESPONDENTS } from './evaluation';
+import {
+  AGE_BANDS,
+  isBetweenSectors,
+  MEASURE_NAMES,
+  MEASURES,
+  type MeasureName,
+  outcomesOf,
+  type Part,
+} from './october-measures';
+import { ALL, type Dimension, keyOf } from './statistics-table';
+import { FEWEST, suppress } from './suppression';
+
+/** One line of what the database counted: `ALL` in `outcome` and `level` for the whole; the quartiles in days. */
+export interface Sum {
+  measure: string;
+  outcome: string;
+  part: string;
+  level: string;
+  n: number;
+  lower: number | null;
+  middle: number | null;
+  upper: number | null;
+}
+
+/** A number that may be null: not told. */
+const Count = z.int().nullable();
+const Row = z.object({
+  level: z.string(),
+  /** How many, and of them how many ended as each outcome. */
+  all: Count,
+  outcomes: z.record(z.string(), Count),
+  /** Days: half of them took no longer than `middle`, half lie between `lower` and `upper`. */
+  days: z.object({ lower: Count, middle: Count, upper: Count }).nullable(),
+});
+export type FigureRow = z.infer<typeof Row>;
+const Figure = z.object({
+  measure: z.enum(MEASURE_NAMES),
+  all: Row,
+  municipality: z.array(Row),
+  sector: z.array(Row),
+  age: z.array(Row),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** What families and staff answered: at least so many (told in fives), and their mean in half steps. */
+const Answer = z.object({
+  respondent: z.enum(RESPONDENTS),
+  question: z.enum(QUESTIONS),
+  atLeast: z.int(),
+  mean: z.number(),
+});
+
+/** Everything of a year that may be told. */
+export const OctoberFigures = z.object({ figures: z.array(Figure), answers: z.array(Answer) });
+export type OctoberFigures = z.infer<typeof OctoberFigures>;
+
+/** What a county is divided into, as everybody may know of it: its units are in the directory. */
+export interface County {
+  municipalities: readonly string[];
+  sectors: readonly string[];
+}
+
+/** The figures of a year as they may be told, each measure one table whose ways to be divided are hidden together. */
+export const figuresOf = (sums: readonly Sum[], county: County): Figure[] =>
+  MEASURE_NAMES.map((measure) =>
+    figureOf(
+      measure,
+      sums.filter((one) => one.measure === measure),
+      county,
+    ),
+  );
+
+function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): Figure {
+  const known: readonly string[] = outcomesOf(measure);
+  // What no list names is counted where it is not lost: an outcome as the last one, a level by its own name.
+  const outcome = (one: string) => (one === ALL || known.includes(one) ? one : (known.at(-1) ?? ALL));
+  const levels = (part: Part, expected: readonly string[]) => [
+    ...new Set([...expected, ...sums.filter((one) => one.part === part).map((one) => one.level)]),
+  ];
+  const parts = {
+    municipality: levels('municipality', county.municipalities),
+    sector: levels('sector', isBetweenSectors(measure) ? pairsOf(county.sectors) : county.sectors),
+    age: levels('age', AGE_BANDS),
+  };
+  const dimensions: Dimension[] = [
+    {
+      name: 'part',
+      partitions: Object.entries(parts).map(([part, names]) => names.map((level) => `${part}:${level}`)),
+    },
+    { name: 'outcome', partitions: [known] },
+  ];
+  const name = ({ part, level }: Pick<Sum, 'part' | 'level'>) => (part === 'all' ? ALL : `${part}:${level}`);
+  const counts = new Map<string, number>();
+  for (const level of [ALL, ...(dimensions[0]?.partitions.flat() ?? [])])
+    for (const end of [ALL, ...known]) counts.set(keyOf([level, end]), 0);
+  for (const sum of sums) {
+    const key = keyOf([name(sum), outcome(sum.outcome)]);
+    counts.set(key, (counts.get(key) ?? 0) + sum.n);
+  }
+  const told = suppress(dimensions, counts);
+  const row = (part: Part | 'all', level: string): FigureRow => {
+    const at = name({ part, level });
+    const all = told.get(keyOf([at, ALL])) ?? null;
+    const timed = sums.find((one) => one.part === part && one.level === level && one.outcome === ALL);
+    return {
+      level,
+      all,
+      outcomes: Object.fromEntries(known.map((end) => [end, told.get(keyOf([at, end])) ?? null])),
+      days: MEASURES[measure].days ? daysOf(all, timed) : null,
+    };
+  };
+  const rows = (part: Part) => parts[part].map((level) => row(part, level));
+  return {
+    measure,
+    all: row('all', ALL),
+    municipality: rows('municipality'),
+    sector: rows('sector'),
+    age: rows('age'),
+  };
+}
+
+/**
+ * A number of days is one case's own. It is told only where at least five lie on each side of it, so nobody knows whose: the
+ * median of ten or more, the quartiles of twenty or more. The shortest and the longest are never told.
+ */
+function daysOf(all: number | null, sum: Sum | undefined): FigureRow['days'] {
+  const told = (share: number, days: number | null | undefined) =>
+    all !== null && all * share >= FEWEST ? (days ?? null) : null;
+  return { lower: told(0.25, sum?.lower), middle: told(0.5, sum?.middle), upper: told(0.25, sum?.upper) };
+}
+
+/** Every pair of sectors that a deviation can lie between, a sector with itself included, and more than two at once. */
+const pairsOf = (sectors: readonly string[]): string[] => {
+  const sorted = [...sectors].sort();
+  return [...sorted.flatMap((one, index) => sorted.slice(index).map((other) => `${one}+${other}`)), 'several'];
+};

@@ -1,0 +1,75 @@
+import type { Figure, FigureRow } from '#domain/october-figures';
+import { MEASURES, outcomesOf } from '#domain/october-measures';
+import { type Column, Table } from '#ui/table';
+import { useFigureWords } from './figure-words';
+import type { Shown } from './shown-figures';
+import { useFigureTexts } from './use-figure-texts';
+
+type FigureTableProps = { figure: Figure; shown: Shown };
+
+/** So many outcomes stand beside each other where a measure is divided; of more, only all of them together. */
+export const FEW_OUTCOMES = 4;
+
+/** The numbers of one measure: of a whole by outcome, of its parts side by side. */
+export function FigureTable({ figure, shown }: FigureTableProps) {
+  const isWhole = shown.rows.length === 1 && outcomesOf(figure.measure).length > 0;
+  return isWhole ? <WholeTable figure={figure} shown={shown} /> : <PartsTable figure={figure} shown={shown} />;
+}
+
+function PartsTable({ figure, shown }: FigureTableProps) {
+  const t = useFigureWords();
+  const texts = useFigureTexts();
+  const outcomes = outcomesOf(figure.measure);
+  const columns: Column<FigureRow>[] = [
+    { id: 'level', head: shown.head, rowHeader: true, cell: ({ level }) => texts.level(shown.part, level) },
+    { id: 'all', head: t('count'), numeric: true, cell: ({ all }) => texts.count(all) },
+  ];
+  if (outcomes.length <= FEW_OUTCOMES)
+    for (const outcome of outcomes)
+      columns.push({
+        id: outcome,
+        head: texts.outcome(outcome),
+        numeric: true,
+        cell: (row) => texts.count(row.outcomes[outcome]),
+      });
+  if (MEASURES[figure.measure].days)
+    columns.push(
+      { id: 'median', head: t('days'), numeric: true, cell: texts.median },
+      { id: 'half', head: t('half'), numeric: true, cell: texts.half },
+    );
+  return <Table caption={texts.measure(figure)} rows={shown.rows} rowKey={({ level }) => level} columns={columns} />;
+}
+
+function WholeTable({ figure, shown }: FigureTableProps) {
+  const t = useFigureWords();
+  const texts = useFigureTexts();
+  const [row] = shown.rows;
+  if (!row) return null;
+  const all = { outcome: '', count: row.all, share: null as number | null, before: shown.before?.all };
+  const lines = outcomesOf(figure.measure).map((outcome) => ({
+    outcome,
+    count: row.outcomes[outcome] ?? null,
+    share: texts.share(row, outcome),
+    before: shown.before?.outcomes[outcome],
+  }));
+  const columns: Column<typeof all>[] = [
+    {
+      id: 'outcome',
+      head: t('outcome'),
+      rowHeader: true,
+      cell: ({ outcome }) => (outcome === '' ? t('whole') : texts.outcome(outcome)),
+    },
+    { id: 'count', head: t('count'), numeric: true, cell: ({ count }) => texts.count(count) },
+    {
+      id: 'share',
+      head: t('share'),
+      numeric: true,
+      cell: ({ outcome, share }) => (share === null ? (outcome === '' ? '' : t('hidden')) : t('percent', { share })),
+    },
+  ];
+  if (shown.before)
+    columns.push({ id: 'before', head: t('before'), numeric: true, cell: ({ before }) => texts.count(before) });
+  return (
+    <Table caption={texts.measure(figure)} rows={[all, ...lines]} rowKey={(line) => line.outcome} columns={columns} />
+  );
+}

@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { stableId } from '#mocks/families/story';
+import { apiVisitor } from '#tests/e2e/api-visitor';
+import { axeFindings } from '#tests/e2e/axe-findings';
+import { cutNetwork } from '#tests/e2e/cut-network';
+import { type Person, person } from '#tests/e2e/person';
+import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+
+/*
+ * A follow-up is missed. The app suggests a deviation, a school's manager reports it without a network, child psychiatry's
+ * manager answers, it is not solved, goes to Chefsforum without the child, is decided, and comes home.
+ */
+test.setTimeout(480_000);
+
+const WHAT = 'Uppföljningen blev inte av, och ingen har kallat på nytt.';
+const QUESTION = 'Vem kallar till uppföljning när den som samordnar är sjuk?';
+const DECISION = 'Verksamheten som samordnar utser en ersättare.';
+
+let server: ServerProcess;
+let margit: Person;
+let henrik: Person;
+let agneta: Person;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  server = await startServer({ families: true });
+  await server.moveClock(25 * 86_400_000);
+  const nadja = await apiVisitor(server.url, 'nadja');
+  const args = { dossierId: stableId('tilde/dossier'), person: 'margit', until: null };
+  expect((await nadja.post('/api/commands/assign-staff', args)).status).toBe(204);
+  margit = await person(server.url, 'margit');
+  henrik = await person(server.url, 'henrik');
+  agneta = await person(server.url, 'agneta');
+});
+test.afterAll(async () => {
+  for (const one of [margit, henrik, agneta]) await one?.leave();
+  await server?.stop();
+});
+
+test('a missed follow-up: suggested, reported offline, answered, raised without the child, decided, brought home', async () => {
+  const { page } = margit;
+  await margit.synced();
+  await page.goto('/');
+  const suggested = page.getByRole('list', { name: 'Kan vara avvikelser' });
+  await expect(suggested.getByRole('link', { name: 'Uppföljningen har inte gjorts' })).toBeVisible({ timeout: 60_000 });
+  const connect = await cutNetwork(margit);
+  await suggested.getByRole('link', { name: 'Uppföljningen har inte gjorts' }).click();
+  await expect(page.getByRole('radio', { name: 'Uppföljning har inte gjorts' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Socialtjänsten Lindsjö/ })).toBeChecked();
+  await page.getByRole('checkbox', { name: /BUP Lindsjö/ }).check();
+  const what = page.getByRole('textbox', { name: 'Vad har hänt?' });
+  await what.fill('Tildes uppföljning blev inte av.');
+  await page.getByRole('textbox', { name: 'Vad betyder det för barnet?' }).fill('Barnet väntar på stöd.');
+  await page.getByRole('textbox', { name: 'Vad vill ni ska hända?' }).fill('Ett nytt datum före jul.');
+  await page.getByRole('button', { name: 'Skicka rapporten' }).click();
+  await expect(what).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'Vad betyder det för barnet?' })).toHaveValue(
+    'Barnet väntar på stöd.',
+  );
+  await what.fill(WHAT);
+  await page.getByRole('button', { name: 'Skicka rapporten' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Uppföljning har inte gjorts' })).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await connect();
+
+  await henrik.page.goto('/avvikelser');
+  await henrik.page
+    .getByRole('row', { name: /Aspskolan/ })
+    .getByRole('link', { name: 'Uppföljning har inte gjorts' })
+    .click({ timeout: 60_000 });
+  await expect(henrik.page.getByText(WHAT)).toBeVisible();
+  await henrik.page.getByRole('button', { name: 'Skriv er verksamhets svar' }).click();
+  await henrik.page.getByRole('textbox', { name: 'Vad svarar ni?' }).fill('Vi väntade på kallelsen.');
+  await henrik.page.getByRole('button', { name: 'Spara svaret' }).click();
+  await expect(henrik.page.getByRole('textbox')).toHaveCount(0);
+  await expect(henrik.page.getByText('Vi väntade på kallelsen.')).toBeVisible();
+  expect(await axeFindings(henrik.page)).toEqual([]);
+  await henrik.synced();
+
+  await page.goto(address);
+  await expect(page.getByText('Vi väntade på kallelsen.')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Lyft till Chefsforum' }).click();
+  await page.getByRole('textbox', { name: 'Vad ska forumet ta ställning till?' }).fill(QUESTION);
+  await page
+    .getByRole('textbox', { name: 'Varför kan cheferna inte lösa det?' })
+    .fill('Vi är inte överens om vem som kallar.');
+  await page.getByRole('button', { name: 'Lyft frågan' }).click();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Se frågan i forumet' })).toBeVisible();
+  await margit.synced();
+
+  await agneta.page.goto('/avvikelser');
+  await agneta.page.getByRole('link', { name: 'Uppföljning har inte gjorts' }).click({ timeout: 60_000 });
+  await expect(agneta.page.getByText(QUESTION)).toBeVisible();
+  await agneta.page.getByRole('button', { name: 'Ta upp på ett möte' }).click();
+  await agneta.page.getByRole('button', { name: 'Sätt på dagordningen' }).click();
+  await agneta.page.getByRole('button', { name: 'Skriv vad mötet kom fram till' }).click();
+  await agneta.page.getByRole('radio', { name: 'Beslutad' }).check();
+  await agneta.page.getByRole('textbox', { name: 'Beslut och skäl' }).fill(DECISION);
+  await agneta.page.getByRole('button', { name: 'Spara beslutet' }).click();
+  await expect(agneta.page.getByRole('textbox')).toHaveCount(0);
+  await expect(agneta.page.getByText(DECISION)).toBeVisible();
+  await agneta.synced();
+  await agneta.page.goto('/avvikelser/papper');
+  await expect(agneta.page.getByRole('heading', { level: 2, name: /Uppföljning har inte gjorts/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await axeFindings(agneta.page)).toEqual([]);
+  // Nothing of the child, of the report or of the other units was ever told to the forum.
+  for (const word of ['Tilde', 'Hagström', WHAT, 'Vi väntade', stableId('tilde/dossier'), address.split('/').at(-1)!])
+    expect(agneta.told()).not.toContain(word);
+
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Ta hem svaret' }).click({ timeout: 60_000 });
+  await expect(page.getByText(DECISION)).toBeVisible();
+  await margit.synced();
+  await henrik.page.goto(address);
+  await expect(henrik.page.getByText(DECISION)).toBeVisible({ timeout: 60_000 });
+  expect(henrik.told()).not.toContain(stableId('tilde/dossier'));
+  for (const one of [margit, henrik, agneta]) expect(one.problems()).toEqual([]);
+});
