@@ -2,24 +2,12 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
+import { gated } from './gated';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
-import type { Output } from './output-words';
+import { paperRoutes } from './paper-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
-
-const Gate = lazyRouteComponent(() => import('./output-gate'), 'OutputGate');
-/** A page that is for printing or taking out: behind the stop that all of them have in common. */
-function gated(what: Output, Content: ReturnType<typeof lazyRouteComponent>) {
-  const page = () => (
-    <Gate what={what}>
-      <Content />
-    </Gate>
-  );
-  return Object.assign(page, {
-    preload: async () => void (await Promise.all([Gate.preload?.(), Content.preload?.()])),
-  });
-}
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -277,66 +265,6 @@ const move = createRoute({
   path: 'flytt',
   component: lazyRouteComponent(() => import('#features/follow-up/move'), 'MoveAway'),
 });
-/** The paper stands alone: no bar and no band on the sheet. */
-const paper = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/papper',
-  // `plan=draft`: the plan as it stands, though a version of it has been issued.
-  validateSearch: (search): { plan?: 'draft'; reader?: string } => ({
-    ...(search.plan === 'draft' ? { plan: 'draft' } : {}),
-    ...(typeof search.reader === 'string' ? { reader: search.reader } : {}),
-  }),
-  component: gated(
-    'plan',
-    lazyRouteComponent(() => import('#features/paper/family-paper'), 'FamilyPaper'),
-  ),
-});
-const consentPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/samtycke/$consentId/papper',
-  component: gated(
-    'consent',
-    lazyRouteComponent(() => import('#features/paper/consent-paper'), 'ConsentPaper'),
-  ),
-});
-const seenPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/vem-har-last/papper',
-  component: gated(
-    'log',
-    lazyRouteComponent(() => import('#features/seen/seen-paper'), 'SeenPaper'),
-  ),
-});
-const logCheckPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/loggkontroll/$checkId/papper',
-  component: lazyRouteComponent(() => import('#features/reviews/log-check-paper'), 'LogCheckPaper'),
-});
-const inputsPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/underlag/papper',
-  component: gated(
-    'inputs',
-    lazyRouteComponent(() => import('#features/case/inputs-paper'), 'InputsPaper'),
-  ),
-});
-const questionnaire = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/uppfoljning/papper',
-  component: gated(
-    'questions',
-    lazyRouteComponent(() => import('#features/paper/questionnaire'), 'Questionnaire'),
-  ),
-});
-const callOnPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/arenden/$caseId/kallelse/$callId',
-  component: gated(
-    'letter',
-    lazyRouteComponent(() => import('./call-letter-page'), 'CallLetterPage'),
-  ),
-});
-
 const tree = root.addChildren([
   shell.addChildren([
     myDay,
@@ -392,15 +320,9 @@ const tree = root.addChildren([
       inputs,
     ]),
   ]),
-  paper,
-  seenPaper,
-  logCheckPaper,
+  ...paperRoutes(root),
   forumPaper(root),
   octoberPaper(root),
-  questionnaire,
-  inputsPaper,
-  callOnPaper,
-  consentPaper,
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

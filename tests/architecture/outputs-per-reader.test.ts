@@ -44,7 +44,9 @@ it('every output of a screen stands in the table, and passes its filter', () => 
 });
 
 it('every paper of a case, and its text, stands behind the one stop', () => {
-  const router = readFileSync(join(FEATURES, '../app/router.tsx'), 'utf8');
+  const router = ['router.tsx', 'paper-routes.tsx']
+    .map((file) => readFileSync(join(FEATURES, '../app', file), 'utf8'))
+    .join('\n');
   const gated = [...router.matchAll(/gated\(\s*'(\w+)',\s*lazyRouteComponent\(\s*\(\) => import\('([^']+)'\)/g)].map(
     ([, , path = '']) => path.replace('#features/', ''),
   );
