@@ -69,6 +69,9 @@ const changing = (name, { tests, patience = 60_000 }, mutate) => {
 
 const table = [];
 const postgres = await startPostgres();
+// Also where somebody interrupts.
+process.once('exit', () => void postgres?.stop());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 try {
   // Without one the suites make their own databases, which takes many times as long.
   if (postgres) process.env.TEST_DATABASE_URL = postgres.url;
