@@ -39,7 +39,7 @@ export function InputFacts({ view, input }: { view: DossierView; input: Structur
   return (
     <Facts>
       {FORM_ROWS[input.form].asks
-        .filter((field) => shown[field])
+        .filter((field) => Boolean(shown[field]))
         .map((field) => (
           <Fact key={field} term={inputLabel(input.form, field, t)}>
             {shown[field]}
