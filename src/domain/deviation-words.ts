@@ -48,7 +48,8 @@ export const SUGGESTION_WORDS: Record<SetAside['suggestion'], Sentence> = {
   'follow-up-missed': t('Uppföljningen har inte gjorts', 'The follow-up has not been held'),
   'call-unanswered': t('En verksamhet har inte svarat på kallelsen', 'A service has not answered the call'),
   'referral-unanswered': t('En remiss har inte besvarats', 'A referral has not been answered'),
-  'plan-unowned': t('Ingen har huvudansvaret för planen', 'Nobody has the main responsibility for the plan'),
+  'plan-unowned': t('Ingen tar ansvar för planen', 'Nobody takes the responsibility for the plan'),
+  'assessment-unowned': t('Ingen har tagit ansvar för utredningen', 'Nobody has taken on the assessment'),
 };
 
 /** A child’s age in bands, in words. */

@@ -13,6 +13,7 @@ export const SUGGESTIONS = [
   'call-unanswered',
   'referral-unanswered',
   'plan-unowned',
+  'assessment-unowned',
 ] as const;
 
 /** A suggestion that somebody has looked at and set aside, with the reason. Of the own unit; it is not made again. */

@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION, consented, DAY, MEETING, MEETING_BODY, opened, PLAN, planned, type Story, uuid } from './case.fixture';
+import {
+  ACTION,
+  consented,
+  DAY,
+  gathered,
+  MEETING,
+  MEETING_BODY,
+  MOTHER,
+  opened,
+  PLAN,
+  planned,
+  type Story,
+  uuid,
+} from './case.fixture';
+import { sceneDirectory } from './consent-scene';
+import { succeedCoordinator } from './coordinatorship';
 import { reportAbout, suggestionsOf } from './suggestions';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+01:00`);
@@ -33,6 +48,75 @@ describe('what the app takes for a possible deviation', () => {
     expect(seen(story, 'soc', at('2026-03-20'))).toEqual([]);
     expect(seen(story, 'soc', at('2026-03-21'))).toEqual([['call-unanswered', uuid(700), 'bup']]);
     expect(seen(story, 'bup', at('2026-03-21'))).toEqual([]);
+  });
+
+  it('a referral that waits for ten working days, for the unit that sent it', () => {
+    const story = gathered()
+      .must('soc', 'permitReferral', {
+        referralId: uuid(703),
+        toUnit: 'hab',
+        permission: { by: [MOTHER], form: 'oral', journalRef: 'J 12', on: '2026-03-10' },
+      })
+      .must('soc', 'sendReferral', { referralId: uuid(703), sentOn: '2026-03-11', channel: 'Brev', reference: '' });
+    expect(seen(story, 'soc', at('2026-03-25'))).toEqual([]);
+    expect(seen(story, 'soc', at('2026-03-26'))).toEqual([['referral-unanswered', uuid(703), 'hab']]);
+    expect(seen(story, 'hab', at('2026-03-26'))).toEqual([]);
+    const reply = { referralId: uuid(703), step: 'confirmed', on: '2026-03-11', note: '' };
+    story.must('hab', 'answerReferral', { replyId: uuid(704), reply });
+    expect(seen(story, 'soc', at('2026-03-26'))).toEqual([]);
+  });
+
+  it('a plan that no principal answers for ten working days after it was drawn up', () => {
+    const story = planned();
+    const drawn = Date.parse('2026-03-11T12:00:00+01:00');
+    const asked = (now: number) => seen(story, 'bup', now).filter(([what]) => what === 'plan-unowned');
+    expect(asked(drawn + 60 * DAY)).toEqual([]);
+    const changes = { overallResponsible: { from: { id: 'municipality', name: 'Kommunen' }, to: null } };
+    story.must('soc', 'editPlan', { planId: PLAN, changes, conflictIds: {} });
+    const since = story.dossier.peek(PLAN)?.at ?? 0;
+    expect(asked(since + 5 * DAY)).toEqual([]);
+    expect(asked(since + 30 * DAY)).toEqual([['plan-unowned', PLAN, 'soc']]);
+  });
+
+  it('a plan whose coordinator has left and nobody was appointed, for the other units', () => {
+    const story = planned();
+    succeedCoordinator(
+      story.dossier,
+      { actor: story.actor('soc', 'manager'), now: story.now, unit: sceneDirectory, facts: () => story.facts() },
+      { coordinatorshipId: uuid(705), frameId: uuid(707) },
+      true,
+    );
+    const later = story.now + 30 * DAY;
+    expect(seen(story, 'bup', later)).toContainEqual(['plan-unowned', PLAN, 'soc']);
+    expect(seen(story, 'soc', later).map(([what]) => what)).not.toContain('plan-unowned');
+    expect(seen(story, 'bup', story.now + 3 * DAY).map(([what]) => what)).not.toContain('plan-unowned');
+  });
+
+  it('an assessment that nobody has taken for ten working days, for the unit that asked for it', () => {
+    const input = {
+      form: 'psychological-assessment',
+      on: '2026-03-02',
+      from: null,
+      occasion: null,
+      outcome: null,
+      absence: null,
+      trend: null,
+      source: '',
+      goalId: null,
+      noticeOn: null,
+      doneOn: null,
+      followUpOn: null,
+      responsible: null,
+      unaccompanied: null,
+      interpreter: '',
+      note: '',
+    };
+    const story = opened().must('soc', 'recordInput', { inputId: uuid(706), shared: false, input });
+    expect(seen(story, 'soc', at('2026-03-16'))).toEqual([]);
+    expect(seen(story, 'soc', at('2026-03-17'))).toEqual([['assessment-unowned', uuid(706)]]);
+    const changes = { responsible: { from: null, to: 'bup' } };
+    story.must('soc', 'editInput', { inputId: uuid(706), changes, conflictIds: {} });
+    expect(seen(story, 'soc', at('2026-03-17'))).toEqual([]);
   });
 
   it('nothing that the unit has set aside, once and with a reason', () => {

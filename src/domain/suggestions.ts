@@ -1,7 +1,7 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
 import { awaitedCalls } from './awaited-calls';
-import { issuedAt } from './case-steps';
+import { caseRecord } from './case';
 import { type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { coordination } from './coordinatorship';
@@ -12,6 +12,7 @@ import { followUps } from './follow-up';
 import { livingPlan } from './plan';
 import { referral } from './referral';
 import { referralReply } from './referral-reply';
+import { lacksAssessor, shownInputs } from './structured-input';
 import { isSetAside, type SetAside } from './suggestion';
 import type { UnitId } from './unit';
 import { addWorkingDays } from './working-days';
@@ -32,6 +33,8 @@ export function suggestionsOf(dossier: Dossier, facts: Facts, unit: UnitId, now:
   if (isClosed(dossier)) return [];
   const today = civilDate(now);
   const found: Suggestion[] = [];
+  const patience = facts.profile.deadlines.deviationWorkingDays;
+  const isOld = (since: CivilDate) => addWorkingDays(since, patience) < today;
   const add = (
     suggestion: Suggestion['suggestion'],
     recordId: string,
@@ -53,9 +56,17 @@ export function suggestionsOf(dossier: Dossier, facts: Facts, unit: UnitId, now:
   const isHeld = followUps(dossier).some((round) => next !== null && round.body.on >= next);
   if (plan && next && next < today && !isHeld && lead?.unit !== unit)
     add('follow-up-missed', plan.id, next, { type: 'follow-up-not-held', step: 'follow-up' }, lead?.unit);
-  const issued = issuedAt(dossier);
-  if (plan && issued !== undefined && plan.body.overallResponsible === null)
-    add('plan-unowned', plan.id, civilDate(issued), { type: 'unclear-responsibility', step: 'plan' }, lead?.unit);
+  const unclear = { type: 'unclear-responsibility', step: 'plan' } as const;
+  const drawn = plan && plan.body.overallResponsible === null ? civilDate(plan.at) : undefined;
+  const left = lead?.fell && lead.unit !== unit ? civilDate(lead.since) : undefined;
+  const record = plan ?? caseRecord(dossier);
+  // No principal answers for the plan, or its coordinator has left and nobody was appointed.
+  if (record && drawn && isOld(drawn)) add('plan-unowned', record.id, drawn, unclear, lead?.unit);
+  else if (record && left && isOld(left)) add('plan-unowned', record.id, left, unclear, lead?.unit);
+
+  for (const one of shownInputs(dossier))
+    if (one.unit === unit && lacksAssessor(one.body) && isOld(one.body.on))
+      add('assessment-unowned', one.id, one.body.on, { type: 'unclear-responsibility', step: 'need' });
 
   for (const one of awaitedCalls(dossier, facts)) {
     const { toUnit, replyBy } = one.body;
@@ -67,8 +78,7 @@ export function suggestionsOf(dossier: Dossier, facts: Facts, unit: UnitId, now:
     const { sentOn, toUnit } = one.body;
     if (one.unit !== unit || sentOn === null) continue;
     const answered = dossier.list(referralReply).some(({ body }) => body.referralId === one.id);
-    const waited = addWorkingDays(sentOn, facts.profile.deadlines.deviationWorkingDays);
-    if (!answered && waited < today)
+    if (!answered && isOld(sentOn))
       add('referral-unanswered', one.id, sentOn, { type: 'referral', step: 'need' }, toUnit);
   }
   return found.filter((one) => !isSetAside(dossier, unit, one));
