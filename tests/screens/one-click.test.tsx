@@ -171,8 +171,8 @@ it('goes through every kind of thing that may wait', () => {
 
 describe('one click from the day', { timeout: 240_000 }, () => {
   it.each(PLACES)('%s', async (_who, person, days, rows) => {
-    const app = await page.openAs(person);
     if (days > 0) page.passDays(days);
+    const app = await page.openAs(person);
     for (const [label, inRow, title, focus] of rows) {
       await app.go('/');
       await titled('Min dag');
