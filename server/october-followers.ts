@@ -1,10 +1,9 @@
 import type { Actor } from '#domain/actor';
-import { Refusal, type RefusalCode } from '#domain/refusal';
-import { audit, type Caller, whoOf } from './audit';
-import { readClock } from './clock';
+import { Refusal } from '#domain/refusal';
+import type { Caller } from './audit';
+import { auditedAct } from './audited-act';
 import type { Core } from './core';
 import type { Queries } from './database';
-import { ProblemError } from './problem';
 
 /** Whether the directory names the actor's assignment for following up the agreement: no role of a unit brings it along. */
 export async function mayFollowUp(policy: Queries, actor: Actor): Promise<boolean> {
@@ -12,43 +11,16 @@ export async function mayFollowUp(policy: Queries, actor: Actor): Promise<boolea
   return rows.length > 0;
 }
 
-/**
- * What somebody does with the county's review, in one transaction with its line in the log: `not-your-role` for whoever is
- * not named for it. A refusal undoes the work and is a line too.
- */
-export async function asFollower<T>(
+/** What somebody does with the county's review, as `auditedAct`; `not-your-role` for whoever is not named for it. */
+export function asFollower<T>(
   core: Core,
   actor: Caller,
   act: string,
   detail: Record<string, unknown>,
   work: (policy: Queries, now: number, reporting: Queries) => Promise<T>,
 ): Promise<T> {
-  const line = (at: number, outcome: 'applied' | 'refused', code?: RefusalCode) => ({
-    at,
-    ...whoOf(actor),
-    dossierId: null,
-    act,
-    ground: 'follower',
-    outcome,
-    code,
-    detail,
+  return auditedAct(core, actor, { act, ground: 'follower', detail }, async (tx, now) => {
+    if (!(await mayFollowUp(tx.policy, actor))) throw new Refusal('not-your-role');
+    return work(tx.policy, now, tx.reporting);
   });
-  try {
-    return await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      if (!(await mayFollowUp(tx.policy, actor))) throw new Refusal('not-your-role');
-      const result = await work(tx.policy, now, tx.reporting);
-      await audit(tx.app, [line(now, 'applied')]);
-      return result;
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { code } = error;
-    await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      await audit(tx.app, [line(now, 'refused', code)]);
-    });
-    if (code === 'not-found') throw new ProblemError('not-found');
-    throw new ProblemError('refused', { refusal: code, fields: error.detail.field ? [error.detail.field] : undefined });
-  }
 }

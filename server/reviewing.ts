@@ -1,50 +1,18 @@
-import { Refusal } from '#domain/refusal';
-import { type AuditEntry, audit, type Caller, whoOf } from './audit';
-import { readClock } from './clock';
+import { audit, type Caller, whoOf } from './audit';
+import { type ActLine, auditedAct } from './audited-act';
 import type { Core } from './core';
 import type { Transaction } from './database';
-import { ProblemError } from './problem';
 
-/**
- * What a reviewer does, in one transaction with its line in the log; `line` may be given its child. A refusal undoes the work
- * and is logged in a transaction of its own.
- */
-export async function asReviewer<T>(
+/** What a reviewer does, as `auditedAct`; its line may be given its child by the work. */
+export function asReviewer<T>(
   core: Core,
   actor: Caller,
   act: string,
   detail: Record<string, unknown>,
-  work: (tx: Transaction, now: number, line: { dossierId: string | null }) => Promise<T>,
+  work: (tx: Transaction, now: number, line: { dossierId?: string | null }) => Promise<T>,
 ): Promise<T> {
-  const line: { dossierId: string | null } = { dossierId: null };
-  const entry = (at: number, how: Pick<AuditEntry, 'outcome' | 'code'>): AuditEntry => ({
-    at,
-    ...whoOf(actor),
-    act,
-    ground: 'reviewer',
-    detail,
-    ...line,
-    ...how,
-  });
-  try {
-    return await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      const result = await work(tx, now, line);
-      await audit(tx.app, [entry(now, { outcome: 'applied' })]);
-      return result;
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await core.database.withActor(actor, async (tx) => {
-      const now = await readClock(tx.policy, core.clock);
-      await audit(tx.app, [entry(now, { outcome: 'refused', code: error.code })]);
-    });
-    if (error.code === 'not-found') throw new ProblemError('not-found');
-    throw new ProblemError('refused', {
-      refusal: error.code,
-      fields: error.detail.field ? [error.detail.field] : undefined,
-    });
-  }
+  const line: ActLine = { act, ground: 'reviewer', detail };
+  return auditedAct(core, actor, line, (tx, now) => work(tx, now, line));
 }
 
 /** Reading what was read of children is a read of each of them: a line of the log for every case. `now` in ms. */

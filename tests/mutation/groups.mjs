@@ -128,7 +128,7 @@ export const GROUPS = {
     },
     { mutate: within('server', ['named-persons']), tests: testsIn('server', ['named-persons']) },
     {
-      mutate: within('server', ['access-lines', 'openings', 'reviewers', 'reviewing']),
+      mutate: within('server', ['access-lines', 'openings', 'reviewers', 'reviewing', 'audited-act']),
       tests: testsIn('server', ['log-checks', 'openings']),
     },
     {
