@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { Deviation } from './deviation';
+import { FEWEST } from './fewest';
 import type { Sector } from './sector';
 import { daysBetween } from './working-days';
 
@@ -10,9 +11,6 @@ export interface Counted {
   happenedOn: CivilDate;
   solvedOn: CivilDate | null;
 }
-
-/** Fewer than so many are never told as a number: of one or two, somebody could know which (the county's rule). */
-export const FEWEST = 5;
 
 /** A line of the review. `count` null: fewer than five. `medianDays` null: too few solved to say. */
 export interface ReviewLine<Key> {

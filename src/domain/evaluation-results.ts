@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { addDays, type CivilDate, civilDate, startOfDay } from './civil-date';
 import { QUESTIONS, type Question, RESPONDENTS, type Respondent } from './evaluation';
-
-/** Fewer answers than this are never told (domain.md 3.6, not sharing at all: small cells). */
-export const FEWEST = 5;
+import { FEWEST } from './fewest';
 
 /** Half a calendar year, both ends included. The only periods there are: none lies inside another. */
 export interface Period {

@@ -1,5 +1,5 @@
+import { FEWEST } from './fewest';
 import { INDICATORS, type Indicator } from './indicator';
-import { FEWEST } from './suppression';
 
 /** What is wrong with a line; the wording stands with the screen. */
 export const LINE_FAULTS = [

@@ -1,6 +1,6 @@
 import type { Question, Respondent } from './evaluation';
+import { FEWEST } from './fewest';
 import type { OctoberFigures } from './october-figures';
-import { FEWEST } from './suppression';
 
 /** How many answered a question, with the sum of their marks, by who typed them in. */
 export interface AnswerSum {

@@ -1,16 +1,10 @@
 import * as z from 'zod';
+import { AGE_BANDS } from './deviation';
 import { QUESTIONS, RESPONDENTS } from './evaluation';
-import {
-  AGE_BANDS,
-  isBetweenSectors,
-  MEASURE_NAMES,
-  MEASURES,
-  type MeasureName,
-  outcomesOf,
-  type Part,
-} from './october-measures';
+import { FEWEST } from './fewest';
+import { isBetweenSectors, MEASURE_NAMES, MEASURES, type MeasureName, outcomesOf, type Part } from './october-measures';
 import { ALL, type Dimension, keyOf } from './statistics-table';
-import { FEWEST, suppress } from './suppression';
+import { suppress } from './suppression';
 
 /** One line of what the database counted: `ALL` in `outcome` and `level` for the whole; the quartiles in days. */
 export interface Sum {

@@ -1,4 +1,5 @@
 import { CLOSING_REASONS } from './closing';
+import { DEVIATION_TYPES } from './deviation';
 
 /** What is counted in a year: as what each thing may end (none: it is only counted), and whether it took days. */
 export interface Measure {
@@ -6,18 +7,6 @@ export interface Measure {
   /** The median and the quartiles of its days are told. */
   days: boolean;
 }
-
-/** The types of a deviation in cooperation (domain.md 5). */
-export const DEVIATION_TYPES = [
-  'unclear-responsibility',
-  'task-not-done',
-  'absence',
-  'referral',
-  'consent-secrecy',
-  'follow-up-not-held',
-  'plan-not-delivered',
-  'other',
-] as const;
 
 const RELEASES = ['ST1', 'ST2', 'ST3', 'ST4', 'ST5', 'ST6', 'ST7', 'ST8'];
 
@@ -48,5 +37,4 @@ export const isBetweenSectors = (measure: MeasureName): boolean => measure === '
 export const PARTS = ['municipality', 'sector', 'age'] as const;
 export type Part = (typeof PARTS)[number];
 
-export const AGE_BANDS = ['0-5', '6-12', '13-15', '16-17'] as const;
 export const SECTOR_GROUPS = ['health', 'social', 'preschool', 'school', 'other'] as const;

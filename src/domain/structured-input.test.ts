@@ -9,25 +9,11 @@ import {
   type StructuredInput,
   shownInputs,
 } from './structured-input';
+import { emptyInput } from './structured-input.fixture';
 
 const ID = uuid(560);
 const COPY = uuid(561);
-const EMPTY = {
-  from: null,
-  occasion: null,
-  outcome: null,
-  absence: null,
-  trend: null,
-  source: '',
-  goalId: null,
-  noticeOn: null,
-  doneOn: null,
-  followUpOn: null,
-  responsible: null,
-  unaccompanied: null,
-  interpreter: '',
-  note: '',
-};
+const { form: _form, on: _on, ...EMPTY } = emptyInput('attendance', '2026-03-06');
 
 /** Each form, filled as far as it asks. */
 const FILLED: Record<StructuredInput['form'], Partial<StructuredInput>> = {
@@ -39,8 +25,7 @@ const FILLED: Record<StructuredInput['form'], Partial<StructuredInput>> = {
   'newly-arrived': { on: '2026-02-02', unaccompanied: true, interpreter: 'dari' },
 };
 const filled = (form: StructuredInput['form'], more: Partial<StructuredInput> = {}) => ({
-  ...EMPTY,
-  form,
+  ...emptyInput(form, '2026-03-06'),
   ...FILLED[form],
   ...more,
 });

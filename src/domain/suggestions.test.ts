@@ -15,6 +15,7 @@ import {
 } from './case.fixture';
 import { sceneDirectory } from './consent-scene';
 import { succeedCoordinator } from './coordinatorship';
+import { emptyInput } from './structured-input.fixture';
 import { reportAbout, suggestionsOf } from './suggestions';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+01:00`);
@@ -93,24 +94,7 @@ describe('what the app takes for a possible deviation', () => {
   });
 
   it('an assessment that nobody has taken for ten working days, for the unit that asked for it', () => {
-    const input = {
-      form: 'psychological-assessment',
-      on: '2026-03-02',
-      from: null,
-      occasion: null,
-      outcome: null,
-      absence: null,
-      trend: null,
-      source: '',
-      goalId: null,
-      noticeOn: null,
-      doneOn: null,
-      followUpOn: null,
-      responsible: null,
-      unaccompanied: null,
-      interpreter: '',
-      note: '',
-    };
+    const input = emptyInput('psychological-assessment', '2026-03-02');
     const story = opened().must('soc', 'recordInput', { inputId: uuid(706), shared: false, input });
     expect(seen(story, 'soc', at('2026-03-16'))).toEqual([]);
     expect(seen(story, 'soc', at('2026-03-17'))).toEqual([['assessment-unowned', uuid(706)]]);

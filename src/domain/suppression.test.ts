@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attack, recovered } from '#tests/policy/recovery-attack';
+import { FEWEST } from './fewest';
 import { ALL, cellsOf, coordinatesOf, type Dimension } from './statistics-table';
-import { FEWEST, suppress } from './suppression';
+import { suppress } from './suppression';
 
 const dimension = (name: string, ...sizes: number[]): Dimension => ({
   name,

@@ -1,8 +1,6 @@
+import { FEWEST } from './fewest';
 import { protectingMove } from './protecting-move';
 import { ALL, coordinatesOf, type Dimension, keyOf, levelsOf, partsOf } from './statistics-table';
-
-/** Fewer than this are never told (domain.md 3.6, not sharing at all: small cells). Zero is fewer: it tells that nobody was. */
-export const FEWEST = 5;
 
 /** The counts of a table by `keyOf` of their coordinates, every sum of it included. */
 export type Counts = ReadonlyMap<string, number>;

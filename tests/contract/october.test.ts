@@ -1,9 +1,9 @@
 // The October review against the real server: what is counted, who may see it, what of it is told, and that it stays so.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FEWEST } from '#domain/fewest';
 import type { Figure, FigureRow, Sum } from '#domain/october-figures';
 import { ALL, coordinatesOf, type Dimension, keyOf } from '#domain/statistics-table';
-import { FEWEST } from '#domain/suppression';
 import type { Unit } from '#domain/unit';
 import { FAMILIES } from '#mocks/families/every-family';
 import { UNITS } from '#mocks/families/units';
