@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Device } from './device';
 import { useDevice } from './device-context';
+import { useReportPrint } from './use-report-print';
 
 /** `logRead(dossierId, 'printed', 'plan version 3')`: kept here until the server has it. No personal data in the detail. */
 export const useLogRead = (): Device['logRead'] => useDevice().logRead;
@@ -42,22 +43,11 @@ export function useLogPage(dossierId: string | undefined, page: string): (what: 
  */
 export function useLogPrint(dossierIds: readonly string[], what: string): () => Promise<void> {
   const logRead = useLogRead();
-  const byButton = useRef(false);
   const told = dossierIds.join(' ');
   const log = useCallback(async () => {
     for (const id of told.split(' ').filter((one) => one !== '')) await logRead(id, 'printed', what);
+    return true;
   }, [told, what, logRead]);
-  useEffect(() => {
-    const printing = () => {
-      if (!byButton.current) void log();
-    };
-    window.addEventListener('beforeprint', printing);
-    return () => window.removeEventListener('beforeprint', printing);
-  }, [log]);
-  return useCallback(async () => {
-    await log();
-    byButton.current = true;
-    window.print();
-    byButton.current = false;
-  }, [log]);
+  const print = useReportPrint(log);
+  return useCallback(async () => void (await print()), [print]);
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * Prints a report that is of no child: `log` tells the server first, and where it can not be told nothing is printed and
- * false comes back. A print by the browser itself (Ctrl+P) is told too.
+ * Prints what is logged: `log` is asked first, and where it could not (false) nothing is printed and false comes back. A print
+ * by the browser itself (Ctrl+P) is logged too.
  */
 export function useReportPrint(log: () => Promise<boolean>): () => Promise<boolean> {
   const byButton = useRef(false);

@@ -1,4 +1,5 @@
-import { Menu as AriaMenu, MenuItem, Popover } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components';
+import { AbovePage } from './above-page.tsx';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
 import type { MenuChoice } from './menu.tsx';
@@ -13,15 +14,7 @@ type MenuChoicesProps = Opened & {
 /** What an open menu offers. Arrow keys, type-ahead and Escape work as people expect. */
 export function MenuChoices({ trigger, focus, close, label, choices, onChoose }: MenuChoicesProps) {
   return (
-    <Popover
-      className={styles.popover ?? ''}
-      triggerRef={trigger}
-      trigger="MenuTrigger"
-      isOpen
-      onOpenChange={close}
-      placement="bottom end"
-      offset={6}
-    >
+    <AbovePage opens="MenuTrigger" className={styles.popover} trigger={trigger} close={close}>
       <AriaMenu
         className={styles.menu ?? ''}
         aria-label={label}
@@ -46,6 +39,6 @@ export function MenuChoices({ trigger, focus, close, label, choices, onChoose }:
           </MenuItem>
         ))}
       </AriaMenu>
-    </Popover>
+    </AbovePage>
   );
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useOpenAsked } from '#ui/asked-form';
-import { Button } from '#ui/button';
-import { HiddenText } from '#ui/hidden-text';
-import type { IconName } from '#ui/icon';
-import { Kept, useKept } from '#ui/kept-forms';
+import { useOpenAsked } from './asked-form.tsx';
+import { Button } from './button.tsx';
+import { HiddenText } from './hidden-text.tsx';
+import type { IconName } from './icon.tsx';
+import { Kept, useKept } from './kept-forms.tsx';
 
 interface OpenerProps {
   /** Names the form within the page. */
@@ -12,7 +12,7 @@ interface OpenerProps {
   /** What it is about, for those who listen. */
   about?: string;
   icon?: IconName;
-  /** The name under which an address asks for the form (`CASE_FORMS` of the domain). */
+  /** The name under which an address asks for the form. */
   form?: string;
   kind?: 'primary' | 'secondary' | 'quiet';
   /** `lost` where what the form was opened at is gone while it was written in. */

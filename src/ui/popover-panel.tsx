@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Dialog } from 'react-aria-components';
+import { AbovePage } from './above-page.tsx';
 import type { Opened } from './overlay-button.tsx';
 import styles from './popover.module.css';
 
@@ -8,18 +9,10 @@ type PopoverPanelProps = Opened & { label: string; children: ReactNode | ((close
 /** An open panel beneath the button it belongs to. */
 export function PopoverPanel({ trigger, close, label, children }: PopoverPanelProps) {
   return (
-    <Popover
-      className={styles.popover ?? ''}
-      triggerRef={trigger}
-      trigger="DialogTrigger"
-      isOpen
-      onOpenChange={close}
-      placement="bottom end"
-      offset={6}
-    >
+    <AbovePage opens="DialogTrigger" className={styles.popover} trigger={trigger} close={close}>
       <Dialog className={styles.panel} aria-label={label}>
         {typeof children === 'function' ? children(close) : children}
       </Dialog>
-    </Popover>
+    </AbovePage>
   );
 }

@@ -1,4 +1,5 @@
 import styles from './chart.module.css';
+import { Chart, NotTold } from './chart.tsx';
 
 /** A middle value and, where they are told, what half of all lie between. */
 export type Range = { name: string; lower: number | null; middle: number | null; upper: number | null; text: string };
@@ -9,26 +10,16 @@ type RangeChartProps = { label: string; ranges: readonly Range[]; caption?: stri
 export function RangeChart({ label, ranges, caption }: RangeChartProps) {
   const most = Math.max(1, ...ranges.flatMap(({ middle, upper }) => [middle ?? 0, upper ?? 0])) * 1.05;
   const at = (days: number) => (100 * days) / most;
-  return (
-    <figure className={styles.chart}>
-      <div role="img" aria-label={label} className={styles.rows}>
-        {ranges.map(({ name, lower, middle, upper, text }) => (
-          <div key={name} className={styles.row}>
-            <span>{name}</span>
-            <svg className={styles.drawing} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-              <path className={styles.axis} d="M0 5H100" />
-              {lower !== null && upper !== null && <path className={styles.range} d={`M${at(lower)} 5H${at(upper)}`} />}
-              {middle === null ? (
-                <rect className={styles.hidden} width="12" height="10" />
-              ) : (
-                <path className={styles.dot} d={`M${at(middle)} 5h0.01`} />
-              )}
-            </svg>
-            <span className={styles.value}>{text}</span>
-          </div>
-        ))}
-      </div>
-      {caption && <figcaption className={styles.caption}>{caption}</figcaption>}
-    </figure>
-  );
+  const rows = ranges.map(({ name, lower, middle, upper, text }) => ({
+    name,
+    text,
+    drawing: (
+      <>
+        <path className={styles.axis} d="M0 5H100" />
+        {lower !== null && upper !== null && <path className={styles.range} d={`M${at(lower)} 5H${at(upper)}`} />}
+        {middle === null ? <NotTold /> : <path className={styles.dot} d={`M${at(middle)} 5h0.01`} />}
+      </>
+    ),
+  }));
+  return <Chart label={label} caption={caption} rows={rows} />;
 }

@@ -8,6 +8,7 @@ import { useNow } from '#storage/use-now';
 import { capital } from '#ui/capital';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
@@ -20,7 +21,6 @@ import { useChildWords } from './child-words';
 import { useFamilyWords } from './family-words';
 import { useFormWords } from './form-words';
 import { languageName } from './language-options';
-import { Opener } from './opener';
 
 /** The child's own data, changed by the unit that wrote it; the number itself stays masked in the band. */
 export function ChildSection({ view, open }: { view: DossierView; open: boolean }) {

@@ -9,6 +9,7 @@ import { capital } from '#ui/capital';
 import { Card } from '#ui/card';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { Who } from '#ui/who';
@@ -18,7 +19,6 @@ import { useFormWords } from './form-words';
 import { GuardianContactPart } from './guardian-contact-part';
 import { GuardianForm } from './guardian-form';
 import { languageName } from './language-options';
-import { Opener } from './opener';
 import { StandingForm } from './standing-form';
 
 /** One close adult: custody, how he or she can be asked, language, contact where it may be kept. */

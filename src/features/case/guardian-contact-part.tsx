@@ -14,13 +14,13 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { CaseForm, useCaseFields } from './case-form';
 import { ContactFacts } from './contact-facts';
 import { useFamilyWords } from './family-words';
 import { useFormWords } from './form-words';
-import { Opener } from './opener';
 import { useAct } from './use-act';
 
 const FIELDS = ['phone', 'email', 'address', 'bestTime'] as const;

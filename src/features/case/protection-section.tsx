@@ -16,6 +16,7 @@ import { useMe } from '#storage/use-me';
 import { capital } from '#ui/capital';
 import { ChoiceGroup } from '#ui/choice-group';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -26,7 +27,6 @@ import { useLanguage } from '#ui/words';
 import { CaseForm, useCaseFields } from './case-form';
 import { useChildWords } from './child-words';
 import { useFamilyWords } from './family-words';
-import { Opener } from './opener';
 
 const RAISED = PROTECTION_LEVELS.filter((level) => level !== 'NONE');
 

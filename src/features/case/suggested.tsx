@@ -11,11 +11,11 @@ import { buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
 import { formatDayWeek } from '#ui/dates';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { CaseForm, useCaseFields } from './case-form';
-import { Opener } from './opener';
 import { useSuggestedWords } from './suggested-words';
 
 /** What the app takes for a possible deviation in this case: each opens the report, or is set aside with a reason. */

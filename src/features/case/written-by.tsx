@@ -5,9 +5,9 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Status } from '#ui/status';
 import { useFormWords } from './form-words';
-import { Opener } from './opener';
 
 interface WrittenByProps {
   view: DossierView;

@@ -3,8 +3,8 @@ import { answerOfUnit } from '#domain/deviation-reply';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { Fact, Facts } from '#ui/facts';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
-import { FormOpener } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { ReplyForm } from './reply-form';
 import { useWrittenBy } from './written-by';
@@ -30,9 +30,9 @@ export function Answers({ view }: { view: DossierView }) {
         })}
       </Facts>
       {actor.role === 'manager' && (
-        <FormOpener id={`answer:${view.id}`} label={t('answer')}>
+        <Opener id={`answer:${view.id}`} label={t('answer')}>
           {(close) => <ReplyForm view={view} says="answer" onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
     </Section>
   );

@@ -1,17 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import type { ChangeForm } from '#storage/use-change-form';
-import { Actions } from '#ui/actions';
 import { useBoundFields } from '#ui/bound-fields';
-import { Button } from '#ui/button';
 import { Card } from '#ui/card';
-import { ErrorSummary } from '#ui/error-summary';
-import { Hint } from '#ui/hint';
-import { Kept, useKept } from '#ui/kept-forms';
+import { DraftForm } from '#ui/draft-form';
 import { RefusedNote } from '#ui/refused-note';
-import { Stack } from '#ui/stack';
-import { useThrownAway } from '#ui/thrown-away';
 import { useLanguage } from '#ui/words';
 import { useFormWords } from './form-words';
 
@@ -35,61 +29,25 @@ interface DeviationFormProps<V extends object> {
   children: ReactNode;
 }
 
-/** A form on the page of a deviation or a matter: what is wrong, the fields, save and cancel. Its first field gets focus. */
+/** A form on the page of a deviation or a matter, with what was refused. */
 export function DeviationForm<V extends object>(props: DeviationFormProps<V>) {
   const { form, fields, label, save, onClose, children } = props;
   const t = useFormWords();
   const language = useLanguage();
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
-  const thrownAway = useThrownAway();
-  const cancel = async () => {
-    const putBack = await form.discard();
-    onClose();
-    thrownAway(putBack);
-  };
   return (
     <Card>
-      <form
-        ref={box}
-        aria-label={label}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save().then((stands) => stands && onClose());
-        }}
+      <DraftForm
+        label={label}
+        faults={{ ...fields, attempt: form.attempt }}
+        notes={form.refused && <RefusedNote words={refusalWords(form.refused.refusal, language)} />}
+        restored={form.restored && t('restored')}
+        words={{ save, cancel: t('cancel') }}
+        onSave={form.save}
+        onDiscard={form.discard}
+        onClose={onClose}
       >
-        <Stack>
-          <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
-          {form.refused && <RefusedNote words={refusalWords(form.refused.refusal, language)} />}
-          {form.restored && <Hint>{t('restored')}</Hint>}
-          {children}
-          <Actions>
-            <Button type="submit">{save}</Button>
-            <Button kind="quiet" onPress={() => void cancel()}>
-              {t('cancel')}
-            </Button>
-          </Actions>
-        </Stack>
-      </form>
+        {children}
+      </DraftForm>
     </Card>
-  );
-}
-
-interface OpenerProps {
-  id: string;
-  label: string;
-  kind?: 'primary' | 'secondary' | 'quiet';
-  children: (close: () => void) => ReactNode;
-}
-
-/** A button that makes room for a form. The form stays under a pull. */
-export function FormOpener({ id, label, kind = 'secondary', children }: OpenerProps) {
-  const [open, setOpen] = useKept(id);
-  if (open) return <Kept id={id} form={({ close }) => children(close)} />;
-  return (
-    <Button kind={kind} onPress={() => setOpen(true)}>
-      {label}
-    </Button>
   );
 }

@@ -11,10 +11,11 @@ import { DateField } from '#ui/date-field';
 import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
-import { DeviationForm, FormOpener, useDeviationFields } from './deviation-form';
+import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useMatterWords } from './matter-words';
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -40,14 +41,14 @@ export function MatterMeetings({ view, isForums }: { view: DossierView; isForums
         ))}
       </Facts>
       {isForums && !waiting && (
-        <FormOpener id={`put:${view.id}`} label={t('putOn')}>
+        <Opener id={`put:${view.id}`} label={t('putOn')}>
           {(close) => <PutOnForm view={view} onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
       {isForums && waiting && (
-        <FormOpener id={`decide:${waiting.id}`} label={t('decide')}>
+        <Opener id={`decide:${waiting.id}`} label={t('decide')}>
           {(close) => <DecideForm view={view} itemId={waiting.id} onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
     </Section>
   );

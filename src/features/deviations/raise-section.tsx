@@ -13,9 +13,9 @@ import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
-import { FormOpener } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { RaiseForm } from './raise-form';
 import { useWrittenBy } from './written-by';
@@ -40,9 +40,9 @@ export function RaiseSection({ view }: { view: DossierView }) {
         <Step key={one.id} view={view} step={one} />
       ))}
       {mayRaise && (
-        <FormOpener id={`raise:${view.id}`} label={t('raise', { level: LEVEL_WORDS[next][language] })}>
+        <Opener id={`raise:${view.id}`} label={t('raise', { level: LEVEL_WORDS[next][language] })}>
           {(close) => <RaiseForm view={view} level={next} onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
     </Section>
   );

@@ -8,10 +8,11 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { giveFile } from '#ui/give-file';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
-import { DeviationForm, FormOpener, useDeviationFields } from './deviation-form';
+import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { regionExport } from './region-export';
 
@@ -40,9 +41,9 @@ export function RegionNumber({ view }: { view: DossierView }) {
         </Button>
       </Actions>
       {ofRegion(actor.unit) && (
-        <FormOpener id={`number:${view.id}`} label={t('noteNumber')}>
+        <Opener id={`number:${view.id}`} label={t('noteNumber')}>
           {(close) => <NumberForm view={view} before={number ?? ''} onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
     </Section>
   );

@@ -6,10 +6,11 @@ import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
 import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
-import { DeviationForm, FormOpener, useDeviationFields } from './deviation-form';
+import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { SolveForm } from './solve-form';
 import { useNames } from './use-names';
@@ -24,9 +25,9 @@ export function SolveSection({ view }: { view: DossierView }) {
   if (!closed)
     return isManager ? (
       <Section title={t('solution')}>
-        <FormOpener id={`solve:${view.id}`} label={t('solve')}>
+        <Opener id={`solve:${view.id}`} label={t('solve')}>
           {(close) => <SolveForm view={view} onClose={close} />}
-        </FormOpener>
+        </Opener>
       </Section>
     ) : null;
   const { solvedOn, solution, cause, learning } = closed.body;
@@ -39,9 +40,9 @@ export function SolveSection({ view }: { view: DossierView }) {
         {learning && <Fact term={t('learning')}>{learning}</Fact>}
       </Facts>
       {isManager && closed.unit === actor.unit && (
-        <FormOpener id={`reopen:${view.id}`} label={t('reopen')} kind="quiet">
+        <Opener id={`reopen:${view.id}`} label={t('reopen')} kind="quiet">
           {(close) => <ReopenForm view={view} closingId={closed.id} onClose={close} />}
-        </FormOpener>
+        </Opener>
       )}
     </Section>
   );

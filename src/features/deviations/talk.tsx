@@ -1,9 +1,9 @@
 import { deviationReply } from '#domain/deviation-reply';
 import type { DossierView } from '#storage/dossier-view';
 import { Hint } from '#ui/hint';
+import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { Moment, Timeline } from '#ui/timeline';
-import { FormOpener } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { ReplyForm } from './reply-form';
 import { useWrittenBy } from './written-by';
@@ -29,9 +29,9 @@ export function Talk({ view }: { view: DossierView }) {
           ))}
         </Timeline>
       )}
-      <FormOpener id={`message:${view.id}`} label={t('message')}>
+      <Opener id={`message:${view.id}`} label={t('message')}>
         {(close) => <ReplyForm view={view} says="message" onClose={close} />}
-      </FormOpener>
+      </Opener>
     </Section>
   );
 }

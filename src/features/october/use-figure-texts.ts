@@ -1,21 +1,15 @@
+import { CLOSING_WORDS } from '#domain/choice-words';
+import { AGE_BANDS } from '#domain/deviation';
+import { ageBandWords, DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import type { Figure, FigureRow } from '#domain/october-figures';
 import type { Part as OnePart } from '#domain/october-measures';
+import type { Sentence } from '#domain/rule-words';
+import { capital } from '#ui/capital';
+import { useLanguage } from '#ui/words';
 import { useFigureWords } from './figure-words';
 
 type Part = 'all' | OnePart;
-const LEVELS = [
-  'health',
-  'social',
-  'preschool',
-  'school',
-  'other',
-  'several',
-  'unknown',
-  '0-5',
-  '6-12',
-  '13-15',
-  '16-17',
-] as const;
+const LEVELS = ['health', 'social', 'preschool', 'school', 'other', 'several', 'unknown'] as const;
 type Outcome = Parameters<ReturnType<typeof useFigureWords>>[0] extends infer Key
   ? Key extends `outcomes.${infer Name}`
     ? Name
@@ -25,14 +19,21 @@ type Outcome = Parameters<ReturnType<typeof useFigureWords>>[0] extends infer Ke
 /** How the figures are told in words; what is not told says so. */
 export function useFigureTexts() {
   const t = useFigureWords();
+  const language = useLanguage();
   const known = (level: string) => {
     const found = LEVELS.find((one) => one === level);
-    return found ? t(`levels.${found}`) : level;
+    if (found) return t(`levels.${found}`);
+    return AGE_BANDS.some((band) => band === level) ? ageBandWords(level)[language] : level;
   };
+  const elsewhere: Partial<Record<string, Sentence>> = { ...CLOSING_WORDS, ...DEVIATION_TYPE_WORDS };
   return {
     count: (value: number | null | undefined) => (value === null || value === undefined ? t('hidden') : String(value)),
     measure: ({ measure }: Figure) => t(`measures.${measure}`),
-    outcome: (outcome: string) => t(`outcomes.${outcome as Outcome}`),
+    // Where something has a name in the rest of the product, it has that name here.
+    outcome(outcome: string): string {
+      const name = elsewhere[outcome]?.[language];
+      return name ? capital(name) : t(`outcomes.${outcome as Outcome}`);
+    },
     level(part: Part, level: string): string {
       if (part === 'all') return t('county');
       const [one = '', other] = part === 'sector' ? level.split('+') : [level];

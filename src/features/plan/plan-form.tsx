@@ -1,13 +1,8 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { refusalWords } from '#domain/refusal-words';
 import type { ChangeForm } from '#storage/use-change-form';
-import { Actions } from '#ui/actions';
 import { useBoundFields } from '#ui/bound-fields';
-import { Button } from '#ui/button';
-import { ErrorSummary } from '#ui/error-summary';
-import { Hint } from '#ui/hint';
-import { Stack } from '#ui/stack';
-import { useThrownAway } from '#ui/thrown-away';
+import { DraftForm } from '#ui/draft-form';
 import { useLanguage } from '#ui/words';
 import { type Lost, LostNote } from './lost-note';
 import styles from './plan-form.module.css';
@@ -37,18 +32,10 @@ interface PlanFormProps<V extends object> {
   children: ReactNode;
 }
 
-/** An inline form of the plan: what is wrong, the fields, save and cancel. Its first field gets the focus. */
+/** An inline form of the plan, with what was refused and what can still be done where its place is gone. */
 export function PlanForm<V extends object>(props: PlanFormProps<V>) {
   const { form, fields, label, save, lost, onClose, children } = props;
   const t = usePlanWords();
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
-  const thrownAway = useThrownAway();
-  const cancel = async () => {
-    const putBack = await form.discard();
-    onClose();
-    thrownAway(putBack);
-  };
   // Where nothing was written there is nothing to keep.
   const idle = lost && !form.begun;
   const closeIdle = useEffectEvent(onClose);
@@ -56,33 +43,24 @@ export function PlanForm<V extends object>(props: PlanFormProps<V>) {
     if (idle) closeIdle();
   }, [idle]);
   return (
-    <form
-      ref={box}
+    <DraftForm
       className={styles.form}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.save().then((stands) => stands && onClose());
-      }}
+      label={label}
+      faults={{ ...fields, attempt: form.attempt }}
+      notes={
+        <>
+          {form.refused && <RefusalNote refused={form.refused} />}
+          {lost && <LostNote lost={lost} />}
+        </>
+      }
+      restored={form.restored && t('form.restored')}
+      words={{ save: !(lost && lost.may === 'copy') && save, cancel: t('form.cancel') }}
+      saveIcon="check"
+      onSave={form.save}
+      onDiscard={form.discard}
+      onClose={onClose}
     >
-      <Stack>
-        <ErrorSummary title={fields.title} errors={fields.list} attempt={form.attempt} />
-        {form.refused && <RefusalNote refused={form.refused} />}
-        {lost && <LostNote lost={lost} />}
-        {form.restored && <Hint>{t('form.restored')}</Hint>}
-        {children}
-        <Actions>
-          {!(lost && lost.may === 'copy') && (
-            <Button kind="secondary" type="submit" icon="check">
-              {save}
-            </Button>
-          )}
-          <Button kind="quiet" onPress={() => void cancel()}>
-            {t('form.cancel')}
-          </Button>
-        </Actions>
-      </Stack>
-    </form>
+      {children}
+    </DraftForm>
   );
 }
