@@ -30,7 +30,7 @@ export const useReportWords = defineWords('report-deviation', {
     seenLead: 'Om cheferna inte löser det. Texten följer inte med. Av verksamheterna syns bara den som lyfter frågan.',
     sectors: 'Mellan',
     choose: 'Välj',
-    other: 'och de som du väljer',
+    other: 'de som du väljer',
   },
   en: {
     title: 'Report a deviation',
@@ -62,6 +62,6 @@ export const useReportWords = defineWords('report-deviation', {
       'If the managers do not solve it. The text does not go along. Of the services only the one that raises it is seen.',
     sectors: 'Between',
     choose: 'Choose',
-    other: 'and those that you choose',
+    other: 'those that you choose',
   },
 });

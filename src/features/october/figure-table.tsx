@@ -5,18 +5,23 @@ import { useFigureWords } from './figure-words';
 import type { Shown } from './shown-figures';
 import { useFigureTexts } from './use-figure-texts';
 
-type FigureTableProps = { figure: Figure; shown: Shown };
+type FigureTableProps = {
+  figure: Figure;
+  shown: Shown;
+  /** The measure's name stands above already. */
+  captionHidden?: boolean;
+};
 
 /** So many outcomes stand beside each other where a measure is divided; of more, only all of them together. */
 export const FEW_OUTCOMES = 4;
 
 /** The numbers of one measure: of a whole by outcome, of its parts side by side. */
-export function FigureTable({ figure, shown }: FigureTableProps) {
-  const isWhole = shown.rows.length === 1 && outcomesOf(figure.measure).length > 0;
-  return isWhole ? <WholeTable figure={figure} shown={shown} /> : <PartsTable figure={figure} shown={shown} />;
+export function FigureTable(props: FigureTableProps) {
+  const isWhole = props.shown.rows.length === 1 && outcomesOf(props.figure.measure).length > 0;
+  return isWhole ? <WholeTable {...props} /> : <PartsTable {...props} />;
 }
 
-function PartsTable({ figure, shown }: FigureTableProps) {
+function PartsTable({ figure, shown, captionHidden }: FigureTableProps) {
   const t = useFigureWords();
   const texts = useFigureTexts();
   const outcomes = outcomesOf(figure.measure);
@@ -37,10 +42,18 @@ function PartsTable({ figure, shown }: FigureTableProps) {
       { id: 'median', head: t('days'), numeric: true, cell: texts.median },
       { id: 'half', head: t('half'), numeric: true, cell: texts.half },
     );
-  return <Table caption={texts.measure(figure)} rows={shown.rows} rowKey={({ level }) => level} columns={columns} />;
+  return (
+    <Table
+      captionHidden={captionHidden}
+      caption={texts.measure(figure)}
+      rows={shown.rows}
+      rowKey={({ level }) => level}
+      columns={columns}
+    />
+  );
 }
 
-function WholeTable({ figure, shown }: FigureTableProps) {
+function WholeTable({ figure, shown, captionHidden }: FigureTableProps) {
   const t = useFigureWords();
   const texts = useFigureTexts();
   const [row] = shown.rows;
@@ -70,6 +83,12 @@ function WholeTable({ figure, shown }: FigureTableProps) {
   if (shown.before)
     columns.push({ id: 'before', head: t('before'), numeric: true, cell: ({ before }) => texts.count(before) });
   return (
-    <Table caption={texts.measure(figure)} rows={[all, ...lines]} rowKey={(line) => line.outcome} columns={columns} />
+    <Table
+      captionHidden={captionHidden}
+      caption={texts.measure(figure)}
+      rows={[all, ...lines]}
+      rowKey={(line) => line.outcome}
+      columns={columns}
+    />
   );
 }

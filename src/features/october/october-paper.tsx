@@ -105,6 +105,7 @@ function Content({ review }: { review: OctoberReview }) {
           {(['all', ...PARTS] as const).map((part) => (
             <FigureTable
               key={part}
+              captionHidden
               figure={figure}
               shown={shownOf(
                 figure,

@@ -39,7 +39,7 @@ export const useOctoberWords = defineWords('october', {
     back: 'Alla översyner',
     sub: '{{from}} till {{to}}. Version {{version}}.',
     because: 'Ny version: {{reason}}',
-    draftBy: 'Utkast av {{name}}, {{date}}. Kommentera och frys.',
+    draftBy: 'Utkast av {{name}}, {{date}}. Inget är låst än.',
     frozenBy: 'Frystes {{date}} av {{name}}. Siffror och kommentarer är låsta.',
     approvedBy: 'Godkändes {{on}} av {{group}}. Inskrivet av {{name}}.',
     groups: {
@@ -134,7 +134,7 @@ export const useOctoberWords = defineWords('october', {
     back: 'All reviews',
     sub: '{{from}} to {{to}}. Version {{version}}.',
     because: 'New version: {{reason}}',
-    draftBy: 'Draft by {{name}}, {{date}}. Comment, and freeze.',
+    draftBy: 'Draft by {{name}}, {{date}}. Nothing is locked yet.',
     frozenBy: 'Frozen {{date}} by {{name}}. Figures and comments are locked.',
     approvedBy: 'Approved {{on}} by {{group}}. Written down by {{name}}.',
     groups: {
