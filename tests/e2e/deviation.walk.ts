@@ -39,7 +39,10 @@ test.afterAll(async () => {
 test('a missed follow-up: suggested, reported offline, answered, raised without the child, decided, brought home', async () => {
   const { page } = margit;
   await margit.synced();
+  // What the day asks the server by itself is answered before the network is cut.
+  const asked = page.waitForResponse(/\/api\/reviews-due$/);
   await page.goto('/');
+  await asked;
   const suggested = page.getByRole('list', { name: 'Kan vara avvikelser' });
   await expect(suggested.getByRole('link', { name: 'Uppföljningen har inte gjorts' })).toBeVisible({ timeout: 60_000 });
   const connect = await cutNetwork(margit);
