@@ -9,6 +9,7 @@ import { call } from './call';
 import { callMail } from './call-mail';
 import { callReply } from './call-reply';
 import { caseEntity } from './case';
+import { catalogueVersion } from './catalogue-version';
 import { child } from './child';
 import { childContact } from './child-contact';
 import { childVoice } from './child-voice';
@@ -20,6 +21,7 @@ import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
 import { crisisPlan } from './crisis-plan';
+import { decisionSupport } from './decision-support';
 import { deviation, deviationCase } from './deviation';
 import { deviationClosing } from './deviation-closing';
 import { deviationNumber, deviationReply } from './deviation-reply';
@@ -57,6 +59,7 @@ import { receivedPlan } from './received-plan';
 import { referral } from './referral';
 import { referralReply } from './referral-reply';
 import { reservation } from './reservation';
+import { responsibility } from './responsibility';
 import { service } from './service';
 import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
@@ -80,6 +83,7 @@ export const ENTITIES = [
   callReply,
   callMail,
   caseEntity,
+  catalogueVersion,
   child,
   childContact,
   childVoice,
@@ -92,6 +96,7 @@ export const ENTITIES = [
   contactOverride,
   coordinatorship,
   crisisPlan,
+  decisionSupport,
   deviation,
   deviationCase,
   deviationClosing,
@@ -134,6 +139,7 @@ export const ENTITIES = [
   referral,
   referralReply,
   reservation,
+  responsibility,
   service,
   serviceReply,
   setAside,

@@ -48,6 +48,8 @@ const row = (
 const between = (sort: DossierSort, seenBy: SeenBy = 'concerned', fact = false) =>
   row(['LOGISTICS'], seenBy, fact, sort);
 
+const everybodys = () => row(['LOGISTICS'], 'nobody', false, 'county' as never);
+
 export const KINDS_OF = {
   case: row(['LOGISTICS'], 'grant', true),
   frame: row(['LOGISTICS'], 'invited'),
@@ -128,6 +130,10 @@ export const KINDS_OF = {
 
   matter: between('matter', 'concerned', true),
   matterItem: between('matter'),
+
+  responsibility: everybodys(),
+  decisionSupport: everybodys(),
+  catalogueVersion: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

@@ -12,7 +12,7 @@ import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
 import { STEPS, type StepName } from '#domain/step-name';
 import type { DossierView } from '#storage/dossier-view';
-import { folded } from '#storage/folded';
+import { folded } from '#domain/folded';
 import { perView, perViews } from '#storage/per-view';
 
 /** One case as a row of the list. Dates are civil. */

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDevice } from '#storage/device-context';
-import { folded } from '#storage/folded';
+import { folded } from '#domain/folded';
 import { search } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
