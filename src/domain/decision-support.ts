@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { defineCatalogueEdit, refuseNumbers } from './catalogue-version';
 import { CivilDate } from './civil-date';
 import { defineCountyMutation, requireCountyEditor } from './county';
+import { defineCountyEdit } from './county-version';
 import { defineEntity } from './entity';
-import { foundByWords, type FoundByWords } from './found-by-words';
+import { type FoundByWords, foundByWords } from './found-by-words';
 import { author } from './mutation';
+import { refuseNumbers } from './numbers-in-body';
 import type { Rec } from './record';
 import { Line, OptionalLine, OptionalText } from './text';
 
@@ -24,9 +25,7 @@ export type SupportStep = z.infer<typeof SupportStep>;
 /** A page on the web with more of it. Opened by the person alone, in a tab of its own: the app asks it nothing. */
 export const SupportLink = z.object({
   label: Line,
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(500),
+  url: z.url({ protocol: /^https$/ }).max(500),
 });
 export type SupportLink = z.infer<typeof SupportLink>;
 
@@ -79,11 +78,11 @@ export const addSupport = defineCountyMutation({
 });
 
 /** Changes an area; what it said before stays to be read, with the reason. */
-export const editSupport = defineCatalogueEdit({
+export const editSupport = defineCountyEdit({
   name: 'editSupport',
   id: 'supportId',
   entity: decisionSupport,
   schema: DecisionSupport,
   fields: ['area', 'about', 'steps', 'links', 'edition', 'reviewOn', 'isExample', 'words'],
-  check: refuseNumbers,
+  check: (body) => refuseNumbers(body),
 });

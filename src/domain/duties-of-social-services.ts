@@ -4,7 +4,8 @@ import { shippedDuties } from './shipped-duty';
 export const DUTIES_OF_SOCIAL_SERVICES = shippedDuties('social', [
   {
     text: 'Erbjuder förebyggande stöd, råd och service till dem som bor i kommunen.',
-    words: 'föräldrastöd, föräldrakurs, föräldraprogram, föräldrautbildning, förebyggande, familjerådgivning, familjecentral, fältassistent, fältare',
+    words:
+      'föräldrastöd, föräldrakurs, föräldraprogram, föräldrautbildning, förebyggande, familjerådgivning, familjecentral, fältassistent, fältare',
   },
   {
     text: 'Utreder vilket socialt stöd ett barn behöver, beslutar om det, ger det, följer upp det och samordnar det. Det gäller stöd enligt SoL, LSS och LVU.',

@@ -9,7 +9,6 @@ import { call } from './call';
 import { callMail } from './call-mail';
 import { callReply } from './call-reply';
 import { caseEntity } from './case';
-import { catalogueVersion } from './catalogue-version';
 import { child } from './child';
 import { childContact } from './child-contact';
 import { childVoice } from './child-voice';
@@ -20,6 +19,7 @@ import { consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
+import { countyVersion } from './county-version';
 import { crisisPlan } from './crisis-plan';
 import { decisionSupport } from './decision-support';
 import { deviation, deviationCase } from './deviation';
@@ -83,7 +83,6 @@ export const ENTITIES = [
   callReply,
   callMail,
   caseEntity,
-  catalogueVersion,
   child,
   childContact,
   childVoice,
@@ -95,6 +94,7 @@ export const ENTITIES = [
   consentWithdrawal,
   contactOverride,
   coordinatorship,
+  countyVersion,
   crisisPlan,
   decisionSupport,
   deviation,

@@ -79,6 +79,6 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   matterItem: t('fråga på ett möte', 'matter at a meeting'),
   responsibility: t('ansvar i ansvarsfördelningen', 'duty in the responsibility catalogue'),
   decisionSupport: t('område i kunskapsstödet', 'area of the decision support'),
-  catalogueVersion: t('tidigare version', 'earlier version'),
+  countyVersion: t('tidigare lydelse', 'earlier wording'),
   conflict: t('två versioner', 'two versions'),
 };

@@ -180,7 +180,7 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
     place: t('Plats i överenskommelsen', 'Place in the agreement'),
   },
   decisionSupport: { who: t('Vem som gör det', 'Who does it'), what: t('Det som görs', 'What is done') },
-  catalogueVersion: { name: t('Ändrat av', 'Changed by'), why: t('Varför det ändrades', 'Why it was changed') },
+  countyVersion: { name: t('Ändrat av', 'Changed by'), why: t('Varför det ändrades', 'Why it was changed') },
   disagreement: {
     who: t('Den som inte håller med', 'Who does not agree'),
     text: t('Det ni inte är överens om', 'What you do not agree on'),

@@ -7,7 +7,8 @@ import { SHIPPED_DUTIES } from './shipped-duties';
 const TODAY = '2026-11-23';
 const DUTIES = SHIPPED_DUTIES.map(({ id, body }) => ({ id, body }) as Rec<Responsibility>);
 const about = (text: string, sector?: Sector) => liesWith(DUTIES, { text, sector }, TODAY);
-const named = (text: string) => about(text).found.map(({ one }) => `${one.body.sector} ${one.body.place.split(' ').at(-1)}`);
+const named = (text: string) =>
+  about(text).found.map(({ one }) => `${one.body.sector} ${one.body.place.split(' ').at(-1)}`);
 
 describe('whose duty a written action seems to be', () => {
   // What people write in plans: the action, a duty that must be among those found, and a sector that must not be.

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { defineCatalogueEdit, refuseNumbers } from './catalogue-version';
 import { CivilDate } from './civil-date';
 import { defineCountyMutation, requireCountyEditor } from './county';
+import { defineCountyEdit } from './county-version';
 import { defineEntity } from './entity';
 import { type FoundByWords, foundByWords } from './found-by-words';
 import { author } from './mutation';
+import { refuseNumbers } from './numbers-in-body';
 import type { Rec } from './record';
 import { Refusal } from './refusal';
 import type { Sector } from './sector';
@@ -65,9 +66,8 @@ export function liesWith(
   return { found, isElsewhere };
 }
 
-function check(body: Responsibility, at: string): void {
-  if (body.validTo !== null && body.validTo < body.validFrom)
-    throw new Refusal('bad-date', { field: `${at}.validTo` });
+function check(body: Responsibility, at = 'changes'): void {
+  if (body.validTo !== null && body.validTo < body.validFrom) throw new Refusal('bad-date', { field: `${at}.validTo` });
   refuseNumbers(body);
 }
 
@@ -83,11 +83,11 @@ export const addResponsibility = defineCountyMutation({
 });
 
 /** Changes a duty, or (`validTo`) says when it ceases; what it said before stays to be read, with the reason. */
-export const editResponsibility = defineCatalogueEdit({
+export const editResponsibility = defineCountyEdit({
   name: 'editResponsibility',
   id: 'responsibilityId',
   entity: responsibility,
   schema: Responsibility,
   fields: ['sector', 'text', 'agreement', 'edition', 'place', 'statute', 'validFrom', 'validTo', 'words'],
-  check,
+  check: (body) => check(body),
 });

@@ -17,7 +17,11 @@ const WORRY: DecisionSupport = {
     'När ett barn är oroligt, ledset eller drar sig undan så att det märks hemma, i skolan eller med kompisar. Utgå från vad barnet själv säger.',
   steps: [
     first('Den vuxna som ser det först', 'Frågar barnet, lyssnar och pratar med vårdnadshavarna.', 'Samma vecka'),
-    first('Skolan och elevhälsan', 'Ser över skoldagen, kamraterna och kraven. Erbjuder samtal.', 'När det märks i skolan'),
+    first(
+      'Skolan och elevhälsan',
+      'Ser över skoldagen, kamraterna och kraven. Erbjuder samtal.',
+      'När det märks i skolan',
+    ),
     first('Socialtjänsten', 'Erbjuder familjen råd och stöd.', 'När familjen vill ha hjälp hemma'),
     first(
       'Barn- och ungdomshälsan eller vårdcentralen',
@@ -29,7 +33,11 @@ const WORRY: DecisionSupport = {
       'Bedömer, behandlar och följer upp.',
       'När besvären är svåra, eller när den första linjens hjälp inte räcker',
     ),
-    specialist('De som redan stödjer barnet', 'Gör en SIP och bestämmer vem som gör vad.', 'När flera behöver samordnas'),
+    specialist(
+      'De som redan stödjer barnet',
+      'Gör en SIP och bestämmer vem som gör vad.',
+      'När flera behöver samordnas',
+    ),
     first(
       'Den som får veta eller misstänker att barnet far illa',
       'Anmäler till socialnämnden (SoL 19 kap. 1 §). Det är ingen SIP, och det väntar inte på en.',
@@ -51,11 +59,7 @@ const ATTENTION: DecisionSupport = {
   steps: [
     first('Förskolan eller skolan', 'Prövar anpassningar och skriver ner vad som hjälper.', 'Så snart behovet märks'),
     first('Elevhälsan', 'Hjälper lärarna att förstå behovet och välja anpassningar.', 'Tidigt, innan en utredning'),
-    first(
-      'Rektorn',
-      'Ser till att en utredning av behovet av särskilt stöd börjar.',
-      'När anpassningarna inte räcker',
-    ),
+    first('Rektorn', 'Ser till att en utredning av behovet av särskilt stöd börjar.', 'När anpassningarna inte räcker'),
     first(
       'Barnhälsovården eller skolläkaren',
       'Ser efter om något annat ligger bakom: syn, hörsel, sömn eller sjukdom.',
@@ -68,11 +72,7 @@ const ATTENTION: DecisionSupport = {
     ),
     specialist('BUP eller barnmedicin', 'Bekräftar remissen, utreder, ställer diagnos och behandlar.', 'Efter remiss'),
     specialist('Habiliteringen', 'Ger habilitering. Dit krävs remiss.', 'När funktionsnedsättningen kräver det'),
-    first(
-      'Socialtjänsten',
-      'Utreder och ger stöd hemma, också enligt LSS.',
-      'När vardagen hemma inte fungerar',
-    ),
+    first('Socialtjänsten', 'Utreder och ger stöd hemma, också enligt LSS.', 'När vardagen hemma inte fungerar'),
   ],
   links: WHERE_TO_READ,
   edition: 'exempel 1',
