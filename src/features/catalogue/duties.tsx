@@ -84,12 +84,8 @@ function BySector({ duties }: { duties: readonly Rec<Responsibility>[] }) {
                   {duty.body.text}
                 </Link>
               }
-              detail={
-                <>
-                  <span lang="sv">{[duty.body.place, duty.body.statute].filter(Boolean).join('. ')}</span>{' '}
-                  <DutyState duty={duty.body} />
-                </>
-              }
+              detail={<span lang="sv">{[duty.body.place, duty.body.statute].filter(Boolean).join('. ')}</span>}
+              when={<DutyState duty={duty.body} />}
             />
           ))}
         </Rows>

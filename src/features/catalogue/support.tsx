@@ -15,7 +15,7 @@ import { useCatalogueWords } from './catalogue-words';
 import { History } from './history';
 import { SupportForm } from './support-form';
 import { SupportLinks } from './support-links';
-import { SupportState } from './support-state';
+import { ReviewLate, SupportState } from './support-state';
 import { SupportSteps } from './support-steps';
 import { useSupportWords } from './support-words';
 
@@ -40,7 +40,7 @@ export function Support() {
       title={<span lang="sv">{body.area}</span>}
       sub={all}
       lead={body.about && <span lang="sv">{body.about}</span>}
-      action={<SupportState support={body} />}
+      action={body.isExample ? <ReviewLate support={body} /> : <SupportState support={body} />}
     >
       {body.isExample && (
         <Note tone="info" title={t('example')}>

@@ -88,11 +88,8 @@ function Areas({ supports }: { supports: readonly Rec<DecisionSupport>[] }) {
                 {body.area}
               </Link>
             }
-            detail={
-              <>
-                {capital(listed(levelsOf(body), language))} <SupportState support={body} />
-              </>
-            }
+            detail={capital(listed(levelsOf(body), language))}
+            when={<SupportState support={body} />}
           />
         ))}
       </Rows>

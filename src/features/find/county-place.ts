@@ -9,10 +9,20 @@ export type CountyPlace =
   | { to: '/lanet/kunskapsstod/$supportId'; params: { supportId: string } }
   | { to: '/lanet' };
 
+/** What an earlier wording is one of; any other record is its own. */
+const currentOf = (record: AnyRec, all: readonly AnyRec[]): AnyRec =>
+  (record.entity === countyVersion.name && all.find((one) => one.id === record.body.recordId)) || record;
+
+/** What a record of the county is called in a list: its area, its text, or what else it has for a name. */
+export function countyName(record: AnyRec, all: readonly AnyRec[]): string {
+  const { area, text, name } = currentOf(record, all).body;
+  return String(area ?? text ?? name ?? '');
+}
+
 /** The page of a record of the county, the way of its entity or of what it is an earlier wording of. */
-export function countyPlace({ entity, id, body }: AnyRec, all: readonly AnyRec[]): CountyPlace {
+export function countyPlace(record: AnyRec, all: readonly AnyRec[]): CountyPlace {
+  const { entity, id } = currentOf(record, all);
   if (entity === responsibility.name) return { to: '/lanet/ansvar/$dutyId', params: { dutyId: id } };
   if (entity === decisionSupport.name) return { to: '/lanet/kunskapsstod/$supportId', params: { supportId: id } };
-  const current = entity === countyVersion.name && all.find((one) => one.id === body.recordId);
-  return current ? countyPlace(current, all) : { to: '/lanet' };
+  return { to: '/lanet' };
 }

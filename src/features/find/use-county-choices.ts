@@ -9,7 +9,7 @@ import { useCounty } from '#storage/use-county';
 import { capital } from '#ui/capital';
 import { useLanguage } from '#ui/words';
 import type { Choice } from './choices';
-import { countyPlace } from './county-place';
+import { countyName, countyPlace } from './county-place';
 
 /** How many are listed at once; the page of hits has them all. */
 const SHOWN = 4;
@@ -31,7 +31,7 @@ export function useCountyChoices(words: string): Choice[] {
   );
   return hits.slice(0, SHOWN).map(({ view, record }) => ({
     id: `county-${record.id}`,
-    title: String(record.body.area ?? record.body.text),
+    title: countyName(record, view.records),
     detail: capital(ENTITY_WORDS[record.entity as EntityName][language]),
     icon: 'doc',
     run: () => void navigate(countyPlace(record, view.records)),
