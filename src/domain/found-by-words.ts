@@ -23,9 +23,9 @@ function placesOf(phrase: readonly string[], text: readonly string[]): number[] 
 }
 
 /**
- * What a text is about, found by plain comparison of words, with or without dots: the ones that most of its words point
- * at come first, those with less than half as many are left out, and at most `limit` are given. A suggestion, no more: it
- * knows nothing of what the text means.
+ * What a text is about, found by plain comparison of words, with or without dots: the ones that most of what is written
+ * points at come first (a long word says more than a short one), those with less than half as much are left out, and at
+ * most `limit` are given. A suggestion, no more: it knows nothing of what the text means.
  */
 export function foundByWords<T>(
   all: readonly T[],
@@ -36,19 +36,21 @@ export function foundByWords<T>(
   const written = wordsOf(text);
   const compared = written.map(plain);
   const found = all.flatMap((one) => {
-    const places = new Set(
-      of(one)
-        .words.split(/[,\n]/)
-        .map((phrase) => wordsOf(phrase).map(plain))
-        .filter((phrase) => phrase.length > 0)
-        .flatMap((phrase) => placesOf(phrase, compared)),
-    );
-    return places.size === 0 ? [] : [{ one, places: [...places].sort((a, b) => a - b) }];
+    const places = new Set(phrasesOf(of(one)).flatMap((phrase) => placesOf(phrase, compared)));
+    const sorted = [...places].sort((a, b) => a - b);
+    const weight = sorted.reduce((sum, at) => sum + (compared[at]?.length ?? 0), 0);
+    return weight === 0 ? [] : [{ one, weight, matched: sorted.map((at) => written[at] ?? '') }];
   });
-  const most = Math.max(0, ...found.map(({ places }) => places.length));
+  const most = Math.max(0, ...found.map(({ weight }) => weight));
   return found
-    .filter(({ places }) => places.length * 2 >= most)
-    .sort((a, b) => b.places.length - a.places.length)
+    .filter(({ weight }) => weight * 2 >= most)
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, limit)
-    .map(({ one, places }) => ({ one, matched: places.map((at) => written[at] ?? '') }));
+    .map(({ one, matched }) => ({ one, matched }));
 }
+
+const phrasesOf = ({ words }: HasWords): string[][] =>
+  words
+    .split(/[,\n]/)
+    .map((phrase) => wordsOf(phrase).map(plain))
+    .filter((phrase) => phrase.length > 0);
