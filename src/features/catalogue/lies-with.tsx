@@ -7,6 +7,7 @@ import { DUTY_SECTOR_WORDS } from '#domain/responsibility-words';
 import { useCounty } from '#storage/use-county';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import type { BesideActionProps } from '#ui/suggests';
@@ -55,6 +56,10 @@ export function LiesWith(props: BesideActionProps) {
             {one.body.text}{' '}
             <Link to="/lanet/ansvar/$dutyId" params={{ dutyId: one.id }} lang={language} target="_blank">
               {t('more')}
+              <HiddenText>
+                {' '}
+                ({t('newTab')}): {one.body.text}
+              </HiddenText>
             </Link>
           </li>
         ))}
