@@ -107,13 +107,17 @@ export interface StationCount {
   from: number;
 }
 
-/** The count of all stations of a way in a calendar year. What is taken home has come already, and moves nothing. */
+/** The movements of a calendar year. What is taken home has come already, and moves nothing. */
+export const ofYear = (moves: readonly Move[], year: number): Move[] =>
+  moves.filter(({ at, from, to }) => from !== to && civilDate(at).startsWith(`${year}-`));
+
+/** The count of all stations of a way in a calendar year. */
 export function countMoves(way: Way, moves: readonly Move[], year: number): StationCount[] {
-  const ofYear = moves.filter(({ at, from, to }) => from !== to && civilDate(at).startsWith(`${year}-`));
+  const here = ofYear(moves, year);
   return WAYS[way].map((station) => ({
     station,
-    to: ofYear.filter((one) => one.to === station).length,
-    from: ofYear.filter((one) => one.from === station).length,
+    to: here.filter((one) => one.to === station).length,
+    from: here.filter((one) => one.from === station).length,
   }));
 }
 

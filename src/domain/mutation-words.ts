@@ -287,8 +287,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'New in the action plan: {{rows.0.row.area}} {{rows.0.row.services}} {{rows.0.row.goal}} {{rows.0.row.measureText}} {{rows.0.row.activity}} {{rows.0.row.doneByText}} {{rows.0.row.source}}',
   ),
   editActionPlanRow: t(
-    'Ändrad rad i handlingsplanen: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{why}}',
-    'Changed row of the action plan: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{why}}',
+    'Ändrad rad i handlingsplanen: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
+    'Changed row of the action plan: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
   ),
   removeActionPlanRows: t('Rader tas bort ur handlingsplanen', 'Rows are taken out of the action plan'),
   reportActionPlan: t(
