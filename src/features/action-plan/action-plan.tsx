@@ -37,7 +37,7 @@ export function ActionPlan() {
   const shown = orderedRows(chosenRows(rows, filter), order, texts);
   const examples = rows.filter(({ record }) => record.body.isExample);
   const readIn = async () => {
-    const { rowsOf2016 } = await import('./plan-2016');
+    const { rowsOf2016 } = await import('#domain/plan-of-2016');
     const read = rowsOf2016(actor.unit).map((row) => ({ rowId: crypto.randomUUID(), row }));
     if ((await mutate(COUNTY_DOSSIER, addActionPlanRows, { rows: read })).ok) toast({ message: t('readInDone') });
   };

@@ -36,7 +36,7 @@ export function Year() {
   const occurrences = county ? occurrencesIn(county.dossier, year, actor.unit) : [];
   const isEmpty = !county || county.dossier.list(yearPoint).length === 0;
   const readIn = async () => {
-    const { AGREED_POINTS } = await import('./agreed-points');
+    const { AGREED_POINTS } = await import('#domain/agreed-points');
     const points = AGREED_POINTS.map((point) => ({ pointId: crypto.randomUUID(), point }));
     if ((await mutate(COUNTY_DOSSIER, addYearPoints, { points })).ok) toast({ message: t('readInDone') });
   };

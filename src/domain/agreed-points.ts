@@ -1,4 +1,4 @@
-import type { YearPoint } from '#domain/year-wheel';
+import type { YearPoint } from './year-wheel';
 
 /**
  * The fixed points that the county's own documents lay down, in our words and no more than they say: the agreement is

@@ -1,4 +1,4 @@
-import type { ActionPlanRow } from '#domain/action-plan';
+import type { ActionPlanRow } from './action-plan';
 
 type Row = Omit<
   ActionPlanRow,
