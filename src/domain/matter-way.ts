@@ -1,4 +1,4 @@
-import { civilDate, startOfDay } from './civil-date';
+import { civilDate } from './civil-date';
 import { type CountyMatterStep, countyMatter, stepsOf } from './county-matter';
 import type { Dossier } from './dossier';
 import { escalations } from './escalation';
@@ -35,7 +35,8 @@ export const isBack = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
   STATIONS.indexOf(to) < STATIONS.indexOf(from);
 
 const stationOf = (unit: UnitId, directory: Directory): Station => directory(unit)?.forum ?? 'managers';
-const byTime = (moves: Move[]) => moves.sort((a, b) => a.at - b.at || STATIONS.indexOf(a.to) - STATIONS.indexOf(b.to));
+/** What is told of the same instant stays in the order in which it was told. */
+const byTime = (moves: Move[]) => moves.sort((a, b) => a.at - b.at);
 
 /** The movements that this one dossier is about: how the matter came to its forum, and how it went back. */
 export function ownMoves(dossier: Dossier, directory: Directory): Move[] {
@@ -50,24 +51,13 @@ export function ownMoves(dossier: Dossier, directory: Directory): Move[] {
   return byTime([came, ...went]);
 }
 
-/** The steps upwards that a deviation, or a forum's matter, has taken, and what came back of each. */
+/** The steps upwards that a deviation, or a forum's matter, has taken, and when each came home with its answer. */
 function raisedFrom(dossier: Dossier, from: Station): Move[] {
-  return escalations(dossier).flatMap(({ at, unit, body: { level, why, name, answer } }): Move[] => [
-    { at, from, to: level, unit, name, text: why, outcome: null },
-    ...(answer
-      ? [
-          {
-            at: Math.max(at, startOfDay(answer.on)),
-            from: level,
-            to: from,
-            unit,
-            name,
-            text: answer.text,
-            outcome: answer.outcome,
-          },
-        ]
-      : []),
-  ]);
+  return escalations(dossier).flatMap(({ at, unit, body: { level, why, name, raisedAt = at, answer } }): Move[] => {
+    const up = { at: raisedAt, from, to: level, unit, name, text: why, outcome: null };
+    if (!answer) return [up];
+    return [up, { at, from: level, to: from, unit, name: null, text: answer.text, outcome: answer.outcome }];
+  });
 }
 
 /** Every movement of a matter before a forum that is seen here: to it, from it, and further up. */

@@ -27,8 +27,12 @@ export function PlanTable({ caption, rows, order, onOrder }: PlanTableProps) {
         <>
           <Link to="/lanet/handlingsplan/rader/$rowId" params={{ rowId: record.id }}>
             {record.body.area}
-          </Link>{' '}
-          {record.body.isExample && <Tag>{t('example')}</Tag>}
+          </Link>
+          {record.body.isExample && (
+            <div>
+              <Tag icon="doc">{t('example')}</Tag>
+            </div>
+          )}
         </>
       ),
     },

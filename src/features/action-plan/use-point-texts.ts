@@ -3,7 +3,7 @@ import { LEVEL_WORDS } from '#domain/deviation-words';
 import { listed } from '#domain/listed';
 import type { YearPoint } from '#domain/year-wheel';
 import type { Occurrence } from '#domain/year-wheel-points';
-import { formatDate, formatDayWeek, isoWeek } from '#ui/dates';
+import { formatDate, formatDay, isoWeek } from '#ui/dates';
 import { useLanguage } from '#ui/words';
 import { useYearWords } from './year-words';
 
@@ -25,7 +25,7 @@ export function usePointTexts() {
     const { every } = point.body.when;
     if (every === 'year') return t('inYear', { year: due.slice(0, 4) });
     if (every === 'week') return t('inWeek', { week: isoWeek(due) });
-    return formatDayWeek(due, language);
+    return formatDay(due, language);
   };
   /** When it is, whatever the year: as its history tells it. */
   const rule = ({ when }: YearPoint): string => {

@@ -5,9 +5,9 @@ import { type Occurrence, removeYearPoint } from '#domain/year-wheel-points';
 import { useCountyEditor } from '#storage/use-county';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
+import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Opener } from '#ui/opener';
-import { Stack } from '#ui/stack';
 import { type Column, Table } from '#ui/table';
 import { useToast } from '#ui/toast-provider';
 import { PointForm } from './point-form';
@@ -44,6 +44,7 @@ export function YearTable({ occurrences, today, isPaper }: YearTableProps) {
           {point.body.what}
           {point.body.text && <small>{point.body.text}</small>}
           {point.body.source && <small>{t('source', { source: point.body.source })}</small>}
+          {!isPaper && <Room point={point.body} />}
         </span>
       ),
     },
@@ -75,7 +76,6 @@ export function YearTable({ occurrences, today, isPaper }: YearTableProps) {
 function Acts({ occurrence, today }: { occurrence: Occurrence; today: string }) {
   const t = useYearWords();
   const isEditor = useCountyEditor();
-  const { followsUp } = useMe();
   const mutate = useMutate();
   const toast = useToast();
   const { point } = occurrence;
@@ -83,26 +83,30 @@ function Acts({ occurrence, today }: { occurrence: Occurrence; today: string }) 
     if ((await mutate(COUNTY_DOSSIER, removeYearPoint, { pointId: point.id })).ok) toast({ message: t('removed') });
   };
   return (
-    <Stack gap="s">
+    <>
       <PointDone occurrence={occurrence} today={today} />
-      <Room point={point.body} followsUp={followsUp === true} />
       {isEditor && (
-        <>
+        <Actions>
           <Opener id={`point:${point.id}`} label={t('edit')} about={point.body.what} kind="quiet">
             {(close) => <PointForm record={point} onClose={close} />}
           </Opener>
           <Button kind="quiet" size="s" aria-label={`${t('remove')} ${point.body.what}`} onPress={() => void remove()}>
             {t('remove')}
           </Button>
-        </>
+        </Actions>
       )}
-    </Stack>
+    </>
   );
 }
 
 /** The page that belongs to a point; the review of the year only for whom may open it. */
-function Room({ point: { about }, followsUp }: { point: YearPoint; followsUp: boolean }) {
+function Room({ point: { about } }: { point: YearPoint }) {
   const t = useYearWords();
+  const { followsUp } = useMe();
   if (about === 'none' || (about === 'october' && !followsUp)) return null;
-  return <Link to={ROOMS[about]}>{t(`about.${about}`)}</Link>;
+  return (
+    <small>
+      <Link to={ROOMS[about]}>{t(`about.${about}`)}</Link>
+    </small>
+  );
 }

@@ -87,7 +87,7 @@ export function Year() {
         <Section title={t('list')} count={occurrences.length}>
           <YearTable occurrences={occurrences} today={today} />
         </Section>
-        {add}
+        <div>{add}</div>
         <YearHistory dossier={county.dossier} />
       </Stack>
     </Page>

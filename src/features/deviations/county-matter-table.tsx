@@ -73,9 +73,11 @@ export function CountyMatterTable() {
           />
         )}
         {mayRaise ? (
-          <Opener id="county-matter:new" label={t('raise')} icon="plus">
-            {(close) => <RaiseMatter onClose={close} />}
-          </Opener>
+          <div>
+            <Opener id="county-matter:new" label={t('raise')} icon="plus">
+              {(close) => <RaiseMatter onClose={close} />}
+            </Opener>
+          </div>
         ) : (
           <Hint>{t('mayRaise')}</Hint>
         )}

@@ -49,7 +49,7 @@ export function Deviation() {
       <DeviationAbout view={view} />
       <Answers view={view} />
       <Talk view={view} />
-      {moves.length > 0 && <TrackedWay way="deviation" moves={moves} />}
+      {moves.length > 0 && <TrackedWay isBrief way="deviation" moves={moves} />}
       <RaiseSection view={view} />
       <SolveSection view={view} />
       <RegionNumber view={view} />

@@ -47,7 +47,7 @@ export function MatterPage() {
       <Section title={t('told')}>
         <MatterFacts matter={found.body} />
       </Section>
-      <TrackedWay way="deviation" moves={movesOfMatter(view.dossier, unit)} />
+      <TrackedWay isBrief way="deviation" moves={movesOfMatter(view.dossier, unit)} />
       <MatterMeetings view={view} isForums={isForums} />
       {isForums && <RaiseSection view={view} />}
     </Page>

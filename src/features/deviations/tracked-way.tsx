@@ -10,22 +10,33 @@ import { useLanguage } from '#ui/words';
 import { WayFigure } from './way-figure';
 import { useWayWords } from './way-words';
 
+interface TrackedWayProps {
+  way: Way;
+  moves: readonly Move[];
+  /** What was said stands elsewhere on the page already. */
+  isBrief?: boolean;
+}
+
 /** Where one matter is on its way: drawn, and in a table with when, by whom, what was said and the way back. */
-export function TrackedWay({ way, moves }: { way: Way; moves: readonly Move[] }) {
+export function TrackedWay({ way, moves, isBrief }: TrackedWayProps) {
   const t = useWayWords();
   const language = useLanguage();
   const { unit } = useMe();
   const name = (one: Move['from']) => STATION_WORDS[one][language];
-  const said = ({ outcome, text }: Move) => (
-    <>
-      {outcome && <b>{MOVE_OUTCOME_WORDS[outcome][language]}. </b>}
-      {text}
-    </>
-  );
+  const said = ({ outcome, text }: Move) => {
+    const became = outcome && MOVE_OUTCOME_WORDS[outcome][language];
+    if (isBrief) return became;
+    return (
+      <>
+        {became && <b>{became}. </b>}
+        {text}
+      </>
+    );
+  };
   return (
     <Section title={t('way')}>
       {!placeNow(moves) && <Hint>{t('notMoved')}</Hint>}
-      <ChartBeside chart={<WayFigure way={way} moves={moves} follows />}>
+      <ChartBeside isNarrow chart={<WayFigure way={way} moves={moves} follows />}>
         <Table
           caption={t('moves')}
           rows={moves}
@@ -37,9 +48,14 @@ export function TrackedWay({ way, moves }: { way: Way; moves: readonly Move[] })
             {
               id: 'by',
               head: t('by'),
-              cell: (move) => [move.name, unit(move.unit)?.name].filter(Boolean).join(', '),
+              cell: (move) => (
+                <>
+                  {move.name}
+                  <small>{unit(move.unit)?.name}</small>
+                </>
+              ),
             },
-            { id: 'said', head: t('said'), cell: said },
+            { id: 'said', head: t(isBrief ? 'outcome' : 'said'), cell: said },
           ]}
         />
       </ChartBeside>

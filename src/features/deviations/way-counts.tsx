@@ -1,10 +1,13 @@
-import { countMoves, type Move, type StationCount } from '#domain/matter-way';
+import { countMoves, type Move } from '#domain/matter-way';
 import { STATION_WORDS } from '#domain/matter-way-words';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
 import { useWayWords } from './way-words';
+
+/** The levels at which something is decided, or prepared to be. */
+const LEVELS = ['chefsforum', 'preparers', 'strategigrupp', 'reko'] as const;
 
 interface WayCountsProps {
   deviation: readonly Move[];
@@ -16,18 +19,19 @@ interface WayCountsProps {
 export function WayCounts({ deviation, county, year }: WayCountsProps) {
   const t = useWayWords();
   const language = useLanguage();
-  const sums = new Map<StationCount['station'], StationCount>();
-  for (const one of [...countMoves('deviation', deviation, year), ...countMoves('county', county, year)]) {
-    const { station, to, from } = sums.get(one.station) ?? { station: one.station, to: 0, from: 0 };
-    sums.set(station, { station, to: to + one.to, from: from + one.from });
-  }
+  const counts = [...countMoves('deviation', deviation, year), ...countMoves('county', county, year)];
+  const rows = LEVELS.map((station) => {
+    const here = counts.filter((one) => one.station === station);
+    const sum = (key: 'to' | 'from') => here.reduce((all, one) => all + one[key], 0);
+    return { station, to: sum('to'), from: sum('from') };
+  });
   return (
     <Section title={t('counts')}>
       <Hint>{t('countsHint')}</Hint>
       <Table
         caption={t('countsCaption', { year })}
         captionHidden
-        rows={[...sums.values()]}
+        rows={rows}
         rowKey={({ station }) => station}
         columns={[
           { id: 'level', head: t('level'), rowHeader: true, cell: ({ station }) => STATION_WORDS[station][language] },

@@ -1,4 +1,4 @@
-import { type Move, ofYear, type Step, stepsOfWay, type Way } from '#domain/matter-way';
+import { isBack, type Move, ofYear, type Step, stepsOfWay, type Way } from '#domain/matter-way';
 import { STATION_WORDS, WAY_WORDS } from '#domain/matter-way-words';
 import { ChartBeside } from '#ui/chart-beside';
 import { Hint } from '#ui/hint';
@@ -9,13 +9,19 @@ import { useLanguage } from '#ui/words';
 import { WayFigure } from './way-figure';
 import { useWayWords } from './way-words';
 
-const actOf = (way: Way, { from, to }: Step) => {
-  if (to === 'strategigrupp' && way === 'county') return 'prepare';
-  if (from === 'preparers') return 'returned';
-  return to === 'preparers' || from === 'managers' || (way === 'deviation' && isForth(from, to)) ? 'raise' : 'decide';
-};
-const LEVELS = ['managers', 'chefsforum', 'strategigrupp', 'reko'];
-const isForth = (from: string, to: string) => LEVELS.indexOf(to) > LEVELS.indexOf(from);
+/** Who takes a step. */
+function actOf(way: Way, step: Step) {
+  if (way === 'county')
+    return step.to === 'preparers'
+      ? 'raise'
+      : step.from === 'strategigrupp'
+        ? 'decide'
+        : step.to === 'home'
+          ? 'returned'
+          : 'prepare';
+  if (isBack(step)) return 'decide';
+  return step.from === 'managers' ? 'managers' : 'onward';
+}
 
 /** One way, drawn, and the same steps in a table: from where to where, who takes it, and how often in the year. */
 export function WayOfYear({ way, moves, year }: { way: Way; moves: readonly Move[]; year: number }) {
@@ -26,7 +32,7 @@ export function WayOfYear({ way, moves, year }: { way: Way; moves: readonly Move
   return (
     <Section title={WAY_WORDS[way][language]}>
       <Stack gap="s">
-        <ChartBeside chart={<WayFigure way={way} moves={here} />}>
+        <ChartBeside isNarrow chart={<WayFigure way={way} moves={here} />}>
           <Table
             caption={t('tableCaption', { year })}
             captionHidden
