@@ -42,9 +42,14 @@ export function TrackedWay({ way, moves, isBrief }: TrackedWayProps) {
           rows={moves}
           rowKey={({ at, to, outcome }) => `${at}${to}${outcome}`}
           columns={[
-            { id: 'when', head: t('when'), cell: ({ at }) => formatDate(at, language, { year: true }) },
+            {
+              id: 'when',
+              head: t('when'),
+              rowHeader: true,
+              cell: ({ at }) => formatDate(at, language, { year: true }),
+            },
             { id: 'from', head: t('from'), cell: ({ from }) => name(from) },
-            { id: 'to', head: t('to'), rowHeader: true, cell: ({ to }) => name(to) },
+            { id: 'to', head: t('to'), cell: ({ to }) => name(to) },
             {
               id: 'by',
               head: t('by'),

@@ -39,8 +39,12 @@ export function WayOfYear({ way, moves, year }: { way: Way; moves: readonly Move
             rows={stepsOfWay(way, here)}
             rowKey={({ from, to }) => `${from}${to}`}
             columns={[
-              { id: 'from', head: t('from'), cell: ({ from }) => name(from) },
-              { id: 'to', head: t('to'), rowHeader: true, cell: ({ to }) => name(to) },
+              {
+                id: 'step',
+                head: t('step'),
+                rowHeader: true,
+                cell: ({ from, to }) => t('fromTo', { from: name(from), to: name(to) }),
+              },
               { id: 'who', head: t('who'), cell: (step) => t(`acts.${actOf(way, step)}`) },
               { id: 'times', head: t('times', { year }), numeric: true, cell: ({ count }) => count },
             ]}
