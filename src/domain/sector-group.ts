@@ -1,4 +1,4 @@
-import { SECTOR_GROUPS } from './october-measures';
+import type { SECTOR_GROUPS } from './october-measures';
 import type { Sector } from './sector';
 
 export type SectorGroup = (typeof SECTOR_GROUPS)[number];
