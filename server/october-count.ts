@@ -2,6 +2,7 @@ import { type AnswerSum, answersOf } from '#domain/october-answers';
 import { type County, figuresOf, type OctoberFigures, type Sum } from '#domain/october-figures';
 import { SECTOR_GROUPS } from '#domain/october-measures';
 import { spanOf } from '#domain/october-year';
+import { groupOf } from '#domain/sector-group';
 import type { Unit } from '#domain/unit';
 import type { Queries } from './database';
 import { readUnits } from './directory';
@@ -38,12 +39,3 @@ export function countyOf(units: readonly Unit[]): County {
     sectors: SECTOR_GROUPS.filter((group) => groups.has(group)),
   };
 }
-
-const BEGINNINGS = [
-  ['HEALTH', 'health'],
-  ['SOC', 'social'],
-  ['PRESCHOOL', 'preschool'],
-  ['SCHOOL', 'school'],
-] as const;
-const groupOf = (sector: Unit['sector']) =>
-  BEGINNINGS.find(([beginning]) => sector.startsWith(beginning))?.[1] ?? 'other';

@@ -28,6 +28,31 @@ export const countyPages = <Shell extends AnyRoute>(shell: Shell) =>
       path: '/lanet/kunskapsstod/$supportId',
       component: lazyRouteComponent(() => import('#features/catalogue/support'), 'Support'),
     }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/lanet/handlingsplan',
+      component: lazyRouteComponent(() => import('#features/action-plan/action-plan'), 'ActionPlan'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/lanet/handlingsplan/rader/$rowId',
+      component: lazyRouteComponent(() => import('#features/action-plan/plan-row'), 'PlanRowPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/lanet/arshjul',
+      component: lazyRouteComponent(() => import('#features/action-plan/year'), 'Year'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/lanet/arendegang',
+      component: lazyRouteComponent(() => import('#features/deviations/ways'), 'Ways'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/lanet/arendegang/$matterId',
+      component: lazyRouteComponent(() => import('#features/deviations/county-matter'), 'CountyMatterPage'),
+    }),
   ] as const;
 
 /** What of it is printed stands alone: no bar on the sheet. */
@@ -42,5 +67,15 @@ export const countyPapers = <Root extends AnyRoute>(root: Root) =>
       getParentRoute: () => root,
       path: '/lanet/kunskapsstod/papper',
       component: lazyRouteComponent(() => import('#features/catalogue/supports-paper'), 'SupportsPaper'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/lanet/handlingsplan/papper',
+      component: lazyRouteComponent(() => import('#features/action-plan/plan-paper'), 'PlanPaper'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/lanet/arshjul/papper',
+      component: lazyRouteComponent(() => import('#features/action-plan/year-paper'), 'YearPaper'),
     }),
   ] as const;

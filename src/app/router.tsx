@@ -307,9 +307,9 @@ const tree = root.addChildren([
     ]),
   ]),
   ...paperRoutes(root),
-  ...countyPapers(root),
   forumPaper(root),
   octoberPaper(root),
+  ...countyPapers(root),
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

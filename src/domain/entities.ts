@@ -1,4 +1,5 @@
 import { action } from './action';
+import { actionPlanReport, actionPlanRow } from './action-plan';
 import { actionReport } from './action-report';
 import { acuteProtection } from './acute-protection';
 import { acuteReview } from './acute-review';
@@ -19,6 +20,7 @@ import { consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
+import { countyMatter, countyMatterStep } from './county-matter';
 import { countyVersion } from './county-version';
 import { crisisPlan } from './crisis-plan';
 import { decisionSupport } from './decision-support';
@@ -69,6 +71,7 @@ import { structuredInput } from './structured-input';
 import { setAside } from './suggestion';
 import { textConfirmation } from './text-confirmation';
 import { consentWithdrawal } from './withdraw-consent';
+import { yearPoint, yearPointDone } from './year-wheel';
 
 /** Every entity there is: the closed list by which records are read, stored and checked. */
 export const ENTITIES = [
@@ -148,6 +151,13 @@ export const ENTITIES = [
   statuteRelease,
   structuredInput,
   textConfirmation,
+
+  actionPlanReport,
+  actionPlanRow,
+  countyMatter,
+  countyMatterStep,
+  yearPoint,
+  yearPointDone,
 ] as const;
 
 /** The entity of that name, or undefined. */

@@ -80,5 +80,11 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   responsibility: t('ansvar i ansvarsfördelningen', 'duty in the responsibility catalogue'),
   decisionSupport: t('område i kunskapsstödet', 'area of the decision support'),
   countyVersion: t('tidigare lydelse', 'earlier wording'),
+  actionPlanRow: t('rad i handlingsplanen', 'row of the action plan'),
+  actionPlanReport: t('rapport om en rad i handlingsplanen', 'report on a row of the action plan'),
+  countyMatter: t('fråga till Strategigrupp barn och unga', 'matter for Strategigrupp barn och unga'),
+  countyMatterStep: t('steg i ärendegången', 'step on the way of a matter'),
+  yearPoint: t('fast punkt i årshjulet', 'fixed point of the year'),
+  yearPointDone: t('att en fast punkt är gjord', 'that a fixed point is done'),
   conflict: t('två versioner', 'two versions'),
 };

@@ -20,6 +20,8 @@ export const Escalation = z.object({
   matterId: z.uuid(),
   why: Text,
   name: Line,
+  /** When it was raised (ms): the record's own stamp becomes that of its answer. Absent where an older version raised it. */
+  raisedAt: z.number().optional(),
   answer: z.object({ on: CivilDate, outcome: z.enum(OUTCOMES), text: Text }).nullable(),
 });
 export type Escalation = z.infer<typeof Escalation>;
@@ -27,7 +29,7 @@ export const escalation = defineEntity('escalation', Escalation);
 
 /** The steps upwards, in order. */
 export const escalations = (dossier: Dossier): Rec<Escalation>[] =>
-  dossier.list(escalation).sort((a, b) => a.at - b.at);
+  dossier.list(escalation).sort((a, b) => (a.body.raisedAt ?? a.at) - (b.body.raisedAt ?? b.at));
 
 /** Where it lies now: with a forum that has not answered, or one that has it decided; else with the managers. */
 export function levelOf(dossier: Dossier): Forum | 'managers' {
@@ -38,14 +40,19 @@ export function levelOf(dossier: Dossier): Forum | 'managers' {
 /** Raises what the units could not solve. One step at a time: nothing while a forum has it. */
 export const escalate = defineMutation({
   name: 'escalate',
-  args: z.object({ escalationId: z.uuid(), escalation: Escalation.omit({ name: true, answer: true }) }),
+  args: z.object({ escalationId: z.uuid(), escalation: Escalation.omit({ name: true, raisedAt: true, answer: true }) }),
   run(dossier, { escalationId, escalation: body }, ctx) {
     if (!deviationRecord(dossier) && !matterRecord(dossier)) throw new Refusal('not-found');
     requireRaiser(ctx);
     if (ctx.unit(body.forum)?.forum !== body.level) throw new Refusal('not-found', { field: 'forum' });
     if (escalations(dossier).some((one) => one.body.answer === null)) throw new Refusal('already-done');
     refuseNames({ why: body.why });
-    dossier.create(escalation, escalationId, { ...body, name: ctx.actor.name, answer: null }, author(ctx));
+    dossier.create(
+      escalation,
+      escalationId,
+      { ...body, name: ctx.actor.name, raisedAt: ctx.now, answer: null },
+      author(ctx),
+    );
   },
 });
 

@@ -131,6 +131,11 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   isExample: t('Exempel', 'Example'),
   keptBecause: t('Varför insatsen ligger här ändå', 'Why the action lies here all the same'),
   countedFor: t('Räknas för', 'Counted for'),
+  services: t('Andra verksamheter', 'Other services'),
+  goal: t('Mål', 'Goal'),
+  measureText: t('Mått', 'Measure'),
+  activity: t('Aktivitet', 'Activity'),
+  doneByText: t('Om när det är färdigt', 'About when it is done'),
 };
 
 /** What a field is called in one entity, where its own name says too little of it: a goal's text is the goal. */
@@ -181,6 +186,23 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   },
   decisionSupport: { who: t('Vem som gör det', 'Who does it'), what: t('Det som görs', 'What is done') },
   countyVersion: { name: t('Ändrat av', 'Changed by'), why: t('Varför det ändrades', 'Why it was changed') },
+  actionPlanRow: { source: t('Planen som raden kommer från', 'The plan that the row comes from') },
+  actionPlanReport: { name: t('Rapporterat av', 'Reported by'), text: t('Hur det går', 'How it goes') },
+  countyMatter: {
+    title: t('Det frågan gäller', 'What the matter is about'),
+    question: t('Frågan till Strategigrupp barn och unga', 'The question to Strategigrupp barn och unga'),
+    name: t('Lyft av', 'Raised by'),
+  },
+  countyMatterStep: {
+    name: t('Skrivet av', 'Written by'),
+    text: t('Det som sades om frågan', 'What was said of the matter'),
+  },
+  yearPoint: {
+    what: t('Den fasta punkten', 'The fixed point'),
+    text: t('Mer om punkten', 'More about the point'),
+    source: t('Var punkten står', 'Where the point is laid down'),
+  },
+  yearPointDone: { name: t('Gjort av', 'Done by'), text: t('Hur det blev gjort', 'How it was done') },
   disagreement: {
     who: t('Den som inte håller med', 'Who does not agree'),
     text: t('Det ni inte är överens om', 'What you do not agree on'),

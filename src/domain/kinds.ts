@@ -137,6 +137,13 @@ export const KINDS_OF = {
   responsibility: everybodys(),
   decisionSupport: everybodys(),
   countyVersion: everybodys(),
+
+  actionPlanRow: everybodys(),
+  actionPlanReport: everybodys(),
+  countyMatter: everybodys(),
+  countyMatterStep: everybodys(),
+  yearPoint: everybodys(),
+  yearPointDone: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

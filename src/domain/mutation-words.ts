@@ -295,6 +295,36 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   ),
   withdrawPersonConsent: t('En persons samtycke tas tillbaka', 'A person’s consent is taken back'),
   writeMinute: t('Anteckning: {{minute.text}}', 'Minutes: {{minute.text}}'),
+
+  addActionPlanRows: t(
+    'Nytt i handlingsplanen: {{rows.0.row.area}} {{rows.0.row.services}} {{rows.0.row.goal}} {{rows.0.row.measureText}} {{rows.0.row.activity}} {{rows.0.row.doneByText}} {{rows.0.row.source}}',
+    'New in the action plan: {{rows.0.row.area}} {{rows.0.row.services}} {{rows.0.row.goal}} {{rows.0.row.measureText}} {{rows.0.row.activity}} {{rows.0.row.doneByText}} {{rows.0.row.source}}',
+  ),
+  editActionPlanRow: t(
+    'Ändrad rad i handlingsplanen: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
+    'Changed row of the action plan: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
+  ),
+  removeActionPlanRows: t('Rader tas bort ur handlingsplanen', 'Rows are taken out of the action plan'),
+  reportActionPlan: t(
+    'Så går det i handlingsplanen {{report.on}}: {{report.text}}',
+    'How the action plan goes {{report.on}}: {{report.text}}',
+  ),
+  raiseCountyMatter: t(
+    'Fråga till Strategigrupp barn och unga: {{matter.title}} {{matter.question}}',
+    'Matter for Strategigrupp barn och unga: {{matter.title}} {{matter.question}}',
+  ),
+  moveCountyMatter: t('Ett steg i ärendegången: {{step.text}}', 'A step on the way of a matter: {{step.text}}'),
+  addYearPoints: t(
+    'Nytt i årshjulet: {{points.0.point.what}} {{points.0.point.text}} {{points.0.point.source}}',
+    'New in the year: {{points.0.point.what}} {{points.0.point.text}} {{points.0.point.source}}',
+  ),
+  editYearPoint: t(
+    'Ändrad fast punkt: {{changes.what.to}} {{changes.when.to.date}} {{changes.text.to}} {{changes.source.to}} {{why}}',
+    'Changed fixed point: {{changes.what.to}} {{changes.when.to.date}} {{changes.text.to}} {{changes.source.to}} {{why}}',
+  ),
+  removeYearPoint: t('En fast punkt tas bort ur årshjulet', 'A fixed point is taken out of the year'),
+  markYearPointDone: t('Fast punkt {{due}} gjord: {{text}}', 'Fixed point {{due}} done: {{text}}'),
+  takeBackYearPointDone: t('En fast punkt är inte gjord', 'A fixed point is not done'),
 };
 
 /** The value at a dotted path of plain data, as text; empty where there is none. */

@@ -1,4 +1,5 @@
 import { addAction, assignAction, editAction, removeAction, setActionStatus } from './action';
+import { addActionPlanRows, editActionPlanRow, removeActionPlanRows, reportActionPlan } from './action-plan-rows';
 import { reportAction } from './action-report';
 import { endAcuteProtection } from './acute-protection';
 import { reviewAcuteProtection } from './acute-review';
@@ -16,6 +17,7 @@ import { closeCase, reopenCase } from './close-case';
 import { confirmTexts } from './confirm-texts';
 import { addConsentAnswer } from './consent-answer';
 import { appointCoordinator } from './coordinatorship';
+import { moveCountyMatter, raiseCountyMatter } from './county-matter';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
 import { addSupport, editSupport } from './decision-support';
 import { editDeviation, reportDeviation } from './deviation';
@@ -68,6 +70,13 @@ import { describeSituation, editSituation, removeSituation } from './situation';
 import { setSuggestionAside } from './suggestion';
 import { verifyConsent } from './verify-consent';
 import { withdrawConsent } from './withdraw-consent';
+import {
+  addYearPoints,
+  editYearPoint,
+  markYearPointDone,
+  removeYearPoint,
+  takeBackYearPointDone,
+} from './year-wheel-points';
 
 /** Every mutation there is, by its name. The name never changes its meaning: a new meaning is a new name. */
 export const MUTATIONS = {
@@ -204,6 +213,18 @@ export const MUTATIONS = {
   withdrawConsent,
   withdrawPersonConsent,
   writeMinute,
+
+  addActionPlanRows,
+  editActionPlanRow,
+  removeActionPlanRows,
+  reportActionPlan,
+  raiseCountyMatter,
+  moveCountyMatter,
+  addYearPoints,
+  editYearPoint,
+  markYearPointDone,
+  removeYearPoint,
+  takeBackYearPointDone,
 };
 
 export type MutationName = keyof typeof MUTATIONS;

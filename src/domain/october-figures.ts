@@ -29,7 +29,7 @@ const Row = z.object({
   days: z.object({ lower: Count, middle: Count, upper: Count }).nullable(),
 });
 export type FigureRow = z.infer<typeof Row>;
-const Figure = z.object({
+export const Figure = z.object({
   measure: z.enum(MEASURE_NAMES),
   all: Row,
   municipality: z.array(Row),

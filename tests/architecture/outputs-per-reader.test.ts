@@ -30,6 +30,9 @@ const OUTPUTS: Record<string, { for: string; filter: string | null; in?: string 
   'october/october-paper.tsx': { for: 'whoever reads the review', filter: null },
   // What the county agrees on: about nobody.
   'catalogue/catalogue-paper.tsx': { for: 'whoever reads it', filter: null },
+  // What the county agrees on: about no child, read by everybody at work.
+  'action-plan/plan-paper.tsx': { for: 'everybody at work', filter: null },
+  'action-plan/year-paper.tsx': { for: 'everybody at work', filter: null },
   // A colleague's way in: no child in it.
   'lead-unit/invite-colleague.tsx': { for: 'a colleague', filter: null },
   'needs-help/refused-change.tsx': { for: 'their author', filter: null },
@@ -61,6 +64,8 @@ it('every paper of a case, and its text, stands behind the one stop', () => {
         'deviations/forum-paper.tsx',
         'october/october-paper.tsx',
         'catalogue/catalogue-paper.tsx',
+        'action-plan/plan-paper.tsx',
+        'action-plan/year-paper.tsx',
       ].includes(path),
   );
   expect(gated.map((path) => (path === './call-letter-page' ? path : `${path}.tsx`)).sort()).toEqual(

@@ -251,10 +251,21 @@ describe.each(engines)('the review of a year, on $name', (engine) => {
     expect(await ask(barbro, 'freeze-october', { review: first })).toBe('already-done');
     expect(await ask(barbro, 'comment-october', { review: first, about: 'plans', text: 'Nej.' })).toBe('closed');
     expect(await ask(barbro, 'approve-october', { review: first, by: 'both', on: '2027-10-05' })).toBe('bad-date');
+    // Frozen tells nobody yet; approved tells everybody at work the deviations, and nothing else of the review.
+    const published = async () =>
+      (await (await ester.call('/api/published-deviations')).json()) as object as {
+        years: { version: number }[];
+      };
+    expect((await published()).years).toEqual([]);
     expect(await ask(barbro, 'approve-october', { review: first, by: 'both', on: '2027-10-04' })).toBe('done');
+    const deviations = figure(before, 'deviations');
+    const told = [{ review: first, year: 2027, version: 1, by: 'both', on: '2027-10-04', deviations }];
+    expect((await published()).years).toEqual(told);
     expect(await ask(barbro, 'begin-october', { year: 2027, reason: '' })).toBe('needs-reason');
     const second = await opened(await begun(2027, 'Gruppen ville se fler kommentarer.'));
     expect(second.figures).toEqual(before.figures);
+    // A later draft takes nothing away of what was approved.
+    expect((await published()).years).toEqual(told);
     expect(second.version).toMatchObject({ version: 2, reason: 'Gruppen ville se fler kommentarer.', frozen: null });
     expect(second.comments.map(({ about, text }) => [about, text])).toEqual([['plans', 'Fler planer.']]);
     const again = await opened(first);

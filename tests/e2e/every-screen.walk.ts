@@ -86,6 +86,17 @@ const LOOKS = {
     '/loggkontroll',
     '/arsoversyn',
   ],
+  valter: [
+    '/',
+    '/lanet',
+    '/lanet/handlingsplan',
+    `/lanet/handlingsplan/rader/${stableId('lanet-handlingsplan/answers')}`,
+    '/lanet/handlingsplan/papper',
+    '/lanet/arshjul',
+    '/lanet/arshjul/papper',
+    '/lanet/arendegang',
+    `/lanet/arendegang/${stableId('lanet-arendegang/absence')}`,
+  ],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
 
@@ -191,7 +202,7 @@ async function chooseEnglish({ page }: Person): Promise<void> {
   await expect(page.getByRole('link', { name: 'My day' })).toBeVisible();
 }
 
-for (const userId of ['ylva', 'barbro', 'amir'] as const)
+for (const userId of ['ylva', 'barbro', 'valter', 'amir'] as const)
   for (const language of ['sv', 'en'] as const)
     test(`every screen of ${userId} in ${language} stands and can be used by everyone`, async () => {
       // Some twenty-five screens, each read by every rule; on a busy machine that takes its time.

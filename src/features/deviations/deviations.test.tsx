@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { reportDeviation } from '#domain/deviation';
@@ -133,7 +133,21 @@ describe('a deviation', () => {
 
     page = await show(margit, `/avvikelser/${id}`, ROUTES);
     await press('Ta hem svaret');
-    await screen.findByText(/^Beslutad/);
+    // Where it has been, by whom it was moved and the way back: drawn and in a table, from the same movements.
+    await waitFor(() =>
+      expect(
+        within(screen.getByRole('table', { name: 'Vägen hittills' }))
+          .getAllByRole('row')
+          .slice(1)
+          .map((row) => [...row.children].map((cell) => cell.textContent)),
+      ).toEqual([
+        ['23 nov 2026', 'Chefer', 'Chefsforum', 'Margit SjöstrandAspskolan, skolsköterska och skolläkare', ''],
+        ['23 nov 2026', 'Chefsforum', 'Chefer', 'Aspskolan, skolsköterska och skolläkare', 'Beslutad'],
+      ]),
+    );
+    expect(screen.getByRole('img', { name: /^En avvikelse som cheferna inte kan lösa/ }).textContent).toContain(
+      'CheferHär sedan 23 nov',
+    );
     await press('Markera som löst');
     await write('Hur löstes det?', 'Samordnaren kallar.');
     await userEvent.click(screen.getByRole('radio', { name: 'Vi tolkade olika' }));

@@ -56,6 +56,9 @@ export const useFindWords = defineWords('find', {
     places: {
       myDay: 'Min dag',
       cases: 'Ärenden',
+      plan: 'Länets handlingsplan',
+      year: 'Länets årshjul',
+      ways: 'Ärendegång',
       deviations: 'Avvikelser i samverkan',
       report: 'Rapportera en avvikelse',
       county: 'Länet',
@@ -148,6 +151,9 @@ export const useFindWords = defineWords('find', {
     places: {
       myDay: 'My day',
       cases: 'Cases',
+      plan: 'The county’s action plan',
+      year: 'The county’s year',
+      ways: 'The way of a matter',
       deviations: 'Collaboration deviations',
       report: 'Report a deviation',
       county: 'The county',

@@ -25,6 +25,7 @@ import { HowWeCount } from './how-we-count';
 import { IndicatorTable } from './indicator-table';
 import { useIndicatorWords } from './indicator-words';
 import { useOctoberWords } from './october-words';
+import { PlanRows } from './plan-rows';
 import { shownOf } from './shown-figures';
 import { NextStep } from './steps';
 import { useFigureTexts } from './use-figure-texts';
@@ -143,11 +144,12 @@ function Figures({ review, comment }: FiguresProps) {
         const shown = shownOf(figure, part, level, t(`parts.${part}`), before);
         if (shown.rows.length === 0) return null;
         return (
-          <Section key={figure.measure} title={texts.measure(figure)}>
+          <Section key={figure.measure} id={figure.measure} title={texts.measure(figure)}>
             <Stack>
               <ChartBeside chart={<FigureChart figure={figure} shown={shown} />}>
                 <FigureTable figure={figure} shown={shown} />
               </ChartBeside>
+              {figure.measure === 'deviations' && <PlanRows />}
               {comment(figure.measure, texts.measure(figure))}
             </Stack>
           </Section>

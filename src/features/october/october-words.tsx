@@ -67,6 +67,7 @@ export const useOctoberWords = defineWords('october', {
     level: 'Visa bara',
     everyLevel: 'Alla',
     rule: 'Tal under fem visas aldrig, och inte heller tal som ett sådant går att räkna ut ur. Därför står det ibland att ett större tal inte visas. Två uppdelningar på en gång visas inte alls: nästan alla rutor vore under fem.',
+    planRows: 'Rader i handlingsplanen med avvikelser som mått',
     csv: 'Hämta som CSV',
     paper: 'Till papper',
     comment: {
@@ -162,6 +163,7 @@ export const useOctoberWords = defineWords('october', {
     level: 'Show only',
     everyLevel: 'All',
     rule: 'Numbers under five are never shown, nor numbers from which one could be worked out. So a larger number is sometimes not shown either. Two divisions at once are not shown at all: nearly every cell would be under five.',
+    planRows: 'Rows of the action plan with deviations as their measure',
     csv: 'Get as CSV',
     paper: 'On paper',
     comment: {
