@@ -14,7 +14,11 @@ describe('the text of a file', () => {
     expect(textOfFile(utf8(text))).toBe(text);
     expect(textOfFile(utf8(`\uFEFF${text}`))).toBe(text);
     expect(textOfFile(windows(text))).toBe(text);
-    const wide = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) % 256, c.charCodeAt(0) >> 8])]);
+    const wide = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((c) => [c.charCodeAt(0) % 256, c.charCodeAt(0) >> 8]),
+    ]);
     expect(textOfFile(wide)).toBe(text);
   });
 

@@ -78,5 +78,8 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   matter: t('fråga till ett forum', 'matter for a forum'),
   matterItem: t('fråga på ett möte', 'matter at a meeting'),
   countyVersion: t('tidigare lydelse', 'earlier wording'),
+  principal: t('huvudman', 'principal'),
+  countyUnit: t('verksamhet i länet', 'unit of the county'),
+  cooperationGroup: t('samverkansgrupp', 'cooperation group'),
   conflict: t('två versioner', 'two versions'),
 };

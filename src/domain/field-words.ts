@@ -116,6 +116,11 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   step: t('Steg', 'Step'),
   toUnits: t('Berörda verksamheter', 'Services concerned'),
   happenedOn: t('Hände', 'Happened'),
+  area: t('Område', 'Area'),
+  mail: t('Funktionsbrevlåda', 'Functional mailbox'),
+  schoolUnitCode: t('Skolenhetskod', 'School unit number'),
+  mandate: t('Uppdrag', 'Mandate'),
+  functions: t('Funktioner', 'Functions'),
   countedFor: t('Räknas för', 'Counted for'),
 };
 

@@ -135,6 +135,9 @@ export const KINDS_OF = {
   matterItem: between('matter'),
 
   countyVersion: everybodys(),
+  principal: everybodys(),
+  countyUnit: everybodys(),
+  cooperationGroup: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

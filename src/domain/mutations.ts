@@ -58,6 +58,7 @@ import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
 import { resolveConflict } from './resolve-conflict';
 import { restoreRecord } from './restore-record';
+import { reviseStructure } from './revise-structure';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
 import { attachSignedForm, removeSignedForm } from './signed-form';
@@ -180,6 +181,7 @@ export const MUTATIONS = {
   resolveConflict,
   restoreRecord,
   reviewAcuteProtection,
+  reviseStructure,
   sendReferral,
   setActionStatus,
   setGoal,

@@ -25,7 +25,12 @@ export interface ReadLine {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-export const fault = (line: number, column: StructureColumn | '', fault: StructureFaultName, found = ''): StructureFault => ({
+export const fault = (
+  line: number,
+  column: StructureColumn | '',
+  fault: StructureFaultName,
+  found = '',
+): StructureFault => ({
   line,
   column,
   fault,
@@ -119,7 +124,9 @@ function faultsOfSchema(
     if (told.has(column)) continue;
     told.add(column);
     const isLong = issue.code === 'too_big';
-    faults.push(fault(line, column, isLong ? 'too-long' : (FAULT_OF_FIELD[field] ?? 'name'), isLong ? '' : cells[column]));
+    faults.push(
+      fault(line, column, isLong ? 'too-long' : (FAULT_OF_FIELD[field] ?? 'name'), isLong ? '' : cells[column]),
+    );
   }
   return faults;
 }

@@ -78,7 +78,13 @@ const Words = z
 /** One thing in each line, however it was divided. */
 const Lines = z
   .string()
-  .overwrite((text) => text.split(/[\r\n|]+/).map((line) => line.trim()).filter(Boolean).join('\n'))
+  .overwrite((text) =>
+    text
+      .split(/[\r\n|]+/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n'),
+  )
   .max(2_000);
 /** The functional address (funktionsbrevlåda); never a person's own. */
 const Mail = z.union([z.literal(''), z.email().max(200)]);
