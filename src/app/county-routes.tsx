@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { structurePages } from './structure-routes';
 
 /** What everybody at work in the county reads: about no child. */
 export const countyPages = <Shell extends AnyRoute>(shell: Shell) =>
@@ -8,4 +9,5 @@ export const countyPages = <Shell extends AnyRoute>(shell: Shell) =>
       path: '/lanet',
       component: lazyRouteComponent(() => import('#features/county/county-page'), 'CountyPage'),
     }),
+    ...structurePages(shell),
   ] as const;

@@ -10,6 +10,7 @@ import { paperRoutes } from './paper-routes';
 import { reviewPages } from './review-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
+import { structurePaper } from './structure-routes';
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -309,6 +310,7 @@ const tree = root.addChildren([
   ...paperRoutes(root),
   forumPaper(root),
   octoberPaper(root),
+  structurePaper(root),
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

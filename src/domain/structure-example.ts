@@ -1,5 +1,13 @@
+import type { AnyRec } from './record';
 import type { StructureEntry } from './revise-structure';
-import type { CooperationGroup, CountyUnit, Principal, ServiceType, StructureSort } from './structure';
+import {
+  type CooperationGroup,
+  type CountyUnit,
+  type Principal,
+  type ServiceType,
+  STRUCTURE,
+  type StructureSort,
+} from './structure';
 
 // A county to begin from: its principals and units are invented; its groups are of the kinds that the county's documents
 // name [S3, S4], their mandates in our own words. No person stands here, only functions.
@@ -286,3 +294,24 @@ export function structureExample(inSamplan: Readonly<Record<string, string>> = {
     ),
   ];
 }
+
+/** The example as records that nobody has written anywhere: for a file to begin from. */
+export const exampleRecords = (): AnyRec[] =>
+  structureExample().flatMap((entry) =>
+    entry.does === 'add'
+      ? [
+          {
+            entity: STRUCTURE[entry.sort].entity.name,
+            id: entry.id,
+            unit: 'example',
+            kind: 'LOGISTICS' as const,
+            audience: 'shared' as const,
+            version: 1,
+            deleted: false,
+            by: '',
+            at: 0,
+            body: entry.body,
+          },
+        ]
+      : [],
+  );

@@ -11,6 +11,7 @@ export function CountyPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Rows label={t('rooms')}>
+        <Row what={<Link to="/lanet/samverkan">{t('structure')}</Link>} detail={t('structureAbout')} />
         {followsUp && <Row what={<Link to="/arsoversyn">{t('october')}</Link>} detail={t('octoberAbout')} />}
       </Rows>
     </Page>

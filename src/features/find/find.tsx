@@ -11,6 +11,7 @@ import type { Choice } from './choices';
 import { useFindWords } from './find-words';
 import { useCaseChoices } from './use-case-choices';
 import { usePlaces } from './use-places';
+import { useStructureChoices } from './use-structure-choices';
 
 /** How many cases are listed at once; a word more finds the right one. */
 const CASES_SHOWN = 7;
@@ -39,6 +40,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const words = useDeferredValue(typed);
   const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
+  const structure = useStructureChoices();
   const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
 
   const parts = folded(typed).split(/\s+/).filter(Boolean);
@@ -71,6 +73,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
       ['pages', pages.filter(fits)],
       // Too many to stand there unasked.
       ['forms', parts.length === 0 ? [] : forms.filter(fits)],
+      ['structure', parts.length === 0 ? [] : structure.filter(fits).slice(0, CASES_SHOWN)],
       ['words', found],
       ['places', places.filter(fits)],
       ['doing', commands.filter(fits)],

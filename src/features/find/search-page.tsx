@@ -16,6 +16,7 @@ import { useCaseTitle } from './case-title';
 import { useFindWords } from './find-words';
 import { HitRows } from './hit-rows';
 import { hitsByCase } from './hits-by-case';
+import { StructureHits, useStructureHits } from './structure-hits';
 
 /** Records shown at once; more than anybody reads. */
 const SHOWN = 200;
@@ -36,6 +37,7 @@ export function SearchPage() {
   const words = useDeferredValue(query.trim());
   const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
   const cases = hitsByCase(hits);
+  const structure = useStructureHits(words.length < SHORTEST ? '' : words);
   const logged = useRef(new Set<string>());
   useEffect(() => {
     const fresh = [...new Set(hits.map(({ view }) => view.id))].filter((id) => !logged.current.has(id));
@@ -76,9 +78,10 @@ export function SearchPage() {
         )}
       </Stack>
       {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
-      {words.length >= SHORTEST && hits.length === 0 && (
+      {words.length >= SHORTEST && hits.length === 0 && structure.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
       )}
+      <StructureHits hits={structure} />
       {cases.map(({ view, records }) => (
         <Section
           key={view.id}

@@ -10,6 +10,8 @@ const PLACES = [
   ['start', '/arenden/nytt', 'plus'],
   ['deviations', '/avvikelser', 'flag'],
   ['report', '/avvikelser/ny', 'flag'],
+  ['structure', '/lanet/samverkan', 'building'],
+  ['where', '/lanet/samverkan/vart', 'arrow'],
   ['search', '/sok', 'search'],
   ['help', '/hjalp', 'hand'],
   ['queue', '/vantar', 'send'],
