@@ -158,6 +158,19 @@ describe('a file of the structure', () => {
     ).toEqual(['2 huvudman no-such-principal', '2 typ type', '2 e-post mail', '4 namn twice', '6 namn twice']);
   });
 
+  it('lets a name be changed in one line alone: the others may still say the old one', () => {
+    const { lines, revise, dossier, read, file } = county();
+    const renamed = { ...UNIT_ROW, nyckel: key(2), namn: 'Asplyckan' };
+    expect(lines(renamed).changed.map(({ name }) => name)).toEqual(['Asplyckan']);
+    expect(revise(read(file().replace(';Aspskolan;', ';Asplyckan;')).entries)).toBe('applied');
+    expect(structureOf(dossier).units.map(({ body }) => body.name)).toEqual(['Asplyckan', 'Lindskolan']);
+    // But not where it is taken away.
+    const away = { ...renamed, åtgärd: 'ta bort' };
+    expect(
+      lines(away, { post: 'Grupp', namn: 'X', typ: 'LSG', nivå: 'Länet', verksamheter: 'Asplyckan' }).faults,
+    ).toMatchObject([{ line: 3, fault: 'no-such-unit' }]);
+  });
+
   it('asks which where two are called the same, and takes the key', () => {
     const { faults, revise, read, file } = county();
     expect(revise([add('unit', 6, school())])).toBe('applied');

@@ -5,7 +5,7 @@ import { STRUCTURE_SORTS, type Structure, type StructureSort } from './structure
 import { columnOfField, comparable, STRUCTURE_COLUMNS, type StructureColumn } from './structure-columns';
 import type { StructureFault } from './structure-fault';
 import { bodyOfLine, fault, type ReadLine, readLine } from './structure-line';
-import { namedIn, structureNames } from './structure-names';
+import { eitherNames, namedIn, structureNames } from './structure-names';
 import { newlyBroken } from './structure-references';
 import type { Directory } from './unit';
 
@@ -152,12 +152,18 @@ export function readStructureFile(text: string | undefined, world: World): DryRu
   const after = standing(world.structure);
   const now = namedIn(world.structure);
   const byLine = new Map(lines.map((one) => [`${one.sort} ${one.id}`, one]));
+  const isGone = (sort: StructureSort, id: string) => byLine.get(`${sort} ${id}`)?.takesAway;
   // Names as they will be: what is renamed is called by its new name, what is taken away can not be named.
   const named = (sort: StructureSort) => [
     ...now[sort].filter(({ id }) => !byLine.has(`${sort} ${id}`)),
     ...lines.filter((one) => one.sort === sort && !one.takesAway).map(({ id, cells }) => ({ id, name: cells.namn })),
   ];
-  const names = structureNames({ principal: named('principal'), unit: named('unit'), group: named('group') });
+  // And as they were, for whoever changes a name in one line alone.
+  const old = (sort: StructureSort) => now[sort].filter(({ id }) => !isGone(sort, id));
+  const names = eitherNames(
+    structureNames({ principal: named('principal'), unit: named('unit'), group: named('group') }),
+    structureNames({ principal: old('principal'), unit: old('unit'), group: old('group') }),
+  );
 
   const done = { added: [] as PlannedLine[], changed: [] as PlannedLine[], removed: [] as PlannedLine[] };
   const entries: StructureEntry[] = [];

@@ -37,3 +37,12 @@ export function structureNames(named: Named): StructureNames {
       byName.get(`${sort} ${comparable(cell)}`) ?? (byId.has(`${sort} ${cell.trim()}`) ? [cell.trim()] : []),
   };
 }
+
+/** The names of the first and, where they know none such, of the second. */
+export const eitherNames = (first: StructureNames, second: StructureNames): StructureNames => ({
+  nameOf: first.nameOf,
+  meant(sort, cell) {
+    const meant = first.meant(sort, cell);
+    return meant.length > 0 ? meant : second.meant(sort, cell);
+  },
+});

@@ -42,7 +42,7 @@ export const useFileWords = defineWords('structure-file', {
     changedMeanwhile: 'Strukturen har ändrats sedan filen prövades. Filen har prövats igen mot det som står nu.',
     rows: 'Rader i filen',
     faults: {
-      'not-text': 'Det är ingen textfil, kanske en hel Excel-bok. Spara den som CSV och välj den igen.',
+      'not-text': 'Filen går inte att läsa som text. Är det en hel Excel-bok, spara den som CSV och välj den igen.',
       empty: 'Filen är tom, eller har bara rubriker.',
       'missing-column':
         'Kolumnen saknas. Alla rubriker ska finnas, också de som är tomma. Hämta en fil här för att se dem.',
@@ -124,7 +124,8 @@ export const useFileWords = defineWords('structure-file', {
       'The structure has changed since the file was tried. It has been tried again against what stands now.',
     rows: 'Lines of the file',
     faults: {
-      'not-text': 'It is no text file, perhaps a whole Excel workbook. Save it as CSV and choose it again.',
+      'not-text':
+        'The file can not be read as text. If it is a whole Excel workbook, save it as CSV and choose it again.',
       empty: 'The file is empty, or has only headings.',
       'missing-column':
         'The column is missing. All headings must be there, the empty ones too. Fetch a file here to see them.',

@@ -45,7 +45,9 @@ export function ReadIn() {
     setRefused(undefined);
     setLarge(chosen !== undefined && chosen.size > MOST);
     if (!chosen || chosen.size > MOST) return setFile(undefined);
-    setFile({ text: textOfFile(new Uint8Array(await chosen.arrayBuffer())) });
+    // A file that has gone since it was chosen is no text either.
+    const bytes = await chosen.arrayBuffer().catch(() => undefined);
+    setFile({ text: bytes && textOfFile(new Uint8Array(bytes)) });
   };
   const save = async () => {
     if (!run) return;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COUNTY_DOSSIER } from '#domain/county';
 import { reviseStructure } from '#domain/revise-structure';
 import { structureOf } from '#domain/structure';
@@ -18,6 +18,16 @@ import { UnitsPage } from './units-page';
 import { WherePage } from './where-page';
 
 screenTests();
+beforeAll(() => {
+  // What jsdom lacks of files.
+  Blob.prototype.arrayBuffer = function read(this: Blob) {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(this);
+    });
+  };
+});
 const ROUTES = [
   { path: '/lanet/samverkan', component: StructurePage },
   { path: '/lanet/samverkan/verksamheter', component: UnitsPage },
@@ -27,6 +37,7 @@ const ROUTES = [
   { path: '/lanet/samverkan/fil', component: FilePage },
   { path: '/lanet/samverkan/papper', component: StructurePaper },
 ];
+const counted = () => screen.getAllByRole('status')[0]?.textContent;
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const held = (device: TestDevice) => structureOf(device.dossier(COUNTY_DOSSIER)!.dossier);
 
@@ -74,11 +85,11 @@ describe('the structure', () => {
   it('finds units by words, type and municipality, under their principals', async () => {
     const { ylva } = await written();
     await show(ylva, '/lanet/samverkan/verksamheter', ROUTES);
-    expect(screen.getByRole('status').textContent).toBe('31 verksamheter');
+    expect(counted()).toBe('31 verksamheter');
     await userEvent.type(screen.getByRole('searchbox'), 'lindsjo barn');
-    expect(screen.getByRole('status').textContent).toBe('5 verksamheter');
+    expect(counted()).toBe('6 verksamheter');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Typ av verksamhet' }), 'Habilitering');
-    expect(screen.getByRole('status').textContent).toBe('1 verksamhet');
+    expect(counted()).toBe('1 verksamhet');
     expect(within(screen.getByRole('region', { name: /Region Sjöbygden/ })).getByRole('link')).toHaveProperty(
       'textContent',
       'Barn- och ungdomshabiliteringen Lindsjö',
@@ -205,7 +216,7 @@ describe('a file of the structure', () => {
       screen.getByLabelText('Fil med strukturen'),
       new File([new Uint8Array([80, 75, 3, 4, 0])], 'bok.csv', { type: 'text/csv' }),
     );
-    expect(await screen.findByText(/kanske en hel Excel-bok/)).toBeTruthy();
+    expect(await screen.findByText(/en hel Excel-bok/)).toBeTruthy();
   });
 
   it('is tried, shown and then made one change, without a network too, which everybody gets', async () => {
