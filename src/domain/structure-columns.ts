@@ -1,5 +1,13 @@
 import type { Sentence } from './rule-words';
-import { GROUP_KINDS, LEVELS, MATTERS, SERVICE_TYPES, STRUCTURE_SORTS, type StructureSort } from './structure';
+import {
+  GROUP_KINDS,
+  LEVELS,
+  LISTED_PRINCIPAL_KINDS,
+  MATTERS,
+  SERVICE_TYPES,
+  STRUCTURE_SORTS,
+  type StructureSort,
+} from './structure';
 import {
   GROUP_KIND_WORDS,
   LEVEL_OF_GROUP_WORDS,
@@ -8,7 +16,6 @@ import {
   SERVICE_TYPE_WORDS,
   STRUCTURE_SORT_WORDS,
 } from './structure-words';
-import { PRINCIPAL_KINDS } from './unit';
 
 /** The columns of the file, in the order that it is written in; a file may have them in any. */
 export const STRUCTURE_COLUMNS = [
@@ -90,7 +97,7 @@ export const SORT_CODES = words(STRUCTURE_SORTS, STRUCTURE_SORT_WORDS);
 export const LEVEL_CODES = words(LEVELS, LEVEL_OF_GROUP_WORDS);
 export const MATTER_CODES = words(MATTERS, MATTER_WORDS);
 export const TYPE_CODES = {
-  principal: words(PRINCIPAL_KINDS, PRINCIPAL_KIND_WORDS),
+  principal: words(LISTED_PRINCIPAL_KINDS, PRINCIPAL_KIND_WORDS),
   unit: words(SERVICE_TYPES, SERVICE_TYPE_WORDS),
   group: words(GROUP_KINDS, GROUP_KIND_WORDS),
 };

@@ -25,10 +25,12 @@ function keyOf(sort: StructureSort, name: string): string {
 const LINDSJO = 'Lindsjö kommun';
 const TALLMO = 'Tallmo kommun';
 const REGION = 'Region Sjöbygden';
+const STATE = 'Statens skolor i Sjöbygden';
 const PRINCIPALS: readonly Principal[] = [
   { name: LINDSJO, kind: 'municipality', municipality: 'Lindsjö' },
   { name: TALLMO, kind: 'municipality', municipality: 'Tallmo' },
   { name: REGION, kind: 'region', municipality: '' },
+  { name: STATE, kind: 'state', municipality: '' },
   { name: 'Stiftelsen Kvarnbäcken', kind: 'private', municipality: 'Lindsjö' },
   { name: 'Hamnen Familjestöd AB', kind: 'private', municipality: 'Lindsjö' },
 ];
@@ -68,8 +70,8 @@ const UNITS: readonly UnitRow[] = [
     '08-465 004 50',
     '90000031',
   ],
-  ['Specialskolan Vinden', 'special-school', REGION, '', 'Skolans expedition', '08-465 004 41', '90000041'],
-  ['Sameskolan Renen', 'sami-school', REGION, '', 'Skolans expedition', '08-465 004 42', '90000042'],
+  ['Specialskolan Vinden', 'special-school', STATE, '', 'Skolans expedition', '08-465 004 41', '90000041'],
+  ['Sameskolan Renen', 'sami-school', STATE, '', 'Skolans expedition', '08-465 004 42', '90000042'],
   ['Sjögymnasiet', 'upper-secondary', LINDSJO, 'Centrum', 'Skolans expedition', '08-465 004 43', '90000015'],
   [
     'Sjögymnasiet, anpassat gymnasium',
@@ -112,8 +114,8 @@ const IN_TALLMO = new Set(['BHV Tallmo']);
 type GroupRow = Pick<CooperationGroup, 'name' | 'kind' | 'level' | 'takesUp' | 'mandate' | 'functions'> &
   Partial<Pick<CooperationGroup, 'municipality' | 'area' | 'contact'>> & { under?: string; units?: readonly string[] };
 
-const SBU = 'Samverkansorgan för barn och unga i Lindsjö';
-const BBU = 'Beredningsgrupp för barn och unga i Lindsjö';
+const SBU = 'SBU Lindsjö';
+const BBU = 'BBU Lindsjö';
 const STRATEGY = 'Strategigrupp barn och unga';
 const inLindsjo = { municipality: 'Lindsjö' } as const;
 

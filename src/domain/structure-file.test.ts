@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from './csv';
-import { GROUP_KINDS, LEVELS, MATTERS, SERVICE_TYPES, structureOf } from './structure';
+import { GROUP_KINDS, LEVELS, LISTED_PRINCIPAL_KINDS, MATTERS, SERVICE_TYPES, structureOf } from './structure';
 import { countyScene, directory, group, key, keysFrom, municipality, school } from './structure.fixture';
 import { STRUCTURE_COLUMNS, type StructureColumn } from './structure-columns';
 import { structureCsv } from './structure-csv';
 import { structureExample } from './structure-example';
 import { readStructureFile } from './structure-file';
-import { PRINCIPAL_KINDS } from './unit';
 
 const add = (sort: string, number: number, body: object) => ({ does: 'add', sort, id: key(number), body });
 
@@ -149,6 +148,25 @@ describe('a file of the structure', () => {
     const { faults } = county();
     expect(
       faults(
+        { ...UNIT_ROW, typ: 'x', 'e-post': '20160504-2382', skolenhetskod: '1', huvudman: 'z', uppdrag: 'w' },
+        { post: 'Grupp', namn: 'X', typ: 'LSG', nivå: 'Länet', verksamheter: 'Ny skola | Q' },
+        { post: 'Verksamhet', namn: 'Aspskolan', åtgärd: 'ta bort' },
+        { post: 'Grupp', namn: 'A', typ: 'LSG', nivå: 'Länet', 'rapporterar till': 'B' },
+        { post: 'Grupp', namn: 'B', typ: 'LSG', nivå: 'Länet', 'rapporterar till': 'A' },
+      ),
+    ).toEqual([
+      '2 e-post personal-number',
+      '2 uppdrag not-for-sort',
+      '2 huvudman no-such-principal',
+      '2 typ type',
+      '2 skolenhetskod school-unit-code',
+      '3 verksamheter no-such-unit',
+      '4 åtgärd still-named',
+      '5 rapporterar till circle',
+      '6 rapporterar till circle',
+    ]);
+    expect(
+      faults(
         { ...UNIT_ROW, namn: 'Annan', typ: 'x', 'e-post': 'y', huvudman: 'z' },
         UNIT_ROW,
         { ...UNIT_ROW, namn: 'NY SKOLA ' },
@@ -168,7 +186,10 @@ describe('a file of the structure', () => {
     const away = { ...renamed, åtgärd: 'ta bort' };
     expect(
       lines(away, { post: 'Grupp', namn: 'X', typ: 'LSG', nivå: 'Länet', verksamheter: 'Asplyckan' }).faults,
-    ).toMatchObject([{ line: 3, fault: 'no-such-unit' }]);
+    ).toMatchObject([
+      { line: 2, fault: 'still-named' },
+      { line: 3, fault: 'no-such-unit' },
+    ]);
   });
 
   it('asks which where two are called the same, and takes the key', () => {
@@ -234,7 +255,7 @@ const some = <T>(from: readonly T[]) => fc.constantFrom(...from);
 /** A county of whatever names and texts, every reference to something that is there. */
 const anyCounty = fc
   .record({
-    principals: fc.array(fc.record({ name: nameOf, kind: some(PRINCIPAL_KINDS), municipality: text(9) }), {
+    principals: fc.array(fc.record({ name: nameOf, kind: some(LISTED_PRINCIPAL_KINDS), municipality: text(9) }), {
       minLength: 1,
       maxLength: 3,
     }),

@@ -106,6 +106,9 @@ function resolve(reads: readonly ReadLine[], world: World, faults: StructureFaul
   return resolved;
 }
 
+/** Stands for a new entry whose line is wrong: it names nothing. */
+const STUB = { principalId: '', inSamplan: '', unitIds: [], reportsTo: null };
+
 /** The structure as it would stand: by sort, each entry's id and body. */
 type Standing = Record<StructureSort, Map<string, Record<string, unknown>>>;
 const standing = ({ principals, units, groups }: Structure): Standing => {
@@ -126,7 +129,8 @@ function faultsOfReferences(lines: readonly Resolved[], after: Standing, world: 
     const body = after[sort].get(id) ?? {};
     const named = [body[field]].flat();
     const gone = lines.filter((one) => one.takesAway && named.includes(one.id));
-    if (gone.length === 0) return [fault(at?.line ?? 1, 'rapporterar till', 'circle', String(body.name ?? ''))];
+    if (gone.length === 0 && field === 'reportsTo')
+      return [fault(at?.line ?? 1, 'rapporterar till', 'circle', String(body.name ?? ''))];
     return gone.map((one) => fault(one.line, 'åtgärd', 'still-named', String(body.name ?? '')));
   });
 }
@@ -178,7 +182,10 @@ export function readStructureFile(text: string | undefined, world: World): DryRu
       continue;
     }
     const { body, faults: found } = bodyOfLine(one, names);
-    faults.push(...found);
+    // What is told of a cell already is not told again.
+    faults.push(...found.filter((fresh) => !faults.some((old) => old.line === line && old.column === fresh.column)));
+    // What names a line that is wrong names something that will be there.
+    if (!body) after[sort].set(id, before ?? STUB);
     if (!body) continue;
     after[sort].set(id, body);
     const planned = plan(one, before, body, world);
@@ -188,7 +195,7 @@ export function readStructureFile(text: string | undefined, world: World): DryRu
       (before ? done.changed : done.added).push({ line, sort, name: one.cells.namn, fields: planned.fields });
     }
   }
-  if (faults.length === 0) faults.push(...faultsOfReferences(lines, after, world));
+  faults.push(...faultsOfReferences(lines, after, world));
   const bytes = new TextEncoder().encode(JSON.stringify(entries)).length;
   if (entries.length > MOST_ENTRIES || bytes > MOST_BYTES)
     faults.push(fault(head.line, '', 'too-much', String(entries.length)));

@@ -37,7 +37,7 @@ export const fault = (
   found: found.length > 60 ? `${found.slice(0, 60)}…` : found,
 });
 
-/** Reads one line under its heading (`columns`, by place). All its faults at once; undefined where it has any. */
+/** Reads one line under its heading (`columns`, by place), and all that is wrong with it alone; undefined where it can not be read on. */
 export function readLine(
   { line, cells, broken }: CsvLine,
   columns: readonly StructureColumn[],
@@ -45,7 +45,8 @@ export function readLine(
   const faults: StructureFault[] = [];
   const extra = cells.slice(columns.length).some((cell) => cell.trim() !== '');
   if (broken) return { faults: [fault(line, '', 'quotes')] };
-  if (cells.length < columns.length || extra) return { faults: [fault(line, '', 'cells', String(cells.length))] };
+  if (cells.length < columns.length || extra)
+    return { faults: [fault(line, '', 'cells', `${cells.length} / ${columns.length}`)] };
   const at = Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()]));
   const byColumn = at as Record<StructureColumn, string>;
   for (const column of STRUCTURE_COLUMNS)
@@ -58,7 +59,7 @@ export function readLine(
   for (const column of STRUCTURE_COLUMNS)
     if (sort && !['post', 'nyckel', 'åtgärd'].includes(column) && !FIELD_OF_COLUMN[sort][column] && byColumn[column])
       faults.push(fault(line, column, 'not-for-sort', byColumn[column]));
-  if (!sort || faults.length > 0) return { faults };
+  if (!sort) return { faults };
   return { read: { line, sort, cells: byColumn, takesAway: action === TAKE_AWAY }, faults };
 }
 

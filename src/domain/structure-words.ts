@@ -1,6 +1,5 @@
 import type { Sentence } from './rule-words';
-import type { GroupKind, Level, MatterOf, ServiceType, StructureSort } from './structure';
-import type { Unit } from './unit';
+import type { GroupKind, Level, MatterOf, Principal, ServiceType, StructureSort } from './structure';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
@@ -11,10 +10,11 @@ export const STRUCTURE_SORT_WORDS: Readonly<Record<StructureSort, Sentence>> = {
   group: t('Grupp', 'Group'),
 };
 
-export const PRINCIPAL_KIND_WORDS: Readonly<Record<Unit['principal']['kind'], Sentence>> = {
+export const PRINCIPAL_KIND_WORDS: Readonly<Record<Principal['kind'], Sentence>> = {
   municipality: t('Kommun', 'Municipality'),
   region: t('Region', 'Region'),
   private: t('Enskild', 'Private'),
+  state: t('Staten', 'The state'),
 };
 
 export const SERVICE_TYPE_WORDS: Readonly<Record<ServiceType, Sentence>> = {

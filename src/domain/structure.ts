@@ -20,6 +20,9 @@ export const SCHOOL_FORMS = [
   'adapted-upper-secondary',
 ] as const;
 
+/** Beside those of the directory the state, which runs special schools and Sami schools (skollagen 2 kap. 7 §). */
+export const LISTED_PRINCIPAL_KINDS = [...PRINCIPAL_KINDS, 'state'] as const;
+
 /** What a unit does for children. */
 export const SERVICE_TYPES = [
   ...SCHOOL_FORMS,
@@ -90,7 +93,7 @@ const Lines = z
 const Mail = z.union([z.literal(''), z.email().max(200)]);
 
 /** A principal (huvudman): a municipality, the region or a private one. */
-export const Principal = z.object({ name: Name, kind: z.enum(PRINCIPAL_KINDS), municipality: Short });
+export const Principal = z.object({ name: Name, kind: z.enum(LISTED_PRINCIPAL_KINDS), municipality: Short });
 export type Principal = z.infer<typeof Principal>;
 export const principal = defineEntity('principal', Principal);
 

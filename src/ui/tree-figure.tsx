@@ -14,12 +14,12 @@ type TreeFigureProps = {
   nodes: readonly TreeNode[];
 };
 
-const WIDE = 148;
+const WIDE = 130;
 const HIGH = 38;
-const STEP_X = WIDE + 26;
+const STEP_X = WIDE + 20;
 const STEP_Y = HIGH + 8;
 /** So many letters fit in a line of a box. */
-const LETTERS = 22;
+const LETTERS = 19;
 
 interface Placed extends TreeNode {
   x: number;

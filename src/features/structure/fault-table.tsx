@@ -11,7 +11,7 @@ export function FaultTable({ faults }: { faults: readonly StructureFault[] }) {
       rows={faults.map((one, at) => ({ ...one, at }))}
       rowKey={({ at }) => String(at)}
       columns={[
-        { id: 'line', head: t('line'), rowHeader: true, numeric: true, cell: ({ line }) => line },
+        { id: 'line', head: t('line'), rowHeader: true, cell: ({ line }) => t('lineOf', { line }) },
         { id: 'column', head: t('column'), cell: ({ column }) => <span lang="sv">{column}</span> },
         { id: 'found', head: t('found'), cell: ({ found }) => found },
         { id: 'fault', head: t('fault'), cell: ({ fault }) => t(`faults.${fault}`) },

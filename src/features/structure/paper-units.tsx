@@ -30,7 +30,11 @@ export function PaperUnits() {
               {
                 id: 'contact',
                 head: t('contact'),
-                cell: (unit) => [unit.body.contact, unit.body.phone, unit.body.mail].filter(Boolean).join(', '),
+                cell: ({ body: { contact, phone, mail } }) => (
+                  <>
+                    {contact} <small>{[phone, mail].filter(Boolean).join(', ')}</small>
+                  </>
+                ),
               },
             ]}
           />

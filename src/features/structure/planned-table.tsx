@@ -17,7 +17,7 @@ export function PlannedTable({ run }: { run: DryRun }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { id: 'line', head: t('line'), numeric: true, cell: ({ line }) => line },
+        { id: 'line', head: t('line'), cell: ({ line }) => t('lineOf', { line }) },
         { id: 'does', head: t('does'), cell: ({ does }) => t(does) },
         {
           id: 'entry',

@@ -1,7 +1,6 @@
 import type { Rec } from '#domain/record';
-import type { Principal } from '#domain/structure';
+import { LISTED_PRINCIPAL_KINDS, type Principal } from '#domain/structure';
 import { PRINCIPAL_KIND_WORDS } from '#domain/structure-words';
-import { PRINCIPAL_KINDS } from '#domain/unit';
 import { ChoiceGroup } from '#ui/choice-group';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
@@ -28,7 +27,7 @@ export function PrincipalForm({ record, onClose }: { record?: Rec<Principal>; on
       <TextField label={t('name')} {...fields.text('name')} />
       <ChoiceGroup
         legend={t('kind')}
-        options={PRINCIPAL_KINDS.map((kind) => ({ value: kind, label: PRINCIPAL_KIND_WORDS[kind][language] }))}
+        options={LISTED_PRINCIPAL_KINDS.map((kind) => ({ value: kind, label: PRINCIPAL_KIND_WORDS[kind][language] }))}
         {...fields.one('kind')}
       />
       <TextField label={t('municipality')} hint={t('municipalityHint')} {...fields.text('municipality')} />

@@ -7,6 +7,7 @@ import { refusalWords } from '#domain/refusal-words';
 import { reviseStructure } from '#domain/revise-structure';
 import type { StructureSort } from '#domain/structure';
 import { useMutate } from '#storage/use-mutate';
+import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { Note } from '#ui/note';
@@ -46,9 +47,11 @@ export function RemoveEntry({ sort, id, name, onGone }: RemoveEntryProps) {
   const some = naming.length > 5 ? [...naming.slice(0, 4), `+${naming.length - 4}`] : naming;
   return (
     <>
-      <Button kind="quiet" onPress={() => setAsks(true)}>
-        {t('remove')}
-      </Button>
+      <Actions>
+        <Button kind="quiet" onPress={() => setAsks(true)}>
+          {t('remove')}
+        </Button>
+      </Actions>
       <Dialog
         isOpen={asks}
         onClose={() => setAsks(false)}

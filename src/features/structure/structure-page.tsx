@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useCountyEditor } from '#storage/use-county';
 import { Actions } from '#ui/actions';
 import { buttonClass } from '#ui/button';
-import { ChartBeside } from '#ui/chart-beside';
 import { Empty } from '#ui/empty';
 import { Icon } from '#ui/icon';
 import { Opener } from '#ui/opener';
@@ -11,6 +10,7 @@ import { Section } from '#ui/section';
 import { TreeFigure } from '#ui/tree-figure';
 import { GroupForm } from './group-form';
 import { GroupList } from './group-list';
+import styles from './structure-page.module.css';
 import { useStructureWords } from './structure-words';
 import { usePlaceWords } from './use-place-words';
 import { useStructure } from './use-structure';
@@ -59,21 +59,13 @@ export function StructurePage() {
     >
       {links}
       <Section title={t('groups')} count={groups.length}>
-        <ChartBeside
-          chart={
-            <TreeFigure
-              label={t('figure')}
-              nodes={groups.map(({ id, body }) => ({
-                id,
-                name: body.name,
-                note: placeOf(body),
-                parent: body.reportsTo,
-              }))}
-            />
-          }
-        >
+        <div className={styles.beside}>
+          <TreeFigure
+            label={t('figure')}
+            nodes={groups.map(({ id, body }) => ({ id, name: body.name, note: placeOf(body), parent: body.reportsTo }))}
+          />
           <GroupList groups={groups} of={null} label={t('tree')} />
-        </ChartBeside>
+        </div>
       </Section>
       {editor && (
         <Opener id="new-group" label={t('newGroup')} icon="plus">

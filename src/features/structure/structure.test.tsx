@@ -170,11 +170,7 @@ describe('where a matter goes', () => {
         .getAllByRole('link')
         .map((link) => link.textContent)
         .slice(-3),
-    ).toEqual([
-      'LSG Södra',
-      'Beredningsgrupp för barn och unga i Lindsjö',
-      'Samverkansorgan för barn och unga i Lindsjö',
-    ]);
+    ).toEqual(['LSG Södra', 'BBU Lindsjö', 'SBU Lindsjö']);
     await userEvent.click(screen.getByRole('radio', { name: 'Ett barn: samverkan har brustit' }));
     await userEvent.click(screen.getByRole('link', { name: 'Rapportera en avvikelse' }));
     expect(page.address()).toBe('/avvikelser/ny');

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { MATTERS, type MatterOf } from '#domain/structure';
+import { MATTERS } from '#domain/structure';
 import { useMe } from '#storage/use-me';
 import { ChoiceGroup } from '#ui/choice-group';
 import { Page } from '#ui/page';
@@ -25,7 +25,7 @@ const ASKS_PLACE: Readonly<Partial<Record<Asked, 'municipality' | 'area'>>> = {
   unsolved: 'municipality',
 };
 
-export const isMatter = (asked: Asked): asked is MatterOf => asked !== 'child' && asked !== 'failed';
+const NOWHERE = { municipality: '', area: '' };
 
 /** Where a matter goes: what it is about and where, and who then takes it up. */
 export function WherePage() {
@@ -39,8 +39,27 @@ export function WherePage() {
   const [place, setPlace] = useState({ municipality: municipalities.includes(own) ? own : '', area: '' });
   const near = asked === '' ? undefined : ASKS_PLACE[asked];
   const areas = areasOf(structure, place.municipality);
+  const missing =
+    asked === ''
+      ? 'chooseAbout'
+      : near && place.municipality === ''
+        ? 'choosePlace'
+        : near === 'area' && areas.length > 0 && place.area === ''
+          ? 'chooseArea'
+          : undefined;
   return (
-    <Page title={t('title')} sub={<Link to="/lanet/samverkan">{words('back')}</Link>} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      sub={<Link to="/lanet/samverkan">{words('back')}</Link>}
+      lead={t('lead')}
+      asideWidth="half"
+      aside={
+        <div aria-live="polite">
+          {missing && <p>{t(missing)}</p>}
+          {!missing && asked !== '' && <WhereAnswer asked={asked} place={near ? place : NOWHERE} />}
+        </div>
+      }
+    >
       <Stack>
         <ChoiceGroup
           type="radio"
@@ -69,14 +88,6 @@ export function WherePage() {
           />
         )}
       </Stack>
-      <div aria-live="polite">
-        {asked !== '' &&
-          (near && place.municipality === '' ? (
-            <p>{t('choosePlace')}</p>
-          ) : (
-            <WhereAnswer asked={asked} place={near ? place : { municipality: '', area: '' }} />
-          ))}
-      </div>
     </Page>
   );
 }
