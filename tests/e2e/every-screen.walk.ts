@@ -77,6 +77,14 @@ const LOOKS = {
     '/loggkontroll',
     '/arsoversyn',
   ],
+  valter: [
+    '/lanet',
+    '/lanet/samverkan',
+    '/lanet/samverkan/verksamheter',
+    '/lanet/samverkan/vart',
+    '/lanet/samverkan/fil',
+    '/lanet/samverkan/papper',
+  ],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
 
