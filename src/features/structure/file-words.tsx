@@ -118,8 +118,6 @@ export const useFileWords = defineWords('structure-file', {
     save_one: 'Make one change',
     save_other: 'Make {{count}} changes',
     saved: 'The structure has been changed.',
-    changedMeanwhile:
-      'The structure has changed since the file was tried. It has been tried again against what stands now.',
     faults: {
       'not-text':
         'The file can not be read as text. If it is a whole Excel workbook, save it as CSV and choose it again.',
