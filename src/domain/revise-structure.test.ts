@@ -36,7 +36,7 @@ describe('the structure', () => {
     ]);
   });
 
-  it.each([UNIT.social, UNIT.bup, UNIT.chefsforum, UNIT.studentHealth])(
+  it.each([UNIT.social, UNIT.bup, UNIT.chefsforum, 'nowhere'])(
     'is written by the county’s editor alone: not %s',
     (unit) => {
       const { revise, dossier } = countyScene();

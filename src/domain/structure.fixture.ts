@@ -1,9 +1,9 @@
-import { UNIT, UNITS } from '#mocks/families/units';
 import { COUNTY_DOSSIER } from './county';
 import { openDossier } from './dossier';
 import { factsOf } from './facts';
 import { type RunResult, runMutation } from './run-mutation';
 import type { CooperationGroup, CountyUnit, Principal } from './structure';
+import type { Unit } from './unit';
 
 /** A uuid by its number. */
 export const key = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -13,7 +13,21 @@ export const keysFrom = (number: number) => {
   return () => key(next++);
 };
 
-export const directory = (id: string) => UNITS.find((unit) => unit.id === id);
+/** The editor's forum, another forum, two units, and a name that points at nobody in particular. */
+export const EDITOR = 'strategigrupp-sjobygden';
+const DIRECTORY: Readonly<Record<string, Partial<Unit>>> = {
+  [EDITOR]: { forum: 'strategigrupp', generic: true },
+  'chefsforum-lindsjo': { forum: 'chefsforum', generic: true },
+  'bup-lindsjo': {},
+  'lindsjo-social': {},
+  skolan: { generic: true },
+};
+export const directory = (id: string): Unit | undefined => {
+  if (!Object.hasOwn(DIRECTORY, id)) return undefined;
+  const principal = { id: 'lindsjo', name: 'Lindsjö kommun', kind: 'municipality' } as const;
+  const unit = { id, name: id, short: 'X', sector: 'OTHER_AUTH', principal, municipality: '', authority: 'x' } as const;
+  return { ...unit, generic: false, ...DIRECTORY[id] };
+};
 
 export const municipality = (body: Partial<Principal> = {}): Principal => ({
   name: 'Lindsjö kommun',
@@ -59,7 +73,7 @@ export const group = (body: Partial<CooperationGroup> = {}): CooperationGroup =>
 export function countyScene() {
   const dossier = openDossier(COUNTY_DOSSIER, []);
   /** `applied`, or the code with the field. */
-  function revise(entries: readonly object[], unit: string = UNIT.strategigrupp, where = dossier): string {
+  function revise(entries: readonly object[], unit: string = EDITOR, where = dossier): string {
     const ran: RunResult = runMutation(
       where,
       'reviseStructure',
