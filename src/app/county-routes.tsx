@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { structurePages } from './structure-routes';
 
 /** What everybody at work in the county reads: about no child. */
 export const countyPages = <Shell extends AnyRoute>(shell: Shell) =>
@@ -53,6 +54,7 @@ export const countyPages = <Shell extends AnyRoute>(shell: Shell) =>
       path: '/lanet/arendegang/$matterId',
       component: lazyRouteComponent(() => import('#features/deviations/county-matter'), 'CountyMatterPage'),
     }),
+    ...structurePages(shell),
   ] as const;
 
 /** What of it is printed stands alone: no bar on the sheet. */

@@ -10,6 +10,7 @@ import { paperRoutes } from './paper-routes';
 import { reviewPages } from './review-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
+import { structurePaper } from './structure-routes';
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -310,6 +311,7 @@ const tree = root.addChildren([
   forumPaper(root),
   octoberPaper(root),
   ...countyPapers(root),
+  structurePaper(root),
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

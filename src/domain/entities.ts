@@ -67,6 +67,7 @@ import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
+import { cooperationGroup, countyUnit, principal } from './structure';
 import { structuredInput } from './structured-input';
 import { setAside } from './suggestion';
 import { textConfirmation } from './text-confirmation';
@@ -91,6 +92,8 @@ export const ENTITIES = [
   childVoice,
   closing,
   conflict,
+  cooperationGroup,
+  countyUnit,
   consent,
   consentAnswer,
   consentVerification,
@@ -135,6 +138,7 @@ export const ENTITIES = [
   plan,
   planVersion,
   preparation,
+  principal,
   proposal,
   proposalAnswer,
   protectionMark,

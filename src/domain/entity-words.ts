@@ -86,5 +86,8 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   countyMatterStep: t('steg i ärendegången', 'step on the way of a matter'),
   yearPoint: t('fast punkt i årshjulet', 'fixed point of the year'),
   yearPointDone: t('att en fast punkt är gjord', 'that a fixed point is done'),
+  principal: t('huvudman', 'principal'),
+  countyUnit: t('verksamhet i länet', 'unit of the county'),
+  cooperationGroup: t('samverkansgrupp', 'cooperation group'),
   conflict: t('två versioner', 'two versions'),
 };

@@ -144,6 +144,9 @@ export const KINDS_OF = {
   countyMatterStep: everybodys(),
   yearPoint: everybodys(),
   yearPointDone: everybodys(),
+  principal: everybodys(),
+  countyUnit: everybodys(),
+  cooperationGroup: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

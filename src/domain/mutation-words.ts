@@ -274,6 +274,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Chefens genomgång av akut skydd: {{review.text}}',
     'The manager’s review of acute protection: {{review.text}}',
   ),
+  reviseStructure: t(
+    'Samverkansstrukturen ändras: {{entries.0.body.name}} {{entries.0.changes.name.to}}',
+    'The structure for cooperation changes: {{entries.0.body.name}} {{entries.0.changes.name.to}}',
+  ),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
   setSuggestionAside: t('Förslaget läggs undan: {{aside.reason}}', 'The suggestion is set aside: {{aside.reason}}'),

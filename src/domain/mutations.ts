@@ -63,6 +63,7 @@ import { endReservation, recordReservation } from './reservation';
 import { resolveConflict } from './resolve-conflict';
 import { addResponsibility, editResponsibility } from './responsibility';
 import { restoreRecord } from './restore-record';
+import { reviseStructure } from './revise-structure';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
 import { attachSignedForm, removeSignedForm } from './signed-form';
@@ -197,6 +198,7 @@ export const MUTATIONS = {
   resolveConflict,
   restoreRecord,
   reviewAcuteProtection,
+  reviseStructure,
   sendReferral,
   setActionStatus,
   setGoal,

@@ -18,6 +18,9 @@ const LOGGED_ELSEWHERE = [
   // The review is of no case: the server is told first (takeOutOctober), and where it can not be, nothing is given.
   'october/csv-button.tsx',
   'october/october-paper.tsx',
+  // Units and groups, which everybody reads: of no case and of nobody.
+  'structure/file-page.tsx',
+  'structure/structure-paper.tsx',
 ];
 
 it('whatever a screen prints, copies or gives as a file, it logs', () => {

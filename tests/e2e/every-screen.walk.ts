@@ -96,6 +96,11 @@ const LOOKS = {
     '/lanet/arshjul/papper',
     '/lanet/arendegang',
     `/lanet/arendegang/${stableId('lanet-arendegang/absence')}`,
+    '/lanet/samverkan',
+    '/lanet/samverkan/verksamheter',
+    '/lanet/samverkan/vart',
+    '/lanet/samverkan/fil',
+    '/lanet/samverkan/papper',
   ],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;

@@ -16,6 +16,7 @@ export function CountyPage() {
         <Row what={<Link to="/lanet/handlingsplan">{t('plan')}</Link>} detail={t('planAbout')} />
         <Row what={<Link to="/lanet/arshjul">{t('year')}</Link>} detail={t('yearAbout')} />
         <Row what={<Link to="/lanet/arendegang">{t('ways')}</Link>} detail={t('waysAbout')} />
+        <Row what={<Link to="/lanet/samverkan">{t('structure')}</Link>} detail={t('structureAbout')} />
         {followsUp && <Row what={<Link to="/arsoversyn">{t('october')}</Link>} detail={t('octoberAbout')} />}
       </Rows>
     </Page>

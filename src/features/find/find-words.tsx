@@ -12,6 +12,7 @@ export const useFindWords = defineWords('find', {
       forms: 'Skriv i det här ärendet',
       pages: 'I det här ärendet',
       cases: 'Ärenden',
+      structure: 'Verksamheter och grupper i länet',
       places: 'Gå till',
       doing: 'Gör',
     },
@@ -73,6 +74,8 @@ export const useFindWords = defineWords('find', {
       undelivered: 'Ord som inte kom fram',
       unit: 'Vår verksamhet',
       start: 'Starta en SIP',
+      structure: 'Samverkansstrukturen',
+      where: 'Vart ska frågan?',
     },
     page: {
       title: 'Sök',
@@ -107,6 +110,7 @@ export const useFindWords = defineWords('find', {
       forms: 'Write in this case',
       pages: 'In this case',
       cases: 'Cases',
+      structure: 'Units and groups of the county',
       places: 'Go to',
       doing: 'Do',
     },
@@ -168,6 +172,8 @@ export const useFindWords = defineWords('find', {
       undelivered: 'Words that did not arrive',
       unit: 'Our service',
       start: 'Start a SIP',
+      structure: 'The structure for cooperation',
+      where: 'Where does a matter go?',
     },
     page: {
       title: 'Search',

@@ -12,6 +12,7 @@ import { useFindWords } from './find-words';
 import { useCaseChoices } from './use-case-choices';
 import { useCountyChoices } from './use-county-choices';
 import { usePlaces } from './use-places';
+import { useStructureChoices } from './use-structure-choices';
 
 /** How many cases are listed at once; a word more finds the right one. */
 const CASES_SHOWN = 7;
@@ -41,6 +42,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
   const agreed = useCountyChoices(words);
+  const structure = useStructureChoices();
   const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
 
   const parts = folded(typed).split(/\s+/).filter(Boolean);
@@ -73,6 +75,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
       ['pages', pages.filter(fits)],
       // Too many to stand there unasked.
       ['forms', parts.length === 0 ? [] : forms.filter(fits)],
+      ['structure', parts.length === 0 ? [] : structure.filter(fits).slice(0, CASES_SHOWN)],
       ['words', found],
       ['county', agreed],
       ['places', places.filter(fits)],

@@ -2,8 +2,11 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { COUNTY_DOSSIER } from '#domain/county';
 import { setGoal } from '#domain/goal';
 import { nameNeed } from '#domain/need';
+import { reviseStructure } from '#domain/revise-structure';
+import { structureExample } from '#domain/structure-example';
 import { withdrawConsent } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
@@ -43,6 +46,19 @@ const ask = async (words: string) => {
 const results = () => screen.queryAllByRole('list', { name: /^Träffar/ });
 
 describe('the page of hits', () => {
+  it('finds the county’s units and groups by what is written of them, each leading to its page, and logs nothing', async () => {
+    const world = deviceWorld();
+    const entries = structureExample();
+    expect(await world.device('valter').mutate(COUNTY_DOSSIER, reviseStructure, { entries })).toEqual({ ok: true });
+    const page = await show(world.device('ylva'), '/sok', ROUTES);
+    await ask('habiliteringen');
+    const found = within(await screen.findByRole('list', { name: 'Verksamheter och grupper i länet' }));
+    expect(found.getAllByRole('link')).toHaveLength(1);
+    await ask('fritidsledare områdesutvecklare');
+    await userEvent.click(await screen.findByRole('link', { name: 'Områdesgrupp Norra' }));
+    expect(page.address()).toMatch(/^\/lanet\/samverkan\/grupper\//);
+  });
+
   it('says what can be found before anything is asked', async () => {
     await show(deviceWorld().device('ylva'), '/sok', ROUTES);
     expect(screen.getByText('Här hittar du vad som står var')).toBeTruthy();

@@ -18,6 +18,7 @@ import { CountyHits } from './county-hits';
 import { useFindWords } from './find-words';
 import { HitRows } from './hit-rows';
 import { hitsByCase } from './hits-by-case';
+import { STRUCTURE, StructureHits, useStructureHits } from './structure-hits';
 
 /** Records shown at once; more than anybody reads. */
 const SHOWN = 200;
@@ -39,10 +40,16 @@ export function SearchPage() {
   const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
   const county = useCounty();
   const agreed = useMemo(
-    () => (county && words.length >= SHORTEST ? search([county], words, SHOWN).map(({ record }) => record) : []),
+    () =>
+      county && words.length >= SHORTEST
+        ? search([county], words, SHOWN)
+            .map(({ record }) => record)
+            .filter(({ entity }) => !STRUCTURE.includes(entity))
+        : [],
     [county, words],
   );
   const cases = hitsByCase(hits);
+  const structure = useStructureHits(words.length < SHORTEST ? '' : words);
   const logged = useRef(new Set<string>());
   useEffect(() => {
     const fresh = [...new Set(hits.map(({ view }) => view.id))].filter((id) => !logged.current.has(id));
@@ -85,10 +92,11 @@ export function SearchPage() {
         )}
       </Stack>
       {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
-      {words.length >= SHORTEST && hits.length + agreed.length === 0 && (
+      {words.length >= SHORTEST && hits.length + agreed.length + structure.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
       )}
       {county && agreed.length > 0 && <CountyHits view={county} records={agreed} query={words} />}
+      <StructureHits hits={structure} />
       {cases.map(({ view, records }) => (
         <Section
           key={view.id}

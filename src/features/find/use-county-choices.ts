@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { actionPlanRow } from '#domain/action-plan';
+import { countyMatter } from '#domain/county-matter';
 import { decisionSupport } from '#domain/decision-support';
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
@@ -15,9 +17,9 @@ import { countyName, countyPlace } from './county-place';
 const SHOWN = 4;
 /** A query shorter than this would show nearly everything. */
 const SHORTEST = 3;
-const OFFERED: readonly string[] = [responsibility.name, decisionSupport.name];
+const OFFERED: readonly string[] = [responsibility.name, decisionSupport.name, actionPlanRow.name, countyMatter.name];
 
-/** The duties and areas of support that hold all the words: about no child, so their own words stand in the finder. */
+/** The duties, areas of support, rows of the plan and the county's own matters that hold all the words: about no child, so their own words stand in the finder. */
 export function useCountyChoices(words: string): Choice[] {
   const language = useLanguage();
   const navigate = useNavigate();

@@ -16,6 +16,8 @@ const PLACES = [
   ['plan', '/lanet/handlingsplan', 'target'],
   ['year', '/lanet/arshjul', 'calendar'],
   ['ways', '/lanet/arendegang', 'split'],
+  ['structure', '/lanet/samverkan', 'building'],
+  ['where', '/lanet/samverkan/vart', 'arrow'],
   ['search', '/sok', 'search'],
   ['help', '/hjalp', 'hand'],
   ['queue', '/vantar', 'send'],
