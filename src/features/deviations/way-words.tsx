@@ -11,7 +11,6 @@ export const useWayWords = defineWords('deviation-way', {
       ahead: 'Inte så långt',
     },
     raised: 'Lyft hit',
-    when: '{{who}}, {{date}}',
     answer: '{{outcome}}. {{text}}',
   },
   en: {
@@ -23,7 +22,6 @@ export const useWayWords = defineWords('deviation-way', {
       ahead: 'Not so far',
     },
     raised: 'Raised to here',
-    when: '{{who}}, {{date}}',
     answer: '{{outcome}}. {{text}}',
   },
 });

@@ -39,7 +39,7 @@ function Told({ raised, answer }: WayLevel) {
   return (
     <>
       {raised && (
-        <RungTold way="up" by={t('when', { who, date: formatDate(raised.at, language) })}>
+        <RungTold way="up" by={`${who}, ${formatDate(raised.at, language)}`}>
           {raised.why ?? t('raised')}
         </RungTold>
       )}
