@@ -81,7 +81,7 @@ export async function loadFamilies(database: Database, now: number, families: re
   }
 
   for (const family of families) {
-    const story = beginStory(family.id, now);
+    const story = beginStory(family.id, now, family.dossierId);
     family.tell(story);
     for (const group of together(story.steps)) await tell(story, group);
   }

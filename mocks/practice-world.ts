@@ -2,6 +2,7 @@ import { type HttpHandler, http } from 'msw';
 import { createApp } from '#server/create-app';
 import { type MemoryDatabase, memoryDatabase } from '#server/memory-database';
 import { practiceClock } from '#server/practice-clock';
+import { COUNTY } from './families/county';
 import { DEVIATIONS } from './families/deviations';
 import { FAMILIES } from './families/every-family';
 import type { Family } from './families/story';
@@ -25,7 +26,7 @@ export async function practiceWorld(
 ): Promise<PracticeWorld> {
   const database = await memoryDatabase(options.from ? { from: options.from } : {});
   const clock = practiceClock();
-  await fillPractice(database, clock.now(), options.families ?? [...FAMILIES, ...DEVIATIONS]);
+  await fillPractice(database, clock.now(), options.families ?? [...FAMILIES, ...DEVIATIONS, ...COUNTY]);
   return {
     database,
     clock,

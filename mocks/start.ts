@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readConfig } from '#server/config';
 import { runServer } from '#server/start-run';
+import { COUNTY } from './families/county';
 import { DEVIATIONS } from './families/deviations';
 import { FAMILIES } from './families/every-family';
 import { fillPractice } from './fill-practice';
@@ -12,5 +13,9 @@ await runServer(() => ({
   staticDir: join(import.meta.dirname, '../app'),
   practice: true,
   beforeListen: (database) =>
-    fillPractice(database, Date.now(), process.env.PRACTICE_FAMILIES === 'none' ? [] : [...FAMILIES, ...DEVIATIONS]),
+    fillPractice(
+      database,
+      Date.now(),
+      process.env.PRACTICE_FAMILIES === 'none' ? [] : [...FAMILIES, ...DEVIATIONS, ...COUNTY],
+    ),
 }));

@@ -17,6 +17,7 @@ import devicePolicy from './migrations/0016-device-policy.sql?raw';
 import lease from './migrations/0017-lease.sql?raw';
 import dossierSorts from './migrations/0018-dossier-sorts.sql?raw';
 import october from './migrations/0019-october.sql?raw';
+import county from './migrations/0020-county.sql?raw';
 
 export interface Migration {
   number: number;
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 17, name: 'lease', sql: lease },
   { number: 18, name: 'dossier-sorts', sql: dossierSorts },
   { number: 19, name: 'october', sql: october },
+  { number: 20, name: 'county', sql: county },
 ];

@@ -5,12 +5,16 @@ export interface Poke {
   listen(unit: string, listener: () => void): () => void;
 }
 
+/** Pokes every unit: what everybody reads has changed. */
+export const EVERY_UNIT = '*';
+
 /** Listeners by unit, woken in their own turn. */
 export function pokeListeners() {
   const listeners = new Map<string, Set<() => void>>();
   return {
     wake(units: readonly string[]) {
-      for (const unit of units) for (const listener of [...(listeners.get(unit) ?? [])]) listener();
+      const woken = units.includes(EVERY_UNIT) ? listeners.keys() : units;
+      for (const unit of [...woken]) for (const listener of [...(listeners.get(unit) ?? [])]) listener();
     },
     listen(unit: string, listener: () => void) {
       const own = listeners.get(unit) ?? new Set();

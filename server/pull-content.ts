@@ -17,7 +17,7 @@ export interface Content {
   grants: string;
   /** An array of the ids of records that are seen because they name the unit. */
   named: string;
-  /** Records of other units among them. */
+  /** Records of other units among them, save what everybody reads: only what may be about a child is logged. */
   foreign: Foreign[];
 }
 
@@ -41,7 +41,7 @@ const CONTENT = `select h.id,
     coalesce(string_agg(${RECORD('r')}, ',' order by r.ordinal) filter (where ${TOLD}), '') as records,
     coalesce(json_agg(r.id) filter (where ${TOLD} and r.unit <> my_unit() and my_unit() = any (r.readers)), '[]')::text
       as named,
-    coalesce(json_agg(${FOREIGN('r', 'null')}) filter (where r.unit <> my_unit() and not r.deleted), '[]') as foreign
+    coalesce(json_agg(${FOREIGN('r', 'null')}) filter (where r.unit <> my_unit() and not r.deleted and not r.to_all), '[]') as foreign
   from jsonb_to_recordset($1::jsonb) as h(id uuid, after bigint)
   left join record r on r.dossier_id = h.id and r.seq > h.after
   group by h.id`;

@@ -20,6 +20,7 @@ import type { KeyedHash } from './digest';
 import { issueCopies } from './issue-copies';
 import { type LedgerEntry, writeLedger } from './ledger';
 import { mailsFor } from './mail-outbox';
+import { EVERY_UNIT } from './poke';
 import { noteProtection } from './protection';
 import { readGrants, regrant, rename, serverFacts, turnsOf } from './regrant';
 import { allRecords, isFact, type StoredRec } from './stored-record';
@@ -218,6 +219,7 @@ function openSitting(tx: Transaction, id: string, state: SittingState): Sitting 
           : [],
     });
     for (const unit of noticing) poke.add(unit);
+    if (sort === 'county') poke.add(EVERY_UNIT);
     return seen;
   }
 

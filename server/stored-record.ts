@@ -80,10 +80,10 @@ export async function visibleIn(app: Queries, dossierIds: readonly string[]): Pr
 }
 
 /** The entity's row of the lawyer's table, as the columns that row-level security reads. */
-export function openness(entity: string): { by_grant: boolean; fact: boolean } {
+export function openness(entity: string): { by_grant: boolean; to_all: boolean; fact: boolean } {
   const row = Object.hasOwn(KINDS_OF, entity) ? KINDS_OF[entity as EntityName] : undefined;
   // What the table does not know is nobody's but its author's.
-  return { by_grant: row?.seenBy === 'grant', fact: row?.fact ?? true };
+  return { by_grant: row?.seenBy === 'grant', to_all: row?.seenBy === 'everybody', fact: row?.fact ?? true };
 }
 
 export const isFact = (record: { entity: string }): boolean => openness(record.entity).fact;

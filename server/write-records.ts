@@ -10,11 +10,11 @@ export interface RecordRow {
 }
 
 const ROW = `r(dossier_id uuid, id uuid, entity text, unit text, kind text, audience text, by_grant boolean,
-  fact boolean, version int, seq bigint, deleted boolean, by_person text, at bigint, body jsonb)`;
+  to_all boolean, fact boolean, version int, seq bigint, deleted boolean, by_person text, at bigint, body jsonb)`;
 
 const INSERT = `insert into record
-    (dossier_id, id, entity, unit, kind, audience, by_grant, fact, version, seq, deleted, by_person, at, body)
-  select dossier_id, id, entity, unit, kind, audience, by_grant, fact, version, seq, deleted, by_person, at, body
+    (dossier_id, id, entity, unit, kind, audience, by_grant, to_all, fact, version, seq, deleted, by_person, at, body)
+  select dossier_id, id, entity, unit, kind, audience, by_grant, to_all, fact, version, seq, deleted, by_person, at, body
   from jsonb_to_recordset($1::jsonb) as ${ROW}`;
 
 /** Only on top of the version that was read: a second writer would have had to wait for the dossier's lock. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDossier } from '#domain/dossier';
 import { factsOf } from '#domain/facts';
 import { runMutation } from '#domain/run-mutation';
+import { COUNTY } from './county';
 import { DEVIATIONS } from './deviations';
 import { FAMILIES } from './every-family';
 import { PEOPLE, personNamed } from './people';
@@ -26,11 +27,11 @@ describe('the practice families', () => {
     expect(new Set([...taking].map((id) => unit(id)?.principal.id)).size).toBeGreaterThanOrEqual(4);
   });
 
-  it.each([...FAMILIES, ...DEVIATIONS].map((family) => [family.id, family] as const))(
+  it.each([...FAMILIES, ...DEVIATIONS, ...COUNTY].map((family) => [family.id, family] as const))(
     '%s: the plot holds on any day of the year',
     (_, family) => {
       for (const now of days) {
-        const story = beginStory(family.id, now);
+        const story = beginStory(family.id, now, family.dossierId);
         family.tell(story);
         const dossier = openDossier(story.dossierId, []);
         for (const step of story.steps) {

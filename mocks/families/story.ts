@@ -40,11 +40,13 @@ export interface Family {
   id: string;
   /** What one can practise here. */
   about: { sv: string; en: string };
+  /** Where it happens in a dossier that has a name of its own (the county's). */
+  dossierId?: string;
   tell(story: Story): void;
 }
 
 /** Begins a family's story; `now` (ms) is the day on which it will be read. */
-export function beginStory(family: string, now: number): Story {
+export function beginStory(family: string, now: number, dossierId = stableId(`${family}/dossier`)): Story {
   const steps: Step[] = [];
   const today = civilDate(now);
 
@@ -57,7 +59,7 @@ export function beginStory(family: string, now: number): Story {
   }
 
   const story: Story = {
-    dossierId: stableId(`${family}/dossier`),
+    dossierId,
     steps,
     id: (name) => stableId(`${family}/${name}`),
     date(daysAgo) {

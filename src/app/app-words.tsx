@@ -11,6 +11,7 @@ export const useAppWords = defineWords('app', {
       myDay: 'Min dag',
       cases: 'Ärenden',
       deviations: 'Avvikelser',
+      county: 'Länet',
       help: 'Behöver din hjälp ({{count}})',
     },
     me: {
@@ -124,6 +125,7 @@ export const useAppWords = defineWords('app', {
       myDay: 'My day',
       cases: 'Cases',
       deviations: 'Deviations',
+      county: 'The county',
       help: 'Needs your help ({{count}})',
     },
     me: {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
+import { countyPages } from './county-routes';
 import { gated } from './gated';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
@@ -271,6 +272,7 @@ const tree = root.addChildren([
     ...octoberPages(shell),
     leadUnit,
     ...betweenUnits(shell),
+    ...countyPages(shell),
     oneCase.addChildren([
       overview,
       need,

@@ -46,6 +46,7 @@ export function Shell() {
             </Link>
             <Link to="/arenden">{t('nav.cases')}</Link>
             <Link to="/avvikelser">{t('nav.deviations')}</Link>
+            <Link to="/lanet">{t('nav.county')}</Link>
             {help > 0 && <Link to="/hjalp">{t('nav.help', { count: help })}</Link>}
           </>
         }

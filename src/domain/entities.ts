@@ -19,6 +19,7 @@ import { consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
+import { countyVersion } from './county-version';
 import { crisisPlan } from './crisis-plan';
 import { deviation, deviationCase } from './deviation';
 import { deviationClosing } from './deviation-closing';
@@ -91,6 +92,7 @@ export const ENTITIES = [
   consentWithdrawal,
   contactOverride,
   coordinatorship,
+  countyVersion,
   crisisPlan,
   deviation,
   deviationCase,

@@ -161,6 +161,7 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   },
   matter: { question: t('Frågan till forumet', 'The question to the forum') },
   matterItem: { name: t('Skrivet av', 'Written by'), text: t('Det mötet kom fram till', 'What the meeting came to') },
+  countyVersion: { name: t('Ändrat av', 'Changed by'), why: t('Varför det ändrades', 'Why it was changed') },
   disagreement: {
     who: t('Den som inte håller med', 'Who does not agree'),
     text: t('Det ni inte är överens om', 'What you do not agree on'),

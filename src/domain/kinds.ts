@@ -12,6 +12,7 @@ import { FREE_TEXT_KINDS, type Kind } from './kind';
  * - `invited`   every invited unit, before any consent (the frame: a reference and whom to call)
  * - `addressee` the unit that `body.toUnit` names
  * - `concerned` every unit that the deviation or the matter names, whoever wrote it; no grant opens or closes it
+ * - `everybody` everybody at work in the county; only where no child can be
  * - `nobody`    the author's unit alone
  * - `sealed`    nobody, the author's unit included: told by the server in numbers only
  *
@@ -27,6 +28,7 @@ export type SeenBy =
   | 'invited'
   | 'addressee'
   | 'concerned'
+  | 'everybody'
   | 'nobody'
   | 'sealed';
 
@@ -47,6 +49,9 @@ const row = (
 /** What lies in a deviation or a matter says nothing of a child: it is about how units work together. */
 const between = (sort: DossierSort, seenBy: SeenBy = 'concerned', fact = false) =>
   row(['LOGISTICS'], seenBy, fact, sort);
+
+/** What the county agrees on: about no child, read by all, written in the county's one dossier. */
+const everybodys = () => row(['LOGISTICS'], 'everybody', false, 'county');
 
 export const KINDS_OF = {
   case: row(['LOGISTICS'], 'grant', true),
@@ -128,6 +133,8 @@ export const KINDS_OF = {
 
   matter: between('matter', 'concerned', true),
   matterItem: between('matter'),
+
+  countyVersion: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

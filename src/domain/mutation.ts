@@ -29,7 +29,10 @@ export interface Ctx {
 export interface Mutation<Args> {
   name: string;
   args: z.ZodType<Args>;
-  /** The sort of dossier that the mutation opens anew; every other needs one that the actor can see. */
+  /**
+   * The sort of dossier that the mutation opens anew; every other needs one that the actor can see. `county`: the county's
+   * own, which it opens where it is not there yet.
+   */
   opens?: DossierSort;
   /** `true` where a closed case still takes it (a withdrawal, a verification, reopening). */
   onClosed?: boolean;

@@ -1,4 +1,5 @@
 import { isClosed } from './closing';
+import { COUNTY_DOSSIER } from './county';
 import type { Dossier } from './dossier';
 import { sortOf, sortOfEntity } from './dossier-sort';
 import type { Ctx, Mutation } from './mutation';
@@ -24,8 +25,7 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
     const parsed = mutation.args.safeParse(args);
     if (!parsed.success) throw new Refusal('invalid-args', { field: fieldOf(parsed.error.issues[0]?.path) });
     const here = fork.all();
-    if (mutation.opens ? here.length > 0 : here.length === 0)
-      throw new Refusal(mutation.opens ? 'dossier-exists' : 'unknown-dossier');
+    requirePlace(mutation, fork.id, here.length > 0);
     if (isClosed(fork) && !mutation.onClosed) throw new Refusal('closed');
     mutation.run(fork, parsed.data, ctx);
     // No consent lies in a deviation and no deviation in a case, whatever a client sends.
@@ -38,6 +38,14 @@ export function runMutation(dossier: Dossier, name: string, args: unknown, ctx: 
   }
   dossier.absorb(fork);
   return { result: 'applied' };
+}
+
+/** Whether a mutation may run there: what opens a dossier needs none, every other one; the county has one, and only its own. */
+function requirePlace({ opens }: Mutation<unknown>, id: string, exists: boolean): void {
+  const inCounty = id === COUNTY_DOSSIER;
+  if (opens === 'county' ? !inCounty : inCounty && opens !== undefined) throw new Refusal('not-permitted');
+  if (opens === 'county') return;
+  if (opens ? exists : !exists) throw new Refusal(opens ? 'dossier-exists' : 'unknown-dossier');
 }
 
 /** The field of a fault. The keys of `conflictIds` are the sender's own words, and no value is echoed. */

@@ -11,6 +11,9 @@ const seenByOf = (record: AnyRec): SeenBy | undefined =>
 /** True for what nobody reads, whoever wrote it: the answers to the five questions, which are told in numbers only. */
 export const isSealed = (record: AnyRec): boolean => seenByOf(record) === 'sealed';
 
+/** True for what everybody at work in the county reads. */
+export const isEverybodys = (record: AnyRec): boolean => seenByOf(record) === 'everybody';
+
 /**
  * The units that a record names as its readers, whatever the grants: by its row in `kinds.ts`. Never the author's unit,
  * which always sees it. An own record has none, nor has one that only grants open.
@@ -83,7 +86,7 @@ function isLiving(basis: Basis): boolean {
 /**
  * May a unit read a record now? Its own always (but what is sealed, never); another unit's shared record when it names the unit (`named` holds the
  * ids of such records, and of those released to it on a statute ground), or while a grant for its kind is valid. A
- * grant never opens what only the named may see, such as a family's exclusion.
+ * grant never opens what only the named may see, such as a family's exclusion. What the county agrees on everybody reads.
  */
 export function mayRead(
   record: AnyRec,
@@ -95,6 +98,7 @@ export function mayRead(
   if (isSealed(record)) return false;
   if (record.unit === viewer) return true;
   if (record.audience === 'own') return false;
+  if (isEverybodys(record)) return true;
   if (named.has(record.id)) return true;
   if (seenByOf(record) !== 'grant') return false;
   return grants.some(

@@ -47,6 +47,8 @@ const ARGS = Object.entries(MUTATIONS).map(([name, mutation]) => {
 export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'units' | 'people'>) {
   const { routes, refs } = routesOf(app);
   const pushes = routes.find((route) => route.path === '/api/push')!;
+  // Another in each world: a unit that an earlier one has marked is told in this one too, and that is no echo.
+  const world = words.ids[0]!.slice(0, 8);
   let count = 0;
 
   function bodyOf(route: Route, sender: TestDevice | undefined, mark: string): unknown {
@@ -76,7 +78,7 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
   /** The next one. */
   return (senders: readonly (TestDevice | undefined)[]): Fuzzed => {
     count += 1;
-    const mark = `${MARK}${count}x`;
+    const mark = `${MARK}${world}n${count}x`;
     // What writes is asked oftener: most of the code lies behind it.
     const route = d.now(0.25) ? pushes : d.pick(routes);
     const sender = d.pick(senders);

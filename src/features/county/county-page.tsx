@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useMe } from '#storage/use-me';
+import { Page } from '#ui/page';
+import { Row, Rows } from '#ui/rows';
+import { useCountyWords } from './county-words';
+
+/** What the county shares, room by room. */
+export function CountyPage() {
+  const t = useCountyWords();
+  const { followsUp } = useMe();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Rows label={t('rooms')}>
+        {followsUp && <Row what={<Link to="/arsoversyn">{t('october')}</Link>} detail={t('octoberAbout')} />}
+      </Rows>
+    </Page>
+  );
+}
