@@ -212,7 +212,7 @@ describe.each(engines)('the matrix of what lies between units, on $name', (engin
     const wrong: string[] = [];
     let cells = 0;
     let wanted = 'Uppföljningen blev inte av.';
-    const escalate = (told: Case, level: Forum, to: string) => ({
+    const escalate = (level: Forum, to: string) => ({
       escalationId: randomUUID(),
       escalation: { level, forum: to, matterId: randomUUID(), why: WHY },
     });
@@ -264,7 +264,7 @@ describe.each(engines)('the matrix of what lies between units, on $name', (engin
           return said;
         },
         'raise it': async (told) => {
-          const args = escalate(told, 'chefsforum', forum.chefsforum);
+          const args = escalate('chefsforum', forum.chefsforum);
           const said = await ask(told, 'escalate', args);
           if (said === 'yes') await device.must(told.id, 'bringBack', { escalationId: args.escalationId, answer });
           return said;
@@ -278,7 +278,7 @@ describe.each(engines)('the matrix of what lies between units, on $name', (engin
         'raise it from the forum': async (told) => {
           // Strategigrupp's own next would be ReKo, which this county lacks: a refusal for want of it is none for want of a seat.
           if (told.concerns[0] === forum.strategigrupp) return answerOf('raise it from the forum', told, one, units);
-          const args = escalate(told, 'strategigrupp', forum.strategigrupp);
+          const args = escalate('strategigrupp', forum.strategigrupp);
           const said = await ask(told, 'escalate', args);
           if (said === 'yes') await device.must(told.id, 'bringBack', { escalationId: args.escalationId, answer });
           return said;
