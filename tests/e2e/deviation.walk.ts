@@ -1,14 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { addDays } from '#domain/civil-date';
+import { FEWEST } from '#domain/fewest';
+import { lastYear, octoberYear } from '#domain/october-year';
+import { ALL, keyOf } from '#domain/statistics-table';
 import { stableId } from '#mocks/families/story';
+import { UNIT } from '#mocks/families/units';
 import { apiVisitor } from '#tests/e2e/api-visitor';
 import { axeFindings } from '#tests/e2e/axe-findings';
 import { cutNetwork } from '#tests/e2e/cut-network';
 import { type Person, person } from '#tests/e2e/person';
+import { publishedTables } from '#tests/e2e/published-figures';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { attack, recovered } from '#tests/policy/recovery-attack';
 
 /*
  * A follow-up is missed. The app suggests a deviation, a school's manager reports it without a network, child psychiatry's
- * manager answers, it is not solved, goes to Chefsforum without the child, is decided, and comes home.
+ * manager answers, it is not solved, goes to Chefsforum without the child, is decided, and comes home. Then the year is counted,
+ * published, and attacked.
  */
 test.setTimeout(480_000);
 
@@ -120,4 +129,86 @@ test('a missed follow-up: suggested, reported offline, answered, raised without 
   await expect(henrik.page.getByText(DECISION)).toBeVisible({ timeout: 60_000 });
   expect(henrik.told()).not.toContain(stableId('tilde/dossier'));
   for (const one of [margit, henrik, agneta]) expect(one.problems()).toEqual([]);
+});
+
+/** So many more of the same type, of other units too, that something of them may be told. */
+const MORE = 23;
+
+test('it is counted in the review of the year, and no number of what is published gives a hidden one away', async () => {
+  const reporter = await apiVisitor(server.url, 'margit');
+  const { answers } = await reporter.push(
+    Array.from({ length: MORE }, (_, nth) => ({
+      dossierId: crypto.randomUUID(),
+      name: 'reportDeviation',
+      args: {
+        deviationId: crypto.randomUUID(),
+        deviation: {
+          type: nth < 20 ? 'follow-up-not-held' : 'referral',
+          step: 'follow-up',
+          toUnits: [nth % 9 === 0 ? UNIT.bup : UNIT.social],
+          happenedOn: '2025-01-07',
+          due: '2027-02-01',
+          ageBand: nth % 11 === 0 ? '13-15' : '6-12',
+          municipality: nth % 8 === 0 ? 'Tallmo' : 'Lindsjö',
+          what: 'Uppföljningen blev inte av.',
+          consequence: 'Barnet väntar.',
+          wanted: 'Ett nytt datum.',
+        },
+        link: null,
+      },
+    })),
+  );
+  expect(answers.filter(({ result }) => result !== 'applied')).toEqual([]);
+  // A year is counted once it is over.
+  const now = Date.now() + 25 * 86_400_000;
+  const { year, to } = octoberYear(lastYear(now) + 1);
+  await server.moveClock(Date.parse(`${to}T12:00:00Z`) + 5 * 86_400_000 - Date.now());
+  const barbro = await person(server.url, 'barbro');
+  try {
+    const { page } = barbro;
+    await page.goto('/arsoversyn');
+    await page.getByLabel('Vilket år?').selectOption(String(year));
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByRole('link', { name: `Öppna ${year}, version 1` }).click({ timeout: 60_000 });
+    await expect(page.getByRole('heading', { level: 1, name: `Årets översyn ${year}` })).toBeVisible();
+    // What the walk before this reported is one of them.
+    const table = page.getByRole('table', { name: 'Avvikelser i samverkan' });
+    await expect(table.getByRole('row', { name: /^Uppföljning har inte gjorts 21 / })).toBeVisible();
+    await expect(table.getByText('färre än fem, eller dolt').first()).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    // By the browser itself it is not printed before it is approved.
+    await page.emulateMedia({ media: 'print' });
+    await expect(table).toBeHidden();
+    await expect(page.getByText('Översynen är inte godkänd än.', { exact: false })).toBeVisible();
+    await page.emulateMedia({ media: null });
+    await page.getByRole('button', { name: 'Frys översynen' }).click();
+    await page.getByRole('radio', { name: 'ReKo', exact: true }).check();
+    await page.getByLabel('Vilken dag?').fill(addDays(to, 5));
+    await page.getByRole('button', { name: 'Spara godkännandet' }).click();
+    await expect(page.getByText(/^Godkändes .* av ReKo/)).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(table).toBeVisible();
+    await page.emulateMedia({ media: null });
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Hämta som CSV' }).click();
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    for (const word of ['Tilde', 'Hagström', WHAT, QUESTION]) expect(csv).not.toContain(word);
+    const tables = publishedTables(csv);
+    const deviations = tables.find(({ name }) => name === 'Avvikelser i samverkan');
+    expect(deviations?.told.get(keyOf([ALL, 'Uppföljning har inte gjorts']))).toBe(21);
+    let hidden = 0;
+    for (const { name, dimensions, told } of tables) {
+      const ranges = attack(dimensions, told);
+      hidden += ranges.size;
+      expect([name, recovered(ranges)]).toEqual([name, []]);
+      // What is small at all may be anything from none to four.
+      for (const [cell, { low, high }] of ranges)
+        if (low < FEWEST) expect([cell, high >= FEWEST - 1]).toEqual([cell, true]);
+    }
+    expect(hidden).toBeGreaterThan(100);
+    expect(barbro.problems()).toEqual([]);
+  } finally {
+    await barbro.leave();
+  }
 });
