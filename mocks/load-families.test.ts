@@ -58,6 +58,8 @@ describe('the practice county, told to the real server through its front door', 
     const { devices } = DevicesAnswer.parse(await (await app.request('/api/devices')).json());
     expect(devices.map(({ person }) => person)).toEqual(['barbro', 'jonathan', 'ylva']);
     expect(new Set(devices.map(({ platform }) => platform))).toEqual(new Set(['Övningsfamiljer']));
+    // Each family's history begins in the past anew; nobody was last seen before the first time.
+    expect(devices.filter(({ firstSeen, lastSeen }) => (firstSeen ?? 0) > lastSeen)).toEqual([]);
   });
 
   it.each([

@@ -60,7 +60,7 @@ export function makeDevices(core: Core): Devices {
       await policy.query(
         `insert into device (id, assignment, seen_at, first_seen_at, platform) values ($1, $2, $3, $3, $4)
          on conflict (id, assignment) do update set seen_at = excluded.seen_at,
-           first_seen_at = coalesce(device.first_seen_at, excluded.first_seen_at),
+           first_seen_at = least(device.first_seen_at, excluded.first_seen_at),
            platform = coalesce(excluded.platform, device.platform)`,
         [device, actor.assignment, now, platform ?? null],
       );

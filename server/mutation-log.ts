@@ -104,12 +104,11 @@ export async function logMutations(
         [device, actor.person, actor.unit, now, JSON.stringify(rows)],
       )
     : undefined;
-  const moving = policy.query('update device set expected = $3, seen_at = $4 where id = $1 and assignment = $2', [
-    device,
-    actor.assignment,
-    entries.at(-1)!.mutation.seq + 1,
-    now,
-  ]);
+  const moving = policy.query(
+    `update device set expected = $3, seen_at = $4, first_seen_at = least(first_seen_at, $4::bigint)
+     where id = $1 and assignment = $2`,
+    [device, actor.assignment, entries.at(-1)!.mutation.seq + 1, now],
+  );
   const [logged, moved] = await Promise.all([logging, moving, keeping]);
   mustTouch('mutation', entries.length, logged);
   mustTouch('device', 1, moved);

@@ -10,7 +10,7 @@ type CaseBandProps = {
   /** Beside the name: what can be revealed. */
   reveal?: ReactNode;
   facts?: readonly { icon: IconName; text: ReactNode }[];
-  /** Save state. Left out on narrow screens, where the app bar shows it. */
+  /** Save state. On narrow screens only where something has reached nobody yet. */
   saveState?: ReactNode;
   /** The action at the end. */
   right?: ReactNode;

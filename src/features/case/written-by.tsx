@@ -31,9 +31,12 @@ export function WrittenBy({ view, record, about, open, form, onRemove, named }: 
     <>
       {!mine && !named && <Hint>{t('notYours', { unit: unit(record.unit)?.name ?? '' })}</Hint>}
       {view.unsent.has(record.id) && (
-        <Status tone="idle" icon="laptop">
-          {t('unsent')}
-        </Status>
+        <>
+          {' '}
+          <Status tone="idle" icon="laptop">
+            {t('unsent')}
+          </Status>
+        </>
       )}
       {mine && open && (
         <Actions>
