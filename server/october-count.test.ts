@@ -93,8 +93,8 @@ describe('work at leisure', () => {
   });
 
   it('fails as the work does', async () => {
-    // biome-ignore lint/correctness/useYield: it fails before its first step.
     const failing = function* (): Generator<void, never, void> {
+      yield;
       throw new Error('the parts do not add up');
     };
     await expect(atLeisure(failing())).rejects.toThrow('do not add up');
