@@ -1,7 +1,8 @@
 import type { Unit } from '#domain/unit';
 
 // The invented county of Sjöbygden: two municipalities, a region, an independent school and a private provider.
-// Telephone numbers come from the series that are set aside for fiction (08-465 004 00-99, 040-628 04 00-99).
+// Telephone numbers come from the series that are set aside for fiction (08-465 004 00-99, 040-628 04 00-99); no school has
+// the numbers of these.
 const lindsjo = { id: 'lindsjo', name: 'Lindsjö kommun', kind: 'municipality' } as const;
 const tallmo = { id: 'tallmo', name: 'Tallmo kommun', kind: 'municipality' } as const;
 const region = { id: 'sjobygden', name: 'Region Sjöbygden', kind: 'region' } as const;
@@ -58,6 +59,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 20',
     mail: 'skolskoterska@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -70,6 +72,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 22',
     mail: 'elevhalsa@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -82,6 +85,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 24',
     mail: 'larare@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -152,6 +156,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 50',
     authority: 'kvarnback',
     agreementId: 'AVT-2024-017',
+    schoolUnitCode: '00000102',
     generic: false,
   },
   {
@@ -164,6 +169,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 52',
     authority: 'kvarnback',
     agreementId: 'AVT-2024-017',
+    schoolUnitCode: '00000102',
     generic: false,
   },
   {

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
-import { countyPages } from './county-routes';
+import { countyPages, countyPapers } from './county-routes';
 import { gated } from './gated';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
@@ -307,6 +307,7 @@ const tree = root.addChildren([
     ]),
   ]),
   ...paperRoutes(root),
+  ...countyPapers(root),
   forumPaper(root),
   octoberPaper(root),
 ]);

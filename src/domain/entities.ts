@@ -21,6 +21,7 @@ import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
 import { countyVersion } from './county-version';
 import { crisisPlan } from './crisis-plan';
+import { decisionSupport } from './decision-support';
 import { deviation, deviationCase } from './deviation';
 import { deviationClosing } from './deviation-closing';
 import { deviationNumber, deviationReply } from './deviation-reply';
@@ -58,6 +59,7 @@ import { receivedPlan } from './received-plan';
 import { referral } from './referral';
 import { referralReply } from './referral-reply';
 import { reservation } from './reservation';
+import { responsibility } from './responsibility';
 import { service } from './service';
 import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
@@ -94,6 +96,7 @@ export const ENTITIES = [
   coordinatorship,
   countyVersion,
   crisisPlan,
+  decisionSupport,
   deviation,
   deviationCase,
   deviationClosing,
@@ -136,6 +139,7 @@ export const ENTITIES = [
   referral,
   referralReply,
   reservation,
+  responsibility,
   service,
   serviceReply,
   setAside,

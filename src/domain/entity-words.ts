@@ -77,6 +77,8 @@ export const ENTITY_WORDS: Record<EntityName, Sentence> = {
   escalation: t('att avvikelsen har lyfts', 'that the deviation was raised'),
   matter: t('fråga till ett forum', 'matter for a forum'),
   matterItem: t('fråga på ett möte', 'matter at a meeting'),
+  responsibility: t('ansvar i ansvarsfördelningen', 'duty in the responsibility catalogue'),
+  decisionSupport: t('område i kunskapsstödet', 'area of the decision support'),
   countyVersion: t('tidigare lydelse', 'earlier wording'),
   conflict: t('två versioner', 'two versions'),
 };

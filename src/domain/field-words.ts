@@ -116,6 +116,20 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   step: t('Steg', 'Step'),
   toUnits: t('Berörda verksamheter', 'Services concerned'),
   happenedOn: t('Hände', 'Happened'),
+  agreement: t('Överenskommelse', 'Agreement'),
+  edition: t('Version', 'Version'),
+  statute: t('Lagrum', 'Statute'),
+  sector: t('Vem som ansvarar', 'Who is responsible'),
+  words: t('Ord som hittar hit', 'Words that lead here'),
+  area: t('Område', 'Area'),
+  about: t('När det gäller', 'When it applies'),
+  steps: t('Vem gör vad när', 'Who does what when'),
+  links: t('Länkar', 'Links'),
+  label: t('Vad länken heter', 'What the link is called'),
+  when: t('När', 'When'),
+  reviewOn: t('Ses över senast', 'To be reviewed by'),
+  isExample: t('Exempel', 'Example'),
+  keptBecause: t('Varför insatsen ligger här ändå', 'Why the action lies here all the same'),
   countedFor: t('Räknas för', 'Counted for'),
 };
 
@@ -161,6 +175,11 @@ const IN_ENTITY: Readonly<Partial<Record<EntityName, Readonly<Record<string, Sen
   },
   matter: { question: t('Frågan till forumet', 'The question to the forum') },
   matterItem: { name: t('Skrivet av', 'Written by'), text: t('Det mötet kom fram till', 'What the meeting came to') },
+  responsibility: {
+    text: t('Det som ingår i ansvaret', 'What the duty is'),
+    place: t('Plats i överenskommelsen', 'Place in the agreement'),
+  },
+  decisionSupport: { who: t('Vem som gör det', 'Who does it'), what: t('Det som görs', 'What is done') },
   countyVersion: { name: t('Ändrat av', 'Changed by'), why: t('Varför det ändrades', 'Why it was changed') },
   disagreement: {
     who: t('Den som inte håller med', 'Who does not agree'),

@@ -134,6 +134,8 @@ export const KINDS_OF = {
   matter: between('matter', 'concerned', true),
   matterItem: between('matter'),
 
+  responsibility: everybodys(),
+  decisionSupport: everybodys(),
   countyVersion: everybodys(),
 } as const satisfies Record<string, Row>;
 

@@ -17,6 +17,11 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ny vårdnadshavare eller närstående: {{guardian.name}}',
     'New guardian or relative: {{guardian.name}}',
   ),
+  addResponsibility: t(
+    'Nytt i ansvarsfördelningen: {{responsibility.text}}',
+    'New in the responsibility catalogue: {{responsibility.text}}',
+  ),
+  addSupport: t('Nytt område i kunskapsstödet: {{support.area}}', 'New area of the decision support: {{support.area}}'),
   answerDeviation: t('Svar på avvikelse: {{text}}', 'Answer to a deviation: {{text}}'),
   answerInvitation: t(
     'Svar på inbjudan: {{reply.contactPerson}} {{reply.reason}}',
@@ -26,8 +31,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   answerReferral: t('Svar på remiss: {{reply.note}}', 'Answer to a referral: {{reply.note}}'),
   appointCoordinator: t('Ny samordnare: {{name}}', 'New coordinator: {{name}}'),
   assignAction: t(
-    'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
-    'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
+    'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}} {{changes.keptBecause.to}}',
+    'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}} {{changes.keptBecause.to}}',
   ),
   attachSignedForm: t('Foto eller skanning av det undertecknade formuläret', 'Photo or scan of the signed form'),
   bringBack: t('Forumets svar: {{answer.text}}', 'The forum’s answer: {{answer.text}}'),
@@ -123,9 +128,17 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ändrad förberedelse: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
     'Changed preparation: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
   ),
+  editResponsibility: t(
+    'Ändrat i ansvarsfördelningen: {{changes.text.to}} {{changes.agreement.to}} {{changes.edition.to}} {{changes.place.to}} {{changes.statute.to}} {{changes.validFrom.to}} {{changes.validTo.to}} {{changes.words.to}} {{why}}',
+    'Changed in the responsibility catalogue: {{changes.text.to}} {{changes.agreement.to}} {{changes.edition.to}} {{changes.place.to}} {{changes.statute.to}} {{changes.validFrom.to}} {{changes.validTo.to}} {{changes.words.to}} {{why}}',
+  ),
   editService: t(
     'Ändrad verksamhet: {{changes.role.to}} {{changes.contactPerson.to}}',
     'Changed service: {{changes.role.to}} {{changes.contactPerson.to}}',
+  ),
+  editSupport: t(
+    'Ändrat i kunskapsstödet: {{changes.area.to}} {{changes.about.to}} {{changes.edition.to}} {{changes.reviewOn.to}} {{changes.words.to}} {{why}}',
+    'Changed in the decision support: {{changes.area.to}} {{changes.about.to}} {{changes.edition.to}} {{changes.reviewOn.to}} {{changes.words.to}} {{why}}',
   ),
   editSituation: t(
     'Ändrat nuläge: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
@@ -189,6 +202,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   propose: t('Förslag: {{proposal.text}}', 'Proposal: {{proposal.text}}'),
   putOnAgenda: t('Tas upp på mötet {{on}}', 'Comes up at the meeting {{on}}'),
   recordAttendance: t('Närvaro: {{attendance.name}}', 'Attendance: {{attendance.name}}'),
+  readInCatalogue: t('Samplans exempel läses in', 'Samplan’s entries are read in'),
   recordConsent: t('Samtycke: {{consent.purpose}}', 'Consent: {{consent.purpose}}'),
   recordDecision: t(
     'Beslut {{decision.reference}}: {{decision.reason}}',

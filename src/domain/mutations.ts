@@ -17,6 +17,7 @@ import { confirmTexts } from './confirm-texts';
 import { addConsentAnswer } from './consent-answer';
 import { appointCoordinator } from './coordinatorship';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
+import { addSupport, editSupport } from './decision-support';
 import { editDeviation, reportDeviation } from './deviation';
 import { closeDeviation, reopenDeviation } from './deviation-closing';
 import { answerDeviation, noteDeviationNumber } from './deviation-reply';
@@ -51,12 +52,14 @@ import { issuePlan } from './plan-version';
 import { editPreparation, prepare } from './preparation';
 import { answerProposal, propose, takeBackProposal } from './proposal';
 import { lowerProtectedIdentity, markProtectedIdentity } from './protection-mark';
+import { readInCatalogue } from './read-in-catalogue';
 import { recordConsent } from './record-consent';
 import { editInput, recordInput, removeInput, shareInput } from './record-input';
 import { permitReferral, sendReferral } from './referral';
 import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
 import { resolveConflict } from './resolve-conflict';
+import { addResponsibility, editResponsibility } from './responsibility';
 import { restoreRecord } from './restore-record';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
@@ -73,6 +76,8 @@ export const MUTATIONS = {
   addConsentAnswer,
   addCrisisStep,
   addGuardian,
+  addResponsibility,
+  addSupport,
   answerDeviation,
   answerInvitation,
   answerProposal,
@@ -110,8 +115,10 @@ export const MUTATIONS = {
   editNeed,
   editPlan,
   editPreparation,
+  editResponsibility,
   editService,
   editSituation,
+  editSupport,
   endAcuteProtection,
   endDecision,
   endExclusion,
@@ -170,6 +177,7 @@ export const MUTATIONS = {
   removeSignedForm,
   removeSituation,
   leaveUntold,
+  readInCatalogue,
   renewCall,
   renewCalls,
   reopenCase,

@@ -68,7 +68,7 @@ describe('what is told of a case', () => {
       'matter',
       'matterItem',
     ],
-    'what the county agrees on, in a dossier of its own': ['countyVersion'],
+    'what the county agrees on, in a dossier of its own': ['countyVersion', 'responsibility', 'decisionSupport'],
     'what is asked about on its own page': ['lateText'],
     'one person’s answers, told by their receipt': ['evaluation'],
     'a duty, which is never part of the case': ['dutyNote'],

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PAPER_CHOICES, type PaperLanguage } from '#domain/paper-language';
+import { SHIPPED_DUTIES } from '#domain/shipped-duties';
+import { SHIPPED_SUPPORTS } from '#domain/shipped-supports';
 import { stableId } from '#mocks/families/story';
 import { axeFindings } from '#tests/e2e/axe-findings';
 import { namelessIn } from '#tests/e2e/names-told';
@@ -67,6 +69,13 @@ const LOOKS = {
     `${OTTO}/kalla`,
     `${OTTO}/mote`,
     `${TILDE}/papper`,
+    '/lanet',
+    '/lanet/ansvar',
+    `/lanet/ansvar/${SHIPPED_DUTIES[6]!.id}`,
+    '/lanet/ansvar/papper',
+    '/lanet/kunskapsstod',
+    `/lanet/kunskapsstod/${SHIPPED_SUPPORTS[0]!.id}`,
+    '/lanet/kunskapsstod/papper',
   ],
   barbro: [
     '/enheter',

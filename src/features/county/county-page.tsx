@@ -11,6 +11,8 @@ export function CountyPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Rows label={t('rooms')}>
+        <Row what={<Link to="/lanet/ansvar">{t('duties')}</Link>} detail={t('dutiesAbout')} />
+        <Row what={<Link to="/lanet/kunskapsstod">{t('support')}</Link>} detail={t('supportAbout')} />
         {followsUp && <Row what={<Link to="/arsoversyn">{t('october')}</Link>} detail={t('octoberAbout')} />}
       </Rows>
     </Page>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { folded } from '#domain/folded';
 import { useDevice } from '#storage/device-context';
-import { folded } from '#storage/folded';
 import { search } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
@@ -11,6 +11,7 @@ import type { Choice } from './choices';
 import { useFindWords } from './find-words';
 import { betweenUnits, useSearched } from './searched';
 import { useCaseChoices } from './use-case-choices';
+import { useCountyChoices } from './use-county-choices';
 import { usePlaces } from './use-places';
 
 /** How many cases are listed at once; a word more finds the right one. */
@@ -41,6 +42,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const words = useDeferredValue(typed);
   const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
+  const agreed = useCountyChoices(words);
   const hits = useMemo(() => (words.length < 2 ? [] : search(searched, words)), [searched, words]);
 
   const parts = folded(typed).split(/\s+/).filter(Boolean);
@@ -76,6 +78,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
       // Too many to stand there unasked.
       ['forms', parts.length === 0 ? [] : forms.filter(fits)],
       ['words', found],
+      ['county', agreed],
       ['places', places.filter(fits)],
       ['doing', commands.filter(fits)],
     ] as const

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDevice } from '#storage/device-context';
 import type { DossierView } from '#storage/dossier-view';
 import { search } from '#storage/search';
+import { useCounty } from '#storage/use-county';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { Empty } from '#ui/empty';
@@ -14,6 +15,7 @@ import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import { lastAsked, remember } from './asked';
 import { useCaseTitle } from './case-title';
+import { CountyHits } from './county-hits';
 import { useFindWords } from './find-words';
 import { HitRows } from './hit-rows';
 import { hitsByCase } from './hits-by-case';
@@ -38,6 +40,11 @@ export function SearchPage() {
   const [query, setQuery] = useState(() => lastAsked(device));
   const words = useDeferredValue(query.trim());
   const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
+  const county = useCounty();
+  const agreed = useMemo(
+    () => (county && words.length >= SHORTEST ? search([county], words, SHOWN).map(({ record }) => record) : []),
+    [county, words],
+  );
   const cases = hitsByCase(hits);
   const logged = useRef(new Set<string>());
   useEffect(() => {
@@ -71,7 +78,9 @@ export function SearchPage() {
         />
       </form>
       <Stack>
-        <p role="status">{hits.length > 0 ? count : ''}</p>
+        <p role="status">
+          {hits.length > 0 ? count : ''} {agreed.length > 0 ? t('page.inCounty', { count: agreed.length }) : ''}
+        </p>
         {hits.length > 0 && (
           <Hint>
             {hits.length === SHOWN ? `${t('page.more', { count: SHOWN })} ` : ''}
@@ -80,9 +89,10 @@ export function SearchPage() {
         )}
       </Stack>
       {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
-      {words.length >= SHORTEST && hits.length === 0 && (
+      {words.length >= SHORTEST && hits.length + agreed.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
       )}
+      {county && agreed.length > 0 && <CountyHits view={county} records={agreed} query={words} />}
       {cases.map(({ view, records }) => (
         <Section
           key={view.id}

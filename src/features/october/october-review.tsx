@@ -87,7 +87,9 @@ function Shown({ review, onChanged }: { review: Review; onChanged(): void }) {
       <PrintSeal sealed={sealed} said={t('sealed')}>
         <Stack gap="l">
           {version.reason !== '' && <Note>{t('because', { reason: version.reason })}</Note>}
-          {comment('year', t('comment.year'))}
+          {(!version.frozen || review.comments.some(({ about }) => about === 'year')) && (
+            <Section title={t('wholeYear')}>{comment('year', t('comment.year'))}</Section>
+          )}
           <Figures review={review} comment={comment} />
           <Section title={words('answers')}>
             <Stack>

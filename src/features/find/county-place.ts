@@ -1,0 +1,28 @@
+import { countyVersion } from '#domain/county-version';
+import { decisionSupport } from '#domain/decision-support';
+import type { AnyRec } from '#domain/record';
+import { responsibility } from '#domain/responsibility';
+
+/** Where a record of the county stands: what a link and a navigation need. */
+export type CountyPlace =
+  | { to: '/lanet/ansvar/$dutyId'; params: { dutyId: string } }
+  | { to: '/lanet/kunskapsstod/$supportId'; params: { supportId: string } }
+  | { to: '/lanet' };
+
+/** What an earlier wording is one of; any other record is its own. */
+const currentOf = (record: AnyRec, all: readonly AnyRec[]): AnyRec =>
+  (record.entity === countyVersion.name && all.find((one) => one.id === record.body.recordId)) || record;
+
+/** What a record of the county is called in a list: its area, its text, or what else it has for a name. */
+export function countyName(record: AnyRec, all: readonly AnyRec[]): string {
+  const { area, text, name } = currentOf(record, all).body;
+  return String(area ?? text ?? name ?? '');
+}
+
+/** The page of a record of the county, the way of its entity or of what it is an earlier wording of. */
+export function countyPlace(record: AnyRec, all: readonly AnyRec[]): CountyPlace {
+  const { entity, id } = currentOf(record, all);
+  if (entity === responsibility.name) return { to: '/lanet/ansvar/$dutyId', params: { dutyId: id } };
+  if (entity === decisionSupport.name) return { to: '/lanet/kunskapsstod/$supportId', params: { supportId: id } };
+  return { to: '/lanet' };
+}
