@@ -32,6 +32,7 @@ export const UNIT = {
   school: 'skolan',
   chefsforum: 'chefsforum-lindsjo',
   strategigrupp: 'strategigrupp-sjobygden',
+  reko: 'reko-sjobygden',
 } as const;
 
 /** Every unit of the practice county. `UNIT.school` is a collective name that no consent may name. */
@@ -214,5 +215,16 @@ export const UNITS: readonly Unit[] = [
     authority: UNIT_OF_ALL,
     generic: true,
     forum: 'strategigrupp',
+  },
+  {
+    id: UNIT.reko,
+    name: 'ReKo',
+    short: 'RK',
+    sector: 'OTHER_AUTH',
+    principal: region,
+    municipality: '',
+    authority: UNIT_OF_ALL,
+    generic: true,
+    forum: 'reko',
   },
 ];

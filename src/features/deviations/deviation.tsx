@@ -2,7 +2,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { deviationRecord } from '#domain/deviation';
 import { DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import { listed } from '#domain/listed';
-import { movesOfDeviation } from '#domain/matter-way';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogPage } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
@@ -17,7 +16,6 @@ import { RaiseSection } from './raise-section';
 import { RegionNumber } from './region-number';
 import { SolveSection } from './solve-section';
 import { Talk } from './talk';
-import { TrackedWay } from './tracked-way';
 
 /** One deviation between units: the report, each unit's answer, the talk, where it lies, and how it was solved. */
 export function Deviation() {
@@ -34,7 +32,6 @@ export function Deviation() {
         <Link to="/avvikelser">{t('all')}</Link>
       </Page>
     );
-  const moves = movesOfDeviation(view.dossier);
   const units = listed(
     [found.unit, ...found.body.toUnits].map((id) => unit(id)?.name ?? id),
     language,
@@ -49,7 +46,6 @@ export function Deviation() {
       <DeviationAbout view={view} />
       <Answers view={view} />
       <Talk view={view} />
-      {moves.length > 0 && <TrackedWay isBrief way="deviation" moves={moves} />}
       <RaiseSection view={view} />
       <SolveSection view={view} />
       <RegionNumber view={view} />

@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import { matterRecord } from '#domain/matter';
-import { movesOfMatter } from '#domain/matter-way';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogPage } from '#storage/use-log-read';
 import { useMe } from '#storage/use-me';
@@ -13,7 +12,6 @@ import { MatterFacts } from './matter-facts';
 import { MatterMeetings } from './matter-meetings';
 import { useMatterWords } from './matter-words';
 import { RaiseSection } from './raise-section';
-import { TrackedWay } from './tracked-way';
 
 /** One matter before a forum: what it is told, the meetings at which it comes up, and where it goes from there. */
 export function MatterPage() {
@@ -47,9 +45,8 @@ export function MatterPage() {
       <Section title={t('told')}>
         <MatterFacts matter={found.body} />
       </Section>
-      <TrackedWay isBrief way="deviation" moves={movesOfMatter(view.dossier, unit)} />
       <MatterMeetings view={view} isForums={isForums} />
-      {isForums && <RaiseSection view={view} />}
+      <RaiseSection view={view} />
     </Page>
   );
 }

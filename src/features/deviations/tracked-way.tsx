@@ -13,19 +13,16 @@ import { useWayWords } from './way-words';
 interface TrackedWayProps {
   way: Way;
   moves: readonly Move[];
-  /** What was said stands elsewhere on the page already. */
-  isBrief?: boolean;
 }
 
 /** Where one matter is on its way: drawn, and in a table with when, by whom, what was said and the way back. */
-export function TrackedWay({ way, moves, isBrief }: TrackedWayProps) {
+export function TrackedWay({ way, moves }: TrackedWayProps) {
   const t = useWayWords();
   const language = useLanguage();
   const { unit } = useMe();
   const name = (one: Move['from']) => STATION_WORDS[one][language];
   const said = ({ outcome, text }: Move) => {
     const became = outcome && MOVE_OUTCOME_WORDS[outcome][language];
-    if (isBrief) return became;
     return (
       <>
         {became && <b>{became}. </b>}
@@ -60,7 +57,7 @@ export function TrackedWay({ way, moves, isBrief }: TrackedWayProps) {
                 </>
               ),
             },
-            { id: 'said', head: t(isBrief ? 'outcome' : 'said'), cell: said },
+            { id: 'said', head: t('said'), cell: said },
           ]}
         />
       </ChartBeside>

@@ -9,6 +9,7 @@ import { Finder, type FinderGroup } from '#ui/finder';
 import { remember } from './asked';
 import type { Choice } from './choices';
 import { useFindWords } from './find-words';
+import { betweenUnits, useSearched } from './searched';
 import { useCaseChoices } from './use-case-choices';
 import { useCountyChoices } from './use-county-choices';
 import { usePlaces } from './use-places';
@@ -35,6 +36,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const navigate = useNavigate();
   const now = useNow();
   const views = useDossiers();
+  const searched = useSearched();
   const [query, setQuery] = useState('');
   const typed = query.trim();
   // Only the search in the words of all cases may come later: what Enter chooses must fit what is typed.
@@ -43,7 +45,7 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const places = usePlaces();
   const agreed = useCountyChoices(words);
   const structure = useStructureChoices();
-  const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
+  const hits = useMemo(() => (words.length < 2 ? [] : search(searched, words)), [searched, words]);
 
   const parts = folded(typed).split(/\s+/).filter(Boolean);
   const fits = (choice: Choice) => {
@@ -60,7 +62,9 @@ export function Find({ caseId, commands, onClose }: FindProps) {
             title: t('hits', {
               query: words,
               count: t('hitsShown', { count: hits.length }),
-              cases: t('inCases', { count: new Set(hits.map(({ view }) => view.id)).size }),
+              cases: t(hits.some(({ view }) => betweenUnits(view)) ? 'inBoth' : 'inCases', {
+                count: new Set(hits.map(({ view }) => view.id)).size,
+              }),
             }),
             run: () => {
               remember(device, words);

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDevice } from '#storage/device-context';
+import type { DossierView } from '#storage/dossier-view';
 import { search } from '#storage/search';
 import { useCounty } from '#storage/use-county';
-import { useDossiers } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { Empty } from '#ui/empty';
@@ -12,12 +12,14 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
 import { lastAsked, remember } from './asked';
 import { useCaseTitle } from './case-title';
 import { CountyHits } from './county-hits';
 import { useFindWords } from './find-words';
 import { HitRows } from './hit-rows';
 import { hitsByCase } from './hits-by-case';
+import { betweenUnits, useSearched } from './searched';
 import { STRUCTURE, StructureHits, useStructureHits } from './structure-hits';
 
 /** Records shown at once; more than anybody reads. */
@@ -34,7 +36,8 @@ export function SearchPage() {
   const logRead = useLogRead();
   const now = useNow();
   const caseTitle = useCaseTitle();
-  const views = useDossiers();
+  const language = useLanguage();
+  const views = useSearched();
   const [query, setQuery] = useState(() => lastAsked(device));
   const words = useDeferredValue(query.trim());
   const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
@@ -62,9 +65,10 @@ export function SearchPage() {
     }, SEEN_AFTER);
     return () => clearTimeout(timer);
   }, [hits, logRead]);
+  const titleOf = (view: DossierView) => betweenUnits(view)?.name[language] ?? caseTitle(view, now);
   const count = t('page.found', {
     count: t('hitsShown', { count: hits.length }),
-    cases: t('inCases', { count: cases.length }),
+    cases: t(cases.some(({ view }) => betweenUnits(view)) ? 'inBoth' : 'inCases', { count: cases.length }),
   });
   return (
     <Page title={t('page.title')}>
@@ -100,24 +104,18 @@ export function SearchPage() {
       {cases.map(({ view, records }) => (
         <Section
           key={view.id}
-          title={caseTitle(view, now)}
+          title={titleOf(view)}
           count={records.length}
           aside={
             <Link
-              to="/arenden/$caseId"
-              params={{ caseId: view.id }}
-              aria-label={`${t('page.openCase')}: ${caseTitle(view, now)}`}
+              {...(betweenUnits(view)?.link ?? { to: '/arenden/$caseId', params: { caseId: view.id } })}
+              aria-label={`${t(betweenUnits(view) ? 'page.openBetween' : 'page.openCase')}: ${titleOf(view)}`}
             >
-              {t('page.openCase')}
+              {t(betweenUnits(view) ? 'page.openBetween' : 'page.openCase')}
             </Link>
           }
         >
-          <HitRows
-            view={view}
-            records={records}
-            query={words}
-            label={`${t('page.results')}: ${caseTitle(view, now)}`}
-          />
+          <HitRows view={view} records={records} query={words} label={`${t('page.results')}: ${titleOf(view)}`} />
         </Section>
       ))}
     </Page>

@@ -81,6 +81,10 @@ export const useOctoberWords = defineWords('october', {
     },
     print: 'Skriv ut',
     printHint: 'Utskriften loggas. Papperet har inget barn i sig.',
+    printHintDraft:
+      'Översynen är inte godkänd än. Skriv ut med knappen: då loggas det. Webbläsarens egen utskrift är stoppad.',
+    wholeYear: 'Året som helhet',
+    sealed: 'Översynen är inte godkänd än. Skriv ut den med knappen på sidan Till papper, så att det loggas.',
     foot: 'Samplan, årets översyn {{year}}, version {{version}}. Utskrivet {{date}}',
     how: 'Så räknar vi',
     howTo: {
@@ -177,6 +181,10 @@ export const useOctoberWords = defineWords('october', {
     },
     print: 'Print',
     printHint: 'The print is logged. There is no child on the paper.',
+    printHintDraft:
+      'The review is not approved yet. Print with the button: then it is logged. The browser’s own print is stopped.',
+    wholeYear: 'The year as a whole',
+    sealed: 'The review is not approved yet. Print it with the button on the page On paper, so that it is logged.',
     foot: 'Samplan, review of the year {{year}}, version {{version}}. Printed {{date}}',
     how: 'How we count',
     howTo: {
