@@ -8,7 +8,7 @@ import { type AuditEntry, audit, type Caller, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
-import { isLiving, type Member, memberOf, setMember } from './members';
+import { isLent, isLiving, type Member, memberOf, setMember } from './members';
 import { ProblemError } from './problem';
 import { lockDossiers } from './sitting';
 import { allRecords } from './stored-record';
@@ -16,11 +16,15 @@ import { allRecords } from './stored-record';
 /** How long an opening on a ground lasts: 60 minutes, in ms. */
 const OPENING = 3_600_000;
 
-/** Assigns a colleague of the actor's own unit. Who is assigned may assign; what one may not see is `not-found`. */
+/**
+ * Assigns a colleague of the actor's own unit. Who is assigned may assign; what one may not see is `not-found`. Whoever is
+ * let in for a time alone makes no more of it for himself.
+ */
 export const assignStaff = (core: Core, actor: Actor, { dossierId, person, until }: AssignStaff): Promise<void> =>
   command(core, actor, 'assignStaff', dossierId, { person }, async (tx, now, own) => {
     mustBeIn(own, now);
     mustNotAskForNames(own);
+    if (isLent(own) && person === actor.person) throw new Refusal('not-permitted', { field: 'person' });
     if (until !== null && until <= now) throw new Refusal('bad-date', { field: 'until' });
     await mustBeColleague(tx.policy, actor, person, now);
     if (until !== null) await mustNotCoordinate(tx.policy, dossierId, person);

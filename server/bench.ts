@@ -10,7 +10,7 @@ import { judgeOrBlame } from './defect';
 import { dependsOnRefused, type Present, type Touched, touchedBy } from './dependence';
 import { noteLateTexts } from './late-texts';
 import type { Log } from './log';
-import { isLiving, type Member, setMember } from './members';
+import { isLent, isLiving, type Member, setMember } from './members';
 import type { MutationEntry } from './mutation-log';
 import type { Sittings } from './sitting';
 import { isStorable, wholeMs } from './storable';
@@ -91,7 +91,8 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);
-    const court = { actor, now, claimed: mutation.at, units, view, facts: sitting.facts, hidden };
+    const lent = isLent(state.member);
+    const court = { actor, now, claimed: mutation.at, units, view, facts: sitting.facts, hidden, lent };
     const judged = judgeOrBlame(court, mutation.name, mutation.args, log);
     if (judged.result === 'refused') return no(judged.told, judged.why);
     const { at, asOf = at } = mutation;

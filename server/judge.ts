@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor';
+import { coordinatorship } from '#domain/coordinatorship';
 import type { Dossier } from '#domain/dossier';
 import { type Facts, factsOf } from '#domain/facts';
 import type { AnyRec } from '#domain/record';
@@ -18,6 +19,8 @@ export interface Bench {
   facts(): Facts;
   /** A record of the dossier, whoever may see it. */
   hidden(id: string): AnyRec | undefined;
+  /** The actor is let in for a time alone. */
+  lent?: boolean;
 }
 
 /** `told` is what the actor may learn; `why` is the whole reason, for the audit. */
@@ -44,6 +47,12 @@ export function judge(bench: Bench, name: string, args: unknown): Judgement {
       const why = new Refusal(collides ? 'id-taken' : 'not-your-unit');
       return { result: 'refused', told: new Refusal('not-permitted'), why };
     }
+  }
+  // The coordinator is let in for good: who is in for a time alone gives the role to another, or to nobody.
+  const takes = ({ entity, body }: AnyRec) => entity === coordinatorship.name && body.person === actor.person;
+  if (bench.lent && changes.some(takes)) {
+    const why = new Refusal('not-permitted', { field: 'person' });
+    return { result: 'refused', told: why, why };
   }
   view.absorb(fork);
   return { result: 'applied', changes };

@@ -33,6 +33,10 @@ export async function memberOf(
   return rows[0];
 }
 
+/** True of one who is let in for a time alone, on a reason or to review: nothing that he or she does may make it longer. */
+export const isLent = (member: Member | undefined): boolean =>
+  member?.ground === 'opening' || member?.ground === 'review';
+
 export const isLiving = (member: Member | undefined, now: number): boolean =>
   member !== undefined && (member.until === null || member.until > now);
 

@@ -123,8 +123,9 @@ export async function nameAtStart(policy: Queries, rows: readonly NamingRow[], n
     ...coordinators.map((one) => ({ dossier_id, ...one, why: 'coordinator' })),
   ]);
   await policy.query(
-    `with chosen as (update dossier_member m set named = true, until = null,
-       ground = case when m.ground in ('opening', 'review') then 'assigned' else m.ground end
+    `with chosen as (update dossier_member m set named = true,
+       until = case when m.ground in ('opening', 'review') and c.why = 'mark' then m.until end,
+       ground = case when m.ground in ('opening', 'review') and c.why <> 'mark' then 'assigned' else m.ground end
      from (select distinct on (dossier_id, unit, person) * from jsonb_to_recordset($1::jsonb)
        as c(dossier_id uuid, unit text, person text, why text)) c
      where m.by_name and not m.named and m.dossier_id = c.dossier_id and m.unit = c.unit and m.person = c.person
@@ -138,7 +139,8 @@ export async function nameAtStart(policy: Queries, rows: readonly NamingRow[], n
      where m.by_name and m.dossier_id = c.id::uuid and m.ground not in ('opening', 'review')
        and (m.until is null or m.until > $2::bigint)
        and not exists (select 1 from dossier_member o
-         where o.dossier_id = m.dossier_id and o.unit = m.unit and o.named)
+         where o.dossier_id = m.dossier_id and o.unit = m.unit and o.named
+           and o.ground not in ('opening', 'review'))
      returning m.dossier_id, m.unit, m.person, m.ground as why)
      ${AUDIT} from chosen`,
     [JSON.stringify([...new Set(rows.map((row) => row.dossier_id))]), now],

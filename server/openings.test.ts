@@ -226,3 +226,55 @@ it('shows the session who checks the log, and no others', async () => {
   const reviews = async (who: TestDevice) => (await get<{ reviews: boolean }>(who, '/api/session')).reviews;
   expect(await Promise.all([barbro, jonathan, ylva].map(reviews))).toEqual([true, true, false]);
 });
+
+// Last: the mark holds for every case of the same child, and all families here have one number.
+describe('an opening of 60 minutes', () => {
+  const gone = async () => {
+    c.time.now += HOUR;
+    await barbro.pull();
+    return !barbro.held.has(ids.dossier);
+  };
+  const appoint = (who: TestDevice) => ({
+    coordinatorshipId: randomUUID(),
+    frameId: randomUUID(),
+    person: who.person,
+    name: 'Påhittad Chef',
+    phone: '08-465 004 13',
+  });
+
+  it('is made no longer by giving oneself the case: a colleague can be given it', async () => {
+    await openCase(barbro);
+    const assign = (who: TestDevice) =>
+      barbro.call('/api/commands/assign-staff', { dossierId: ids.dossier, person: who.person, until: null });
+    expect(await problemOf(await assign(barbro))).toMatchObject({ refusal: 'not-permitted' });
+    expect((await assign(jonathan)).status).toBe(204);
+    expect(await gone()).toBe(true);
+    await jonathan.pull();
+    expect(jonathan.held.has(ids.dossier)).toBe(true);
+  });
+
+  it('nor by taking the coordinator’s role: a colleague can be given it', async () => {
+    await openCase(barbro);
+    await barbro.pull();
+    expect(await barbro.do(ids.dossier, 'appointCoordinator', appoint(barbro))).toMatchObject({
+      result: 'refused',
+      code: 'not-permitted',
+    });
+    await barbro.must(ids.dossier, 'appointCoordinator', appoint(jonathan));
+    expect(await gone()).toBe(true);
+  });
+
+  it('nor by marking the child as protected: the mark holds, and who is in the case keeps it', async () => {
+    await openCase(barbro);
+    await barbro.pull();
+    await barbro.must(ids.dossier, 'markProtectedIdentity', {
+      markId: randomUUID(),
+      subject: 'child',
+      level: 'MARKING',
+    });
+    expect(await gone()).toBe(true);
+    expect((await openCase(barbro)).status).not.toBe(204);
+    await ylva.pull();
+    expect(ylva.held.get(ids.dossier)?.dossier).toMatchObject({ byName: true });
+  });
+});

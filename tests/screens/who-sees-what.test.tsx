@@ -41,7 +41,7 @@ describe('the door and the day', () => {
     const app = page.open();
     await titled('Vem vill du vara?');
     const people = within(screen.getByRole('table', { name: 'Personer att välja' }));
-    expect(people.getAllByRole('row')).toHaveLength(20);
+    expect(people.getAllByRole('row')).toHaveLength(21);
     const row = within(people.getByRole('row', { name: /Ylva Norberg/ }));
     expect(row.getByText('Socialtjänsten Lindsjö, barn och unga')).toBeTruthy();
     await app.user.click(row.getByRole('button', { name: 'Ylva Norberg' }));
