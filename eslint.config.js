@@ -21,7 +21,7 @@ const MAY_IMPORT = {
 
 /** Packages that a room may use; rooms that are not listed may use any but those that NOT_FOR names. */
 const PACKAGES = {
-  domain: ['zod', 'personnummer', '@internationalized/date', 'node-diff3', 'ical-generator'],
+  domain: ['zod', 'personnummer', '@internationalized/date', 'node-diff3', 'ical-generator', 'papaparse'],
   protocol: ['zod'],
 };
 const NOT_FOR = {

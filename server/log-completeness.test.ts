@@ -317,6 +317,7 @@ const LEAVES_NONE: Record<string, string> = {
   'GET /api/devices': 'the devices of the unit',
   'POST /api/files/parts': 'which parts of one’s own file have come through',
   'GET /api/evaluation-results': 'numbers of five or more, of no child',
+  'GET /api/published-deviations': 'numbers of five or more, of no child, approved to be told',
   'GET /api/practice/users': 'invented people',
   'GET /api/openapi.json': 'the wire',
   'GET /health/live': 'the operator’s',

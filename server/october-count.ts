@@ -1,8 +1,10 @@
 import { type AnswerSum, answersOf } from '#domain/october-answers';
-import { type County, figuresOf, type OctoberFigures, type Sum } from '#domain/october-figures';
+import { type County, figuresInSteps, type OctoberFigures, type Sum } from '#domain/october-figures';
 import { SECTOR_GROUPS } from '#domain/october-measures';
 import { spanOf } from '#domain/october-year';
+import { groupOf } from '#domain/sector-group';
 import type { Unit } from '#domain/unit';
+import { atLeisure } from './at-leisure';
 import type { Queries } from './database';
 import { readUnits } from './directory';
 
@@ -17,7 +19,10 @@ export async function sumsOf(reporting: Queries, year: number): Promise<Sum[]> {
   return rows;
 }
 
-/** The figures of a year as they may be told. `policy` reads what the county is divided into. */
+/**
+ * The figures of a year as they may be told. `policy` reads what the county is divided into. The database counts, and what is
+ * hidden is worked out at leisure: others are answered meanwhile.
+ */
 export async function countYear(reporting: Queries, policy: Queries, year: number): Promise<OctoberFigures> {
   const { from, to } = spanOf(year);
   const county = countyOf(await readUnits(policy));
@@ -26,7 +31,7 @@ export async function countYear(reporting: Queries, policy: Queries, year: numbe
     'select respondent, question, typist, n, total from october_answers($1::bigint, $2::bigint)',
     [from, to],
   );
-  return { figures: figuresOf(sums, county), answers: answersOf(answers.rows) };
+  return { figures: await atLeisure(figuresInSteps(sums, county)), answers: answersOf(answers.rows) };
 }
 
 /** Municipalities and sectors as everybody may know of them. */
@@ -38,12 +43,3 @@ export function countyOf(units: readonly Unit[]): County {
     sectors: SECTOR_GROUPS.filter((group) => groups.has(group)),
   };
 }
-
-const BEGINNINGS = [
-  ['HEALTH', 'health'],
-  ['SOC', 'social'],
-  ['PRESCHOOL', 'preschool'],
-  ['SCHOOL', 'school'],
-] as const;
-const groupOf = (sector: Unit['sector']) =>
-  BEGINNINGS.find(([beginning]) => sector.startsWith(beginning))?.[1] ?? 'other';

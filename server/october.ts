@@ -9,6 +9,7 @@ import type {
   CommentOctober,
   OctoberReviewAnswer,
   OctoberVersion,
+  PublishedDeviations,
   TakeOutOctober,
 } from '#protocol/october';
 import type { Caller } from './audit';
@@ -86,6 +87,25 @@ export const openOctober = (
       comments: comments.rows,
       indicators: stored.indicators ?? (await indicatorsNow(policy)),
     };
+  });
+
+/**
+ * The deviations of every approved year, by the last version that was approved: what the county's action plan is measured
+ * by. Whoever is at work in the county may know them; what goes on, or is a draft, is not among them.
+ */
+export const publishedDeviations = (core: Core, actor: Caller): Promise<PublishedDeviations['years']> =>
+  core.database.withActor(actor, async ({ policy }) => {
+    const { rows } = await policy.query<
+      Omit<PublishedDeviations['years'][number], 'deviations'> & { figures: OctoberFigures }
+    >(
+      `select distinct on (r.year) r.id as review, r.year, r.version, r.decided_by as by, r.decided_on as "on", c.figures
+       from october_review r join october_count c on c.year = r.year
+       where r.approved_at is not null order by r.year desc, r.version desc`,
+    );
+    return rows.flatMap(({ figures, ...year }) => {
+      const deviations = figures.figures.find(({ measure }) => measure === 'deviations');
+      return deviations ? [{ ...year, deviations }] : [];
+    });
   });
 
 /** Every indicator as it stands now. */

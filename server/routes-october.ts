@@ -7,6 +7,7 @@ import {
   OctoberAnswer,
   OctoberReviewAnswer,
   OpenOctober,
+  PublishedDeviations,
   TakeOutOctober,
 } from '#protocol/october';
 import { PROTOCOL_VERSION } from '#protocol/version';
@@ -19,6 +20,7 @@ import {
   freezeOctober,
   octoberReviews,
   openOctober,
+  publishedDeviations,
   takeOutOctober,
 } from './october';
 import type { App, Shared } from './routes';
@@ -28,6 +30,12 @@ const v = PROTOCOL_VERSION;
 /** The October review, for whom the directory names to follow up the agreement. */
 export function octoberRoutes(app: App, shared: Shared): void {
   const { add, ask, tell } = commandsOf(app, shared);
+  tell(
+    'published-deviations',
+    'The deviations of each approved year, for everybody at work: no count under five is in them.',
+    PublishedDeviations,
+    async (core, actor) => ({ v, years: await publishedDeviations(core, actor) }),
+  );
   tell('october', 'The years that may be counted, and the reviews of them.', OctoberAnswer, async (core, actor) => ({
     v,
     ...(await octoberReviews(core, actor)),

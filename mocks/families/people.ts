@@ -206,6 +206,15 @@ export const PEOPLE: readonly PracticePerson[] = [
     'Med i Strategigrupp barn och unga.',
     'A member of the county’s strategy group.',
   ),
+  person(
+    'ragna',
+    'Ragna Ståhl',
+    'manager',
+    UNIT.reko,
+    '08-465 004 72',
+    'Med i ReKo, där regionen och kommunerna enas.',
+    'A member of ReKo, where the region and the municipalities agree.',
+  ),
 ];
 
 /** The person with that id. Throws on a name that nobody has. */

@@ -1,7 +1,8 @@
 import type { Unit } from '#domain/unit';
 
 // The invented county of Sjöbygden: two municipalities, a region, an independent school and a private provider.
-// Telephone numbers come from the series that are set aside for fiction (08-465 004 00-99, 040-628 04 00-99).
+// Telephone numbers come from the series that are set aside for fiction (08-465 004 00-99, 040-628 04 00-99); no school has
+// the numbers of these.
 const lindsjo = { id: 'lindsjo', name: 'Lindsjö kommun', kind: 'municipality' } as const;
 const tallmo = { id: 'tallmo', name: 'Tallmo kommun', kind: 'municipality' } as const;
 const region = { id: 'sjobygden', name: 'Region Sjöbygden', kind: 'region' } as const;
@@ -31,6 +32,7 @@ export const UNIT = {
   school: 'skolan',
   chefsforum: 'chefsforum-lindsjo',
   strategigrupp: 'strategigrupp-sjobygden',
+  reko: 'reko-sjobygden',
 } as const;
 
 /** Every unit of the practice county. `UNIT.school` is a collective name that no consent may name. */
@@ -57,6 +59,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 20',
     mail: 'skolskoterska@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -69,6 +72,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 22',
     mail: 'elevhalsa@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -81,6 +85,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 24',
     mail: 'larare@aspskolan.example',
     authority: schoolBoard,
+    schoolUnitCode: '00000101',
     generic: false,
   },
   {
@@ -151,6 +156,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 50',
     authority: 'kvarnback',
     agreementId: 'AVT-2024-017',
+    schoolUnitCode: '00000102',
     generic: false,
   },
   {
@@ -163,6 +169,7 @@ export const UNITS: readonly Unit[] = [
     phone: '08-465 004 52',
     authority: 'kvarnback',
     agreementId: 'AVT-2024-017',
+    schoolUnitCode: '00000102',
     generic: false,
   },
   {
@@ -208,5 +215,16 @@ export const UNITS: readonly Unit[] = [
     authority: UNIT_OF_ALL,
     generic: true,
     forum: 'strategigrupp',
+  },
+  {
+    id: UNIT.reko,
+    name: 'ReKo',
+    short: 'RK',
+    sector: 'OTHER_AUTH',
+    principal: region,
+    municipality: '',
+    authority: UNIT_OF_ALL,
+    generic: true,
+    forum: 'reko',
   },
 ];

@@ -3,6 +3,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, u
 import type { Lock } from '#storage/lock';
 import { useMe } from '#storage/use-me';
 import { AskedForm } from '#ui/asked-form';
+import { SuggestsProvider } from '#ui/suggests';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import { arriveAt } from './arrive';
@@ -10,6 +11,7 @@ import { chooseLanguage } from './chosen-language';
 import { FlowGateHost } from './flow-gate-host';
 import { focusPage, keepFocus } from './keep-focus';
 import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
+import { SUGGESTS } from './suggests';
 import { TourHost } from './tour-host';
 import { tourState } from './tour-state';
 
@@ -85,7 +87,9 @@ export function Everywhere({ onLeave, lock, children }: { onLeave: () => void; l
   return (
     <OpenContext value={setOpened}>
       <FlowGateHost>
-        <AskedForm value={form}>{children}</AskedForm>
+        <SuggestsProvider value={SUGGESTS}>
+          <AskedForm value={form}>{children}</AskedForm>
+        </SuggestsProvider>
       </FlowGateHost>
       <TourHost />
       <Suspense>

@@ -14,6 +14,7 @@ export function octoberCommands(over: Fetch, device: string): OctoberCommands {
     return end.kind === 'ok' ? ({ ok: true, value: value(end.value) } as const) : failureOf(end);
   };
   return {
+    publishedDeviations: () => asked(commands.published(), ({ years }) => years),
     octoberReviews: () => asked(commands.reviews(), (answer) => answer),
     openOctober: (args) => asked(commands.open(args), (answer) => answer),
     beginOctober: (args) => asked(commands.begin(args), (answer) => answer.review),

@@ -3,6 +3,7 @@ import type { Fetch } from '#sync/transport';
 
 export type OctoberCommands = Pick<
   OnlineCommands,
+  | 'publishedDeviations'
   | 'octoberReviews'
   | 'openOctober'
   | 'beginOctober'
@@ -17,6 +18,7 @@ export type OctoberCommands = Pick<
 export function octoberWhenAsked(fetch: Fetch, device: string): OctoberCommands {
   const loaded = async () => (await import('./october-commands')).octoberCommands(fetch, device);
   return {
+    publishedDeviations: async () => (await loaded()).publishedDeviations(),
     octoberReviews: async () => (await loaded()).octoberReviews(),
     openOctober: async (args) => (await loaded()).openOctober(args),
     beginOctober: async (args) => (await loaded()).beginOctober(args),

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { MyDay } from '#features/my-day/my-day';
 import { betweenUnits, forumPaper } from './between-units';
 import { Broken } from './broken';
-import { countyPages } from './county-routes';
+import { countyPages, countyPapers } from './county-routes';
 import { gated } from './gated';
 import { NotFound } from './not-found';
 import { octoberPages, octoberPaper } from './october-routes';
@@ -10,6 +10,7 @@ import { paperRoutes } from './paper-routes';
 import { reviewPages } from './review-routes';
 import { Shell } from './shell';
 import { SignInGate } from './sign-in-gate';
+import { structurePaper } from './structure-routes';
 
 const root = createRootRoute({ component: SignInGate, notFoundComponent: NotFound, errorComponent: Broken });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -309,6 +310,8 @@ const tree = root.addChildren([
   ...paperRoutes(root),
   forumPaper(root),
   octoberPaper(root),
+  ...countyPapers(root),
+  structurePaper(root),
 ]);
 
 /** The routes of the app. Each screen is loaded with what it alone needs. */

@@ -31,6 +31,8 @@ export const Action = z.object({
   due: CivilDate.nullable(),
   indicator: OptionalText,
   status: ActionStatus,
+  /** Why it lies with this unit though the county's agreement gives it to another; null where nobody was asked. */
+  keptBecause: OptionalLine.nullish(),
   copyOf: z.uuid().nullish(),
 });
 export type Action = z.output<typeof Action>;
@@ -64,13 +66,16 @@ export const editAction = defineEdit({
   check: (body) => requireOrder(body, 'changes.due'),
 });
 
-/** Gives the action to somebody, or (null) says that nobody has taken it. Carries what its author saw. */
+/**
+ * Gives the action to somebody, or (null) says that nobody has taken it, and why it lies there where the agreement gives
+ * it to another. Carries what its author saw.
+ */
 export const assignAction = defineEdit({
   name: 'assignAction',
   id: 'actionId',
   entity: action,
   schema: Action,
-  fields: ['responsible'],
+  fields: ['responsible', 'keptBecause'],
   before: requirePlanConsent,
   check(body, ctx) {
     if (body.responsible?.type === 'unit' && !ctx.unit(body.responsible.unit))

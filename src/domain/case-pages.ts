@@ -76,8 +76,13 @@ export const TASK_ROUTES: Readonly<Record<TaskName, CaseRoute>> = {
   'follow-up': CASE_PAGES['follow-up'],
 };
 
+/** The fixed points of the county's year, which are of no case. */
+export const YEAR_PAGE = '/lanet/arshjul';
+
 /** Where what waits in a case is dealt with, by whoever sees more of the case than the frame. */
-export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute>> = {
+export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute | typeof YEAR_PAGE>> = {
+  'year-point-late': YEAR_PAGE,
+  'year-point-due': YEAR_PAGE,
   'action-overdue': CASE_PAGES.plan,
   'action-due': CASE_PAGES.plan,
   'action-to-accept': CASE_PAGES.plan,
@@ -125,6 +130,8 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
       return recordId === null ? undefined : formAt(recordId);
     case 'call-not-mailed':
     case 'acute-review-late':
+    case 'year-point-late':
+    case 'year-point-due':
       return recordId ?? undefined;
     case 'no-follow-up-date':
       return 'follow-up-date';

@@ -19,6 +19,8 @@ const PLACES: Record<DayItem['item'], string> = {
   'follow-up-overdue': '/uppfoljning round',
   'acute-to-review': `/samtycke form-${ID}`,
   'acute-review-late': `/samtycke ${ID}`,
+  'year-point-late': `/lanet/arshjul ${ID}`,
+  'year-point-due': `/lanet/arshjul ${ID}`,
   meeting: `/kalla form-${ID}`,
   'call-to-answer': `/kalla form-${ID}`,
   'reply-overdue': `/kalla form-${ID}`,

@@ -2,7 +2,7 @@ import { action } from './action';
 import { actionStatus } from './action-report';
 import { bestInterests } from './best-interests';
 import { caseLabel } from './case-label';
-import { CASE_PAGES, type CaseRoute, formAt, ITEM_ROUTES, placeOf, TASK_ROUTES } from './case-pages';
+import { CASE_PAGES, type CaseRoute, formAt, ITEM_ROUTES, placeOf, TASK_ROUTES, type YEAR_PAGE } from './case-pages';
 import type { TaskName } from './case-tasks';
 import { basisHolds } from './consent-validity';
 import type { Dossier } from './dossier';
@@ -22,7 +22,7 @@ const RENEWAL = '/arenden/$caseId/samtycke/$consentId/fornya';
  * address opens a form there or gives a part of the page the focus.
  */
 export interface CasePlace {
-  route: CaseRoute | typeof NEW_CONSENT | typeof RENEWAL;
+  route: CaseRoute | typeof NEW_CONSENT | typeof RENEWAL | typeof YEAR_PAGE;
   consentId?: string;
   hash?: string | undefined;
 }

@@ -64,6 +64,8 @@ export const DATE_WORDS: Record<ImportantDate['what'], Sentence> = {
 export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'action-overdue': t('Insatsen skulle ha varit klar', 'The action is late'),
   'follow-up-overdue': t('Uppföljningen skulle ha varit gjord', 'The follow-up is late'),
+  'year-point-late': t('Länets årshjul: skulle ha varit gjort', 'The county’s year: is late'),
+  'year-point-due': t('Länets årshjul', 'The county’s year'),
   meeting: t('Möte', 'Meeting'),
   'call-to-answer': t('Svara på kallelsen', 'Answer the call'),
   'reply-overdue': t('Någon har inte svarat på kallelsen', 'Somebody has not answered the call'),

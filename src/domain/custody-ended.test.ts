@@ -172,6 +172,8 @@ const STAYS: Partial<Record<MutationName, string>> = {
   openCase: 'names who saw the need in words',
   recordDecision: 'the board’s decision',
   recordTranslation: 'by is whoever translated',
+  addActionPlanRows: 'by is what a row of the county’s plan is measured by, and done by',
+  editActionPlanRow: 'by is what a row of the county’s plan is measured by, and done by',
 };
 
 /** From 18 on with a consent of the person's own, so that nothing is refused for want of one. */

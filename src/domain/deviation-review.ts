@@ -2,6 +2,8 @@ import type { CivilDate } from './civil-date';
 import type { Deviation } from './deviation';
 import { FEWEST } from './fewest';
 import type { Sector } from './sector';
+import { ALL, cellsOf, keyOf } from './statistics-table';
+import { suppress } from './suppression';
 import { daysBetween } from './working-days';
 
 /** One deviation or matter as a review counts it. `solvedOn` null: it is open still. */
@@ -12,7 +14,10 @@ export interface Counted {
   solvedOn: CivilDate | null;
 }
 
-/** A line of the review. `count` null: fewer than five. `medianDays` null: too few solved to say. */
+/** Two sectors in order, a sector with itself, or more than two at once. */
+export type Between = readonly [Sector, Sector] | 'several';
+
+/** A line of the review. `count` null: fewer than five, or hidden. `medianDays` null: too few solved to say. */
 export interface ReviewLine<Key> {
   key: Key;
   count: number | null;
@@ -21,63 +26,81 @@ export interface ReviewLine<Key> {
 
 export interface DeviationReview {
   byType: ReviewLine<Deviation['type']>[];
-  /** By each pair of sectors that a deviation lay between, in order. */
-  byPair: ReviewLine<readonly [Sector, Sector]>[];
-  /** The same type between the same two sectors, five times or more: a fault in how they work together. */
-  patterns: { type: Deviation['type']; pair: readonly [Sector, Sector]; count: number }[];
+  /** By the sectors that a deviation lay between: each counts once. */
+  byPair: ReviewLine<Between>[];
+  /** The same type between the same sectors, five times or more: a fault in how they work together. */
+  patterns: { type: Deviation['type']; pair: Between; count: number }[];
 }
 
 /**
- * The yearly review for faults of the system: of what happened in the year, by type and by pair of sectors. No sums are
- * told, from which what is kept back could be reckoned.
+ * The yearly review for faults of the system: of what happened in the year, by type and by the sectors between which it lay.
+ * Both are margins of one table, the patterns its cells, and all of it is hidden together (suppression.ts): no number under
+ * five can be reckoned from the others on a sheet that is shown or printed. A median is told of ten or more: it is somebody's
+ * own number of days.
  */
 export function deviationReview(all: readonly Counted[], year: number): DeviationReview {
-  const ofYear = all.filter(({ happenedOn }) => happenedOn.startsWith(`${year}-`));
-  const types = new Map<string, Counted[]>();
-  const pairs = new Map<string, Counted[]>();
-  const both = new Map<string, Counted[]>();
-  const into = (groups: Map<string, Counted[]>, key: string, one: Counted) =>
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  for (const one of ofYear) {
-    into(types, one.type, one);
-    for (const pair of pairsOf(one.sectors)) {
-      into(pairs, pair.join(' '), one);
-      into(both, `${one.type} ${pair.join(' ')}`, one);
-    }
-  }
+  const ofYear = all
+    .filter(({ happenedOn }) => happenedOn.startsWith(`${year}-`))
+    .map((one) => ({ ...one, pair: pairOf(one.sectors) }));
+  if (ofYear.length === 0) return { byType: [], byPair: [], patterns: [] };
+  const types = [...new Set(ofYear.map(({ type }) => type))];
+  const pairs = [...new Set(ofYear.map(({ pair }) => pair))];
+  const dimensions = [
+    { name: 'type', partitions: [types] },
+    { name: 'pair', partitions: [pairs] },
+  ];
+  const counts = new Map(cellsOf(dimensions).map((cell) => [cell, 0]));
+  for (const { type, pair } of ofYear)
+    for (const cell of [
+      [type, pair],
+      [type, ALL],
+      [ALL, pair],
+      [ALL, ALL],
+    ].map(keyOf))
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const told = suppress(dimensions, counts);
+  const line = <Key>(key: Key, cell: string, group: readonly Counted[]): ReviewLine<Key> => {
+    const count = told.get(cell) ?? null;
+    const days = group.flatMap(({ happenedOn, solvedOn }) => (solvedOn ? [daysBetween(happenedOn, solvedOn)] : []));
+    return { key, count, medianDays: count !== null && days.length >= 2 * FEWEST ? median(days) : null };
+  };
+  const most = (a: { count: number | null }, b: { count: number | null }) => (b.count ?? 0) - (a.count ?? 0);
   return {
-    byType: lines(types, (key) => key as Deviation['type']),
-    byPair: lines(pairs, pairOf),
-    patterns: [...both]
-      .filter(([, group]) => group.length >= FEWEST)
-      .map(([key, group]) => {
-        const [type, ...pair] = key.split(' ');
-        return { type: type as Deviation['type'], pair: pairOf(pair.join(' ')), count: group.length };
-      })
-      .sort((a, b) => b.count - a.count),
+    byType: types
+      .map((type) =>
+        line(
+          type,
+          keyOf([type, ALL]),
+          ofYear.filter((one) => one.type === type),
+        ),
+      )
+      .sort(most),
+    byPair: pairs
+      .map((pair) =>
+        line(
+          betweenOf(pair),
+          keyOf([ALL, pair]),
+          ofYear.filter((one) => one.pair === pair),
+        ),
+      )
+      .sort(most),
+    patterns: types
+      .flatMap((type) =>
+        pairs.flatMap((pair) => {
+          const count = told.get(keyOf([type, pair])) ?? null;
+          return count === null ? [] : { type, pair: betweenOf(pair), count };
+        }),
+      )
+      .sort(most),
   };
 }
 
-const pairOf = (key: string) => key.split(' ') as unknown as readonly [Sector, Sector];
-
-function pairsOf(sectors: readonly Sector[]): [Sector, Sector][] {
+function pairOf(sectors: readonly Sector[]): string {
   const sorted = [...new Set(sectors)].sort();
-  if (sorted.length === 1) return [[sorted[0]!, sorted[0]!]];
-  return sorted.flatMap((a, at) => sorted.slice(at + 1).map((b): [Sector, Sector] => [a, b]));
+  return sorted.length > 2 ? 'several' : `${sorted[0]} ${sorted.at(-1)}`;
 }
-
-function lines<Key>(groups: Map<string, Counted[]>, keyOf: (key: string) => Key): ReviewLine<Key>[] {
-  return [...groups]
-    .map(([key, group]) => {
-      const days = group.flatMap(({ happenedOn, solvedOn }) => (solvedOn ? [daysBetween(happenedOn, solvedOn)] : []));
-      return {
-        key: keyOf(key),
-        count: group.length >= FEWEST ? group.length : null,
-        medianDays: days.length >= FEWEST ? median(days) : null,
-      };
-    })
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
-}
+const betweenOf = (pair: string): Between =>
+  pair === 'several' ? pair : (pair.split(' ') as unknown as readonly [Sector, Sector]);
 
 function median(days: readonly number[]): number {
   const sorted = [...days].sort((a, b) => a - b);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { conflict } from './conflict';
+import { deviationRecord } from './deviation';
 import { BODY, between, report, reported, uuid } from './deviation.fixture';
 
 const DAY = 86_400_000;
@@ -47,6 +49,32 @@ describe('reporting a deviation', () => {
     expect(mend('what', 'Ring 20160504-2382.')).toBe('names-somebody what');
     expect(mend('toUnits', ['soc'])).toBe('invalid-args toUnits');
     expect(mend('toUnits', ['bup', 'nurse'])).toBe('applied');
+  });
+
+  it('what was kept beside it by a conflict is held to the same before others read it', () => {
+    const { run, dossier } = reported();
+    const mend = (to: string) =>
+      run('soc', 'editDeviation', {
+        deviationId: uuid(100),
+        changes: { what: { from: BODY.what, to } },
+        conflictIds: { what: uuid(110) },
+      });
+    expect(mend('Den som samordnar var sjuk.')).toBe('applied');
+    expect(mend('Ring 20160504-2382.')).toBe('applied');
+    expect(dossier.get(conflict, uuid(110))?.body.kept).toBe('Ring 20160504-2382.');
+    const settle = (choice: string, wording: string | null = null) =>
+      run('soc', 'resolveConflict', {
+        conflictId: uuid(110),
+        choice,
+        seen: 'Den som samordnar var sjuk.',
+        wording,
+        conflictId2: uuid(111),
+      });
+    expect(settle('kept')).toBe('names-somebody what');
+    expect(settle('both')).toBe('names-somebody what');
+    expect(settle('new', '160504-2382 väntar.')).toBe('names-somebody what');
+    expect(settle('new', 'Barnet väntar.')).toBe('applied');
+    expect(deviationRecord(dossier)?.body.what).toBe('Barnet väntar.');
   });
 });
 

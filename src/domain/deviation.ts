@@ -64,8 +64,8 @@ export function requireDeviation(dossier: Dossier): Rec<Deviation> {
   return found;
 }
 
-/** Refuses what no report may say: units that nobody answers for, the own alone, a last day before what it is about. */
-function checkDeviation(body: Deviation, ctx: Ctx): void {
+/** Refuses what no report may say: units that nobody answers for, the own alone, a last day before what it is about, a number. */
+export function checkDeviation(body: Deviation, ctx: Ctx): void {
   const { toUnits, happenedOn, due, what, consequence, wanted } = body;
   for (const id of toUnits) {
     const unit = ctx.unit(id);
@@ -94,12 +94,25 @@ export const reportDeviation = defineMutation({
   },
 });
 
+/** What of a report may be mended. */
+export const MENDED = [
+  'type',
+  'step',
+  'toUnits',
+  'happenedOn',
+  'due',
+  'ageBand',
+  'what',
+  'consequence',
+  'wanted',
+] as const satisfies readonly (keyof Deviation)[];
+
 /** Mends the report, or whom it concerns: a unit that is taken away sees it no longer. */
 export const editDeviation = defineEdit({
   name: 'editDeviation',
   id: 'deviationId',
   entity: deviation,
   schema: Deviation,
-  fields: ['type', 'step', 'toUnits', 'happenedOn', 'due', 'what', 'consequence', 'wanted'],
+  fields: MENDED,
   check: checkDeviation,
 });

@@ -1,4 +1,5 @@
 import { action } from './action';
+import { actionPlanReport, actionPlanRow } from './action-plan';
 import { actionReport } from './action-report';
 import { acuteProtection } from './acute-protection';
 import { acuteReview } from './acute-review';
@@ -19,8 +20,10 @@ import { consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
 import { contactOverride } from './contact-override';
 import { coordinatorship } from './coordinatorship';
+import { countyMatter, countyMatterStep } from './county-matter';
 import { countyVersion } from './county-version';
 import { crisisPlan } from './crisis-plan';
+import { decisionSupport } from './decision-support';
 import { deviation, deviationCase } from './deviation';
 import { deviationClosing } from './deviation-closing';
 import { deviationNumber, deviationReply } from './deviation-reply';
@@ -58,15 +61,18 @@ import { receivedPlan } from './received-plan';
 import { referral } from './referral';
 import { referralReply } from './referral-reply';
 import { reservation } from './reservation';
+import { responsibility } from './responsibility';
 import { service } from './service';
 import { serviceReply } from './service-reply';
 import { signedForm } from './signed-form';
 import { situation } from './situation';
 import { statuteRelease } from './statute-release';
+import { cooperationGroup, countyUnit, principal } from './structure';
 import { structuredInput } from './structured-input';
 import { setAside } from './suggestion';
 import { textConfirmation } from './text-confirmation';
 import { consentWithdrawal } from './withdraw-consent';
+import { yearPoint, yearPointDone } from './year-wheel';
 
 /** Every entity there is: the closed list by which records are read, stored and checked. */
 export const ENTITIES = [
@@ -86,6 +92,8 @@ export const ENTITIES = [
   childVoice,
   closing,
   conflict,
+  cooperationGroup,
+  countyUnit,
   consent,
   consentAnswer,
   consentVerification,
@@ -94,6 +102,7 @@ export const ENTITIES = [
   coordinatorship,
   countyVersion,
   crisisPlan,
+  decisionSupport,
   deviation,
   deviationCase,
   deviationClosing,
@@ -129,6 +138,7 @@ export const ENTITIES = [
   plan,
   planVersion,
   preparation,
+  principal,
   proposal,
   proposalAnswer,
   protectionMark,
@@ -136,6 +146,7 @@ export const ENTITIES = [
   referral,
   referralReply,
   reservation,
+  responsibility,
   service,
   serviceReply,
   setAside,
@@ -144,6 +155,13 @@ export const ENTITIES = [
   statuteRelease,
   structuredInput,
   textConfirmation,
+
+  actionPlanReport,
+  actionPlanRow,
+  countyMatter,
+  countyMatterStep,
+  yearPoint,
+  yearPointDone,
 ] as const;
 
 /** The entity of that name, or undefined. */

@@ -16,7 +16,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}$/;
 /** Fields that hold a choice from a list, a unit or a person's id: mended in their own form, not here. */
 const CODES = new Set(
-  'id type unit toUnit from to person kind kinds audience how says answer status purpose reason-code result decision section form language level subject reference region relation custody appointedAs giver by rule reader present who respondent choice originalHolder informedTextVersion receiving releasing units step duty channel part'.split(
+  'id type unit toUnit from to person kind kinds audience how says answer status purpose reason-code result decision section form language level subject reference region relation custody appointedAs giver by rule reader present who respondent choice originalHolder informedTextVersion receiving releasing units step duty channel part does sort service takesUp inSamplan'.split(
     ' ',
   ),
 );

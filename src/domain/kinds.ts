@@ -134,7 +134,19 @@ export const KINDS_OF = {
   matter: between('matter', 'concerned', true),
   matterItem: between('matter'),
 
+  responsibility: everybodys(),
+  decisionSupport: everybodys(),
   countyVersion: everybodys(),
+
+  actionPlanRow: everybodys(),
+  actionPlanReport: everybodys(),
+  countyMatter: everybodys(),
+  countyMatterStep: everybodys(),
+  yearPoint: everybodys(),
+  yearPointDone: everybodys(),
+  principal: everybodys(),
+  countyUnit: everybodys(),
+  cooperationGroup: everybodys(),
 } as const satisfies Record<string, Row>;
 
 export type EntityName = keyof typeof KINDS_OF;

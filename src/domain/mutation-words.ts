@@ -17,6 +17,11 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ny vårdnadshavare eller närstående: {{guardian.name}}',
     'New guardian or relative: {{guardian.name}}',
   ),
+  addResponsibility: t(
+    'Nytt i ansvarsfördelningen: {{responsibility.text}}',
+    'New in the responsibility catalogue: {{responsibility.text}}',
+  ),
+  addSupport: t('Nytt område i kunskapsstödet: {{support.area}}', 'New area of the decision support: {{support.area}}'),
   answerDeviation: t('Svar på avvikelse: {{text}}', 'Answer to a deviation: {{text}}'),
   answerInvitation: t(
     'Svar på inbjudan: {{reply.contactPerson}} {{reply.reason}}',
@@ -26,8 +31,8 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   answerReferral: t('Svar på remiss: {{reply.note}}', 'Answer to a referral: {{reply.note}}'),
   appointCoordinator: t('Ny samordnare: {{name}}', 'New coordinator: {{name}}'),
   assignAction: t(
-    'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
-    'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}}',
+    'Vem som gör insatsen: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}} {{changes.keptBecause.to}}',
+    'Who does the action: {{changes.responsible.to.name}} {{@changes.responsible.to.unit}} {{changes.keptBecause.to}}',
   ),
   attachSignedForm: t('Foto eller skanning av det undertecknade formuläret', 'Photo or scan of the signed form'),
   bringBack: t('Forumets svar: {{answer.text}}', 'The forum’s answer: {{answer.text}}'),
@@ -123,9 +128,17 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Ändrad förberedelse: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
     'Changed preparation: {{changes.question.to}} {{changes.wanted.to}} {{changes.unwanted.to}} {{changes.notShare.to}} {{changes.whereAndWhen.to}} {{changes.interpreter.to}} {{changes.supportPerson.to}} {{changes.childPart.to.support}} {{changes.childPart.to.toldBy}}',
   ),
+  editResponsibility: t(
+    'Ändrat i ansvarsfördelningen: {{changes.text.to}} {{changes.agreement.to}} {{changes.edition.to}} {{changes.place.to}} {{changes.statute.to}} {{changes.validFrom.to}} {{changes.validTo.to}} {{changes.words.to}} {{why}}',
+    'Changed in the responsibility catalogue: {{changes.text.to}} {{changes.agreement.to}} {{changes.edition.to}} {{changes.place.to}} {{changes.statute.to}} {{changes.validFrom.to}} {{changes.validTo.to}} {{changes.words.to}} {{why}}',
+  ),
   editService: t(
     'Ändrad verksamhet: {{changes.role.to}} {{changes.contactPerson.to}}',
     'Changed service: {{changes.role.to}} {{changes.contactPerson.to}}',
+  ),
+  editSupport: t(
+    'Ändrat i kunskapsstödet: {{changes.area.to}} {{changes.about.to}} {{changes.edition.to}} {{changes.reviewOn.to}} {{changes.words.to}} {{why}}',
+    'Changed in the decision support: {{changes.area.to}} {{changes.about.to}} {{changes.edition.to}} {{changes.reviewOn.to}} {{changes.words.to}} {{why}}',
   ),
   editSituation: t(
     'Ändrat nuläge: {{changes.strengths.to}} {{changes.needs.to}} {{changes.ongoing.to}}',
@@ -189,6 +202,7 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   propose: t('Förslag: {{proposal.text}}', 'Proposal: {{proposal.text}}'),
   putOnAgenda: t('Tas upp på mötet {{on}}', 'Comes up at the meeting {{on}}'),
   recordAttendance: t('Närvaro: {{attendance.name}}', 'Attendance: {{attendance.name}}'),
+  readInCatalogue: t('Samplans exempel läses in', 'Samplan’s entries are read in'),
   recordConsent: t('Samtycke: {{consent.purpose}}', 'Consent: {{consent.purpose}}'),
   recordDecision: t(
     'Beslut {{decision.reference}}: {{decision.reason}}',
@@ -260,6 +274,10 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
     'Chefens genomgång av akut skydd: {{review.text}}',
     'The manager’s review of acute protection: {{review.text}}',
   ),
+  reviseStructure: t(
+    'Samverkansstrukturen ändras: {{entries.0.body.name}} {{entries.0.changes.name.to}}',
+    'The structure for cooperation changes: {{entries.0.body.name}} {{entries.0.changes.name.to}}',
+  ),
   setActionStatus: t('Hur långt insatsen har kommit', 'How far the action has come'),
   setGoal: t('Nytt mål: {{goal.text}}', 'New goal: {{goal.text}}'),
   setSuggestionAside: t('Förslaget läggs undan: {{aside.reason}}', 'The suggestion is set aside: {{aside.reason}}'),
@@ -281,6 +299,36 @@ export const MUTATION_WORDS: Record<MutationName, Sentence> = {
   ),
   withdrawPersonConsent: t('En persons samtycke tas tillbaka', 'A person’s consent is taken back'),
   writeMinute: t('Anteckning: {{minute.text}}', 'Minutes: {{minute.text}}'),
+
+  addActionPlanRows: t(
+    'Nytt i handlingsplanen: {{rows.0.row.area}} {{rows.0.row.services}} {{rows.0.row.goal}} {{rows.0.row.measureText}} {{rows.0.row.activity}} {{rows.0.row.doneByText}} {{rows.0.row.source}}',
+    'New in the action plan: {{rows.0.row.area}} {{rows.0.row.services}} {{rows.0.row.goal}} {{rows.0.row.measureText}} {{rows.0.row.activity}} {{rows.0.row.doneByText}} {{rows.0.row.source}}',
+  ),
+  editActionPlanRow: t(
+    'Ändrad rad i handlingsplanen: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
+    'Changed row of the action plan: {{changes.area.to}} {{changes.services.to}} {{changes.goal.to}} {{changes.measureText.to}} {{changes.activity.to}} {{changes.doneBy.to.date}} {{changes.doneByText.to}} {{changes.source.to}} {{@changes.owner.to}} {{@changes.followedUpBy.to}} {{why}}',
+  ),
+  removeActionPlanRows: t('Rader tas bort ur handlingsplanen', 'Rows are taken out of the action plan'),
+  reportActionPlan: t(
+    'Så går det i handlingsplanen {{report.on}}: {{report.text}}',
+    'How the action plan goes {{report.on}}: {{report.text}}',
+  ),
+  raiseCountyMatter: t(
+    'Fråga till Strategigrupp barn och unga: {{matter.title}} {{matter.question}}',
+    'Matter for Strategigrupp barn och unga: {{matter.title}} {{matter.question}}',
+  ),
+  moveCountyMatter: t('Ett steg i ärendegången: {{step.text}}', 'A step on the way of a matter: {{step.text}}'),
+  addYearPoints: t(
+    'Nytt i årshjulet: {{points.0.point.what}} {{points.0.point.text}} {{points.0.point.source}}',
+    'New in the year: {{points.0.point.what}} {{points.0.point.text}} {{points.0.point.source}}',
+  ),
+  editYearPoint: t(
+    'Ändrad fast punkt: {{changes.what.to}} {{changes.when.to.date}} {{changes.text.to}} {{changes.source.to}} {{why}}',
+    'Changed fixed point: {{changes.what.to}} {{changes.when.to.date}} {{changes.text.to}} {{changes.source.to}} {{why}}',
+  ),
+  removeYearPoint: t('En fast punkt tas bort ur årshjulet', 'A fixed point is taken out of the year'),
+  markYearPointDone: t('Fast punkt {{due}} gjord: {{text}}', 'Fixed point {{due}} done: {{text}}'),
+  takeBackYearPointDone: t('En fast punkt är inte gjord', 'A fixed point is not done'),
 };
 
 /** The value at a dotted path of plain data, as text; empty where there is none. */

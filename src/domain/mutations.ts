@@ -1,4 +1,5 @@
 import { addAction, assignAction, editAction, removeAction, setActionStatus } from './action';
+import { addActionPlanRows, editActionPlanRow, removeActionPlanRows, reportActionPlan } from './action-plan-rows';
 import { reportAction } from './action-report';
 import { endAcuteProtection } from './acute-protection';
 import { reviewAcuteProtection } from './acute-review';
@@ -16,7 +17,9 @@ import { closeCase, reopenCase } from './close-case';
 import { confirmTexts } from './confirm-texts';
 import { addConsentAnswer } from './consent-answer';
 import { appointCoordinator } from './coordinatorship';
+import { moveCountyMatter, raiseCountyMatter } from './county-matter';
 import { addCrisisStep, editCrisisStep, removeCrisisStep } from './crisis-plan';
+import { addSupport, editSupport } from './decision-support';
 import { editDeviation, reportDeviation } from './deviation';
 import { closeDeviation, reopenDeviation } from './deviation-closing';
 import { answerDeviation, noteDeviationNumber } from './deviation-reply';
@@ -51,13 +54,16 @@ import { issuePlan } from './plan-version';
 import { editPreparation, prepare } from './preparation';
 import { answerProposal, propose, takeBackProposal } from './proposal';
 import { lowerProtectedIdentity, markProtectedIdentity } from './protection-mark';
+import { readInCatalogue } from './read-in-catalogue';
 import { recordConsent } from './record-consent';
 import { editInput, recordInput, removeInput, shareInput } from './record-input';
 import { permitReferral, sendReferral } from './referral';
 import { answerReferral } from './referral-reply';
 import { endReservation, recordReservation } from './reservation';
 import { resolveConflict } from './resolve-conflict';
+import { addResponsibility, editResponsibility } from './responsibility';
 import { restoreRecord } from './restore-record';
+import { reviseStructure } from './revise-structure';
 import { editService, endService, inviteService } from './service';
 import { answerInvitation } from './service-reply';
 import { attachSignedForm, removeSignedForm } from './signed-form';
@@ -65,6 +71,13 @@ import { describeSituation, editSituation, removeSituation } from './situation';
 import { setSuggestionAside } from './suggestion';
 import { verifyConsent } from './verify-consent';
 import { withdrawConsent } from './withdraw-consent';
+import {
+  addYearPoints,
+  editYearPoint,
+  markYearPointDone,
+  removeYearPoint,
+  takeBackYearPointDone,
+} from './year-wheel-points';
 
 /** Every mutation there is, by its name. The name never changes its meaning: a new meaning is a new name. */
 export const MUTATIONS = {
@@ -73,6 +86,8 @@ export const MUTATIONS = {
   addConsentAnswer,
   addCrisisStep,
   addGuardian,
+  addResponsibility,
+  addSupport,
   answerDeviation,
   answerInvitation,
   answerProposal,
@@ -110,8 +125,10 @@ export const MUTATIONS = {
   editNeed,
   editPlan,
   editPreparation,
+  editResponsibility,
   editService,
   editSituation,
+  editSupport,
   endAcuteProtection,
   endDecision,
   endExclusion,
@@ -170,6 +187,7 @@ export const MUTATIONS = {
   removeSignedForm,
   removeSituation,
   leaveUntold,
+  readInCatalogue,
   renewCall,
   renewCalls,
   reopenCase,
@@ -180,6 +198,7 @@ export const MUTATIONS = {
   resolveConflict,
   restoreRecord,
   reviewAcuteProtection,
+  reviseStructure,
   sendReferral,
   setActionStatus,
   setGoal,
@@ -196,6 +215,18 @@ export const MUTATIONS = {
   withdrawConsent,
   withdrawPersonConsent,
   writeMinute,
+
+  addActionPlanRows,
+  editActionPlanRow,
+  removeActionPlanRows,
+  reportActionPlan,
+  raiseCountyMatter,
+  moveCountyMatter,
+  addYearPoints,
+  editYearPoint,
+  markYearPointDone,
+  removeYearPoint,
+  takeBackYearPointDone,
 };
 
 export type MutationName = keyof typeof MUTATIONS;

@@ -12,6 +12,7 @@ import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
 import { coordination } from './coordinatorship';
+import { COUNTY_DOSSIER } from './county';
 import type { Dossier } from './dossier';
 import type { Facts } from './facts';
 import { followUps } from './follow-up';
@@ -25,6 +26,7 @@ import { serviceReply } from './service-reply';
 import { unconfirmedTexts } from './unconfirmed-texts';
 import type { UnitId } from './unit';
 import { daysBetween } from './working-days';
+import { waitingPoints } from './year-wheel-points';
 
 /**
  * What may wait for somebody, in the order in which it hurts. Refused changes and conflicts come from the storage beside
@@ -35,6 +37,7 @@ export const DAY_ITEMS = [
   'follow-up-overdue',
   'acute-to-review',
   'acute-review-late',
+  'year-point-late',
   'meeting',
   'call-to-answer',
   'reply-overdue',
@@ -52,6 +55,7 @@ export const DAY_ITEMS = [
   'action-due',
   'follow-up-due',
   'move-ahead',
+  'year-point-due',
   'no-consent',
   'no-coordinator',
   'no-follow-up-date',
@@ -107,10 +111,11 @@ const QUARTER = 90;
 /**
  * What waits for a person in one case at an instant (ms): overdue actions and follow-ups, meetings within a week, calls
  * without answer, consents that end within 30 days, and what lacks an owner, a date or a consent. It counts in days. A
- * closed case waits for nothing but a manager's review.
+ * closed case waits for nothing but a manager's review. Of the county's dossier it is the fixed points of the year.
  */
 export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts }, me: Me, now: number): DayItem[] {
   const today = civilDate(now);
+  if (dossier.id === COUNTY_DOSSIER) return dated(ofCounty(dossier, facts, me, today), dossier.id, today);
   const reviews = ofManager(dossier, facts, me, now);
   const all = isClosed(dossier)
     ? reviews
@@ -121,10 +126,17 @@ export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts },
         ...ofMeetings(dossier, facts, me, today),
         ...(coordination(dossier)?.unit === me.unit ? ofCoordinator(dossier, facts, now) : []),
       ];
-  return inDayOrder(
-    all.map((one) => ({ ...one, dossierId: dossier.id, days: one.date ? daysBetween(today, one.date) : null })),
-  );
+  return dated(all, dossier.id, today);
 }
+
+const dated = (all: readonly Found[], dossierId: string, today: CivilDate): DayItem[] =>
+  inDayOrder(all.map((one) => ({ ...one, dossierId, days: one.date ? daysBetween(today, one.date) : null })));
+
+/** The fixed points of the county's year that wait for the unit: from their lead time until they are done. */
+const ofCounty = (dossier: Dossier, facts: Facts, me: Me, today: CivilDate): Found[] =>
+  waitingPoints(dossier, facts.unit(me.unit), today).map(({ point, due }) =>
+    found(due < today ? 'year-point-late' : 'year-point-due', due, point.id),
+  );
 
 const RANK = new Map(DAY_ITEMS.map((item, at) => [item, at]));
 

@@ -2,9 +2,19 @@ import * as z from 'zod';
 import { AGE_BANDS } from './deviation';
 import { QUESTIONS, RESPONDENTS } from './evaluation';
 import { FEWEST } from './fewest';
-import { isBetweenSectors, MEASURE_NAMES, MEASURES, type MeasureName, outcomesOf, type Part } from './october-measures';
+import {
+  isBetweenSectors,
+  MEASURE_NAMES,
+  MEASURES,
+  type Measure,
+  type MeasureName,
+  outcomesOf,
+  type Part,
+  partitionsOf,
+} from './october-measures';
 import { ALL, type Dimension, keyOf } from './statistics-table';
-import { suppress } from './suppression';
+import { inOneGo, type Steps } from './steps';
+import { suppressInSteps } from './suppression';
 
 /** One line of what the database counted: `ALL` in `outcome` and `level` for the whole; the quartiles in days. */
 export interface Sum {
@@ -29,7 +39,7 @@ const Row = z.object({
   days: z.object({ lower: Count, middle: Count, upper: Count }).nullable(),
 });
 export type FigureRow = z.infer<typeof Row>;
-const Figure = z.object({
+export const Figure = z.object({
   measure: z.enum(MEASURE_NAMES),
   all: Row,
   municipality: z.array(Row),
@@ -57,19 +67,27 @@ export interface County {
 }
 
 /** The figures of a year as they may be told, each measure one table whose ways to be divided are hidden together. */
-export const figuresOf = (sums: readonly Sum[], county: County): Figure[] =>
-  MEASURE_NAMES.map((measure) =>
-    figureOf(
-      measure,
-      sums.filter((one) => one.measure === measure),
-      county,
-    ),
-  );
+export const figuresOf = (sums: readonly Sum[], county: County): Figure[] => inOneGo(figuresInSteps(sums, county));
 
-function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): Figure {
+/** The same, made in short steps by whoever has others to answer meanwhile. */
+export function* figuresInSteps(sums: readonly Sum[], county: County): Steps<Figure[]> {
+  const figures: Figure[] = [];
+  for (const measure of MEASURE_NAMES)
+    figures.push(yield* figureInSteps(measure, sumsOfMeasure(measure, sums), county));
+  return figures;
+}
+
+/** Its own sums; and where it is divided in a second way those too, save for their whole, which is the same again. */
+function sumsOfMeasure(name: MeasureName, sums: readonly Sum[]): Sum[] {
+  const { also }: Measure = MEASURES[name];
+  return sums.filter(({ measure, outcome }) => measure === name || (measure === also?.measure && outcome !== ALL));
+}
+
+function* figureInSteps(measure: MeasureName, sums: readonly Sum[], county: County): Steps<Figure> {
   const known: readonly string[] = outcomesOf(measure);
-  // What no list names is counted where it is not lost: an outcome as the last one, a level by its own name.
-  const outcome = (one: string) => (one === ALL || known.includes(one) ? one : (known.at(-1) ?? ALL));
+  // What no list names is counted where it is not lost: an outcome as the last of its way, a level by its own name.
+  const lastOf = (name: string) => partitionsOf(measure)[name === measure ? 0 : 1]?.at(-1) ?? ALL;
+  const outcome = ({ measure: name, outcome: one }: Sum) => (one === ALL || known.includes(one) ? one : lastOf(name));
   const levels = (part: Part, expected: readonly string[]) => [
     ...new Set([...expected, ...sums.filter((one) => one.part === part).map((one) => one.level)]),
   ];
@@ -83,17 +101,17 @@ function figureOf(measure: MeasureName, sums: readonly Sum[], county: County): F
       name: 'part',
       partitions: Object.entries(parts).map(([part, names]) => names.map((level) => `${part}:${level}`)),
     },
-    { name: 'outcome', partitions: [known] },
+    { name: 'outcome', partitions: partitionsOf(measure) },
   ];
   const name = ({ part, level }: Pick<Sum, 'part' | 'level'>) => (part === 'all' ? ALL : `${part}:${level}`);
   const counts = new Map<string, number>();
   for (const level of [ALL, ...(dimensions[0]?.partitions.flat() ?? [])])
     for (const end of [ALL, ...known]) counts.set(keyOf([level, end]), 0);
   for (const sum of sums) {
-    const key = keyOf([name(sum), outcome(sum.outcome)]);
+    const key = keyOf([name(sum), outcome(sum)]);
     counts.set(key, (counts.get(key) ?? 0) + sum.n);
   }
-  const told = suppress(dimensions, counts);
+  const told = yield* suppressInSteps(dimensions, counts);
   const row = (part: Part | 'all', level: string): FigureRow => {
     const at = name({ part, level });
     const all = told.get(keyOf([at, ALL])) ?? null;

@@ -6,7 +6,7 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   situation: ['strengths', 'needs', 'ongoing'],
   need: ['text'],
   goal: ['text', 'indicator'],
-  action: ['text', 'indicator'],
+  action: ['text', 'indicator', 'keptBecause'],
   disagreement: ['text', 'who', 'nextStep'],
   structuredInput: ['note', 'source'],
   crisisPlan: ['sign', 'then', 'contact'],

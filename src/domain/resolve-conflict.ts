@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conflict } from './conflict';
+import { checkDeviation, deviation } from './deviation';
 import { applyEdit } from './edit';
 import { entityNamed } from './entities';
 import type { Entity } from './entity';
@@ -38,5 +39,8 @@ export const resolveConflict = defineMutation({
     const to = args.choice === 'kept' ? kept : args.choice === 'both' ? both() : args.wording;
     const from = args.seen ?? null;
     applyEdit(dossier, entity, recordId, { [field]: { from, to } }, ctx, { [field]: args.conflictId2 });
+    // What was kept beside a report was never held to what a report may say: others read it from now on.
+    const report = dossier.get(deviation, recordId);
+    if (report) checkDeviation(report.body, ctx);
   },
 });

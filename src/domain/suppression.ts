@@ -1,6 +1,7 @@
 import { FEWEST } from './fewest';
 import { protectingMove } from './protecting-move';
 import { ALL, coordinatesOf, type Dimension, keyOf, levelsOf, partsOf } from './statistics-table';
+import { inOneGo, type Steps } from './steps';
 
 /** The counts of a table by `keyOf` of their coordinates, every sum of it included. */
 export type Counts = ReadonlyMap<string, number>;
@@ -16,7 +17,11 @@ export type Told = ReadonlyMap<string, number | null>;
  *
  * `counts` holds every cell, the sums too; throws where the parts do not add up to a sum, for then hiding would hold nothing.
  */
-export function suppress(dimensions: readonly Dimension[], counts: Counts): Told {
+export const suppress = (dimensions: readonly Dimension[], counts: Counts): Told =>
+  inOneGo(suppressInSteps(dimensions, counts));
+
+/** The same, a step for each way of each hidden count: a county's table may take a second. */
+export function* suppressInSteps(dimensions: readonly Dimension[], counts: Counts): Steps<Told> {
   mustAddUp(dimensions, counts);
   const hidden = new Set([...counts].filter(([, count]) => count < FEWEST).map(([key]) => key));
   // Sums first: what they need hidden is of use to their parts. Then the emptiest, which are the hardest.
@@ -24,7 +29,9 @@ export function suppress(dimensions: readonly Dimension[], counts: Counts): Told
     (a, b) => sums(b) - sums(a) || (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1),
   );
   for (const key of small) {
+    yield;
     reach(dimensions, counts, hidden, key, 0);
+    yield;
     reach(dimensions, counts, hidden, key, FEWEST - 1);
   }
   return new Map([...counts].map(([key, count]) => [key, hidden.has(key) ? null : count]));

@@ -34,6 +34,11 @@ export const Unit = z
     authority: z.string(),
     /** A forum of managers, where no child is planned for: it is named in no case. */
     forum: z.enum(FORUMS).optional(),
+    /** A school's number in Skolverket's register of school units (skolenhetskod); preschools have none there. */
+    schoolUnitCode: z
+      .string()
+      .regex(/^\d{8}$/)
+      .optional(),
     /** Agreement that binds a private provider to the county's way of working. */
     agreementId: z.string().optional(),
   })

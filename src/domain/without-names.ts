@@ -16,8 +16,11 @@ export function withoutNames<A>(mutation: Mutation<A>, names: ReadonlySet<string
 
 function look(value: unknown, path: (string | number)[], names: ReadonlySet<string>, ctx: z.core.$RefinementCtx) {
   if (typeof value === 'string') {
-    if (TEXTS.has(String(path.at(-1))) && namesSomebody(value, names))
+    if (TEXTS.has(fieldOf(path)) && namesSomebody(value, names))
       ctx.addIssue({ code: 'custom', path, message: 'names-somebody' });
   } else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) look(each, [...path, key], names, ctx);
 }
+
+/** Of an edit the field that becomes so; what stood before was asked for when it was written. */
+const fieldOf = (path: readonly (string | number)[]) => String(path.at(path.at(-1) === 'to' ? -2 : -1));

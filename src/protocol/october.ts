@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Indicator } from '#domain/indicator';
-import { OctoberFigures } from '#domain/october-figures';
+import { Figure, OctoberFigures } from '#domain/october-figures';
 import { approveOctober, COMMENTED, commentOctober, DECIDERS } from '#domain/october-review';
 
 const Done = z.object({ at: z.number(), name: z.string() }).nullable();
@@ -41,6 +41,25 @@ export const OctoberReviewAnswer = z.object({
   indicators: z.array(Indicator),
 });
 export type OctoberReviewAnswer = z.infer<typeof OctoberReviewAnswer>;
+
+/**
+ * The deviations of each year whose review the groups have approved, the newest first: what everybody at work in the
+ * county may know of it, with nothing in it that the review does not tell.
+ */
+export const PublishedDeviations = z.object({
+  v: z.int(),
+  years: z.array(
+    z.object({
+      review: z.uuid(),
+      year: z.int(),
+      version: z.int(),
+      by: z.enum(DECIDERS),
+      on: z.string(),
+      deviations: Figure,
+    }),
+  ),
+});
+export type PublishedDeviations = z.infer<typeof PublishedDeviations>;
 
 export const BeginOctober = z.object({ year: z.int(), reason: z.string().trim().max(4_000) });
 export type BeginOctober = z.infer<typeof BeginOctober>;

@@ -14,6 +14,7 @@ import type {
   OctoberAnswer,
   OctoberReviewAnswer,
   OctoberVersion,
+  PublishedDeviations,
   TakeOutOctober,
 } from '#protocol/october';
 import type {
@@ -42,6 +43,7 @@ import type { EndSessions, SessionLine } from '#protocol/sign-in';
 export type { OctoberVersion };
 /** The years and reviews; and one review with its figures, comments and indicators. */
 export type OctoberReviews = Omit<OctoberAnswer, 'v'>;
+export type PublishedYears = PublishedDeviations['years'];
 export type OctoberReview = Omit<OctoberReviewAnswer, 'v'>;
 
 export type { DrawnAccess, LogCheckLine, Opening, SeenLine, WhoHasSeenAnswer };
@@ -101,6 +103,8 @@ export interface OnlineCommands {
   release(args: Release): Promise<CommandResult>;
   /** What the unit may know of the answers to the five questions: closed half-years, five answers or more. */
   evaluationResults(): Promise<Asked<readonly PeriodResult[]>>;
+  /** The deviations of every year whose review is approved, for everybody at work in the county; no count under five. */
+  publishedDeviations(): Promise<Asked<PublishedYears>>;
   /** The October review, for whom the directory names: which years there are, and one version of one. Asking is logged. */
   octoberReviews(): Promise<Asked<OctoberReviews>>;
   openOctober(args: { review: string }): Promise<Asked<OctoberReview>>;

@@ -1,9 +1,10 @@
 import { childRecord } from '#domain/child';
+import { folded, spelledPlainly } from '#domain/folded';
 import type { AnyRec } from '#domain/record';
 import { service } from '#domain/service';
 import { writtenWords } from '#domain/written-words';
 import type { DossierView } from './dossier-view';
-import { folded, spelledPlainly } from './folded';
+
 import { isListed } from './is-listed';
 
 /** A record that answers a search, the dossier that it lies in, and its own words. */

@@ -6,6 +6,7 @@ import {
   type ImportIndicators,
   OctoberAnswer,
   OctoberReviewAnswer,
+  PublishedDeviations,
   type TakeOutOctober,
 } from '#protocol/october';
 import type { Reply } from './reply';
@@ -16,6 +17,7 @@ export function makeOctoberCommands(fetch: Fetch, origin = '') {
   const command = (name: string, args: unknown): Promise<Reply<void>> =>
     ask<void>(fetch, `${origin}/api/commands/${name}`, args, null);
   return {
+    published: () => ask(fetch, `${origin}/api/published-deviations`, undefined, PublishedDeviations),
     reviews: () => ask(fetch, `${origin}/api/october`, undefined, OctoberAnswer),
     open: (args: { review: string }) => ask(fetch, `${origin}/api/commands/open-october`, args, OctoberReviewAnswer),
     begin: (args: BeginOctober) => ask(fetch, `${origin}/api/commands/begin-october`, args, BegunOctober),

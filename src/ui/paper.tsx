@@ -5,6 +5,8 @@ import { usePaperMark } from './paper-mark';
 type PaperProps = {
   /** `standard` is 14 pt, `easy` is 16 on 20 pt with lines up to 55 characters. */
   size?: 'standard' | 'easy';
+  /** The sheet: A4 standing where nothing is said; lying for what is wide, whose text is then smaller. */
+  format?: 'a4-landscape' | 'a3-landscape';
   lang?: string;
   dir?: 'ltr' | 'rtl';
   /** Printed at the foot of every page: version, day of print. */
@@ -24,8 +26,8 @@ function usePageFoot(foot: string | undefined): void {
   }, [foot]);
 }
 
-/** An A4 sheet, the same on screen and on paper, always ink on white. */
-export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }: PaperProps) {
+/** A sheet, the same on screen and on paper, always ink on white. */
+export function Paper({ size = 'standard', format, lang, dir, foot, toolbar, children }: PaperProps) {
   usePageFoot(foot);
   const mark = usePaperMark();
   return (
@@ -35,7 +37,14 @@ export function Paper({ size = 'standard', lang, dir, foot, toolbar, children }:
           <div className={styles.tools}>{toolbar}</div>
         </div>
       )}
-      <article className={styles.sheet} data-surface="paper" data-size={size} lang={lang} dir={dir}>
+      <article
+        className={styles.sheet}
+        data-surface="paper"
+        data-size={size}
+        data-format={format}
+        lang={lang}
+        dir={dir}
+      >
         {children}
         {mark && (
           <p className={styles.mark} lang="sv" dir="ltr">

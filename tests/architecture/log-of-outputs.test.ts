@@ -11,11 +11,16 @@ const sources = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
 const LEAVES = /giveFile\(|navigator\.clipboard|window\.print\(|<Paper\b/;
 /** The rescue file logs each case that it holds where it is made (storage/rescue.ts); an invitation, on the server, holds none. */
 const LOGGED_ELSEWHERE = [
+  // What the county agrees on is about nobody, and no line tells who read it (decision 0020).
+  'catalogue/catalogue-paper.tsx',
   'lead-unit/invite-colleague.tsx',
   'needs-help/save-rescue.tsx',
   // The review is of no case: the server is told first (takeOutOctober), and where it can not be, nothing is given.
   'october/csv-button.tsx',
   'october/october-paper.tsx',
+  // Units and groups, which everybody reads: of no case and of nobody.
+  'structure/file-page.tsx',
+  'structure/structure-paper.tsx',
 ];
 
 it('whatever a screen prints, copies or gives as a file, it logs', () => {

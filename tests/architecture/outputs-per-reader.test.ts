@@ -28,6 +28,14 @@ const OUTPUTS: Record<string, { for: string; filter: string | null; in?: string 
   // The county's figures: no child in them, and no count under five (suppression.ts).
   'october/csv-button.tsx': { for: 'whoever reads the review', filter: null },
   'october/october-paper.tsx': { for: 'whoever reads the review', filter: null },
+  // What the county agrees on: about nobody.
+  'catalogue/catalogue-paper.tsx': { for: 'whoever reads it', filter: null },
+  // What the county agrees on: about no child, read by everybody at work.
+  'action-plan/plan-paper.tsx': { for: 'everybody at work', filter: null },
+  'action-plan/year-paper.tsx': { for: 'everybody at work', filter: null },
+  // The county's units and groups: functions, never persons.
+  'structure/file-page.tsx': { for: 'everybody at work in the county', filter: null },
+  'structure/structure-paper.tsx': { for: 'everybody at work in the county', filter: null },
   // A colleague's way in: no child in it.
   'lead-unit/invite-colleague.tsx': { for: 'a colleague', filter: null },
   'needs-help/refused-change.tsx': { for: 'their author', filter: null },
@@ -58,6 +66,10 @@ it('every paper of a case, and its text, stands behind the one stop', () => {
         'reviews/log-check-paper.tsx',
         'deviations/forum-paper.tsx',
         'october/october-paper.tsx',
+        'catalogue/catalogue-paper.tsx',
+        'action-plan/plan-paper.tsx',
+        'action-plan/year-paper.tsx',
+        'structure/structure-paper.tsx',
       ].includes(path),
   );
   expect(gated.map((path) => (path === './call-letter-page' ? path : `${path}.tsx`)).sort()).toEqual(

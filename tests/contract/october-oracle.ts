@@ -47,7 +47,9 @@ function ageOf(born: string, on: string): string {
 interface Args {
   initiative: { on: string };
   child: { birthDate: string; protectedIdentity: string };
-  changes: Partial<Record<'birthDate' | 'on' | 'how' | 'date' | 'purpose' | 'followUpDate', { to: string }>>;
+  changes: Partial<
+    Record<'outcome' | 'birthDate' | 'on' | 'how' | 'date' | 'purpose' | 'followUpDate', { to: string }>
+  >;
   guardian: { protectedIdentity: boolean };
   childVoiceId: string;
   fromId: string;
@@ -66,6 +68,9 @@ interface Args {
   followUp: { on: string; decision: string; nextDate: string | null };
   outcome: { result: string };
   reason: string;
+  inputId: string;
+  sharedId: string;
+  input: { form: string; outcome: string | null };
 }
 
 /** What happened in one case in a year. */
@@ -90,6 +95,7 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
   let closing: { at: number; reason: string } | undefined;
   const closings: { at: number; reason: string; standing: boolean }[] = [];
   const rounds: { on: string; decision: string }[] = [];
+  const inputs = new Map<string, { form: string; outcome: string | null; at: number; unit: string }>();
   const answered = (answer: { answer: string; at: number }, consentId: string, at: number) => {
     if (answer.answer === 'yes') {
       count(at, 'consents', 'given');
@@ -99,7 +105,7 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
     if (answer.answer === 'no') count(at, 'consents', 'refused');
   };
   const due = () => [...plans.values()].sort((a, b) => b.since - a.since)[0]?.due ?? null;
-  for (const { name, args, at } of told) {
+  for (const { name, args, at, unit: by } of told) {
     const is = args as unknown as Args;
     if (name === 'editChild' && is.changes?.birthDate) born = is.changes.birthDate.to;
     if (name === 'markProtectedIdentity') marked = true;
@@ -153,6 +159,10 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
       const living = [...plans.values()].sort((a, b) => b.since - a.since)[0];
       if (living && nextDate) Object.assign(living, { due: nextDate, since: at });
     }
+    if (name === 'recordInput') inputs.set(is.inputId, { ...is.input, at, unit: by });
+    if (name === 'editInput' && is.changes.outcome)
+      Object.assign(inputs.get(is.inputId) ?? {}, { outcome: is.changes.outcome.to });
+    if (name === 'removeInput') inputs.delete(is.inputId);
     if (name === 'recordGoalOutcome') count(at, 'goals', is.outcome.result);
     if (name === 'issuePlan') firstPlan ??= at;
     if (name === 'closeCase') {
@@ -186,7 +196,16 @@ function eventsOf(told: readonly Told[], year: number, unitOf: (id: string) => U
     sector: groupOf(unit?.sector ?? ''),
     age: ageOf(born, initiative.on),
   };
-  return events.map((event) => ({ ...event, ...at }));
+  const written = [...inputs.values()].flatMap((one): Event[] => {
+    if (!within(one.at)) return [];
+    const { municipality = '', sector = '' } = unitOf(one.unit) ?? {};
+    const there = { municipality, sector: groupOf(sector), age: at.age, days: null };
+    return [
+      { measure: 'inputs', outcome: one.form, ...there },
+      { measure: 'input-endings', outcome: one.outcome ?? 'no-outcome', ...there },
+    ];
+  });
+  return [...events.map((event) => ({ ...event, ...at })), ...written];
 }
 
 /** Every sum of a year as `measure/outcome/part/level`, and where there are days their quartiles beside it. */

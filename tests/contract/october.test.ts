@@ -4,15 +4,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FEWEST } from '#domain/fewest';
 import type { Figure, FigureRow, Sum } from '#domain/october-figures';
 import { ALL, coordinatesOf, type Dimension, keyOf } from '#domain/statistics-table';
+import type { StructuredInput } from '#domain/structured-input';
+import { emptyInput } from '#domain/structured-input.fixture';
 import type { Unit } from '#domain/unit';
 import { FAMILIES } from '#mocks/families/every-family';
-import { UNITS } from '#mocks/families/units';
+import { stableId } from '#mocks/families/story';
+import { UNIT, UNITS } from '#mocks/families/units';
 import { fillPractice } from '#mocks/fill-practice';
 import type { OctoberReviewAnswer } from '#protocol/october';
+import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
+import { assignmentId } from '#server/directory';
 import { sumsOf } from '#server/october-count';
+import { openSession } from '#server/session';
 import { attack } from '#tests/policy/recovery-attack';
-import { type County, county, problemOf, type TestDevice } from './county';
+import { type County, county, problemOf, TestDevice } from './county';
 import { testEngines } from './engines';
 import { oracleSums, type Told } from './october-oracle';
 
@@ -31,12 +37,39 @@ const asTold = (counted: readonly Sum[]) =>
     ]),
   );
 
+/** Inputs as people write them: of two units, one edited, one shared, one removed. */
+async function writeInputs(database: Database) {
+  const app = createApp({ database, clock: () => WEDNESDAY, practice: {} });
+  const request = (path: string, init?: RequestInit) => app.request(path, init);
+  const dossier = stableId('tilde/dossier');
+  const device = async (person: string, unit: string) => {
+    const token = await openSession(database, { assignment: assignmentId(person, unit) }, Date.now());
+    return new TestDevice({ request }, `samplan_session=${token}`, person, unit);
+  };
+  const [ylva, nadja] = [await device('ylva', UNIT.social), await device('nadja', UNIT.nurses)];
+  const [talk, shared, gone] = [randomUUID(), randomUUID(), randomUUID()];
+  const on = '2026-03-02';
+  const write = (by: TestDevice, inputId: string, form: StructuredInput['form'], more: Partial<StructuredInput> = {}) =>
+    by.must(dossier, 'recordInput', { inputId, shared: false, input: { ...emptyInput(form, on), ...more } as never });
+  await write(nadja, talk, 'school-health-talk', { occasion: 'middle-years', outcome: 'watch' });
+  await write(ylva, shared, 'newly-arrived', { unaccompanied: false });
+  await write(ylva, gone, 'newly-arrived', { unaccompanied: true });
+  await nadja.must(dossier, 'editInput', {
+    inputId: talk,
+    changes: { outcome: { from: 'watch', to: 'need' } },
+    conflictIds: { outcome: randomUUID() },
+  });
+  await ylva.must(dossier, 'shareInput', { inputId: shared, sharedId: randomUUID() });
+  await ylva.must(dossier, 'removeInput', { inputId: gone });
+}
+
 describe.each(engines)('what is counted of the practice families, on $name', (engine) => {
   let database: Database;
   let told: Told[];
   beforeAll(async () => {
     database = await engine.open();
     await fillPractice(database, WEDNESDAY, FAMILIES);
+    await writeInputs(database);
     const { rows } = await database.askPolicy<Told>(
       `select dossier_id, unit, name, args, at from mutation where answer->>'result' = 'applied'
        order by dossier_id, at, device, device_seq`,
@@ -251,10 +284,21 @@ describe.each(engines)('the review of a year, on $name', (engine) => {
     expect(await ask(barbro, 'freeze-october', { review: first })).toBe('already-done');
     expect(await ask(barbro, 'comment-october', { review: first, about: 'plans', text: 'Nej.' })).toBe('closed');
     expect(await ask(barbro, 'approve-october', { review: first, by: 'both', on: '2027-10-05' })).toBe('bad-date');
+    // Frozen tells nobody yet; approved tells everybody at work the deviations, and nothing else of the review.
+    const published = async () =>
+      (await (await ester.call('/api/published-deviations')).json()) as object as {
+        years: { version: number }[];
+      };
+    expect((await published()).years).toEqual([]);
     expect(await ask(barbro, 'approve-october', { review: first, by: 'both', on: '2027-10-04' })).toBe('done');
+    const deviations = figure(before, 'deviations');
+    const told = [{ review: first, year: 2027, version: 1, by: 'both', on: '2027-10-04', deviations }];
+    expect((await published()).years).toEqual(told);
     expect(await ask(barbro, 'begin-october', { year: 2027, reason: '' })).toBe('needs-reason');
     const second = await opened(await begun(2027, 'Gruppen ville se fler kommentarer.'));
     expect(second.figures).toEqual(before.figures);
+    // A later draft takes nothing away of what was approved.
+    expect((await published()).years).toEqual(told);
     expect(second.version).toMatchObject({ version: 2, reason: 'Gruppen ville se fler kommentarer.', frozen: null });
     expect(second.comments.map(({ about, text }) => [about, text])).toEqual([['plans', 'Fler planer.']]);
     const again = await opened(first);

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PAPER_CHOICES, type PaperLanguage } from '#domain/paper-language';
+import { SHIPPED_DUTIES } from '#domain/shipped-duties';
+import { SHIPPED_SUPPORTS } from '#domain/shipped-supports';
 import { stableId } from '#mocks/families/story';
 import { axeFindings } from '#tests/e2e/axe-findings';
 import { namelessIn } from '#tests/e2e/names-told';
@@ -67,6 +69,13 @@ const LOOKS = {
     `${OTTO}/kalla`,
     `${OTTO}/mote`,
     `${TILDE}/papper`,
+    '/lanet',
+    '/lanet/ansvar',
+    `/lanet/ansvar/${SHIPPED_DUTIES[6]!.id}`,
+    '/lanet/ansvar/papper',
+    '/lanet/kunskapsstod',
+    `/lanet/kunskapsstod/${SHIPPED_SUPPORTS[0]!.id}`,
+    '/lanet/kunskapsstod/papper',
   ],
   barbro: [
     '/enheter',
@@ -76,6 +85,22 @@ const LOOKS = {
     '/granska',
     '/loggkontroll',
     '/arsoversyn',
+  ],
+  valter: [
+    '/',
+    '/lanet',
+    '/lanet/handlingsplan',
+    `/lanet/handlingsplan/rader/${stableId('lanet-handlingsplan/answers')}`,
+    '/lanet/handlingsplan/papper',
+    '/lanet/arshjul',
+    '/lanet/arshjul/papper',
+    '/lanet/arendegang',
+    `/lanet/arendegang/${stableId('lanet-arendegang/absence')}`,
+    '/lanet/samverkan',
+    '/lanet/samverkan/verksamheter',
+    '/lanet/samverkan/vart',
+    '/lanet/samverkan/fil',
+    '/lanet/samverkan/papper',
   ],
   amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
 } as const;
@@ -182,7 +207,7 @@ async function chooseEnglish({ page }: Person): Promise<void> {
   await expect(page.getByRole('link', { name: 'My day' })).toBeVisible();
 }
 
-for (const userId of ['ylva', 'barbro', 'amir'] as const)
+for (const userId of ['ylva', 'barbro', 'valter', 'amir'] as const)
   for (const language of ['sv', 'en'] as const)
     test(`every screen of ${userId} in ${language} stands and can be used by everyone`, async () => {
       // Some twenty-five screens, each read by every rule; on a busy machine that takes its time.

@@ -73,6 +73,30 @@ describe('the review of the year', { timeout: 180_000 }, () => {
     expect(onScreen()).toMatch(/Två uppdelningar på en gång visas inte/);
   });
 
+  it('is not printed by the browser itself before it is approved, and by the button with its line in the log', async () => {
+    const sealed = () => document.querySelector('[data-sealed] table') !== null;
+    const app = await page.openAs('barbro', '/arsoversyn');
+    await app.user.click(await screen.findByRole('link', { name: 'Öppna 2025, version 1' }));
+    await titled('Årets översyn 2025');
+    expect(sealed()).toBe(true);
+    await app.user.click(screen.getByRole('link', { name: 'Till papper' }));
+    const button = await screen.findByRole('button', { name: 'Skriv ut' });
+    expect(sealed()).toBe(true);
+    const before = (await acts()).length;
+    window.dispatchEvent(new Event('beforeprint'));
+    let atPrint: boolean | undefined;
+    print.mockImplementationOnce(() => {
+      atPrint = sealed();
+    });
+    await app.user.click(button);
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    expect(atPrint).toBe(false);
+    await waitFor(() => expect(sealed()).toBe(true));
+    // The one line is of the button: what was sealed left nothing.
+    expect((await acts()).slice(before).filter((act) => act === 'takeOutOctober')).toHaveLength(1);
+    print.mockClear();
+  });
+
   it('is commented, taken out with its line in the log, frozen and approved, each once', async () => {
     const app = await page.openAs('barbro', '/arsoversyn');
     await app.user.click(await screen.findByRole('link', { name: 'Öppna 2025, version 1' }));
@@ -100,6 +124,8 @@ describe('the review of the year', { timeout: 180_000 }, () => {
     await app.user.click(screen.getByRole('link', { name: 'Till papper' }));
     await app.user.click(await screen.findByRole('button', { name: 'Skriv ut' }));
     await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    // Once it is approved everybody may read it.
+    expect(document.querySelector('[data-sealed]')).toBeNull();
     expect(await acts()).toEqual(
       expect.arrayContaining(['commentOctober', 'takeOutOctober', 'freezeOctober', 'approveOctober']),
     );

@@ -153,7 +153,7 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
   ],
 ];
 
-/** Not here: a mail that failed, an acute protection, texts (`case-places.test.ts`), and a case without a coordinator. */
+/** Not here: a mail that failed, an acute protection, texts (`case-places.test.ts`), a case without a coordinator, and the county's year (`my-day.test.tsx`). */
 const ELSEWHERE: DayItem['item'][] = [
   'nobody-coordinates',
   'call-not-mailed',
@@ -161,6 +161,8 @@ const ELSEWHERE: DayItem['item'][] = [
   'acute-review-late',
   'no-coordinator',
   'texts-to-confirm',
+  'year-point-late',
+  'year-point-due',
 ];
 
 it('goes through every kind of thing that may wait', () => {

@@ -31,6 +31,7 @@ export const noCommands: OnlineCommands = {
   invitePerson: never,
   revokePasskey: never,
   evaluationResults: never,
+  publishedDeviations: never,
   octoberReviews: never,
   openOctober: never,
   beginOctober: never,

@@ -1,7 +1,7 @@
 import type { ChangeForm } from '#storage/use-change-form';
+import { FormRows } from '#ui/form-rows';
 import { TextField } from '#ui/text-field';
 import type { useCaseFields } from './case-form';
-import { FormRows } from './form-rows';
 import { GuardianFields } from './guardian-fields';
 import { useGuardianWords } from './guardian-words';
 import { emptyGuardianRow, type GuardianRow, mayKeepContact, type OpenCaseForm } from './open-case-form';

@@ -15,7 +15,18 @@ import { InputFields } from './input-fields';
 import { type InputValues, inputOf, valuesOf } from './input-values';
 import { useInputWords } from './input-words';
 
-const FAULTS = ['form', 'on', 'from', 'occasion', 'outcome', 'absence', 'trend', 'source', 'unaccompanied'] as const;
+/** The fields that have a sentence of their own where they are missing. */
+export const INPUT_FAULTS = [
+  'form',
+  'on',
+  'from',
+  'occasion',
+  'outcome',
+  'absence',
+  'trend',
+  'source',
+  'unaccompanied',
+] as const;
 
 interface InputEntryProps {
   view: DossierView;
@@ -44,7 +55,7 @@ export function InputEntry({ view, record, lost, mayShare, onClose }: InputEntry
       return edit ? [formChange('edit', editInput, { inputId: record.id, ...edit }, { settles: INPUT_FIELDS })] : [];
     },
   );
-  const fields = useCaseFields(form, Object.fromEntries(FAULTS.map((field) => [field, t(`missing.${field}`)])));
+  const fields = useCaseFields(form, Object.fromEntries(INPUT_FAULTS.map((field) => [field, t(`missing.${field}`)])));
   const chosen = INPUT_FORMS.find((one): one is InputForm => one === form.values.form);
   const sector = unit(actor.unit)?.sector;
   const close = (stands: boolean) => {

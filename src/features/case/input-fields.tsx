@@ -18,7 +18,8 @@ import type { InputTexts } from './input-values';
 import { useInputWords } from './input-words';
 
 interface InputFieldsProps {
-  view: DossierView;
+  /** The case that it belongs to; undefined where it begins one, which has no goals yet. */
+  view?: DossierView | undefined;
   kind: InputForm;
   fields: BoundFields<InputTexts>;
 }
@@ -35,6 +36,7 @@ export function InputFields({ view, kind, fields }: InputFieldsProps) {
   const language = useLanguage();
   const { units } = useMe();
   const { asks, occasions = [] } = FORM_ROWS[kind];
+  const goals = view?.dossier.list(goal) ?? [];
   const day = (field: InputField, hint?: string) => (
     <DateField label={inputLabel(kind, field, t)} hint={hint} {...fields.text(field)} />
   );
@@ -69,7 +71,7 @@ export function InputFields({ view, kind, fields }: InputFieldsProps) {
       <SelectField
         label={t('field.goalId')}
         placeholder={t('noGoal')}
-        options={view.dossier.list(goal).map(({ id, body }) => ({ value: id, label: body.text }))}
+        options={goals.map(({ id, body }) => ({ value: id, label: body.text }))}
         {...fields.text('goalId')}
       />
     ),

@@ -13,12 +13,14 @@ import { useToast } from '#ui/toast-provider';
 import { CaseForm, useCaseFields } from './case-form';
 import { useServiceWords } from './service-words';
 import { useServicesWords } from './services-words';
+import { useListedUnit } from './use-listed-unit';
 
 /** Invites one service; without ongoing contact it needs a referral that was sent, or a written reason. */
 export function InviteForm({ view, onClose }: { view: DossierView; onClose: () => void }) {
   const t = useServicesWords();
   const entry = useServiceWords();
-  const { actor, units, unit } = useMe();
+  const { actor, units } = useMe();
+  const listed = useListedUnit();
   const toast = useToast();
   const form = useChangeForm(
     view.id,
@@ -48,7 +50,6 @@ export function InviteForm({ view, onClose }: { view: DossierView; onClose: () =
     if (stands) toast({ message: t('invited') });
     onClose();
   };
-  const chosen = unit(form.values.unit);
   return (
     <CaseForm form={form} fields={fields} label={t('invite')} save={t('inviteButton')} onClose={close}>
       <Hint>{t('inviteLead')}</Hint>
@@ -56,7 +57,7 @@ export function InviteForm({ view, onClose }: { view: DossierView; onClose: () =
         label={entry('unit')}
         placeholder={entry('choose')}
         options={free.map((one) => ({ value: one.id, label: one.name }))}
-        hint={chosen?.principal.name}
+        hint={listed(form.values.unit)}
         {...fields.text('unit')}
       />
       <ChoiceGroup

@@ -8,6 +8,7 @@ import { Hint } from '#ui/hint';
 import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
+import { BesideNeed } from '#ui/suggests';
 import { Task, TaskList } from '#ui/task-list';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
@@ -95,6 +96,7 @@ function NeedForm({ view, record, lost, onClose }: NeedFormProps) {
   return (
     <CaseForm form={form} fields={fields} label={t('addNeed')} save={t('saveNeed')} onClose={close}>
       <TextArea label={t('needText')} hint={t('needHint')} rows={3} {...fields.text('text')} />
+      <BesideNeed text={form.values.text} />
       {!record && <KindSelect view={view} {...fields.text('kind')} />}
     </CaseForm>
   );

@@ -3,11 +3,13 @@
 import { openCase } from '#domain/case';
 import { addGuardian } from '#domain/guardian';
 import { noteGuardianContact } from '#domain/guardian-contact';
+import { recordInput } from '#domain/record-input';
 import { regionProfile } from '#domain/region-profile';
 import { inviteService } from '#domain/service';
 import { type FormChange, formChange, type IdOf } from '#storage/use-change-form';
 import { type ChildEntry, childFieldOf, childOfEntry, emptyChild } from './child-entry';
 import { emptyGuardian, type GuardianEntry } from './guardian-entry';
+import { type InputTexts, inputOf, valuesOf } from './input-values';
 import type { ServiceEntry } from './service-entry-fields';
 
 /** One close adult of the form, and the telephone that becomes a record of its own. */
@@ -25,7 +27,12 @@ export interface OpenCaseForm {
   phone: string;
   guardians: GuardianRow[];
   services: (ServiceEntry & { id: string })[];
+  /** What showed the need, where one of the forms did; no form chosen: none. */
+  input: InputTexts;
 }
+
+/** No input. A draft of an earlier version of the app has none either. */
+export const noInput = (): InputTexts => valuesOf();
 
 export const emptyGuardianRow = (relation?: GuardianEntry['relation'] & string): GuardianRow => ({
   id: crypto.randomUUID(),
@@ -49,6 +56,7 @@ export const emptyForm = (by: string, on: string, phone: string): OpenCaseForm =
   phone,
   guardians: [emptyGuardianRow()],
   services: [],
+  input: noInput(),
 });
 
 /** Whether this adult's telephone may be kept: nothing leads to a person under protected identity (B1). */
@@ -67,7 +75,15 @@ export function openCaseChanges(form: OpenCaseForm, _seen: OpenCaseForm, idOf: I
     formChange('case', openCase, { ...ids, ...about, child: childOfEntry(child) }, { nameOf: ofChild }),
     ...form.guardians.flatMap((row, at) => guardianChanges(form, row, at, idOf)),
     ...form.services.map((row, at) => invitation(row, at, idOf)),
+    ...inputChanges(form.input, idOf),
   ];
+}
+
+/** The unit's own: no consent is there yet, and nobody else reads it. */
+function inputChanges(input: InputTexts, idOf: IdOf): FormChange[] {
+  if (input.form === '') return [];
+  const args = { inputId: idOf('input'), shared: false, input: inputOf(input) };
+  return [formChange('input', recordInput, args, { nameOf: (path) => path })];
 }
 
 function guardianChanges(form: OpenCaseForm, row: GuardianRow, at: number, idOf: IdOf): FormChange[] {

@@ -8,6 +8,10 @@ export const useOpenCaseWords = defineWords('open-case', {
     child: 'Barnet',
     already: 'Det finns redan ett öppet ärende för det här numret',
     goToCase: 'Gå till ärende {{reference}}',
+    input: 'Underlag',
+    inputHint:
+      'Har ett hälsosamtal, Mitt barn eller något annat visat behovet? Det stannar hos er tills familjen har sagt ja och du väljer att visa det.',
+    noInput: 'Inget underlag',
     initiative: 'Behovet',
     by: 'Vem såg behovet?',
     byHint: 'Namn och verksamhet, eller familjen själv.',
@@ -39,6 +43,10 @@ export const useOpenCaseWords = defineWords('open-case', {
     child: 'The child',
     already: 'There is already an open case for this number',
     goToCase: 'Go to case {{reference}}',
+    input: 'Input',
+    inputHint:
+      'Did a health talk, Mitt barn or something else show the need? It stays with you until the family has said yes and you choose to share it.',
+    noInput: 'No input',
     initiative: 'The need',
     by: 'Who saw the need?',
     byHint: 'Name and service, or the family itself.',

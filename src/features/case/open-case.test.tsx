@@ -6,6 +6,7 @@ import { caseRecord } from '#domain/case';
 import { childRecord } from '#domain/child';
 import { guardian } from '#domain/guardian';
 import { service } from '#domain/service';
+import { structuredInput } from '#domain/structured-input';
 import { deviceWorld, screenTests, show, testNumber, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { OpenCase } from './open-case';
@@ -48,6 +49,42 @@ describe('starting a SIP', () => {
     expect(childRecord(dossier)?.body).toMatchObject({ firstName: 'Tilde', birthDate: '2015-03-14' });
     expect(dossier.list(guardian).map((one) => one.body.name)).toEqual(['Karin Sandvik']);
     expect(dossier.list(service).map((one) => one.body.unit)).toEqual([UNIT.nurses]);
+  });
+
+  it('begins from a health talk: the need is fed from it, and what it came to stays with the own unit', async () => {
+    const world = deviceWorld();
+    const nadja = world.device('nadja');
+    const shown = await show(nadja, '/arenden/nytt#underlag', ROUTES);
+    await userEvent.selectOptions(screen.getByLabelText('Vilket underlag?'), 'school-health-talk');
+    expect(screen.getByRole('textbox', { name: /^Vem såg behovet/ })).toHaveProperty(
+      'value',
+      `${nadja.me.actor.name}, hälsosamtal i skolan`,
+    );
+    await writeChild();
+    await writeMother();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.social);
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    // What is missing is said beside its field and above, and nothing is begun.
+    const summary = await screen.findByRole('group', { name: '2 saker behöver rättas' });
+    expect(within(summary).getByText('Välj vilket tillfälle det var.')).toBeTruthy();
+    expect(screen.getAllByText('Välj vad ni kom fram till.')).toHaveLength(2);
+    expect(nadja.dossiers.get()).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'På mellanstadiet' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Ett behov av stöd' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
+    const id = shown.address().split('/')[2] ?? '';
+    const [input] = nadja.dossier(id)?.dossier.list(structuredInput) ?? [];
+    expect(input).toMatchObject({ audience: 'own', body: { form: 'school-health-talk', outcome: 'need' } });
+    expect(caseRecord(nadja.dossier(id)!.dossier)?.body.initiative.by).toContain('hälsosamtal i skolan');
+    const others = JSON.stringify(
+      world
+        .device('ylva')
+        .dossiers.get()
+        .flatMap((view) => view.records),
+    );
+    expect(others).not.toMatch(/school-health-talk|hälsosamtal/);
   });
 
   it('says at the field and in the summary that a personnummer is wrong, and keeps what was written', async () => {

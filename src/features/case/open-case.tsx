@@ -15,11 +15,14 @@ import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { AlreadyOpen } from './already-open';
+import { BeginInput } from './begin-input';
 import { useCaseFields } from './case-form';
 import { ChildFields } from './child-fields';
 import { useChildWords } from './child-words';
 import { GuardianRows } from './guardian-rows';
-import { emptyForm, openCaseChanges } from './open-case-form';
+import { INPUT_FAULTS } from './input-entry';
+import { useInputWords } from './input-words';
+import { emptyForm, noInput, openCaseChanges } from './open-case-form';
 import { useOpenCaseWords } from './open-case-words';
 import { RefusalNote } from './refusal-note';
 import { ServiceEntryRows } from './service-entry-rows';
@@ -30,17 +33,22 @@ export function OpenCase() {
   const t = useOpenCaseWords();
   const childWords = useChildWords();
   const serviceWords = useServiceWords();
+  const inputWords = useInputWords();
   const { actor, unit } = useMe();
   const today = civilDate(useNow());
   const navigate = useNavigate();
   const toast = useToast();
   const empty = emptyForm(actor.name, today, unit(actor.unit)?.phone ?? '');
-  const form = useChangeForm(null, 'startCase', empty, openCaseChanges);
+  const begun = useChangeForm(null, 'startCase', empty, (values, seen, idOf) =>
+    openCaseChanges({ ...values, input: values.input ?? noInput() }, seen, idOf),
+  );
+  const form = { ...begun, values: { ...begun.values, input: begun.values.input ?? noInput() } };
   const fields = useCaseFields(form, {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
     'services.*.unit': serviceWords('choose'),
     'services.*.reason': serviceWords('faults.reason'),
+    ...Object.fromEntries(INPUT_FAULTS.map((field) => [`input.${field}`, inputWords(`missing.${field}`)])),
   });
   const { values, set, dossierId } = form;
   const child = fields.part('child', {
@@ -50,6 +58,11 @@ export function OpenCase() {
   const initiative = fields.part('initiative', {
     values: values.initiative,
     set: (patch) => set({ initiative: { ...values.initiative, ...patch } }),
+  });
+
+  const input = fields.part('input', {
+    values: values.input,
+    set: (patch) => set({ input: { ...values.input, ...patch } }),
   });
 
   const save = async () => {
@@ -74,6 +87,7 @@ export function OpenCase() {
             <AlreadyOpen number={values.child.identity.value} except={dossierId} />
             <ChildFields fields={child} />
           </Section>
+          <BeginInput form={form} fields={input} today={today} />
           <Section title={t('initiative')}>
             <Stack>
               <TextField label={t('by')} hint={t('byHint')} {...initiative.text('by')} />

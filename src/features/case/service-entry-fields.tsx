@@ -6,6 +6,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useServiceWords } from './service-words';
+import { useListedUnit } from './use-listed-unit';
 
 /** One service to invite, as a form holds it. */
 export interface ServiceEntry {
@@ -25,12 +26,14 @@ interface ServiceEntryFieldsProps {
 export function ServiceEntryFields({ fields, units }: ServiceEntryFieldsProps) {
   const t = useServiceWords();
   const { values, set, id } = fields;
+  const listed = useListedUnit();
   return (
     <Stack>
       <SelectField
         label={t('unit')}
         placeholder={t('choose')}
         options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        hint={listed(values.unit)}
         {...fields.text('unit')}
       />
       <ChoiceGroup

@@ -1,7 +1,7 @@
 import type { ChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
+import { FormRows } from '#ui/form-rows';
 import type { useCaseFields } from './case-form';
-import { FormRows } from './form-rows';
 import { emptyServiceRow, type OpenCaseForm } from './open-case-form';
 import { useOpenCaseWords } from './open-case-words';
 import { ServiceEntryFields } from './service-entry-fields';

@@ -6,6 +6,7 @@ import { search as findWords } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
 import { Empty } from '#ui/empty';
 import { useFirstThenAll } from '#ui/first-then-all';
@@ -52,10 +53,15 @@ export function CaseList() {
   // A long list is drawn whole only when asked: it should keep nobody waiting.
   const drawn = useFirstThenAll(isWhole ? shown : shown.slice(0, UNASKED), FIRST);
   const start = (
-    <Link to="/arenden/nytt" className={buttonClass('primary')}>
-      <Icon name="plus" />
-      {t('start')}
-    </Link>
+    <Actions>
+      <Link to="/arenden/nytt" className={buttonClass('primary')}>
+        <Icon name="plus" />
+        {t('start')}
+      </Link>
+      <Link to="/arenden/nytt" hash="underlag">
+        {t('startFrom')}
+      </Link>
+    </Actions>
   );
   // Always there: no copy of such a case rests here, so how many there are is known only once the server has answered.
   const toProtected = (

@@ -8,11 +8,11 @@ import { childContact } from '#domain/child-contact';
 import { type CivilDate, civilDate } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { coordination } from '#domain/coordinatorship';
+import { folded } from '#domain/folded';
 import { consentEnd, importantDates } from '#domain/important-dates';
 import { dayItems } from '#domain/my-day';
 import { STEPS, type StepName } from '#domain/step-name';
 import type { DossierView } from '#storage/dossier-view';
-import { folded } from '#storage/folded';
 import { perView, perViews } from '#storage/per-view';
 
 /** One case as a row of the list. Dates are civil. */

@@ -25,7 +25,7 @@ interface DeviationFormProps<V extends object> {
   fields: ReturnType<typeof useDeviationFields<V>>;
   label: string;
   save: string;
-  onClose: () => void;
+  onClose: (stands: boolean) => void;
   children: ReactNode;
 }
 

@@ -3,7 +3,7 @@ import { deviationRecord } from '#domain/deviation';
 import { standingClosing } from '#domain/deviation-closing';
 import { answerOfUnit } from '#domain/deviation-reply';
 import type { Dossier } from '#domain/dossier';
-import { levelOf } from '#domain/escalation';
+import { isAwaited, levelOf } from '#domain/escalation';
 import { daysBetween } from '#domain/working-days';
 import { useNow } from '#storage/use-now';
 import { Status } from '#ui/status';
@@ -18,7 +18,8 @@ export function DeviationState({ dossier }: { dossier: Dossier }) {
   if (standingClosing(dossier)) return <Status tone="ok">{t('solved')}</Status>;
   const late = daysBetween(found.body.due, today);
   if (late > 0) return <Status tone="warn">{t('late', { count: late })}</Status>;
-  if (levelOf(dossier) !== 'managers') return <Status tone="info">{t('raised')}</Status>;
+  if (isAwaited(dossier)) return <Status tone="info">{t('raised')}</Status>;
+  if (levelOf(dossier) !== 'managers') return <Status tone="info">{t('decided')}</Status>;
   const waits = found.body.toUnits.filter((unit) => !answerOfUnit(dossier, unit)).length;
   return <Status tone="info">{waits === 0 ? t('answered') : t('waits', { count: waits })}</Status>;
 }

@@ -46,7 +46,7 @@ export function MatterPage() {
         <MatterFacts matter={found.body} />
       </Section>
       <MatterMeetings view={view} isForums={isForums} />
-      {isForums && <RaiseSection view={view} />}
+      <RaiseSection view={view} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { withoutNames } from '#domain/without-names';
 import { daysBetween } from '#domain/working-days';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useNames } from '#storage/use-known-names';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Hint } from '#ui/hint';
@@ -17,7 +18,6 @@ import { useLanguage } from '#ui/words';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { MatterFacts } from './matter-facts';
-import { useNames } from './use-names';
 
 /** What is told of a deviation, or of a matter that a forum raises further: of that the days since go on. */
 function toldHere(view: DossierView, unit: Directory, on: string) {

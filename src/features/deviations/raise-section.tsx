@@ -1,26 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { standingClosing } from '#domain/deviation-closing';
-import { LEVEL_WORDS, OUTCOME_OF_FORUM_WORDS } from '#domain/deviation-words';
-import { bringBack, type Escalation, escalations } from '#domain/escalation';
-import { forumAbove, matterDecision } from '#domain/matter';
+import { LEVEL_WORDS } from '#domain/deviation-words';
+import { bringBack, type Escalation, escalations, isAwaited } from '#domain/escalation';
+import { forumAbove, matterDecision, matterRecord } from '#domain/matter';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { Button } from '#ui/button';
-import { formatDayWeek } from '#ui/dates';
-import { Fact, Facts } from '#ui/facts';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
 import { useDeviationWords } from './deviation-words';
+import { Way } from './ladder';
 import { RaiseForm } from './raise-form';
-import { useWrittenBy } from './written-by';
 
-/** The steps upwards, each with who, when, why and what came back; and where whoever may raises it. */
+/** The way through the levels, what waits to be brought home from them, and where whoever may raises it. */
 export function RaiseSection({ view }: { view: DossierView }) {
   const t = useDeviationWords();
   const language = useLanguage();
@@ -28,14 +26,17 @@ export function RaiseSection({ view }: { view: DossierView }) {
   const steps = escalations(view.dossier);
   const own = unit(actor.unit)?.forum;
   const next = forumAbove(own);
+  const asked = matterRecord(view.dossier);
   const mayRaise =
+    // A matter is raised further by the forum that has it.
+    (!asked || asked.body.toUnits[0] === actor.unit) &&
     (actor.role === 'manager' || own !== undefined) &&
     next !== undefined &&
     !standingClosing(view.dossier) &&
-    steps.every((one) => one.body.answer !== null);
-  if (!mayRaise && steps.length === 0) return null;
+    !isAwaited(view.dossier);
   return (
     <Section title={t('way')}>
+      <Way view={view} />
       {steps.map((one) => (
         <Step key={one.id} view={view} step={one} />
       ))}
@@ -50,13 +51,13 @@ export function RaiseSection({ view }: { view: DossierView }) {
 
 function Step({ view, step }: { view: DossierView; step: Rec<Escalation> }) {
   const t = useDeviationWords();
-  const language = useLanguage();
-  const by = useWrittenBy(view);
   const mutate = useMutate();
   const { actor } = useMe();
-  const { level, why, answer, matterId } = step.body;
+  const { answer, matterId } = step.body;
   const matterView = useDossier(matterId, 'matter');
   const decided = matterView && matterDecision(matterView.dossier);
+  // That it was raised further is no answer yet: what comes of it is brought back in its place.
+  const isNew = !answer || (answer.outcome === 'passed-on' && decided?.body.outcome !== 'passed-on');
   const take = () => {
     if (!decided?.body.outcome) return;
     const { on, outcome, text } = decided.body;
@@ -64,23 +65,8 @@ function Step({ view, step }: { view: DossierView; step: Rec<Escalation> }) {
   };
   return (
     <>
-      <Facts>
-        <Fact term={LEVEL_WORDS[level][language]} detail={by(step)}>
-          {why}
-        </Fact>
-        {answer && (
-          <Fact
-            term={t('answered', {
-              outcome: OUTCOME_OF_FORUM_WORDS[answer.outcome][language],
-              date: formatDayWeek(answer.on, language),
-            })}
-          >
-            {answer.text}
-          </Fact>
-        )}
-      </Facts>
       {!answer && !decided && <Hint>{t('waitsForum')}</Hint>}
-      {!answer && decided && step.unit === actor.unit && (
+      {isNew && decided && step.unit === actor.unit && (
         <Note title={t('forumSaid')}>
           <p>{decided.body.text}</p>
           <Button size="s" onPress={take}>

@@ -2,10 +2,10 @@ import { answerDeviation } from '#domain/deviation-reply';
 import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useNames } from '#storage/use-known-names';
 import { TextArea } from '#ui/text-area';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
-import { useNames } from './use-names';
 
 interface ReplyFormProps {
   view: DossierView;

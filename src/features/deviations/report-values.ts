@@ -1,6 +1,6 @@
 import { childRecord } from '#domain/child';
 import { ageAt, civilDate } from '#domain/civil-date';
-import { AGE_BANDS, ageBand, DEVIATION_TYPES, type reportDeviation } from '#domain/deviation';
+import { AGE_BANDS, ageBand, DEVIATION_TYPES, type Deviation, type reportDeviation } from '#domain/deviation';
 import { regionProfile } from '#domain/region-profile';
 import { STEPS } from '#domain/step-name';
 import { addWorkingDays } from '#domain/working-days';
@@ -56,3 +56,11 @@ export const reportChanges =
       link: caseId ? { linkId: idOf('link'), caseId } : null,
     }),
   ];
+
+/** A report that stands, as the form that mends it opens. */
+export function valuesOf({ municipality: _, ...body }: Deviation): ReportValues {
+  return { ...body, step: body.step ?? '' };
+}
+
+/** What its values come to, in the fields of the record. */
+export const mendedBody = (values: ReportValues) => ({ ...values, step: values.step || null });

@@ -4,6 +4,7 @@ import { DEVIATION_CAUSE_WORDS } from '#domain/deviation-words';
 import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useNames } from '#storage/use-known-names';
 import { useNow } from '#storage/use-now';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
@@ -11,7 +12,6 @@ import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
-import { useNames } from './use-names';
 
 /** Says that it is solved: when, how, what it was due to, what was learnt. */
 export function SolveForm({ view, onClose }: { view: DossierView; onClose: () => void }) {

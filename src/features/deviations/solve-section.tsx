@@ -3,6 +3,7 @@ import { DEVIATION_CAUSE_WORDS } from '#domain/deviation-words';
 import { withoutNames } from '#domain/without-names';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
+import { useNames } from '#storage/use-known-names';
 import { useMe } from '#storage/use-me';
 import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
@@ -13,7 +14,6 @@ import { useLanguage } from '#ui/words';
 import { DeviationForm, useDeviationFields } from './deviation-form';
 import { useDeviationWords } from './deviation-words';
 import { SolveForm } from './solve-form';
-import { useNames } from './use-names';
 
 /** How it was solved and what it was due to; or, for a manager, where that is written. */
 export function SolveSection({ view }: { view: DossierView }) {

@@ -4,7 +4,7 @@ import { defineWords } from '#ui/words';
 export const useYearlyWords = defineWords('deviations-yearly', {
   sv: {
     title: 'Årlig genomgång',
-    lead: 'Det som du ser av avvikelser och frågor, räknat för att hitta fel i hur ni arbetar tillsammans. Färre än fem räknas inte ut.',
+    lead: 'Det som du ser av avvikelser och frågor, räknat för att hitta fel i hur ni arbetar tillsammans. Färre än fem visas inte, och inte heller det som skulle röja dem.',
     year: 'År',
     byType: 'Efter typ',
     byPair: 'Efter sektorer',
@@ -15,7 +15,8 @@ export const useYearlyWords = defineWords('deviations-yearly', {
     pair: 'Mellan',
     count: 'Antal',
     median: 'Dagar till lösning, median',
-    few: 'Färre än fem',
+    few: 'Färre än fem, eller dolt',
+    several: 'Fler än två sektorer',
     unknown: 'För få lösta',
     within: 'inom {{sector}}',
     none: 'Inget att räkna för {{year}}',
@@ -24,7 +25,7 @@ export const useYearlyWords = defineWords('deviations-yearly', {
   },
   en: {
     title: 'Yearly review',
-    lead: 'What you see of deviations and matters, counted to find faults in how you work together. Fewer than five are not counted.',
+    lead: 'What you see of deviations and matters, counted to find faults in how you work together. Fewer than five are not shown, nor what would give them away.',
     year: 'Year',
     byType: 'By type',
     byPair: 'By sectors',
@@ -35,7 +36,8 @@ export const useYearlyWords = defineWords('deviations-yearly', {
     pair: 'Between',
     count: 'How many',
     median: 'Days to a solution, median',
-    few: 'Fewer than five',
+    few: 'Fewer than five, or hidden',
+    several: 'More than two sectors',
     unknown: 'Too few solved',
     within: 'within {{sector}}',
     none: 'Nothing to count for {{year}}',

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { civilDate } from '#domain/civil-date';
-import { deviationReview, type ReviewLine } from '#domain/deviation-review';
+import { type Between, deviationReview, type ReviewLine } from '#domain/deviation-review';
 import { DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import { SECTOR_WORDS } from '#domain/kind-words';
 import { listed } from '#domain/listed';
-import type { Sector } from '#domain/sector';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -30,10 +29,13 @@ export function Yearly() {
   const matters = useDossiers('matter');
   const review = deviationReview(countedOf([...deviations, ...matters], unit), year);
   const typeName = (type: keyof typeof DEVIATION_TYPE_WORDS) => DEVIATION_TYPE_WORDS[type][language];
-  const pairName = ([a, b]: readonly [Sector, Sector]) =>
-    a === b
+  const pairName = (pair: Between) => {
+    if (pair === 'several') return t('several');
+    const [a, b] = pair;
+    return a === b
       ? t('within', { sector: SECTOR_WORDS[a][language] })
       : listed([SECTOR_WORDS[a][language], SECTOR_WORDS[b][language]], language);
+  };
   const table = <Key,>(title: string, head: string, lines: readonly ReviewLine<Key>[], name: (key: Key) => string) => (
     <Section title={title}>
       <Table
@@ -69,7 +71,7 @@ export function Yearly() {
             ) : (
               <ul>
                 {review.patterns.map(({ type, pair, count }) => (
-                  <li key={`${type}${pair.join('')}`}>
+                  <li key={`${type}${pairName(pair)}`}>
                     {typeName(type)}, {pairName(pair)}: {count}
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { folded } from '#domain/folded';
 import { useDevice } from '#storage/device-context';
-import { folded } from '#storage/folded';
 import { search } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
 import { useNow } from '#storage/use-now';
@@ -9,8 +9,11 @@ import { Finder, type FinderGroup } from '#ui/finder';
 import { remember } from './asked';
 import type { Choice } from './choices';
 import { useFindWords } from './find-words';
+import { betweenUnits, useSearched } from './searched';
 import { useCaseChoices } from './use-case-choices';
+import { useCountyChoices } from './use-county-choices';
 import { usePlaces } from './use-places';
+import { useStructureChoices } from './use-structure-choices';
 
 /** How many cases are listed at once; a word more finds the right one. */
 const CASES_SHOWN = 7;
@@ -33,13 +36,16 @@ export function Find({ caseId, commands, onClose }: FindProps) {
   const navigate = useNavigate();
   const now = useNow();
   const views = useDossiers();
+  const searched = useSearched();
   const [query, setQuery] = useState('');
   const typed = query.trim();
   // Only the search in the words of all cases may come later: what Enter chooses must fit what is typed.
   const words = useDeferredValue(typed);
   const { here, forms, pages, cases } = useCaseChoices(views, caseId, now);
   const places = usePlaces();
-  const hits = useMemo(() => (words.length < 2 ? [] : search(views, words)), [views, words]);
+  const agreed = useCountyChoices(words);
+  const structure = useStructureChoices();
+  const hits = useMemo(() => (words.length < 2 ? [] : search(searched, words)), [searched, words]);
 
   const parts = folded(typed).split(/\s+/).filter(Boolean);
   const fits = (choice: Choice) => {
@@ -56,7 +62,9 @@ export function Find({ caseId, commands, onClose }: FindProps) {
             title: t('hits', {
               query: words,
               count: t('hitsShown', { count: hits.length }),
-              cases: t('inCases', { count: new Set(hits.map(({ view }) => view.id)).size }),
+              cases: t(hits.some(({ view }) => betweenUnits(view)) ? 'inBoth' : 'inCases', {
+                count: new Set(hits.map(({ view }) => view.id)).size,
+              }),
             }),
             run: () => {
               remember(device, words);
@@ -71,7 +79,9 @@ export function Find({ caseId, commands, onClose }: FindProps) {
       ['pages', pages.filter(fits)],
       // Too many to stand there unasked.
       ['forms', parts.length === 0 ? [] : forms.filter(fits)],
+      ['structure', parts.length === 0 ? [] : structure.filter(fits).slice(0, CASES_SHOWN)],
       ['words', found],
+      ['county', agreed],
       ['places', places.filter(fits)],
       ['doing', commands.filter(fits)],
     ] as const

@@ -14,6 +14,7 @@ import { Row, Rows } from '#ui/rows';
 import { useLanguage } from '#ui/words';
 import { useFindWords } from './find-words';
 import { pageOfEntity, placeOfRecord } from './page-of-entity';
+import { betweenUnits } from './searched';
 
 /** At most so many texts of one record; a copy of a plan has many. */
 const TEXTS_SHOWN = 3;
@@ -31,6 +32,7 @@ export function HitRows({ view, records, query, label }: HitRowsProps) {
   const t = useFindWords();
   const language = useLanguage();
   const { unit } = useMe();
+  const between = betweenUnits(view);
   return (
     <Rows label={label}>
       {records.map((record) => (
@@ -39,9 +41,8 @@ export function HitRows({ view, records, query, label }: HitRowsProps) {
           status={capital(ENTITY_WORDS[record.entity as EntityName]?.[language] ?? '')}
           what={
             <Link
-              to={CASE_PAGES[pageOfEntity(record.entity)]}
-              params={{ caseId: view.id }}
-              hash={placeOfRecord(record)}
+              {...(between?.link ?? { to: CASE_PAGES[pageOfEntity(record.entity)], params: { caseId: view.id } })}
+              hash={between ? undefined : placeOfRecord(record)}
             >
               {textsFound(view, record, query)
                 .slice(0, TEXTS_SHOWN)

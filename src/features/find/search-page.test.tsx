@@ -2,9 +2,14 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { COUNTY_DOSSIER } from '#domain/county';
+import { reportDeviation } from '#domain/deviation';
 import { setGoal } from '#domain/goal';
 import { nameNeed } from '#domain/need';
+import { reviseStructure } from '#domain/revise-structure';
+import { structureExample } from '#domain/structure-example';
 import { withdrawConsent } from '#domain/withdraw-consent';
+import { deviationArgs } from '#tests/contract/deviation-acts';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { SearchPage } from './search-page';
@@ -43,6 +48,35 @@ const ask = async (words: string) => {
 const results = () => screen.queryAllByRole('list', { name: /^Träffar/ });
 
 describe('the page of hits', () => {
+  it('finds the county’s units and groups by what is written of them, each leading to its page, and logs nothing', async () => {
+    const world = deviceWorld();
+    const entries = structureExample();
+    expect(await world.device('valter').mutate(COUNTY_DOSSIER, reviseStructure, { entries })).toEqual({ ok: true });
+    const page = await show(world.device('ylva'), '/sok', ROUTES);
+    await ask('habiliteringen');
+    const found = within(await screen.findByRole('list', { name: 'Verksamheter och grupper i länet' }));
+    expect(found.getAllByRole('link')).toHaveLength(1);
+    await ask('fritidsledare områdesutvecklare');
+    await userEvent.click(await screen.findByRole('link', { name: 'Områdesgrupp Norra' }));
+    expect(page.address()).toMatch(/^\/lanet\/samverkan\/grupper\//);
+  });
+
+  it('finds deviations for those who see them, leads to them, and tells nobody else', async () => {
+    const world = deviceWorld();
+    const [margit, henrik] = [world.device('margit'), world.device('henrik')];
+    const dossier = id();
+    await margit.mutate(dossier, reportDeviation, { ...deviationArgs([UNIT.bup]), link: null });
+    const page = await show(henrik, '/sok', ROUTES);
+    await ask('uppföljningen blev inte');
+    expect(await screen.findByText(/1 ärende eller avvikelse/)).toBeTruthy();
+    const [row] = within(results()[0]!).getAllByRole('link');
+    expect(row?.getAttribute('href')).toBe(`/avvikelser/${dossier}`);
+    page.unmount();
+    await show(world.device('agneta'), '/sok', ROUTES);
+    await ask('uppföljningen blev inte');
+    expect(results()).toEqual([]);
+  });
+
   it('says what can be found before anything is asked', async () => {
     await show(deviceWorld().device('ylva'), '/sok', ROUTES);
     expect(screen.getByText('Här hittar du vad som står var')).toBeTruthy();

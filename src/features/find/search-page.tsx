@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDevice } from '#storage/device-context';
+import type { DossierView } from '#storage/dossier-view';
 import { search } from '#storage/search';
-import { useDossiers } from '#storage/use-dossiers';
+import { useCounty } from '#storage/use-county';
 import { useLogRead } from '#storage/use-log-read';
 import { useNow } from '#storage/use-now';
 import { Empty } from '#ui/empty';
@@ -11,11 +12,15 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
+import { useLanguage } from '#ui/words';
 import { lastAsked, remember } from './asked';
 import { useCaseTitle } from './case-title';
+import { CountyHits } from './county-hits';
 import { useFindWords } from './find-words';
 import { HitRows } from './hit-rows';
 import { hitsByCase } from './hits-by-case';
+import { betweenUnits, useSearched } from './searched';
+import { STRUCTURE, StructureHits, useStructureHits } from './structure-hits';
 
 /** Records shown at once; more than anybody reads. */
 const SHOWN = 200;
@@ -31,11 +36,23 @@ export function SearchPage() {
   const logRead = useLogRead();
   const now = useNow();
   const caseTitle = useCaseTitle();
-  const views = useDossiers();
+  const language = useLanguage();
+  const views = useSearched();
   const [query, setQuery] = useState(() => lastAsked(device));
   const words = useDeferredValue(query.trim());
   const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
+  const county = useCounty();
+  const agreed = useMemo(
+    () =>
+      county && words.length >= SHORTEST
+        ? search([county], words, SHOWN)
+            .map(({ record }) => record)
+            .filter(({ entity }) => !STRUCTURE.includes(entity))
+        : [],
+    [county, words],
+  );
   const cases = hitsByCase(hits);
+  const structure = useStructureHits(words.length < SHORTEST ? '' : words);
   const logged = useRef(new Set<string>());
   useEffect(() => {
     const fresh = [...new Set(hits.map(({ view }) => view.id))].filter((id) => !logged.current.has(id));
@@ -48,9 +65,10 @@ export function SearchPage() {
     }, SEEN_AFTER);
     return () => clearTimeout(timer);
   }, [hits, logRead]);
+  const titleOf = (view: DossierView) => betweenUnits(view)?.name[language] ?? caseTitle(view, now);
   const count = t('page.found', {
     count: t('hitsShown', { count: hits.length }),
-    cases: t('inCases', { count: cases.length }),
+    cases: t(cases.some(({ view }) => betweenUnits(view)) ? 'inBoth' : 'inCases', { count: cases.length }),
   });
   return (
     <Page title={t('page.title')}>
@@ -67,7 +85,9 @@ export function SearchPage() {
         />
       </form>
       <Stack>
-        <p role="status">{hits.length > 0 ? count : ''}</p>
+        <p role="status">
+          {hits.length > 0 ? count : ''} {agreed.length > 0 ? t('page.inCounty', { count: agreed.length }) : ''}
+        </p>
         {hits.length > 0 && (
           <Hint>
             {hits.length === SHOWN ? `${t('page.more', { count: SHOWN })} ` : ''}
@@ -76,30 +96,26 @@ export function SearchPage() {
         )}
       </Stack>
       {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
-      {words.length >= SHORTEST && hits.length === 0 && (
+      {words.length >= SHORTEST && hits.length + agreed.length + structure.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
       )}
+      {county && agreed.length > 0 && <CountyHits view={county} records={agreed} query={words} />}
+      <StructureHits hits={structure} />
       {cases.map(({ view, records }) => (
         <Section
           key={view.id}
-          title={caseTitle(view, now)}
+          title={titleOf(view)}
           count={records.length}
           aside={
             <Link
-              to="/arenden/$caseId"
-              params={{ caseId: view.id }}
-              aria-label={`${t('page.openCase')}: ${caseTitle(view, now)}`}
+              {...(betweenUnits(view)?.link ?? { to: '/arenden/$caseId', params: { caseId: view.id } })}
+              aria-label={`${t(betweenUnits(view) ? 'page.openBetween' : 'page.openCase')}: ${titleOf(view)}`}
             >
-              {t('page.openCase')}
+              {t(betweenUnits(view) ? 'page.openBetween' : 'page.openCase')}
             </Link>
           }
         >
-          <HitRows
-            view={view}
-            records={records}
-            query={words}
-            label={`${t('page.results')}: ${caseTitle(view, now)}`}
-          />
+          <HitRows view={view} records={records} query={words} label={`${t('page.results')}: ${titleOf(view)}`} />
         </Section>
       ))}
     </Page>

@@ -5,6 +5,7 @@ export const useLeadUnitWords = defineWords('leadUnit', {
   sv: {
     title: 'Vår verksamhet',
     lead: 'Vart kallelser mejlas, vad enheterna får spara och vilka som arbetar här.',
+    withCode: '{{name}}, skolenhetskod {{code}}',
     managersOnly: 'Det här sköter verksamhetens chef',
     askManager: 'Be din chef om adressen eller det som enheterna får spara behöver ändras, eller om någon har slutat.',
     notNow: 'Det gick inte, och inget har ändrats.',
@@ -48,6 +49,7 @@ export const useLeadUnitWords = defineWords('leadUnit', {
   en: {
     title: 'Our service',
     lead: 'Where calls are mailed, what the devices may keep, and who works here.',
+    withCode: '{{name}}, school unit number {{code}}',
     managersOnly: 'This is for the manager of the service',
     askManager: 'Ask your manager if the address or what the devices may keep must change, or if someone has left.',
     notNow: 'That did not work, and nothing has changed.',

@@ -11,9 +11,14 @@ import { UnitMailForm } from './unit-mail-form';
 export function LeadUnit() {
   const t = useLeadUnitWords();
   const { actor, unit } = useMe();
+  const own = unit(actor.unit);
   const isManager = actor.role === 'manager';
   return (
-    <Page title={t('title')} sub={unit(actor.unit)?.name} lead={isManager ? t('lead') : undefined}>
+    <Page
+      title={t('title')}
+      sub={own?.schoolUnitCode ? t('withCode', { name: own.name, code: own.schoolUnitCode }) : own?.name}
+      lead={isManager ? t('lead') : undefined}
+    >
       {isManager ? (
         <WithQueries>
           <UnitMailForm />

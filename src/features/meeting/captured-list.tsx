@@ -19,6 +19,7 @@ import { Status } from '#ui/status';
 import { DisagreementForm } from './disagreements';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
+import { KeptReason } from './kept-reason';
 import { ownersOf } from './owners';
 import { responsibleWords } from './responsible-words';
 import { useAct } from './use-act';
@@ -102,7 +103,7 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const t = useHoldWords();
   const { actor, unit } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
-  const { responsible, due, text } = record.body;
+  const { responsible, due, text, keptBecause } = record.body;
   /** The day as it is being typed: a colleague's day does not take its place. */
   const [typed, setTyped] = useState<string | null>(null);
   const { people, family, units } = ownersOf(view, useNow());
@@ -117,8 +118,12 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const assign = (value: string) =>
     act(assignAction, {
       actionId: record.id,
-      changes: { responsible: { from: responsible, to: options.find((one) => one.value === value)?.one ?? null } },
-      conflictIds: { responsible: crypto.randomUUID() },
+      changes: {
+        responsible: { from: responsible, to: options.find((one) => one.value === value)?.one ?? null },
+        // A reason is given for one unit: another may have one of its own, or need none.
+        ...(keptBecause ? { keptBecause: { from: keptBecause, to: null } } : {}),
+      },
+      conflictIds: { responsible: crypto.randomUUID(), keptBecause: crypto.randomUUID() },
     });
   const setDue = (value: string) =>
     act(editAction, {
@@ -161,6 +166,11 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
             }}
           />
         </div>
+      )}
+      {isMine ? (
+        <KeptReason view={view} record={record} />
+      ) : (
+        keptBecause && <p className={styles.under}>{t('capture.kept', { why: keptBecause })}</p>
       )}
       {note}
     </>

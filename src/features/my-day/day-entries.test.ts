@@ -21,7 +21,8 @@ const whole = DAY_ITEMS.map((item) => entry(item, null));
 
 describe('what to do now', () => {
   it.each<[DayGroup, DayItem['item'][]]>([
-    ['late', ['action-overdue', 'follow-up-overdue']],
+    ['late', ['action-overdue', 'follow-up-overdue', 'year-point-late']],
+    ['soon', ['action-due', 'year-point-due']],
     ['meetings', ['meeting']],
     ['answers', ['call-to-answer', 'reply-overdue', 'call-not-mailed']],
     ['consents', ['consent-ends']],
@@ -83,6 +84,16 @@ describe('what to do now', () => {
       'a late task after a follow-up that is as late',
       [entry(null, '2026-11-17'), entry('follow-up-overdue', '2026-11-17')],
       ['follow-up-overdue 2026-11-17', 'null 2026-11-17'],
+    ],
+    [
+      'a late fixed point of the county after what is late for a child, and before a meeting',
+      [entry('meeting', TODAY), entry('year-point-late', '2026-10-31'), entry('follow-up-overdue', '2026-11-25')],
+      ['follow-up-overdue 2026-11-25', 'year-point-late 2026-10-31', `meeting ${TODAY}`],
+    ],
+    [
+      'a fixed point that is to come after an action that is due, and before what a case lacks',
+      [entry('no-consent', null), entry('year-point-due', '2026-11-27'), entry('action-due', '2026-12-01')],
+      ['action-due 2026-12-01', 'year-point-due 2026-11-27', 'no-consent null'],
     ],
     [
       'a consent that ends before a case without one',

@@ -6,6 +6,7 @@ import { type CivilDate, civilDate } from '#domain/civil-date';
 import { isClosed } from '#domain/closing';
 import { coordination } from '#domain/coordinatorship';
 import { DAY_GROUPS, DAY_ITEMS, type DayGroup, type DayItem, dayGroup, dayItems, inDayOrder } from '#domain/my-day';
+import { yearPoint } from '#domain/year-wheel';
 import type { DossierView } from '#storage/dossier-view';
 import { isListed } from '#storage/is-listed';
 import { perView, perViews } from '#storage/per-view';
@@ -35,7 +36,10 @@ export function dayEntries(views: readonly DossierView[], actor: Actor, now: num
     const due = one.item === 'verify-consent' ? null : one.date;
     const { item, recordId } = one;
     const place = placeOfItem(one, { ...seenIn(view), unit: actor.unit, now });
-    return [{ key, view, words: DAY_WORDS[item], due, place, item, recordId }];
+    // A fixed point of the county's year is told by its own name.
+    const point = recordId && view.dossier.get(yearPoint, recordId)?.body.what;
+    const words = point ? { sv: point, en: point } : DAY_WORDS[item];
+    return [{ key, view, words, due, place, item, recordId }];
   });
   return [...items, ...views.flatMap((view) => dueTasks(view, actor, now))];
 }

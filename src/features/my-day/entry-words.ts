@@ -1,4 +1,5 @@
 import { action } from '#domain/action';
+import { DAY_WORDS } from '#domain/case-words';
 import { leftWords } from '#domain/late-words';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -23,6 +24,7 @@ export function useEntryWords(today: string): (entry: DayEntry) => { what: strin
   return (entry) => {
     const { view, item, recordId, due } = entry;
     const what = entry.words[language];
+    if (item === 'year-point-late' || item === 'year-point-due') return { what, detail: DAY_WORDS[item][language] };
     const name = nameOf(view);
     const held = item === 'meeting' ? meetingOf(view, recordId) : undefined;
     if (held)

@@ -2,10 +2,12 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { COUNTY_DOSSIER } from '#domain/county';
 import { editGoal, setGoal } from '#domain/goal';
 import { planMeeting } from '#domain/meeting';
 import { drawUpPlan } from '#domain/plan';
 import { Refusal } from '#domain/refusal';
+import { addYearPoints, markYearPointDone } from '#domain/year-wheel-points';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -56,6 +58,38 @@ describe('my day', () => {
     await show(deviceWorld().device('ylva'), '/', ROUTES);
     expect(screen.getByText('Måndag 23 november 2026, v. 48')).toBeTruthy();
     expect(screen.getByText('Här ser du vad som väntar på dig')).toBeTruthy();
+  });
+
+  it('tells the fixed points of the county’s year to whom they concern, beside the cases, until they are done', async () => {
+    const world = deviceWorld();
+    const point = {
+      what: 'Planen ses över',
+      when: { every: 'day' as const, month: 12, day: 15 },
+      forWhom: { who: 'sectors' as const, sectors: ['social' as const] },
+      leadDays: 30,
+      about: 'none' as const,
+      text: '',
+      source: '',
+    };
+    const pointId = crypto.randomUUID();
+    await world.device('valter').mutate(COUNTY_DOSSIER, addYearPoints, { points: [{ pointId, point }] });
+    const ylva = world.device('ylva');
+    await openTilde(ylva);
+    let page = await show(ylva, '/', ROUTES);
+    const todo = section(/^Att göra nu/);
+    expect(todo.getAllByRole('link').map((one) => one.textContent)).toEqual(['Planen ses över', 'Samtycke saknas']);
+    expect(todo.getByText('Länets årshjul')).toBeTruthy();
+    await userEvent.click(todo.getByRole('link', { name: 'Planen ses över' }));
+    expect(await screen.findByText('/lanet/arshjul')).toBeTruthy();
+    page.unmount();
+    page = await show(world.device('amir'), '/', ROUTES);
+    expect(screen.queryByText('Planen ses över')).toBeNull();
+    page.unmount();
+    await world
+      .device('jonathan')
+      .mutate(COUNTY_DOSSIER, markYearPointDone, { doneId: crypto.randomUUID(), pointId, due: '2026-12-15', text: '' });
+    await show(ylva, '/', ROUTES);
+    expect(screen.queryByText('Planen ses över')).toBeNull();
   });
 
   it('lists what to do now, one click from where it is done', async () => {

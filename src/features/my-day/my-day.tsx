@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { civilDate } from '#domain/civil-date';
+import { useCounty } from '#storage/use-county';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -28,7 +29,10 @@ export function MyDay() {
   const { actor, reviews } = useMe();
   const now = useNow();
   const today = civilDate(now);
-  const views = useDossiers();
+  const cases = useDossiers();
+  const county = useCounty();
+  // What the county's year asks for stands among the rest.
+  const views = useMemo(() => (county ? [...cases, county] : cases), [cases, county]);
   const help = useHelpCount();
   const { entries, parts } = wholeDay(listedViews(views, actor, now), actor, now);
   const secret = protectedViews(views, actor, now);
@@ -48,7 +52,7 @@ export function MyDay() {
     </Link>
   );
   const sub = `${day.slice(0, 1).toLocaleUpperCase()}${day.slice(1)}, ${formatWeek(today, language)}`;
-  if (views.length === 0 && help === 0)
+  if (cases.length === 0 && help === 0 && entries.length === 0)
     return (
       <Page title={t('title')} sub={sub}>
         <Suspense>{reviews && <ReviewsDue />}</Suspense>

@@ -1,7 +1,9 @@
 import { Fragment, useState } from 'react';
 import type { Conflict } from '#domain/conflict';
+import { sortOf } from '#domain/dossier-sort';
 import { ENTITY_WORDS } from '#domain/entity-words';
 import type { EntityName } from '#domain/kinds';
+import { namesSomebody } from '#domain/names-in-text';
 import type { Rec } from '#domain/record';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
@@ -9,6 +11,7 @@ import { resolveConflict } from '#domain/resolve-conflict';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
+import { useNames } from '#storage/use-known-names';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { Actions } from '#ui/actions';
@@ -81,7 +84,12 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const field = body.field === 'text' ? '' : fieldName(body.field).toLocaleLowerCase();
   const what = field ? `${noun}, ${field}` : noun;
   const gate = useFlowGate();
+  const names = useNames(view);
   const choose = async (choice: Choice, wording: string | null = null) => {
+    const others = choice === 'new' ? wording : choice === 'current' ? null : body.kept;
+    // A deviation names nobody, a text that was kept beside it neither.
+    if (sortOf(view.records) !== 'case' && typeof others === 'string' && namesSomebody(others, names))
+      return setRefusal(new Refusal('names-somebody'));
     const args = { conflictId: record.id, choice, seen: current, wording, conflictId2: crypto.randomUUID() };
     const may = await gate(view.id, [{ name: resolveConflict.name, args }]);
     if (may instanceof Refusal) return setRefusal(may);

@@ -25,6 +25,7 @@ export const useFigureWords = defineWords('october-figures', {
       consents: 'Svar om samtycke',
       releases: 'Uppgifter lämnade med stöd av lag',
       closed: 'Avslutade ärenden',
+      inputs: 'Underlag till planer',
       deviations: 'Avvikelser i samverkan',
       solved: 'Dagar tills en avvikelse var löst',
     },
@@ -49,6 +50,7 @@ export const useFigureWords = defineWords('october-figures', {
       ST6: 'Nödvändigt för det egna uppdraget',
       ST7: 'Akut skydd',
       ST8: 'Inom samma region',
+      'no-outcome': 'Har inget utfall',
     },
     levels: {
       health: 'Hälso- och sjukvård',
@@ -115,6 +117,7 @@ export const useFigureWords = defineWords('october-figures', {
       consents: 'Answers about consent',
       releases: 'Information released under a statute',
       closed: 'Cases closed',
+      inputs: 'Inputs to plans',
       deviations: 'Deviations in cooperation',
       solved: 'Days until a deviation was solved',
     },
@@ -139,6 +142,7 @@ export const useFigureWords = defineWords('october-figures', {
       ST6: 'Necessary for one’s own task',
       ST7: 'Acute protection',
       ST8: 'Within one region',
+      'no-outcome': 'Has no outcome',
     },
     levels: {
       health: 'Health care',

@@ -1,4 +1,5 @@
 import { trendsOf } from '#domain/indicator';
+import { INDICATOR_WORDS } from '#domain/indicator-words';
 import type { OctoberReview } from '#storage/online-commands';
 import { Hint } from '#ui/hint';
 import { Table } from '#ui/table';
@@ -22,7 +23,12 @@ export function IndicatorTable({ indicators }: Pick<OctoberReview, 'indicators'>
       rows={trendsOf(indicators)}
       rowKey={({ indicator, municipality }) => `${indicator} ${municipality}`}
       columns={[
-        { id: 'indicator', head: t('indicator'), rowHeader: true, cell: (one) => t(`names.${one.indicator}`) },
+        {
+          id: 'indicator',
+          head: t('indicator'),
+          rowHeader: true,
+          cell: (one) => INDICATOR_WORDS[one.indicator][language],
+        },
         { id: 'municipality', head: t('municipality'), cell: ({ municipality }) => municipality },
         { id: 'year', head: t('year'), numeric: true, cell: ({ years }) => years.at(-1)?.year },
         { id: 'value', head: t('value'), numeric: true, cell: ({ years }) => percent(years.at(-1)?.value ?? 0) },

@@ -18,13 +18,6 @@ export const useIndicatorWords = defineWords('october-indicators', {
     same: 'oförändrad',
     up: 'upp {{points}} procentenheter',
     down: 'ned {{points}} procentenheter',
-    names: {
-      'school-results': 'Skolresultat',
-      attendance: 'Skolnärvaro',
-      'dental-health': 'Tandhälsa',
-      andts: 'ANDTS',
-      'health-talks': 'Hälsosamtal',
-    },
     file: {
       title: 'Läs in indikatorer',
       what: 'En CSV-fil med rubrikerna indikator, kommun, år, procent, antal, källa. Indikatorn är skolresultat, skolnärvaro, tandhälsa, ANDTS eller hälsosamtal. Antalet är hur många som ingår i gruppen; det kontrolleras och sparas inte.',
@@ -70,13 +63,6 @@ export const useIndicatorWords = defineWords('october-indicators', {
     same: 'unchanged',
     up: 'up {{points}} percentage points',
     down: 'down {{points}} percentage points',
-    names: {
-      'school-results': 'School results',
-      attendance: 'School attendance',
-      'dental-health': 'Dental health',
-      andts: 'Alcohol, drugs, tobacco, gambling',
-      'health-talks': 'Health talks',
-    },
     file: {
       title: 'Read in indicators',
       what: 'A CSV file with the headings indikator, kommun, år, procent, antal, källa. The indikator is skolresultat, skolnärvaro, tandhälsa, ANDTS or hälsosamtal. Antal is how many the group is; it is checked and not kept.',

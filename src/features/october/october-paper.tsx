@@ -1,17 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { PARTS } from '#domain/october-measures';
 import type { Commented } from '#domain/october-review';
 import { octoberYear } from '#domain/october-year';
 import type { OctoberReview } from '#storage/online-commands';
 import { useNow } from '#storage/use-now';
-import { useOnlineCommands } from '#storage/use-online-commands';
-import { useReportPrint } from '#storage/use-report-print';
 import { AskedState } from '#ui/asked-state';
 import { Button, buttonClass } from '#ui/button';
 import { formatDate } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Paper } from '#ui/paper';
+import { PrintSeal } from '#ui/print-seal';
 import { useLanguage } from '#ui/words';
 import { AnswersTable } from './answers-table';
 import { FigureTable } from './figure-table';
@@ -24,6 +22,7 @@ import { useOctoberWords } from './october-words';
 import { shownOf } from './shown-figures';
 import { useFigureTexts } from './use-figure-texts';
 import { useOctoberReview } from './use-october';
+import { useReviewPrint } from './use-review-print';
 import { useStanding } from './use-standing';
 
 /** The review as a report on A4. */
@@ -39,15 +38,10 @@ function Report() {
   const t = useOctoberWords();
   const language = useLanguage();
   const now = useNow();
-  const online = useOnlineCommands();
   const { reviewId = '' } = useParams({ strict: false }) as { reviewId?: string };
   const asked = useOctoberReview(reviewId);
   const { data } = asked;
-  const log = useCallback(
-    async () => (await online.takeOutOctober({ review: reviewId, how: 'printed' })).ok,
-    [online, reviewId],
-  );
-  const print = useReportPrint(log);
+  const { print, sealed } = useReviewPrint(reviewId, data?.version);
   const date = formatDate(now, language, { year: true });
   return (
     <Paper
@@ -58,7 +52,7 @@ function Report() {
           <Link to="/arsoversyn/$reviewId" params={{ reviewId }} className={buttonClass('quiet')}>
             {t('title')}
           </Link>
-          <Hint>{t('printHint')}</Hint>
+          <Hint>{t(data && !data.version.approved ? 'printHintDraft' : 'printHint')}</Hint>
           <AskedState
             asked={asked}
             words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }}
@@ -71,7 +65,9 @@ function Report() {
         </>
       }
     >
-      {data ? <Content review={data} /> : <h1>{t('title')}</h1>}
+      <PrintSeal sealed={sealed} said={t('sealed')}>
+        {data ? <Content review={data} /> : <h1>{t('title')}</h1>}
+      </PrintSeal>
     </Paper>
   );
 }

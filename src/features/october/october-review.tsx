@@ -10,6 +10,7 @@ import { ChartBeside } from '#ui/chart-beside';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
+import { PrintSeal } from '#ui/print-seal';
 import { Section } from '#ui/section';
 import { Segmented } from '#ui/segmented';
 import { SelectField } from '#ui/select-field';
@@ -25,10 +26,12 @@ import { HowWeCount } from './how-we-count';
 import { IndicatorTable } from './indicator-table';
 import { useIndicatorWords } from './indicator-words';
 import { useOctoberWords } from './october-words';
+import { PlanRows } from './plan-rows';
 import { shownOf } from './shown-figures';
 import { NextStep } from './steps';
 import { useFigureTexts } from './use-figure-texts';
 import { useOctoberReview } from './use-october';
+import { useReviewPrint } from './use-review-print';
 import { useStanding } from './use-standing';
 
 /** One version of the review of a year: its figures with drawings and tables, what is said of them, and its next step. */
@@ -59,6 +62,7 @@ function Shown({ review, onChanged }: { review: Review; onChanged(): void }) {
   const indicators = useIndicatorWords();
   const standing = useStanding();
   const { version } = review;
+  const { sealed } = useReviewPrint(version.id, version);
   const { from, to } = octoberYear(version.year);
   const comment = (about: Parameters<typeof Comment>[0]['about'], title: string) => (
     <Comment key={about} review={review} about={about} title={title} onSaved={onChanged} />
@@ -81,26 +85,30 @@ function Shown({ review, onChanged }: { review: Review; onChanged(): void }) {
         </Actions>
       }
     >
-      <Stack gap="l">
-        {version.reason !== '' && <Note>{t('because', { reason: version.reason })}</Note>}
-        {comment('year', t('comment.year'))}
-        <Figures review={review} comment={comment} />
-        <Section title={words('answers')}>
-          <Stack>
-            <AnswersTable figures={review.figures} />
-            {comment('answers', words('answers'))}
-          </Stack>
-        </Section>
-        <Section title={indicators('title')}>
-          <Stack>
-            <IndicatorTable indicators={review.indicators} />
-            {comment('indicators', indicators('title'))}
-          </Stack>
-        </Section>
-        <NextStep version={version} onDone={onChanged} />
-        <HowWeCount />
-        <Link to="/arsoversyn">{t('back')}</Link>
-      </Stack>
+      <PrintSeal sealed={sealed} said={t('sealed')}>
+        <Stack gap="l">
+          {version.reason !== '' && <Note>{t('because', { reason: version.reason })}</Note>}
+          {(!version.frozen || review.comments.some(({ about }) => about === 'year')) && (
+            <Section title={t('wholeYear')}>{comment('year', t('comment.year'))}</Section>
+          )}
+          <Figures review={review} comment={comment} />
+          <Section title={words('answers')}>
+            <Stack>
+              <AnswersTable figures={review.figures} />
+              {comment('answers', words('answers'))}
+            </Stack>
+          </Section>
+          <Section title={indicators('title')}>
+            <Stack>
+              <IndicatorTable indicators={review.indicators} />
+              {comment('indicators', indicators('title'))}
+            </Stack>
+          </Section>
+          <NextStep version={version} onDone={onChanged} />
+          <HowWeCount />
+          <Link to="/arsoversyn">{t('back')}</Link>
+        </Stack>
+      </PrintSeal>
     </Page>
   );
 }
@@ -143,11 +151,12 @@ function Figures({ review, comment }: FiguresProps) {
         const shown = shownOf(figure, part, level, t(`parts.${part}`), before);
         if (shown.rows.length === 0) return null;
         return (
-          <Section key={figure.measure} title={texts.measure(figure)}>
+          <Section key={figure.measure} id={figure.measure} title={texts.measure(figure)}>
             <Stack>
               <ChartBeside chart={<FigureChart figure={figure} shown={shown} />}>
                 <FigureTable figure={figure} shown={shown} />
               </ChartBeside>
+              {figure.measure === 'deviations' && <PlanRows />}
               {comment(figure.measure, texts.measure(figure))}
             </Stack>
           </Section>

@@ -67,6 +67,7 @@ export const useOctoberWords = defineWords('october', {
     level: 'Visa bara',
     everyLevel: 'Alla',
     rule: 'Tal under fem visas aldrig, och inte heller tal som ett sådant går att räkna ut ur. Därför står det ibland att ett större tal inte visas. Två uppdelningar på en gång visas inte alls: nästan alla rutor vore under fem.',
+    planRows: 'Rader i handlingsplanen med avvikelser som mått',
     csv: 'Hämta som CSV',
     paper: 'Till papper',
     comment: {
@@ -80,6 +81,10 @@ export const useOctoberWords = defineWords('october', {
     },
     print: 'Skriv ut',
     printHint: 'Utskriften loggas. Papperet har inget barn i sig.',
+    printHintDraft:
+      'Översynen är inte godkänd än. Skriv ut med knappen: då loggas det. Webbläsarens egen utskrift är stoppad.',
+    wholeYear: 'Året som helhet',
+    sealed: 'Översynen är inte godkänd än. Skriv ut den med knappen på sidan Till papper, så att det loggas.',
     foot: 'Samplan, årets översyn {{year}}, version {{version}}. Utskrivet {{date}}',
     how: 'Så räknar vi',
     howTo: {
@@ -162,6 +167,7 @@ export const useOctoberWords = defineWords('october', {
     level: 'Show only',
     everyLevel: 'All',
     rule: 'Numbers under five are never shown, nor numbers from which one could be worked out. So a larger number is sometimes not shown either. Two divisions at once are not shown at all: nearly every cell would be under five.',
+    planRows: 'Rows of the action plan with deviations as their measure',
     csv: 'Get as CSV',
     paper: 'On paper',
     comment: {
@@ -175,6 +181,10 @@ export const useOctoberWords = defineWords('october', {
     },
     print: 'Print',
     printHint: 'The print is logged. There is no child on the paper.',
+    printHintDraft:
+      'The review is not approved yet. Print with the button: then it is logged. The browser’s own print is stopped.',
+    wholeYear: 'The year as a whole',
+    sealed: 'The review is not approved yet. Print it with the button on the page On paper, so that it is logged.',
     foot: 'Samplan, review of the year {{year}}, version {{version}}. Printed {{date}}',
     how: 'How we count',
     howTo: {

@@ -1,4 +1,4 @@
-import { CLOSING_WORDS } from '#domain/choice-words';
+import { CLOSING_WORDS, INPUT_FORM_WORDS, INPUT_OUTCOME_WORDS } from '#domain/choice-words';
 import { AGE_BANDS } from '#domain/deviation';
 import { ageBandWords, DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import type { Figure, FigureRow } from '#domain/october-figures';
@@ -25,7 +25,12 @@ export function useFigureTexts() {
     if (found) return t(`levels.${found}`);
     return AGE_BANDS.some((band) => band === level) ? ageBandWords(level)[language] : level;
   };
-  const elsewhere: Partial<Record<string, Sentence>> = { ...CLOSING_WORDS, ...DEVIATION_TYPE_WORDS };
+  const elsewhere: Partial<Record<string, Sentence>> = {
+    ...CLOSING_WORDS,
+    ...DEVIATION_TYPE_WORDS,
+    ...INPUT_FORM_WORDS,
+    ...INPUT_OUTCOME_WORDS,
+  };
   return {
     count: (value: number | null | undefined) => (value === null || value === undefined ? t('hidden') : String(value)),
     measure: ({ measure }: Figure) => t(`measures.${measure}`),

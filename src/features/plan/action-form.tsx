@@ -7,6 +7,7 @@ import { changedFields, formChange, type IdOf, useChangeForm } from '#storage/us
 import { capital } from '#ui/capital';
 import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
+import { BesideAction } from '#ui/suggests';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
@@ -23,13 +24,13 @@ interface ActionFormProps extends InPlan {
 }
 
 const TEXT = ['text', 'goalId', 'needId', 'start', 'due', 'indicator'] as const;
-const WHO = ['who', 'person', 'familyWho', 'otherName'];
+const WHO = ['who', 'person', 'familyWho', 'otherName', 'keptBecause'];
 
 /** What an edited action comes to: its text and times, who answers for it, and how far it has come. */
 function editsOf(id: string, seen: ReturnType<typeof actionBody>, now: ReturnType<typeof actionBody>, idOf: IdOf) {
   const nameOf = actionField;
   const text = changedFields(seen, now, TEXT, idOf);
-  const who = changedFields(seen, now, ['responsible'], idOf);
+  const who = changedFields(seen, now, ['responsible', 'keptBecause'], idOf);
   const status = changedFields(seen, now, ['status'], idOf);
   return [
     text && formChange('edit', editAction, { actionId: id, ...text }, { nameOf, settles: [...TEXT] }),
@@ -98,12 +99,23 @@ export function ActionForm({ plan, lost, entry, goal: began, onClose }: ActionFo
           { value: 'other', label: t('action.other') },
         ]}
         {...fields.text('who')}
+        // A reason is given for one unit: another may have one of its own, or need none.
+        onChange={(event) => form.set({ who: event.currentTarget.value, keptBecause: '' })}
       />
       {who.startsWith('unit:') && (
         <TextField label={t('action.person')} hint={t('action.personHint')} {...fields.text('person')} />
       )}
       {who === 'family' && <TextField label={t('action.familyWho')} {...fields.text('familyWho')} />}
       {who === 'other' && <TextField label={t('action.otherName')} {...fields.text('otherName')} />}
+      <BesideAction
+        text={form.values.text}
+        unit={who.startsWith('unit:') ? who.slice('unit:'.length) : null}
+        units={participants(plan.view.facts)}
+        caseId={plan.caseId}
+        step="plan"
+        kept={form.values.keptBecause}
+        onKept={(keptBecause) => form.set({ keptBecause })}
+      />
       <div className={styles.pair}>
         <DateField label={t('action.start')} {...fields.text('start')} />
         <DateField label={t('action.due')} {...fields.text('due')} />

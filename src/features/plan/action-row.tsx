@@ -90,7 +90,10 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
         </th>
         <td data-label={t('table.who')}>
           {body.responsible ? (
-            <Responsible plan={plan} responsible={body.responsible} />
+            <>
+              <Responsible plan={plan} responsible={body.responsible} />
+              {body.keptBecause && <small>{t('table.kept', { why: body.keptBecause })}</small>}
+            </>
           ) : (
             <Lacking says={explained ? t('table.explained') : t('table.unowned')} settled={explained}>
               {plan.mayWrite && mine && !explained && (

@@ -12,6 +12,7 @@ export interface ActionValues {
   indicator: string;
   status: Action['status'];
   goalId: string;
+  keptBecause: string;
 }
 
 /** The form of an action as it is, or an empty one for a goal. */
@@ -28,6 +29,7 @@ export function actionValues(body: Action | undefined, goalId: string | null): A
     indicator: body?.indicator ?? '',
     status: body?.status ?? 'not-started',
     goalId: (body ? body.goalId : goalId) ?? '',
+    keptBecause: body?.keptBecause ?? '',
   };
 }
 
@@ -38,8 +40,10 @@ function responsibleOf(values: ActionValues): Responsible | null {
   return { type: 'unit', unit: values.who.slice('unit:'.length), person: values.person };
 }
 
+type ActionBody = Omit<Action, 'copyOf'>;
+
 /** The body that the form comes to. `needId` follows the goal's need. */
-export const actionBody = (values: ActionValues, needId: string | null) => ({
+export const actionBody = (values: ActionValues, needId: string | null): ActionBody => ({
   goalId: values.goalId || null,
   needId,
   text: values.text,
@@ -48,6 +52,8 @@ export const actionBody = (values: ActionValues, needId: string | null) => ({
   due: values.due || null,
   indicator: values.indicator,
   status: values.status,
+  // A reason is asked of a unit alone, and kept where one was given.
+  ...(values.keptBecause.trim() && values.who.startsWith('unit:') ? { keptBecause: values.keptBecause.trim() } : {}),
 });
 
 /** The form's field for a path of the args: who is responsible is one object there and several fields here. */

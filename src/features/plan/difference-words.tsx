@@ -19,6 +19,7 @@ export const useDifferenceWords = defineWords('plan-difference', {
     field: {
       text: 'Texten',
       indicator: 'Hur ni ser att det fungerar',
+      keptBecause: 'Varför insatsen ligger här ändå',
       targetDate: 'Nås senast',
       needId: 'Behov',
       goalId: 'Mål',
@@ -71,6 +72,7 @@ export const useDifferenceWords = defineWords('plan-difference', {
     field: {
       text: 'The text',
       indicator: 'How you see that it works',
+      keptBecause: 'Why the action lies here all the same',
       targetDate: 'Reached by',
       needId: 'Need',
       goalId: 'Goal',

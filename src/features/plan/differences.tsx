@@ -91,7 +91,7 @@ function OneChange({ plan, change, all }: OneChangeProps) {
 }
 
 const LONG: ReadonlySet<string> = new Set(
-  'text indicator longTermAim strengths needs ongoing description wishes nextStep sign then article2 article3 article6 article12 reason'.split(
+  'text indicator keptBecause longTermAim strengths needs ongoing description wishes nextStep sign then article2 article3 article6 article12 reason'.split(
     ' ',
   ),
 );

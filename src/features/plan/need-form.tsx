@@ -1,6 +1,7 @@
 import { editNeed, type Need, nameNeed } from '#domain/need';
 import type { PlanEntry } from '#domain/plan-content';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
+import { BesideNeed } from '#ui/suggests';
 import { TextArea } from '#ui/text-area';
 import { KindField } from './kind-field';
 import { useMatrixWords } from './matrix-words';
@@ -37,6 +38,7 @@ export function NeedForm({ plan, lost, entry, onClose }: NeedFormProps) {
       onClose={onClose}
     >
       <TextArea label={t('need.text')} {...fields.text('text')} />
+      <BesideNeed text={form.values.text} />
       {!entry && <KindField plan={plan} {...fields.text('kind')} />}
     </PlanForm>
   );

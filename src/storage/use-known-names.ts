@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { deviationCase } from '#domain/deviation';
 import { namesOf } from '#domain/names-in-text';
-import type { DossierView } from '#storage/dossier-view';
-import { useDossier } from '#storage/use-dossiers';
+import type { DossierView } from './dossier-view';
+import { useDossier } from './use-dossiers';
 
 /** Every name that this device knows of a case; none where the case is not here. */
 export function useNamesOfCase(caseId: string): ReadonlySet<string> {

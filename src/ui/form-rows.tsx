@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Actions } from '#ui/actions';
-import { Button } from '#ui/button';
-import { Card } from '#ui/card';
-import { Hint } from '#ui/hint';
-import { Stack } from '#ui/stack';
+import { Actions } from './actions.tsx';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { Hint } from './hint.tsx';
+import { Stack } from './stack.tsx';
 
 interface FormRowsProps<R extends { id: string }> {
   rows: readonly R[];
