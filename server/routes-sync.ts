@@ -12,6 +12,7 @@ import { push } from './push';
 import { storeReads } from './read-log';
 import { type App, answers, body, type Env, mustBeActor, type Shared, signedIn, written } from './routes';
 import { isAlive } from './session';
+import { bindDevice } from './session-device';
 
 /** What goes out, what comes in, what was read, and the nudge. */
 export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
@@ -52,7 +53,12 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
   app.openapi(pulled, async (c) => {
     const request = c.req.valid('json');
     const actor = await askerOf(c, request);
+    if (!c.get('devices').includes(request.device) && !c.get('emptied'))
+      await bindDevice(core, actor, c.get('session'), request.device);
+    if (c.get('emptied')) devices.ordered();
     await devices.meet(actor, request);
+    // Another device's name opens nothing: whoever holds the cookie of one that is to be emptied signs in anew.
+    if (c.get('emptied')) throw new ProblemError('not-signed-in');
     const text = await pull(core, actor, request);
     return written<PullAnswer>(c.get('closed') ? lastAnswer(text) : text);
   });

@@ -16,8 +16,11 @@ import { ProblemError } from './problem';
 import type { Provider } from './provider';
 import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
+import { isLast } from './session-device';
 
-export type Env = { Variables: { actor: Caller; closed: boolean; session: string } };
+export type Env = {
+  Variables: { actor: Caller; closed: boolean; session: string; devices: readonly string[]; emptied: boolean };
+};
 export type App = OpenAPIHono<Env>;
 
 /** What the routes share beside the core. */
@@ -54,10 +57,13 @@ export const signedIn =
     }
     await limits?.take('account', session.actor.person);
     if (session.closed && !forDelivery) throw new ProblemError('account-closed');
+    if (session.emptied && !isLast(c.req.path)) throw new ProblemError('purge-ordered');
     const device = c.req.header(DEVICE_HEADER);
     c.set('actor', device && UUID.test(device) ? { ...session.actor, device } : session.actor);
     c.set('closed', session.closed);
     c.set('session', session.session);
+    c.set('devices', session.devices);
+    c.set('emptied', session.emptied);
     await next();
     if (session.renewed) carrier.write(c.res.headers, session.renewed);
   };

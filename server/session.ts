@@ -121,12 +121,17 @@ interface Row {
   previous_until: number | null;
   which: 'current' | 'next' | 'previous';
   closed: boolean;
+  devices: string[];
+  emptied: boolean;
 }
 
 /** Whose session it is. `closed`: the account has ended, and only what was written before may still be delivered. */
 export interface SignedIn {
   actor: Actor;
   closed: boolean;
+  /** The devices that asked for content over it, and whether one of them is to be emptied, or has been. */
+  devices: readonly string[];
+  emptied: boolean;
   /** The session's own id, which opens nothing. */
   session: string;
   /** A new token to send with the answer. */
@@ -140,7 +145,9 @@ export async function actorOf(database: Database, token: string, now: number): P
     `select s.id, a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at,
        coalesce(s.renewed_at, s.created_at) as renewed_at, s.next_at, s.previous_until,
        case $1 when s.token_hash then 'current' when s.next_hash then 'next' else 'previous' end as which,
-       a.valid_to is not null and a.valid_to <= $4 as closed
+       a.valid_to is not null and a.valid_to <= $4 as closed, to_jsonb(s.devices) as devices,
+       exists (select 1 from device d where d.id = any (s.devices) and d.assignment = a.id
+         and d.purge_requested_at is not null) as emptied
      from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
      where (s.token_hash = $1 or s.next_hash = $1 or s.previous_hash = $1) and (${living('$2', '$3')}
        or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
@@ -148,7 +155,7 @@ export async function actorOf(database: Database, token: string, now: number): P
   );
   const row = rows[0];
   if (!row) return undefined;
-  const { id, person, name, unit, role, assignment, closed } = row;
+  const { id, person, name, unit, role, assignment, closed, devices, emptied } = row;
   // Nobody holds a replaced token for so long but one who copied it: whoever that is, the session is over.
   if (row.which === 'previous' && now > (row.previous_until ?? 0)) {
     await endSession(database, id);
@@ -157,7 +164,7 @@ export async function actorOf(database: Database, token: string, now: number): P
   const renewed = await tokenToSend(database, { ...row, hash }, now);
   if (!closed && now - row.seen_at > NOTED)
     await database.askPolicy('update session set seen_at = $2 where id = $1', [id, now]);
-  return { actor: { person, name, unit, role, assignment }, closed, session: id, renewed };
+  return { actor: { person, name, unit, role, assignment }, closed, devices, emptied, session: id, renewed };
 }
 
 /** Whether the session still lives, by its id; asking is no use of it. */
