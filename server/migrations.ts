@@ -19,7 +19,7 @@ import dossierSorts from './migrations/0018-dossier-sorts.sql?raw';
 import october from './migrations/0019-october.sql?raw';
 import county from './migrations/0020-county.sql?raw';
 import octoberInputs from './migrations/0021-october-inputs.sql?raw';
-import sessionDevices from './migrations/0023-session-devices.sql?raw';
+import sessionDevices from './migrations/0022-session-devices.sql?raw';
 
 export interface Migration {
   number: number;
@@ -50,5 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 19, name: 'october', sql: october },
   { number: 20, name: 'county', sql: county },
   { number: 21, name: 'october-inputs', sql: octoberInputs },
-  { number: 23, name: 'session-devices', sql: sessionDevices },
+  { number: 22, name: 'session-devices', sql: sessionDevices },
 ];
