@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { boardDecision } from '#domain/board-decision';
 import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
+import { recordStanding } from '#domain/guardian-standing';
 import { recordConsent } from '#domain/record-consent';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { gated } from '#tests/world/gated.tsx';
@@ -80,6 +81,21 @@ describe('the consents of a case', () => {
     expect(
       screen.getByText(/Muntligt 30 nov 2026, mottaget av Ylva Norberg\. Anteckning: anteckning 23 nov/),
     ).toBeTruthy();
+  });
+
+  it('warns, where an answer is written in, that a guardian is dangerous to ask', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const tilde = await openTilde(ylva);
+    await ylva.mutate(tilde.caseId, recordConsent, narrow(tilde.mother, world.now()));
+    const dangerous = { guardianId: tilde.father, standing: 'dangerous' as const, attempts: [], cannotWait: '' };
+    const standing = { ...dangerous, decidedBy: 'Barbro Almgren', reason: 'Hot', at: world.now() };
+    await ylva.mutate(tilde.caseId, recordStanding, { standingId: crypto.randomUUID(), standing });
+    await open(ylva, tilde.caseId);
+    await userEvent.click(screen.getByRole('button', { name: /Skriv in ett svar till/ }));
+    expect(screen.queryByText(/^Fråga inte\. Det kan vara farligt/)).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem svarar?' }), 'Johan Sandvik');
+    expect(screen.getByText(/^Fråga inte\. Det kan vara farligt/)).toBeTruthy();
   });
 
   it('ends by time alone, and stays to be read as an earlier consent', async () => {

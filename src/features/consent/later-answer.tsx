@@ -3,6 +3,7 @@ import type { Basis } from '#domain/basis';
 import { civilDate } from '#domain/civil-date';
 import { addConsentAnswer } from '#domain/consent-answer';
 import { Refusal } from '#domain/refusal';
+import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
@@ -15,6 +16,7 @@ import { useCheckedForm } from '#ui/checked-form';
 import { ErrorSummary } from '#ui/error-summary';
 import { useLost } from '#ui/kept-forms';
 import { LostHere } from '#ui/lost-here';
+import { Note } from '#ui/note';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
@@ -89,6 +91,11 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
         onChange={(event) => setGiver(event.currentTarget.value)}
         error={checked.errors.of('answer.giver')}
       />
+      {isDangerousToAsk(view.facts, giver) && (
+        <Note tone="stop" live>
+          <p>{form('givers.dangerous')}</p>
+        </Note>
+      )}
       {giver && (
         <ul role="list" className={styles.givers}>
           <GiverRow

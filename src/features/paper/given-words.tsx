@@ -4,6 +4,7 @@ import { defineWords } from '#ui/words';
 export const useGivenWords = defineWords('paper-given', {
   sv: {
     notYet: '{{name}}: har inte fått version {{number}} på papper än',
+    dangerous: '{{name}}: lämna inget papper. Det kan vara farligt att kontakta personen. Ta upp det med en chef.',
     got: '{{name}}: fick version {{number}} {{day}} ({{language}}, {{how}})',
     given: 'Skriv ner att {{name}} har fått pappret',
     how: 'Hur fick {{name}} pappret?',
@@ -18,6 +19,7 @@ export const useGivenWords = defineWords('paper-given', {
   },
   en: {
     notYet: '{{name}}: has not got version {{number}} on paper yet',
+    dangerous: '{{name}}: give no paper. It may be dangerous to contact this person. Take it to a manager.',
     got: '{{name}}: got version {{number}} on {{day}} ({{language}}, {{how}})',
     given: 'Note that {{name}} got the paper',
     how: 'How did {{name}} get the paper?',

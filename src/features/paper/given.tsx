@@ -1,5 +1,6 @@
 import { PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { paperIssue } from '#domain/paper-issue';
+import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { Button } from '#ui/button';
 import { formatDay } from '#ui/dates';
@@ -19,7 +20,13 @@ export function Given({ view, printed, name }: { view: DossierView; printed: Pri
     .filter(({ body }) => body.versionId === printed.versionId && body.reader === printed.reader);
   return (
     <>
-      {papers.length === 0 && <Status tone="idle">{t('notYet', { name, number: printed.number })}</Status>}
+      {/* Nobody is led to contact a guardian whom it is dangerous to ask (C8). */}
+      {papers.length === 0 &&
+        (isDangerousToAsk(view.facts, printed.reader) ? (
+          <Status tone="stop">{t('dangerous', { name })}</Status>
+        ) : (
+          <Status tone="idle">{t('notYet', { name, number: printed.number })}</Status>
+        ))}
       {papers.map(({ id, body }) => (
         <Status key={id} tone="ok">
           {t('got', {

@@ -8,6 +8,7 @@ import { withheldFromPaper } from '#domain/paper-content';
 import { paperIssue } from '#domain/paper-issue';
 import type { FamilyReader } from '#domain/paper-reader';
 import { planVersions } from '#domain/plan-version';
+import { isDangerousToAsk } from '#domain/standing-of';
 import { formatDay } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Status } from '#ui/status';
@@ -101,6 +102,8 @@ function Handed({ plan, reader }: { plan: PlanView; reader: string }) {
         {t('handed.got', { number, how: PAPER_HOW_WORDS[given.how][language], day: formatDay(given.on, language) })}
       </Status>
     );
+  // No list leads anybody to contact a guardian whom it is dangerous to ask (C8).
+  if (isDangerousToAsk(plan.view.facts, reader)) return <Status tone="stop">{t('handed.dangerous')}</Status>;
   return (
     <>
       <Status tone="warn">{t('handed.not', { number })}</Status>

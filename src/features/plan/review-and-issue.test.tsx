@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { addAction } from '#domain/action';
 import { hearChild } from '#domain/child-voice';
 import { setGoal } from '#domain/goal';
+import { recordStanding } from '#domain/guardian-standing';
 import type { Mutation } from '#domain/mutation';
 import { nameNeed } from '#domain/need';
 import { drawUpPlan } from '#domain/plan';
@@ -158,6 +159,31 @@ describe('issuing the plan', () => {
     expect(versions.getByText('Familjen har inte fått planen på papper än.')).toBeTruthy();
     expect(versions.getByRole('link', { name: 'Skriv ut planen' }).getAttribute('href')).toContain('/papper');
     expect(screen.getByText('Version 1 fastställdes måndag 23 november 2026.')).toBeTruthy();
+  });
+
+  it('never asks anybody to give the paper to a guardian who is dangerous to ask', async () => {
+    const { world, ylva, caseId, mother } = await consented();
+    await whole(ylva, caseId);
+    const view = ylva.dossier(caseId)!;
+    await must(ylva, caseId, issuePlan, { versionId: id(), reviewed: reviewMark(planEntries(view.dossier)) });
+    await must(ylva, caseId, recordStanding, {
+      standingId: id(),
+      standing: {
+        guardianId: mother,
+        standing: 'dangerous',
+        attempts: [],
+        cannotWait: '',
+        decidedBy: 'Barbro Almgren',
+        reason: 'Hot',
+        at: world.now(),
+      },
+    });
+    await open(ylva, caseId);
+    const rows = region(/^Kan få planen/).getAllByRole('listitem');
+    const of = (name: RegExp) => rows.find((one) => name.test(one.textContent ?? ''))?.textContent;
+    expect(of(/Karin Sandvik/)).toMatch(/Lämna inget papper\. Det kan vara farligt/);
+    expect(of(/Karin Sandvik/)).not.toMatch(/Har inte fått|Skriv ut/);
+    expect(of(/Johan Sandvik/)).toMatch(/Har inte fått version 1 på papper än/);
   });
 
   it('still tells who got a copy after the consent was taken back', async () => {
