@@ -3,6 +3,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, u
 import type { Lock } from '#storage/lock';
 import { useMe } from '#storage/use-me';
 import { AskedForm } from '#ui/asked-form';
+import { belongsElsewhere, lettersAct } from '#ui/letter-keys';
 import { SuggestsProvider } from '#ui/suggests';
 import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
@@ -10,7 +11,7 @@ import { arriveAt } from './arrive';
 import { chooseLanguage } from './chosen-language';
 import { FlowGateHost } from './flow-gate-host';
 import { focusPage, keepFocus } from './keep-focus';
-import { belongsElsewhere, type KeyPlace, keyReader, lettersAct } from './keys';
+import { type KeyPlace, keyReader } from './keys';
 import { SUGGESTS } from './suggests';
 import { TourHost } from './tour-host';
 import { tourState } from './tour-state';

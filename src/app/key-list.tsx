@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Checkbox } from '#ui/checkbox';
 import { Dialog } from '#ui/dialog';
 import { KeyTable } from '#ui/key-table';
+import { letLettersAct, lettersAct } from '#ui/letter-keys';
 import { useKeyWords } from './key-words';
-import { KEYS, type KeyName, letLettersAct, lettersAct } from './keys';
+import { KEYS, type KeyName } from './keys';
 
 const NAMES = Object.keys(KEYS) as KeyName[];
 const inCase = (name: KeyName) => KEYS[name].includes('$caseId');

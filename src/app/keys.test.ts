@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { belongsElsewhere, KEYS, keyReader } from './keys';
+import { belongsElsewhere } from '#ui/letter-keys';
+import { KEYS, keyReader } from './keys';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -7,6 +7,7 @@ import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Button } from '#ui/button';
 import { Hint } from '#ui/hint';
+import { belongsElsewhere, lettersAct } from '#ui/letter-keys';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
@@ -73,9 +74,7 @@ export function Capture({ view }: { view: DossierView }) {
     if (done) draft.set({ text: '', kind: ofKind, under: what === 'action' ? under : id });
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const target = event.target as HTMLElement | null;
-    if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select, [contenteditable]'))
-      return;
+    if (belongsElsewhere(event) || !lettersAct()) return;
     const what = KEYS[event.key.toLowerCase()];
     if (what && text.trim() !== '') void take(what);
   });

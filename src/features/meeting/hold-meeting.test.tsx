@@ -14,6 +14,7 @@ import { need } from '#domain/need';
 import { plan } from '#domain/plan';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { letLettersAct } from '#ui/letter-keys';
 import { HoldMeeting } from './hold-meeting';
 import { ReadBack } from './read-back';
 
@@ -135,6 +136,18 @@ describe('the meeting without a network', () => {
       { body: { text: 'Ringer kvällen före', needId, goalId } },
     ]);
     expect(screen.getAllByText('Målet Tre hela dagar i veckan', { selector: 'p' })).toHaveLength(2);
+  });
+
+  it('takes down by a single letter outside the fields, but not where somebody has turned them off', async () => {
+    const { list } = await atTheMeeting();
+    await write('Skriv kort', 'Tre hela dagar i veckan');
+    (document.activeElement as HTMLElement).blur();
+    letLettersAct(false);
+    await userEvent.keyboard('m');
+    expect(list(goal)).toEqual([]);
+    letLettersAct(true);
+    await userEvent.keyboard('m');
+    expect(list(goal)).toMatchObject([{ body: { text: 'Tre hela dagar i veckan' } }]);
   });
 
   it('offers those who are here, by name, for who does it', async () => {
