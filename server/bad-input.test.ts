@@ -153,7 +153,10 @@ describe('args nested by the ten thousand', () => {
   const deep = `${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`;
   /** The body as text: nothing that recurses could write it. */
   const send = (who: TestDevice, path: string, body: object) =>
-    who.call(path, JSON.stringify(body).replace('"DEEP"', () => deep));
+    who.call(
+      path,
+      JSON.stringify(body).replace('"DEEP"', () => deep),
+    );
 
   it('from a closed account are refused like any others', async () => {
     const lova = await c.device('lova');
