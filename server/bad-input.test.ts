@@ -147,3 +147,34 @@ describe('reads', () => {
     expect(rows).toEqual([{ act: 'printed', outcome: 'opened' }]);
   });
 });
+
+describe('args nested by the ten thousand', () => {
+  const LEVELS = 40_000;
+  const deep = `${'['.repeat(LEVELS)}${']'.repeat(LEVELS)}`;
+  /** The body as text: nothing that recurses could write it. */
+  const send = (who: TestDevice, path: string, body: object) =>
+    who.call(
+      path,
+      JSON.stringify(body).replace('"DEEP"', () => deep),
+    );
+
+  it('from a closed account are refused like any others', async () => {
+    const lova = await c.device('lova');
+    await c.database.askPolicy('update assignment set valid_to = $2 where id = $1', [lova.assignment, Date.now() - 1]);
+    const mutations = [{ ...lova.queue(newFamily().dossier, 'openCase', openArgs(newFamily())), args: 'DEEP' }];
+    const answer = await send(lova, '/api/push', { ...lova.envelope, mutations });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ answers: [{ result: 'refused', code: 'not-permitted' }] });
+  });
+
+  it('are not left by a device that is to be emptied', async () => {
+    const nadja = await c.device('nadja');
+    await nadja.pull();
+    await nadja.call('/api/commands/purge-device', { device: nadja.id, assignment: nadja.assignment });
+    const left = [{ id: newFamily().dossier, dossierId: newFamily().dossier, name: 'draft', args: 'DEEP' }];
+    const answer = await send(nadja, '/api/leftovers', { ...nadja.envelope, left });
+    expect(await problemOf(answer)).toMatchObject({ status: 400, code: 'malformed-body' });
+    const shallow = [{ ...left[0], args: { value: 'En anteckning.' } }];
+    expect((await send(nadja, '/api/leftovers', { ...nadja.envelope, left: shallow })).status).toBe(204);
+  });
+});

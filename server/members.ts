@@ -33,9 +33,12 @@ export async function memberOf(
   return rows[0];
 }
 
-/** True of one who is let in for a time alone, on a reason or to review: nothing that he or she does may make it longer. */
+/**
+ * True of one who is let in for a time alone, on a reason, to review or until a day: nothing that he or she does may make
+ * it longer.
+ */
 export const isLent = (member: Member | undefined): boolean =>
-  member?.ground === 'opening' || member?.ground === 'review';
+  member !== undefined && (member.ground === 'opening' || member.ground === 'review' || member.until !== null);
 
 export const isLiving = (member: Member | undefined, now: number): boolean =>
   member !== undefined && (member.until === null || member.until > now);

@@ -9,7 +9,7 @@ import { command, mustBeColleague, mustNotCoordinate } from './assignments';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
-import { isLiving, type Member, memberOf, setMember } from './members';
+import { isLent, isLiving, type Member, memberOf, setMember } from './members';
 import { ProblemError } from './problem';
 import { allRecords } from './stored-record';
 
@@ -62,6 +62,8 @@ async function namersView(policy: Queries, dossierId: string, actor: Actor, own:
 export const namePerson = (core: Core, actor: Actor, { dossierId, person }: NamePerson): Promise<void> =>
   command(core, actor, 'namePerson', dossierId, { person }, async (tx, now, own) => {
     await namersView(tx.policy, dossierId, actor, own, now);
+    // Whoever marked the child within an opening is named as long as the opening lasts, and not by himself for longer.
+    if (isLent(own) && person === actor.person) throw new Refusal('not-permitted', { field: 'person' });
     await mustBeColleague(tx.policy, actor, person, now);
     const colleague = { person, unit: actor.unit };
     const before = await memberOf(tx.policy, dossierId, colleague);
@@ -124,7 +126,7 @@ export async function nameAtStart(policy: Queries, rows: readonly NamingRow[], n
   ]);
   await policy.query(
     `with chosen as (update dossier_member m set named = true,
-       until = case when m.ground in ('opening', 'review') and c.why = 'mark' then m.until end,
+       until = case when c.why = 'mark' then m.until end,
        ground = case when m.ground in ('opening', 'review') and c.why <> 'mark' then 'assigned' else m.ground end
      from (select distinct on (dossier_id, unit, person) * from jsonb_to_recordset($1::jsonb)
        as c(dossier_id uuid, unit text, person text, why text)) c
@@ -174,7 +176,11 @@ export async function nameHeir(
 const AUDIT = `insert into audit (at, person, unit, dossier_id, act, outcome, detail)
   select $2::bigint, person, unit, dossier_id, 'named', 'applied', jsonb_build_object('why', why)`;
 
-/** Whether the actor may know of a dossier that asks for names, in SQL over `d` (dossier): $unit, $person are parameters. */
+/**
+ * Whether the actor may know now of a dossier that asks for names, in SQL over `d` (dossier): $unit, $person are
+ * parameters. The clock has been read.
+ */
 export const knownByName = (dossier: string, unit: string, person: string): string =>
   `(${dossier}.protection = 'NONE' or exists (select 1 from dossier_member n where n.dossier_id = ${dossier}.id
-     and n.unit = ${unit} and n.person = ${person} and n.named))`;
+     and n.unit = ${unit} and n.person = ${person} and n.named
+     and (n.until is null or n.until > current_setting('samplan.now')::bigint)))`;

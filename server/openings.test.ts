@@ -277,4 +277,54 @@ describe('an opening of 60 minutes', () => {
     await ylva.pull();
     expect(ylva.held.get(ids.dossier)?.dossier).toMatchObject({ byName: true });
   });
+
+  // Every family above has one number, which is marked now: this one is nobody else's.
+  const markOwn = async () => {
+    ids = await openFamily(ylva, undefined, true);
+    expect((await openCase(barbro)).status).toBe(204);
+    await barbro.pull();
+    await barbro.must(ids.dossier, 'markProtectedIdentity', {
+      markId: randomUUID(),
+      subject: 'child',
+      level: 'MARKING',
+    });
+  };
+
+  it('nor by naming oneself once one has set the mark: a colleague can be named', async () => {
+    await markOwn();
+    const name = (who: TestDevice) =>
+      barbro.call('/api/commands/name-person', { dossierId: ids.dossier, person: who.person });
+    expect(await problemOf(await name(barbro))).toMatchObject({ refusal: 'not-permitted', fields: ['person'] });
+    expect((await name(jonathan)).status).toBe(204);
+    expect(await gone()).toBe(true);
+  });
+
+  it('nor does the mark leave one as a named person once it is over: words of the case go to others', async () => {
+    await markOwn();
+    await jonathan.pull();
+    const assigned = { dossierId: ids.dossier, person: jonathan.person };
+    await barbro.call('/api/commands/name-person', assigned);
+    await jonathan.pull();
+    expect((await ylva.call('/api/commands/end-naming', assigned)).status).toBe(204);
+    await jonathan.push([
+      jonathan.queue(ids.dossier, 'nameNeed', {
+        needId: randomUUID(),
+        need: { text: 'Skrivet utan nät.', sphere: 'SOCIAL' },
+      } as never),
+    ]);
+    c.time.now += HOUR;
+    const words = await barbro.call('/api/commands/open-quarantine', { reason: 'Jonathan är inte längre namngiven.' });
+    expect(words.status).toBe(200);
+    expect(await words.text()).not.toContain('Skrivet utan nät.');
+  });
+
+  it('who is assigned until a day does not make it longer either', async () => {
+    ids = await openFamily(ylva, undefined, true);
+    const until = c.time.now + HOUR;
+    const assign = (by: TestDevice, longer: number | null) =>
+      by.call('/api/commands/assign-staff', { dossierId: ids.dossier, person: jonathan.person, until: longer });
+    expect((await assign(ylva, until)).status).toBe(204);
+    expect(await problemOf(await assign(jonathan, null))).toMatchObject({ refusal: 'not-permitted' });
+    expect((await assign(ylva, null)).status).toBe(204);
+  });
 });

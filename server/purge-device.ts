@@ -6,7 +6,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import { leads, orderFor } from './devices';
 import { ProblemError } from './problem';
-import { isStorable } from './storable';
+import { isStorable, isWritable } from './storable';
 
 const entryOf = (actor: Actor, at: number, rest: Pick<AuditEntry, 'act' | 'outcome'> & Partial<AuditEntry>) => ({
   at,
@@ -55,13 +55,14 @@ export async function purgeDevice(core: Core, actor: Actor, { device, assignment
 
 /**
  * Keeps for the author's unit what a device that is to be emptied could not send. Only such a device may leave anything;
- * the same thing left again is kept once.
+ * the same thing left again is kept once. What is nested deeper than any form is `malformed-body`, and nothing is kept.
  */
 export async function keepLeftovers(
   core: Core,
   actor: Actor,
   { device, left }: { device: string; left: readonly Leftover[] },
 ): Promise<void> {
+  if (!left.every(({ args }) => isWritable(args))) throw new ProblemError('malformed-body');
   await core.database.withActor(actor, async (tx) => {
     if (!(await orderFor(tx.policy, actor, device))) throw new ProblemError('not-found');
     const now = await readClock(tx.policy, core.clock);

@@ -149,7 +149,8 @@ async function attempt(
           fresh.map(async (mutation) => ({
             mutation,
             answer: refusedAnswer(mutation, verdict.no),
-            touched: await touchedUnseen(mutation),
+            // What nobody could store, nested too deep for any recursion, is looked into by nobody.
+            touched: isStorable(mutation.args) ? await touchedUnseen(mutation) : null,
             quarantined: verdict.by === 'account-closed' && isStorable(mutation.args),
           })),
         );

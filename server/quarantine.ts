@@ -5,8 +5,10 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { uuids } from './database';
 import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
+import { withheldFrom } from './quarantine-secrecy';
 
 /** So many are shown at once, the newest first. */
 const SHOWN = 200;
@@ -14,7 +16,9 @@ const SHOWN = 200;
 /**
  * Shows the manager what the unit's people wrote and may no longer send, with the words (but answers to the five
  * questions, which nobody reads): after an ended assignment or a
- * closed account. What is of a case under protected identity only to a manager who is named in it. The reason is audited with the ids of what was shown; whoever is no manager is refused, and audited.
+ * closed account. What is of a case under protected identity, or would have been, only to a manager who is named in it
+ * (quarantine-secrecy.ts). The reason is audited with the ids of what was shown; whoever is no manager is refused, and
+ * audited.
  */
 export async function openQuarantine(
   core: Core,
@@ -22,6 +26,7 @@ export async function openQuarantine(
   { reason, after }: OpenQuarantine,
 ): Promise<QuarantineAnswer> {
   const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
+  const { hash } = await core.state();
   const changes = await core.database.withActor(actor, async (tx) => {
     const at = await readClock(tx.policy, core.clock);
     const entry = { at, ...whoOf(actor), dossierId: null, act: 'openQuarantine' };
@@ -29,6 +34,7 @@ export async function openQuarantine(
       await audit(tx.app, [{ ...entry, outcome: 'refused', code: refused.code, detail: { reason } }]);
       return [];
     }
+    const withheld = await withheldFrom(tx.policy, hash, actor);
     const { rows } = await tx.policy.query<QuarantinedChange>(
       `select q.mutation_id as id, q.dossier_id as "dossierId", r.body->>'reference' as reference, q.person,
          p.name as "personName", q.name, q.at,
@@ -37,9 +43,10 @@ export async function openQuarantine(
        left join dossier_unit u on u.dossier_id = q.dossier_id and u.unit = q.unit
        left join record r on r.dossier_id = u.dossier_id and r.entity = 'case' and not r.deleted
        left join dossier d on d.id = q.dossier_id
-       where (d.id is null or ${knownByName('d', '$1', '$4')}) and q.unit = $1 and ($2::bigint is null or q.at < $2 or (q.at = $2 and q.mutation_id > $3::uuid))
+       where (d.id is null or ${knownByName('d', '$1', '$4')}) and q.mutation_id <> all ($5::uuid[])
+         and q.unit = $1 and ($2::bigint is null or q.at < $2 or (q.at = $2 and q.mutation_id > $3::uuid))
        order by q.at desc, q.mutation_id limit ${SHOWN + 1}`,
-      [actor.unit, after?.at ?? null, after?.id ?? null, actor.person],
+      [actor.unit, after?.at ?? null, after?.id ?? null, actor.person, uuids(withheld)],
     );
     const shown = rows.slice(0, SHOWN).map((row) => row.id);
     const of = new Map<string, string[]>();

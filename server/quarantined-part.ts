@@ -7,8 +7,10 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { uuids } from './database';
 import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
+import { withheldFrom } from './quarantine-secrecy';
 
 /**
  * Gives the manager one part of a photo whose change lies in the unit's quarantine, as far as its author's device has
@@ -20,6 +22,7 @@ export async function openQuarantinedPart(
   { reason, id, part }: OpenQuarantinedPart,
 ): Promise<GetPartAnswer> {
   const refused = actor.role === 'manager' ? undefined : new Refusal('not-your-role');
+  const { hash } = await core.state();
   const answer = await core.database.withActor(actor, async (tx): Promise<GetPartAnswer> => {
     const now = await readClock(tx.policy, core.clock);
     const line = { at: now, ...whoOf(actor), act: 'openQuarantinedFile' };
@@ -33,8 +36,9 @@ export async function openQuarantinedPart(
     const { rows } = await tx.policy.query<{ dossierId: string; args: unknown }>(
       `select q.dossier_id as "dossierId", q.args from quarantine q
        left join dossier d on d.id = q.dossier_id
-       where (d.id is null or ${knownByName('d', '$2', '$3')}) and q.mutation_id = $1 and q.unit = $2`,
-      [id, actor.unit, actor.person],
+       where (d.id is null or ${knownByName('d', '$2', '$3')}) and q.mutation_id = $1 and q.unit = $2
+         and q.mutation_id <> all ($4::uuid[])`,
+      [id, actor.unit, actor.person, uuids(await withheldFrom(tx.policy, hash, actor))],
     );
     const named = rows
       .map((row) => ({ dossierId: row.dossierId, ...fileNamedByWords(row.args) }))

@@ -17,5 +17,15 @@ export function isStorable(value: unknown, depth = 0): boolean {
   return Object.entries(value).every(([key, inner]) => isStorableText(key) && isStorable(inner, depth + 1));
 }
 
+/** No half-written form is nested as deep; whatever is was made to hurt, and can not be written as text either. */
+const WRITABLE_DEPTH = 200;
+
+/** Whether a parsed JSON value is shallow enough to be written as text, storable or not. Never recurses deeper. */
+export function isWritable(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= WRITABLE_DEPTH) return false;
+  return Object.values(value).every((inner) => isWritable(inner, depth + 1));
+}
+
 /** A device's claim of when (ms) as a whole number that a date can hold. */
 export const wholeMs = (at: number): number => Math.trunc(Math.min(Math.max(at, 0), 8.64e15));
