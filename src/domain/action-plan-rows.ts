@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { ActionPlanReport, ActionPlanRow, actionPlanReport, actionPlanRow, reportsOfRow } from './action-plan';
+import {
+  ACTION_PLAN_FIELDS,
+  ActionPlanReport,
+  ActionPlanRow,
+  actionPlanReport,
+  actionPlanRow,
+  reportsOfRow,
+} from './action-plan';
 import { civilDate } from './civil-date';
 import { defineCountyMutation, isCountyEditor, requireCountyEditor } from './county';
 import { defineCountyEdit } from './county-version';
@@ -39,21 +46,7 @@ export const editActionPlanRow = defineCountyEdit({
   id: 'rowId',
   entity: actionPlanRow,
   schema: ActionPlanRow,
-  fields: [
-    'area',
-    'sectors',
-    'services',
-    'goal',
-    'measure',
-    'measureText',
-    'activity',
-    'doneBy',
-    'doneByText',
-    'owner',
-    'followedUpBy',
-    'source',
-    'isExample',
-  ],
+  fields: ACTION_PLAN_FIELDS,
   check: checkRow,
 });
 

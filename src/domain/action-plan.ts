@@ -53,6 +53,8 @@ export const ActionPlanRow = z.object({
   isExample: z.boolean(),
 });
 export type ActionPlanRow = z.infer<typeof ActionPlanRow>;
+/** All of its fields, each of which may be changed. */
+export const ACTION_PLAN_FIELDS = ActionPlanRow.keyof().options;
 export const actionPlanRow = defineEntity('actionPlanRow', ActionPlanRow);
 
 /** The rows of the plan, in the order in which they were written. */

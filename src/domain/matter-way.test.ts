@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { theCounty } from './county.fixture';
 import { nextSteps } from './county-matter';
-import { between, NOON, report, UNITS, uuid } from './deviation.fixture';
-import {
-  countMoves,
-  isBack,
-  movesOfCountyMatter,
-  movesOfDeviation,
-  movesOfMatter,
-  ownMoves,
-  placeNow,
-  stepsOfWay,
-} from './matter-way';
+import { between, NOON, UNITS, uuid } from './deviation.fixture';
+import { countMoves, isBack, movesOfCountyMatter, ownMoves, placeNow, stepsOfWay } from './matter-way';
 
 const DAY = 86_400_000;
 const ID = uuid(500);
@@ -128,27 +119,6 @@ function passedOn() {
 }
 
 describe('a matter before the forums', () => {
-  it('is followed up and back, from forum to forum', () => {
-    const { first } = passedOn();
-    const moves = movesOfMatter(first.dossier, UNITS);
-    expect(moves.map(({ from, to, unit }) => [from, to, unit])).toEqual([
-      ['managers', 'chefsforum', 'soc'],
-      ['chefsforum', 'strategigrupp', 'chefsforum'],
-      ['strategigrupp', 'chefsforum', 'chefsforum'],
-      ['chefsforum', 'managers', 'chefsforum'],
-    ]);
-    expect(placeNow(moves)?.station).toBe('managers');
-    expect(stepsOfWay('deviation', moves).map(({ count }) => count)).toEqual([1, 1, 1, 1, 0, 0]);
-  });
-
-  it('is not moved by being passed on: whoever raises it moves it', () => {
-    const told = between();
-    told.run('soc', 'openMatter', matter('chefsforum'));
-    told.run('chefsforum', 'putOnAgenda', agenda(620));
-    told.run('chefsforum', 'decideMatter', decide(620, 'passed-on'), { now: NOON + 1 });
-    expect(placeNow(movesOfMatter(told.dossier, UNITS))).toEqual({ station: 'chefsforum', since: NOON });
-  });
-
   it('is counted once to and once from each level in a year, however many of its dossiers are seen', () => {
     const { first, second } = passedOn();
     const moves = [first, second].flatMap(({ dossier }) => ownMoves(dossier, UNITS));
@@ -158,21 +128,7 @@ describe('a matter before the forums', () => {
       { station: 'strategigrupp', to: 1, from: 1 },
       { station: 'reko', to: 0, from: 0 },
     ]);
+    expect(stepsOfWay('deviation', moves).map(({ count }) => count)).toEqual([1, 1, 1, 1, 0, 0]);
     expect(countMoves('deviation', moves, 2025).every(({ to, from }) => to + from === 0)).toBe(true);
-  });
-});
-
-describe('a deviation', () => {
-  it('is followed from its managers and back', () => {
-    const told = between();
-    told.run('soc', 'reportDeviation', report());
-    expect(placeNow(movesOfDeviation(told.dossier))).toBeUndefined();
-    told.run('soc', 'escalate', up('chefsforum'), { now: NOON + DAY });
-    expect(placeNow(movesOfDeviation(told.dossier))).toEqual({ station: 'chefsforum', since: NOON + DAY });
-    told.run('soc', 'bringBack', answer(), { now: NOON + 4 * DAY });
-    expect(movesOfDeviation(told.dossier).map(({ from, to, outcome }) => [from, to, outcome])).toEqual([
-      ['managers', 'chefsforum', null],
-      ['chefsforum', 'managers', 'decided'],
-    ]);
   });
 });

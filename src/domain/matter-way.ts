@@ -1,7 +1,6 @@
 import { civilDate } from './civil-date';
 import { type CountyMatterStep, countyMatter, stepsOf } from './county-matter';
 import type { Dossier } from './dossier';
-import { escalations } from './escalation';
 import { type MatterItem, matterItems, matterRecord } from './matter';
 import type { Directory, UnitId } from './unit';
 
@@ -50,24 +49,6 @@ export function ownMoves(dossier: Dossier, directory: Directory): Move[] {
   );
   return byTime([came, ...went]);
 }
-
-/** The steps upwards that a deviation, or a forum's matter, has taken, and when each came home with its answer. */
-function raisedFrom(dossier: Dossier, from: Station): Move[] {
-  return escalations(dossier).flatMap(({ at, unit, body: { level, why, name, raisedAt = at, answer } }): Move[] => {
-    const up = { at: raisedAt, from, to: level, unit, name, text: why, outcome: null };
-    if (!answer) return [up];
-    return [up, { at, from: level, to: from, unit, name: null, text: answer.text, outcome: answer.outcome }];
-  });
-}
-
-/** Every movement of a matter before a forum that is seen here: to it, from it, and further up. */
-export function movesOfMatter(dossier: Dossier, directory: Directory): Move[] {
-  const found = matterRecord(dossier);
-  return found ? byTime([...ownMoves(dossier, directory), ...raisedFrom(dossier, found.body.level)]) : [];
-}
-
-/** Every movement of a deviation, from its managers and back. */
-export const movesOfDeviation = (dossier: Dossier): Move[] => byTime(raisedFrom(dossier, 'managers'));
 
 /** What each step of one of the county's own matters moves it from and to. */
 const STEP_MOVES: Record<CountyMatterStep['step'], readonly [Station, Station]> = {

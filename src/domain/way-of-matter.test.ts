@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, reported, uuid } from './deviation.fixture';
+import { between, NOON, reported, uuid } from './deviation.fixture';
 import { wayOf } from './way-of-matter';
 
 const WAITS = { state: 'now' };
@@ -37,8 +37,11 @@ describe('the way of a deviation', () => {
       raised: { unit: 'bup', name: 'Påhittade bup', why: 'Vi är inte överens.' },
       answer: null,
     });
-    run('bup', 'bringBack', home(150, 'decided'));
+    const raisedAt = wayOf(dossier)[1]?.raised?.at;
+    run('bup', 'bringBack', home(150, 'decided'), { now: NOON + 86_400_000 });
     expect(states(dossier)).toEqual(['now', 'decided', 'ahead', 'ahead']);
+    // The answer came a day later; when it was raised is told as before.
+    expect(wayOf(dossier)[1]?.raised?.at).toBe(raisedAt);
     expect(wayOf(dossier)[1]?.answer).toEqual({
       on: '2026-11-23',
       outcome: 'decided',

@@ -36,8 +36,9 @@ export function wayOf(dossier: Dossier): WayLevel[] {
     at(home).raised = { unit: asked.unit, at: asked.at, name: null, why: null };
     at(home).answer = item?.outcome ? { on: item.on, outcome: item.outcome, text: item.text, name: item.name } : null;
   }
-  for (const { unit, at: when, body } of escalations(dossier)) {
-    at(body.level).raised = { unit, at: when, name: body.name, why: body.why };
+  for (const { unit, at: written, body } of escalations(dossier)) {
+    // Its answer is written into the same record, later.
+    at(body.level).raised = { unit, at: body.raisedAt ?? written, name: body.name, why: body.why };
     at(body.level).answer = body.answer && { ...body.answer, name: null };
   }
   const now = liesWith(dossier, home);

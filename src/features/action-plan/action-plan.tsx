@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { addActionPlanRows, removeActionPlanRows } from '#domain/action-plan-rows';
 import { civilDate } from '#domain/civil-date';
 import { COUNTY_DOSSIER } from '#domain/county';
+import { refusalWords } from '#domain/refusal-words';
 import { useCounty, useCountyEditor } from '#storage/use-county';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
@@ -14,6 +15,8 @@ import { Opener } from '#ui/opener';
 import { Page } from '#ui/page';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { EmptyRoom } from './empty-room';
 import { PlanFilters } from './plan-filters';
 import { chosenRows, NO_FILTER, orderedRows, type PlanOrder, planRows } from './plan-rows';
 import { PlanTable } from './plan-table';
@@ -29,6 +32,7 @@ export function ActionPlan() {
   const isEditor = useCountyEditor();
   const today = civilDate(useNow());
   const { actor } = useMe();
+  const language = useLanguage();
   const mutate = useMutate();
   const toast = useToast();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -36,10 +40,13 @@ export function ActionPlan() {
   const rows = useMemo(() => (county ? planRows(county.dossier, today) : []), [county, today]);
   const shown = orderedRows(chosenRows(rows, filter), order, texts);
   const examples = rows.filter(({ record }) => record.body.isExample);
-  const readIn = async () => {
-    const { rowsOf2016 } = await import('#domain/plan-of-2016');
-    const read = rowsOf2016(actor.unit).map((row) => ({ rowId: crypto.randomUUID(), row }));
-    if ((await mutate(COUNTY_DOSSIER, addActionPlanRows, { rows: read })).ok) toast({ message: t('readInDone') });
+  const fetch = async () => (await import('#domain/plan-of-2016')).rowsOf2016(actor.unit);
+  const write = async (shipped: Awaited<ReturnType<typeof fetch>>) => {
+    const read = shipped.map((row) => ({ rowId: crypto.randomUUID(), row }));
+    const result = await mutate(COUNTY_DOSSIER, addActionPlanRows, { rows: read });
+    if (!result.ok) return refusalWords(result.refusal, language);
+    toast({ message: t('readInDone') });
+    return undefined;
   };
   const removeExamples = async () => {
     const rowIds = examples.map(({ record }) => record.id);
@@ -50,24 +57,7 @@ export function ActionPlan() {
       {(close) => <RowForm onClose={close} />}
     </Opener>
   );
-  if (rows.length === 0)
-    return (
-      <Page title={t('title')} lead={t('lead')} sub={<Link to="/lanet">{t('county')}</Link>}>
-        <Empty
-          title={t('empty')}
-          action={
-            isEditor && (
-              <Button kind="secondary" icon="doc" onPress={() => void readIn()}>
-                {t('readIn')}
-              </Button>
-            )
-          }
-        >
-          {t(isEditor ? 'emptyEditor' : 'emptyOther')}
-        </Empty>
-        {add}
-      </Page>
-    );
+  if (rows.length === 0) return <EmptyRoom words={t} add={add} icon="doc" fetch={fetch} write={write} />;
   return (
     <Page
       title={t('title')}

@@ -1,4 +1,4 @@
-import type { ActionPlanRow } from '#domain/action-plan';
+import { ACTION_PLAN_FIELDS, type ActionPlanRow } from '#domain/action-plan';
 import { addActionPlanRows, editActionPlanRow } from '#domain/action-plan-rows';
 import type { Rec } from '#domain/record';
 import { changedFields, type FormChange, formChange, type IdOf } from '#storage/use-change-form';
@@ -104,22 +104,6 @@ function rowOf(values: RowValues): Record<keyof ActionPlanRow, unknown> {
   };
 }
 
-const FIELDS = [
-  'area',
-  'sectors',
-  'services',
-  'goal',
-  'measure',
-  'measureText',
-  'activity',
-  'doneBy',
-  'doneByText',
-  'owner',
-  'followedUpBy',
-  'source',
-  'isExample',
-] as const;
-
 /** The form's field for a path of what is sent: a day, a year and an indicator lie deeper than their fields. */
 function nameOf(path: string): string {
   const [head, second, ...rest] = path.split('.');
@@ -136,7 +120,7 @@ export const rowChanges =
   (values: RowValues, seen: RowValues, idOf: IdOf): FormChange[] => {
     if (!record)
       return [formChange('add', addActionPlanRows, { rows: [{ rowId: idOf('row'), row: rowOf(values) }] }, { nameOf })];
-    const changed = changedFields(rowOf(seen), rowOf(values), FIELDS, idOf);
+    const changed = changedFields(rowOf(seen), rowOf(values), ACTION_PLAN_FIELDS, idOf);
     if (!changed) return [];
     const args = { rowId: record.id, versionId: idOf('version'), why: values.why, ...changed };
     return [formChange('edit', editActionPlanRow, args, { nameOf })];

@@ -2,20 +2,22 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { civilDate } from '#domain/civil-date';
 import { COUNTY_DOSSIER } from '#domain/county';
+import { refusalWords } from '#domain/refusal-words';
 import { yearPoint } from '#domain/year-wheel';
 import { addYearPoints, occurrencesIn } from '#domain/year-wheel-points';
 import { useCounty, useCountyEditor } from '#storage/use-county';
 import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
-import { Button, buttonClass } from '#ui/button';
-import { Empty } from '#ui/empty';
+import { buttonClass } from '#ui/button';
 import { Opener } from '#ui/opener';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
+import { useLanguage } from '#ui/words';
+import { EmptyRoom } from './empty-room';
 import { PointForm } from './point-form';
 import { YearHistory } from './year-history';
 import { YearStrip } from './year-strip';
@@ -31,44 +33,30 @@ export function Year() {
   const today = civilDate(useNow());
   const thisYear = Number(today.slice(0, 4));
   const [year, setYear] = useState(thisYear);
+  const language = useLanguage();
   const mutate = useMutate();
   const toast = useToast();
   const occurrences = county ? occurrencesIn(county.dossier, year, actor.unit) : [];
   const isEmpty = !county || county.dossier.list(yearPoint).length === 0;
-  const readIn = async () => {
-    const { AGREED_POINTS } = await import('#domain/agreed-points');
-    const points = AGREED_POINTS.map((point) => ({ pointId: crypto.randomUUID(), point }));
-    if ((await mutate(COUNTY_DOSSIER, addYearPoints, { points })).ok) toast({ message: t('readInDone') });
+  const fetch = async () => (await import('#domain/agreed-points')).AGREED_POINTS;
+  const write = async (shipped: Awaited<ReturnType<typeof fetch>>) => {
+    const points = shipped.map((point) => ({ pointId: crypto.randomUUID(), point }));
+    const result = await mutate(COUNTY_DOSSIER, addYearPoints, { points });
+    if (!result.ok) return refusalWords(result.refusal, language);
+    toast({ message: t('readInDone') });
+    return undefined;
   };
   const add = isEditor && (
     <Opener id="point:new" label={t('add')} icon="plus" kind="primary">
       {(close) => <PointForm onClose={close} />}
     </Opener>
   );
-  const sub = <Link to="/lanet">{t('county')}</Link>;
-  if (isEmpty)
-    return (
-      <Page title={t('title')} lead={t('lead')} sub={sub}>
-        <Empty
-          title={t('empty')}
-          action={
-            isEditor && (
-              <Button kind="secondary" icon="calendar" onPress={() => void readIn()}>
-                {t('readIn')}
-              </Button>
-            )
-          }
-        >
-          {t(isEditor ? 'emptyEditor' : 'emptyOther')}
-        </Empty>
-        {add}
-      </Page>
-    );
+  if (isEmpty) return <EmptyRoom words={t} add={add} icon="calendar" fetch={fetch} write={write} />;
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      sub={sub}
+      sub={<Link to="/lanet">{t('county')}</Link>}
       action={
         <Link to="/lanet/arshjul/papper" className={buttonClass('secondary')}>
           {t('paper')}

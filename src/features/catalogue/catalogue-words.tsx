@@ -16,10 +16,7 @@ export const useCatalogueWords = defineWords('catalogue', {
     gone: 'Det finns inte här',
     goneLead: 'Kanske är det inte hämtat till den här enheten än.',
     unsent: 'Inte skickat än',
-    readIn: {
-      failed: 'Det gick inte att hämta det som följer med Samplan. Pröva igen när du har nät.',
-      done: 'Inläst',
-    },
+    readInDone: 'Inläst',
     form: {
       why: 'Varför ändrar ni?',
       whyHint: 'Alla i länet kan läsa skälet, tillsammans med vad som stod före.',
@@ -58,10 +55,7 @@ export const useCatalogueWords = defineWords('catalogue', {
     gone: 'It is not here',
     goneLead: 'Perhaps it has not been fetched to this device yet.',
     unsent: 'Not sent yet',
-    readIn: {
-      failed: 'What comes with Samplan could not be fetched. Try again when you have a network.',
-      done: 'Read in',
-    },
+    readInDone: 'Read in',
     form: {
       why: 'Why do you change it?',
       whyHint: 'Everybody in the county can read the reason, with what stood there before.',

@@ -3,21 +3,12 @@ import { type DecisionSupport, decisionSupport, SUPPORT_LEVELS } from '#domain/d
 import { listed } from '#domain/listed';
 import type { Rec } from '#domain/record';
 import { SUPPORT_LEVEL_WORDS } from '#domain/responsibility-words';
-import { useCounty, useCountyEditor } from '#storage/use-county';
-import { Actions } from '#ui/actions';
-import { buttonClass } from '#ui/button';
 import { capital } from '#ui/capital';
-import { Empty } from '#ui/empty';
-import { Icon } from '#ui/icon';
-import { Opener } from '#ui/opener';
-import { Page } from '#ui/page';
 import { Row, Rows } from '#ui/rows';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
-import { useCatalogueWords } from './catalogue-words';
-import { ReadIn } from './read-in';
+import { CatalogueList } from './catalogue-list';
 import { Schools } from './schools';
-import { useSearchField } from './search-field';
 import { SupportForm } from './support-form';
 import { SupportState } from './support-state';
 import { useSupportWords } from './support-words';
@@ -30,43 +21,26 @@ const fetchShipped = async () => ({
 /** The county's decision support, area by area; for its editor written here. */
 export function Supports() {
   const t = useSupportWords();
-  const words = useCatalogueWords();
-  const isEditor = useCountyEditor();
-  const county = useCounty();
-  const { field, found, asked } = useSearchField(county, decisionSupport.name, t('title'));
-  const isEmpty = found.length === 0 && asked === '';
+  const words = {
+    title: t('title'),
+    lead: t('lead'),
+    none: t('none'),
+    noneLead: t('noneLead'),
+    readInLead: t('readInLead'),
+    readIn: t('readIn'),
+    add: t('add'),
+  };
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      sub={<Link to="/lanet">{words('county')}</Link>}
-      action={
-        !isEmpty && (
-          <Link to="/lanet/kunskapsstod/papper" className={buttonClass('secondary')}>
-            <Icon name="print" />
-            {words('print')}
-          </Link>
-        )
-      }
+    <CatalogueList
+      entity={decisionSupport.name}
+      words={words}
+      paper="/lanet/kunskapsstod/papper"
+      fetch={fetchShipped}
+      list={(found) => <Areas supports={found as unknown as Rec<DecisionSupport>[]} />}
+      form={(close) => <SupportForm onClose={close} />}
     >
-      {isEmpty && !isEditor && <Empty title={t('none')}>{t('noneLead')}</Empty>}
-      {isEmpty && isEditor && (
-        <ReadIn title={t('none')} lead={t('readInLead')} button={t('readIn')} fetch={fetchShipped} />
-      )}
-      {!isEmpty && field}
-      {found.length === 0 && asked !== '' && (
-        <Empty title={words('nothing', { query: asked })}>{words('nothingLead')}</Empty>
-      )}
-      {found.length > 0 && <Areas supports={found as unknown as Rec<DecisionSupport>[]} />}
-      {isEditor && (
-        <Actions>
-          <Opener id="support" icon="plus" label={t('add')}>
-            {(close) => <SupportForm onClose={close} />}
-          </Opener>
-        </Actions>
-      )}
       <Schools />
-    </Page>
+    </CatalogueList>
   );
 }
 

@@ -50,7 +50,7 @@ export function CountyMatterPage() {
     >
       <Stack gap="l">
         <p>{found.body.question}</p>
-        <TrackedWay way="county" moves={moves} />
+        <TrackedWay moves={moves} />
         <Section title={t('next')}>
           <p>{next.length === 0 ? t('over') : waits && t(`waits.${waits}`, { unit: raiser })}</p>
           {mine.map((step) => (

@@ -1,4 +1,4 @@
-import { type Move, placeNow, type Way } from '#domain/matter-way';
+import { type Move, placeNow } from '#domain/matter-way';
 import { MOVE_OUTCOME_WORDS, STATION_WORDS } from '#domain/matter-way-words';
 import { useMe } from '#storage/use-me';
 import { ChartBeside } from '#ui/chart-beside';
@@ -10,13 +10,8 @@ import { useLanguage } from '#ui/words';
 import { WayFigure } from './way-figure';
 import { useWayWords } from './way-words';
 
-interface TrackedWayProps {
-  way: Way;
-  moves: readonly Move[];
-}
-
-/** Where one matter is on its way: drawn, and in a table with when, by whom, what was said and the way back. */
-export function TrackedWay({ way, moves }: TrackedWayProps) {
+/** Where one of the county's own matters is on its way: drawn, and in a table with when, by whom, what was said and the way back. */
+export function TrackedWay({ moves }: { moves: readonly Move[] }) {
   const t = useWayWords();
   const language = useLanguage();
   const { unit } = useMe();
@@ -33,7 +28,7 @@ export function TrackedWay({ way, moves }: TrackedWayProps) {
   return (
     <Section title={t('way')}>
       {!placeNow(moves) && <Hint>{t('notMoved')}</Hint>}
-      <ChartBeside isNarrow chart={<WayFigure way={way} moves={moves} follows />}>
+      <ChartBeside isNarrow chart={<WayFigure way="county" moves={moves} follows />}>
         <Table
           caption={t('moves')}
           rows={moves}
