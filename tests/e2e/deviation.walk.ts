@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { addDays } from '#domain/civil-date';
+import { COUNTY_DOSSIER } from '#domain/county';
 import { DEVIATION_TYPES, type Deviation } from '#domain/deviation';
 import { FEWEST } from '#domain/fewest';
 import { lastYear, octoberYear } from '#domain/october-year';
@@ -18,7 +19,7 @@ import { attack, recovered } from '#tests/policy/recovery-attack';
 /*
  * A follow-up is missed. The app suggests a deviation, a school's manager reports it without a network, child psychiatry's
  * manager answers, it is not solved, goes to Chefsforum without the child, is decided, and comes home. Then the year is counted,
- * published, and attacked.
+ * published, told beside the row of the county's plan that it measures, and attacked.
  */
 test.setTimeout(480_000);
 
@@ -153,6 +154,23 @@ function reported(type: Deviation['type'], nth: number) {
   return { dossierId: crypto.randomUUID(), name: 'reportDeviation', args };
 }
 
+/** A row of the county's plan that is measured by what this walk is about. */
+const ROW = {
+  area: 'Uppföljningar som hålls',
+  sectors: [],
+  services: '',
+  goal: 'Ingen plan blir utan uppföljning',
+  measure: { by: 'deviations', types: ['follow-up-not-held'], sectors: [] },
+  measureText: 'Avvikelser om uppföljning',
+  activity: 'Påminnelse två veckor före',
+  doneBy: { by: 'words' },
+  doneByText: '',
+  owner: null,
+  followedUpBy: null,
+  source: '',
+  isExample: false,
+};
+
 test('it is counted in the review of the year, and no number of what is published gives a hidden one away', async () => {
   const reporter = await apiVisitor(server.url, 'margit');
   const types = DEVIATION_TYPES.flatMap((type) =>
@@ -163,6 +181,10 @@ test('it is counted in the review of the year, and no number of what is publishe
     const { answers } = await reporter.push(some);
     expect(answers.filter(({ result }) => result !== 'applied')).toEqual([]);
   }
+  const editor = await apiVisitor(server.url, 'valter');
+  const written = { rows: [{ rowId: crypto.randomUUID(), row: ROW }] };
+  const { answers } = await editor.push([{ dossierId: COUNTY_DOSSIER, name: 'addActionPlanRows', args: written }]);
+  expect(answers.map(({ result }) => result)).toEqual(['applied']);
   // A year is counted once it is over.
   const now = Date.now() + 25 * 86_400_000;
   const { year, to } = octoberYear(lastYear(now) + 1);
@@ -193,6 +215,14 @@ test('it is counted in the review of the year, and no number of what is publishe
     await page.emulateMedia({ media: 'print' });
     await expect(table).toBeVisible();
     await page.emulateMedia({ media: null });
+
+    // Beside it the row of the county's plan whose measure it is, and on the row's page the number that was approved.
+    await page.getByRole('link', { name: ROW.area }).click();
+    await expect(page.getByRole('heading', { level: 1, name: ROW.area })).toBeVisible();
+    const counted = page.getByRole('table', { name: /^Avvikelser som radens mått räknar/ });
+    await expect(counted.getByRole('row', { name: new RegExp(`^Se översynen ${year} 51 `) })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: new RegExp(String(year)) }).click();
 
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Hämta som CSV' }).click();
