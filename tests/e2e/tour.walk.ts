@@ -53,6 +53,8 @@ test('the tour, from the invitation to the end', async () => {
   await press(page, 'Ta mig dit');
   await done('Här står det vem som ser vad');
   await page.getByRole('main').getByRole('table').getByRole('button').first().click();
+  // What opens above the page is fetched when it is first asked for: closed before it is open, it would open after.
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await press(page, 'Nästa');
 
