@@ -10,6 +10,7 @@ import { defineEntity } from './entity';
 import type { Facts } from './facts';
 import { MEETING_PURPOSES, type Meeting, meeting } from './meeting';
 import { author, defineMutation } from './mutation';
+import { mayCall } from './ongoing-contact';
 import { ownRecord } from './own-record';
 import { childProtection } from './protection-mark';
 import type { Rec } from './record';
@@ -104,6 +105,7 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
 
 /**
  * Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. None
+ * to a service that the region's gate keeps out (ongoing-contact.ts), whatever it was invited on. None
  * to a guardian who is dangerous to ask (C8), also where only another unit knows of it: then no device can leave him out,
  * and the server says no. None to any guardian once the child is 18 (B9).
  */
@@ -126,7 +128,11 @@ export const callMeeting = defineMutation({
     if (args.replyBy > date || args.replyBy < civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'replyBy' });
     const convener = coordination(dossier);
     for (const { callId, recipient } of args.calls) {
-      if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+      if (recipient.type === 'unit') {
+        if (!ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+        const gate = mayCall(ctx.facts(), recipient.unit, ctx.now);
+        if (!gate.ok) throw new Refusal('rule', { rule: gate.because, remedy: gate.remedy, field: 'calls' });
+      }
       if (recipient.type === 'guardian' && isDangerousToAsk(ctx.facts(), recipient.guardianId))
         throw new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager', field: 'calls' });
       if (recipient.type === 'guardian') requireCustody(ctx, 'calls');

@@ -23,6 +23,7 @@ export interface RegionProfile {
   /** What a receiver with weaker secrecy gets unless the family has ticked more, knowing of the weakness. */
   kindsUnderWeakerSecrecy: readonly Kind[];
   consentMaxMonths: number;
+  /** A new consent is proposed to last until so many days after the planned follow-up, at which it is asked for anew. */
   consentDaysAfterFollowUp: number;
   /** How long acute protection stays open without consent, in hours. */
   acuteHours: number;
@@ -46,14 +47,23 @@ export interface LogCheck {
 
 /** Proposed deadlines; working days unless the name says otherwise. */
 export interface Deadlines {
+  /** From the initiative until the work has begun: the family is written down and the services are invited. */
   startWorkingDays: number;
+  /**
+   * From sending a referral until it should be confirmed, and until it should be answered. Our own proposal: the county
+   * agreement says that health care confirms quickly, and names no days.
+   */
+  referralConfirmWorkingDays: number;
+  referralAnswerWorkingDays: number;
   callWorkingDays: number;
+  /** From the initiative to the meeting; public holidays stretch it, but never beyond the calendar days. */
   meetingWorkingDays: number;
   meetingWarningCalendarDays: number;
   issueWorkingDays: number;
   firstFollowUpWeeks: number;
   followUpMaxWeeks: number;
-  reminderDaysBefore: readonly number[];
+  /** Calendar days before a follow-up: from the first it is told of, from the last it stands among what is near. */
+  reminderDaysBefore: readonly [first: number, last: number];
   deviationWorkingDays: number;
   /**
    * For the manager's review of an acute protection, from the day on which it was over. Our own proposal: neither law nor
@@ -82,6 +92,8 @@ const JONKOPING: RegionProfile = {
   originalHeldBy: 'family',
   deadlines: {
     startWorkingDays: 1,
+    referralConfirmWorkingDays: 5,
+    referralAnswerWorkingDays: 10,
     callWorkingDays: 5,
     meetingWorkingDays: 15,
     meetingWarningCalendarDays: 21,

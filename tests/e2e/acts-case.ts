@@ -26,6 +26,11 @@ export async function fillNewCase(page: Page, { child, guardians, services }: Fa
   for (const [at, service] of services.entries()) {
     await page.getByRole('button', { name: 'Lägg till en verksamhet' }).click();
     await page.getByLabel('Verksamhet', { exact: true }).nth(at).selectOption({ label: service });
+    await page
+      .getByRole('group', { name: 'Har verksamheten en pågående kontakt med barnet?' })
+      .nth(at)
+      .getByRole('radio', { name: 'Ja', exact: true })
+      .check();
   }
 }
 

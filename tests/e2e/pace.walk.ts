@@ -65,6 +65,11 @@ async function startedCase(
   for (const [at, service] of services.entries()) {
     await page.getByRole('button', { name: 'Lägg till en verksamhet' }).click();
     await page.getByLabel('Verksamhet', { exact: true }).nth(at).selectOption({ label: service });
+    await page
+      .getByRole('group', { name: 'Har verksamheten en pågående kontakt med barnet?' })
+      .nth(at)
+      .getByRole('radio', { name: 'Ja', exact: true })
+      .check();
   }
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);

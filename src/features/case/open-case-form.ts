@@ -43,7 +43,7 @@ export const emptyGuardianRow = (relation?: GuardianEntry['relation'] & string):
 export const emptyServiceRow = (): OpenCaseForm['services'][number] => ({
   id: crypto.randomUUID(),
   unit: '',
-  ongoingContact: 'yes',
+  ongoingContact: '',
   contactPerson: '',
   reason: '',
 });
@@ -115,7 +115,8 @@ function invitation(row: OpenCaseForm['services'][number], at: number, idOf: IdO
       serviceId,
       unit,
       role: '',
-      ongoingContact: !isNew,
+      // No answer is no boolean: the schema then asks for one.
+      ongoingContact: row.ongoingContact === '' ? '' : !isNew,
       contactPerson,
       referralId: null,
       override: asked ? { overrideId: idOf(`override.${serviceId}`), reason } : null,

@@ -39,6 +39,7 @@ describe('starting a SIP', () => {
     await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.nurses);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
 
     await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
@@ -66,6 +67,8 @@ describe('starting a SIP', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.social);
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     // What is missing is said beside its field and above, and nothing is begun.
+    expect(await screen.findAllByText('Svara om verksamheten redan har kontakt med barnet')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
     const summary = await screen.findByRole('group', { name: '2 saker behöver rättas' });
     expect(within(summary).getByText('Välj vilket tillfälle det var.')).toBeTruthy();
     expect(screen.getAllByText('Välj vad ni kom fram till.')).toHaveLength(2);
@@ -126,6 +129,7 @@ describe('starting a SIP', () => {
     }
     const second = screen.getAllByRole('combobox', { name: /^Verksamhet/ }).at(-1);
     expect([...(second?.querySelectorAll('option') ?? [])].map(({ value }) => value)).not.toContain(UNIT.nurses);
+    for (const yes of screen.getAllByRole('radio', { name: 'Ja' })) await userEvent.click(yes);
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Datumet stämmer inte');
     expect(screen.getByRole('textbox', { name: /^Personnummer/, description: /Datumet stämmer inte/ })).toBeTruthy();

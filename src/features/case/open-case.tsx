@@ -47,6 +47,7 @@ export function OpenCase() {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
     'services.*.unit': serviceWords('choose'),
+    'services.*.ongoingContact': serviceWords('faults.ongoingContact'),
     'services.*.reason': serviceWords('faults.reason'),
     ...Object.fromEntries(INPUT_FAULTS.map((field) => [`input.${field}`, inputWords(`missing.${field}`)])),
   });

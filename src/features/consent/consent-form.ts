@@ -1,7 +1,10 @@
-import { addMonths, civilDate, startOfDay } from '#domain/civil-date';
+import { civilDate, startOfDay } from '#domain/civil-date';
+import { proposedConsentEnd } from '#domain/consent-period';
 import type { Giver } from '#domain/giver';
 import type { Kind } from '#domain/kind';
+import { livingPlan } from '#domain/plan';
 import { recordConsent } from '#domain/record-consent';
+import type { DossierView } from '#storage/dossier-view';
 
 /** The version of the information text that the family is told before it answers; kept with the consent. */
 export const INFORMATION_TEXT = '2026-1';
@@ -47,8 +50,12 @@ export interface ConsentForm {
 /** What the family must have been told before an answer counts as informed. */
 export const TOLD = ['voluntary', 'take-back', 'already-shared'] as const;
 
-/** An empty form. The dates are the only preset: from today, for as long as the region allows. */
-export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => string): ConsentForm => ({
+/** An empty form. The dates are the only preset: from today, until the day that the region's rules propose. */
+export const emptyConsentForm = (
+  now: number,
+  { facts: { profile }, dossier }: Pick<DossierView, 'facts' | 'dossier'>,
+  uuid: () => string,
+): ConsentForm => ({
   consentId: uuid(),
   verificationId: uuid(),
   withdrawalId: uuid(),
@@ -64,7 +71,7 @@ export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => str
   contacts: {},
   exclusionsAsked: false,
   validFrom: civilDate(now),
-  validTo: addMonths(civilDate(now), maxMonths),
+  validTo: proposedConsentEnd(civilDate(now), profile, livingPlan(dossier)?.body.followUpDate ?? null),
   told: [],
   language: '',
   interpreter: '',

@@ -7,6 +7,7 @@ import { callReply, replyToCall } from '#domain/call-reply';
 import { recordStanding } from '#domain/guardian-standing';
 import { meeting, planMeeting } from '#domain/meeting';
 import { dayItems } from '#domain/my-day';
+import { editService, service } from '#domain/service';
 import { consentOfBoth, invite, type OpenedCase, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -64,6 +65,16 @@ describe('planning a meeting', () => {
     expect(screen.getByText(/torsdag 26 november 2026 \(v. 48\), klockan 14:00–15:00/)).toBeTruthy();
   });
 
+  it('says by when the county wants it, once a later day is written', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await open(ylva, await openTilde(ylva));
+    await userEvent.type(screen.getByLabelText('Datum'), '2026-12-11');
+    expect(screen.queryByText(/Länets mål/)).toBeNull();
+    await userEvent.clear(screen.getByLabelText('Datum'));
+    await userEvent.type(screen.getByLabelText('Datum'), '2026-12-14');
+    expect(screen.getByText(/^Länets mål är att mötet hålls senast fre 11 dec, v. 50\./)).toBeTruthy();
+  });
+
   it('asks for the question before anybody is called', async () => {
     const { ylva, tilde } = await planned('');
     await open(ylva, tilde);
@@ -99,6 +110,20 @@ describe('the call per recipient', () => {
     const toUnit = callsOf(ylva, tilde).find((one) => one.body.toUnit === UNIT.nurses);
     expect(toUnit?.body).toMatchObject({ initials: '', question: '', place: 'Aspskolan, rum 2' });
     expect(callsOf(ylva, tilde)).toHaveLength(4);
+  });
+
+  it('never proposes a service that has no contact with the child: it is reached by a referral first', async () => {
+    const { ylva, tilde } = await planned();
+    await invite(ylva, tilde.caseId, UNIT.bup);
+    const [, bup] = ylva.dossier(tilde.caseId)?.dossier.list(service) ?? [];
+    const changes = { ongoingContact: { from: true, to: false } };
+    await ylva.mutate(tilde.caseId, editService, { serviceId: bup?.id ?? '', changes, conflictIds: {} });
+    await open(ylva, tilde);
+    expect(screen.queryByRole('checkbox', { name: 'BUP Lindsjö' })).toBeNull();
+    expect(screen.getByText('Kan inte kallas än')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Till remissen BUP Lindsjö' }).getAttribute('href')).toContain('/remiss?till=');
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(callsOf(ylva, tilde).map((one) => one.body.toUnit)).not.toContain(UNIT.bup);
   });
 
   it('never proposes a guardian who is dangerous to ask', async () => {

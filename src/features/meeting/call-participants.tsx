@@ -58,7 +58,7 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const [unticked, setUnticked] = useState<readonly string[]>(() => [...unwanted].map((unit) => `unit:${unit}`));
   const [attempt, setAttempt] = useState(0);
   const [replyBy, setReplyBy] = useState<string>();
-  const open = all.filter((one) => !one.called && !one.dangerous);
+  const open = all.filter((one) => !one.called && !one.dangerous && !one.gated);
   const ticked = open.filter((one) => !unticked.includes(one.key));
   // A guardian who is dangerous to ask, or left untold, is neither awaited nor counted.
   const called = all.filter((one) => one.called && !one.dangerous && !one.untold);
@@ -183,6 +183,22 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
       <li className={styles.person}>
         <div>
           <b>{name}</b> <Status tone="guard">{t(one.dangerous ? 'who.dangerous' : 'who.untold')}</Status>
+        </div>
+      </li>
+    );
+  if (!called && one.gated)
+    return (
+      <li className={styles.person}>
+        <div>
+          <b>{name}</b> <Status tone="warn">{t('who.gated')}</Status>
+          <Hint>{t('who.gatedWhy')}</Hint>
+          <Link
+            to="/arenden/$caseId/remiss"
+            params={{ caseId: view.id }}
+            search={(one.recipient.type === 'unit' ? { till: one.recipient.unit } : {}) as never}
+          >
+            {t('who.refer')} <HiddenText>{name}</HiddenText>
+          </Link>
         </div>
       </li>
     );

@@ -4,6 +4,7 @@ import { canonical } from '#domain/canonical';
 import { coordination } from '#domain/coordinatorship';
 import type { Dossier } from '#domain/dossier';
 import type { Facts } from '#domain/facts';
+import { mayCall } from '#domain/ongoing-contact';
 import type { Rec } from '#domain/record';
 import { activeServices } from '#domain/service';
 import { isDangerousToAsk } from '#domain/standing-of';
@@ -16,6 +17,8 @@ export interface Candidate {
   called: Rec<Call> | undefined;
   /** The convener has chosen that this recipient is told nothing more. */
   untold: boolean;
+  /** The region's gate keeps the service out until it has contact with the child (ongoing-contact.ts). */
+  gated: boolean;
   /** Nobody contacts this guardian without a manager's decision (C8): never proposed, never called from here. */
   dangerous: boolean;
 }
@@ -26,7 +29,8 @@ export function candidates(dossier: Dossier, facts: Facts, meetingId: string, no
   const own = coordination(dossier)?.unit;
   const of = (key: string, recipient: Recipient, dangerous = false): Candidate => {
     const called = calls.find((one) => canonical(one.body.recipient) === canonical(recipient));
-    return { key, recipient, called, untold: called?.body.untold !== undefined, dangerous };
+    const gated = recipient.type === 'unit' && !mayCall(facts, recipient.unit, now).ok;
+    return { key, recipient, called, untold: called?.body.untold !== undefined, gated, dangerous };
   };
   const units = [...new Set(activeServices(dossier).map((one) => one.body.unit))].filter((unit) => unit !== own);
   return [
