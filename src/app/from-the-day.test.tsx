@@ -151,7 +151,7 @@ const followedUpIn =
         longTermAim: '',
         othersDoNothing: false,
         followUpDate: addDays(civilDate(world.now()), days),
-        followUpTime: '',
+        followUpTime: null,
         followUpPlace: '',
         followUpCaller: '',
         originalHolder: 'family',
@@ -199,7 +199,7 @@ describe('one click from the day', { timeout: 30_000 }, () => {
     ],
     ['Inget SIP-möte är bokat', 'ylva', consentedFor(0), 'Planera mötet', /^Datum/, 'section'],
     ['SIP-mötet skulle ha hållits', 'ylva', consentedFor(40), 'Planera mötet', /^Datum/, 'section'],
-    ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Har kommit fram/, 'form'],
+    ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
     ['Uppföljningen är nära', 'ylva', followedUpIn(3), 'Uppföljning', /^Barnets egna ord/, 'form'],
     [
       'Familjen är tveksam till samtycket: smalna av, ta tillbaka eller förnya',

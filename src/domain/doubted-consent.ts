@@ -14,10 +14,9 @@ export function doubtedConsent(dossier: Dossier): Rec<FollowUp> | undefined {
   const asked = followUps(dossier).filter(({ body }) => body.consentStillGiven !== 'not-asked');
   const latest = asked.at(-1);
   if (latest?.body.consentStillGiven !== 'no') return undefined;
-  // What was done at the meeting itself, before the round was written down, counts as well.
-  const since = latest.body.on;
-  const dealtWith = [...dossier.list(consentWithdrawal), ...dossier.list(consent)].some(
-    (one) => civilDate(one.at) >= since,
-  );
-  return dealtWith ? undefined : latest;
+  const { at, body } = latest;
+  // What was taken back at the meeting itself, before the round was written down, answers the no as well.
+  const takenBack = dossier.list(consentWithdrawal).some((one) => civilDate(one.at) >= body.on);
+  const askedAnew = dossier.list(consent).some((one) => one.at > at || civilDate(one.at) > body.on);
+  return takenBack || askedAnew ? undefined : latest;
 }

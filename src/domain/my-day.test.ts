@@ -13,6 +13,7 @@ import {
   type Story,
   uuid,
 } from './case.fixture';
+import { consent } from './consent';
 import { dayItems } from './my-day';
 
 const day = (story: Story, unit = 'soc') =>
@@ -189,6 +190,18 @@ describe('my day', () => {
       expect(stands(story)).toBe(false);
     });
 
+    it('stands until it is asked for anew, and not because it was asked for earlier the same day', () => {
+      const story = met(planned());
+      story.now = Date.UTC(2026, 2, 12, 9);
+      const anew = (consentId: string) =>
+        story.must('soc', 'recordConsent', { consentId, consent: { ...story.body(consent, CONSENT) }, answers: [] });
+      anew(uuid(591));
+      story.now = Date.UTC(2026, 2, 12, 10);
+      expect(stands(round(story, 'no'))).toBe(true);
+      anew(uuid(592));
+      expect(stands(story)).toBe(false);
+    });
+
     it('stands through a round where nobody asked, and not after a yes', () => {
       expect(stands(round(doubted(), 'not-asked'))).toBe(true);
       expect(stands(round(doubted(), 'yes'))).toBe(false);
@@ -246,7 +259,7 @@ describe('my day', () => {
 
   it('asks a releasing unit to check the consent', () => {
     const story = gathered();
-    const consent = {
+    const asked = {
       releasing: ['soc', 'bup'],
       receiving: [{ unit: 'soc', kinds: ['LOGISTICS'] }],
       purpose: 'Ses',
@@ -256,7 +269,7 @@ describe('my day', () => {
       informed: true,
       informedTextVersion: '1',
     };
-    story.must('soc', 'recordConsent', { consentId: uuid(544), consent, answers: [] });
+    story.must('soc', 'recordConsent', { consentId: uuid(544), consent: asked, answers: [] });
     expect(day(story, 'bup').some((one) => one.startsWith('verify-consent'))).toBe(true);
   });
 
