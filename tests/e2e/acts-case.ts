@@ -61,6 +61,7 @@ export async function planAndCallMeeting(
   await page.getByLabel('Plats', { exact: true }).fill(meeting.place);
   await page.getByRole('button', { name: 'Spara mötet' }).click();
   await expect(page.getByText('Mötet är sparat.').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Bocka för alla/ }).click();
   await page.getByRole('button', { name: 'Kalla till mötet' }).click();
   await expect(page.getByText(/Kallelse(n|rna) till .* klara?\./).first()).toBeVisible();
 }

@@ -77,14 +77,14 @@ export const emptyConsentForm = (
   interpreter: '',
 });
 
-/** A giver's row before anything is chosen. */
-export const emptyAnswer = (answerId: string, today: string, receivedBy: string): GiverAnswer => ({
+/** A giver's row before anything is chosen: the date alone is there. */
+export const emptyAnswer = (answerId: string, today: string): GiverAnswer => ({
   answerId,
   answer: '',
   form: '',
   journalRef: '',
   on: today,
-  receivedBy,
+  receivedBy: '',
   maturity: '',
   handling: '',
 });
@@ -150,7 +150,10 @@ export function consentArgs(form: ConsentForm, unit: string, now: number) {
 
 /** What the form would send if the answers that are not finished were left out; undefined while a date is missing. */
 export function argsSoFar(form: ConsentForm, unit: string, now: number) {
-  const args = consentArgs(form, unit, now);
+  const { answers: given, ...rest } = consentArgs(form, unit, now);
+  // Who received an answer changes nothing of what follows from it, and is often written last.
+  const named = given.map((one) => ({ ...one, answer: { ...one.answer, receivedBy: one.answer.receivedBy || '-' } }));
+  const args = { ...rest, answers: named };
   const faults = recordConsent.args.safeParse(args).error?.issues ?? [];
   const unfinished = new Set(faults.flatMap(({ path }) => (path[0] === 'answers' ? [path[1]] : [])));
   const answers = args.answers.filter((_, at) => !unfinished.has(at));

@@ -47,6 +47,12 @@ async function planned(question = QUESTION) {
   return { world, ylva, tilde, meetingId };
 }
 
+/** Nobody is ticked before it: the choice is a person's. */
+async function callAll() {
+  await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+}
+
 const letter = () => within(screen.getByRole('article'));
 const callsOf = (device: TestDevice, { caseId }: OpenedCase) => device.dossier(caseId)?.dossier.list(call) ?? [];
 
@@ -103,10 +109,24 @@ describe('the call per recipient', () => {
     expect(letter().getByText(QUESTION)).toBeTruthy();
   });
 
+  it('goes to nobody who was not chosen', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(screen.getAllByText('Bocka för minst en som ska kallas')).toHaveLength(2);
+    expect(callsOf(ylva, tilde)).toEqual([]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Karin Sandvik' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(callsOf(ylva, tilde).map((one) => one.body.recipient)).toEqual([
+      { type: 'guardian', guardianId: tilde.mother },
+    ]);
+  });
+
   it('is made exactly as it was shown', async () => {
     const { ylva, tilde } = await planned();
     await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     const toUnit = callsOf(ylva, tilde).find((one) => one.body.toUnit === UNIT.nurses);
     expect(toUnit?.body).toMatchObject({ initials: '', question: '', place: 'Aspskolan, rum 2' });
     expect(callsOf(ylva, tilde)).toHaveLength(4);
@@ -122,7 +142,7 @@ describe('the call per recipient', () => {
     expect(screen.queryByRole('checkbox', { name: 'BUP Lindsjö' })).toBeNull();
     expect(screen.getByText('Kan inte kallas än')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Till remissen BUP Lindsjö' }).getAttribute('href')).toContain('/remiss?till=');
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     expect(callsOf(ylva, tilde).map((one) => one.body.toUnit)).not.toContain(UNIT.bup);
   });
 
@@ -143,7 +163,7 @@ describe('the call per recipient', () => {
     await open(ylva, tilde);
     expect(screen.queryByRole('checkbox', { name: 'Johan Sandvik' })).toBeNull();
     expect(screen.getByText(/Kallas inte härifrån/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     const called = callsOf(ylva, tilde).map((one) => one.body.recipient);
     expect(called).not.toContainEqual({ type: 'guardian', guardianId: tilde.father });
   });
@@ -155,7 +175,7 @@ describe('a reply that is missing', () => {
     await invite(ylva, tilde.caseId, UNIT.bup);
     await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses, UNIT.bup]);
     const shown = await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     shown.unmount();
     const nadja = world.device('nadja');
     const mine = callsOf(nadja, tilde);
@@ -181,7 +201,7 @@ describe('an invited unit', () => {
     const { world, ylva, tilde } = await planned();
     const nadja = world.device('nadja');
     const shown = await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     shown.unmount();
     await open(nadja, tilde);
     expect(letter().getByText(/08-465 004 10/)).toBeTruthy();

@@ -54,12 +54,13 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const { act, note } = useAct(view.id, t('refusedCall'));
   const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now);
   const unwanted = unwantedAt(view.dossier);
-  // Whom the family does not want there is called only by a choice of one's own.
-  const [unticked, setUnticked] = useState<readonly string[]>(() => [...unwanted].map((unit) => `unit:${unit}`));
+  // Nobody is called but by a choice; whom the family does not want there only by one of their own.
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [replyBy, setReplyBy] = useState<string>();
   const open = all.filter((one) => !one.called && !one.dangerous && !one.gated);
-  const ticked = open.filter((one) => !unticked.includes(one.key));
+  const ticked = open.filter((one) => chosen.includes(one.key));
+  const wanted = open.filter(({ recipient }) => recipient.type !== 'unit' || !unwanted.has(recipient.unit));
   // A guardian who is dangerous to ask, or left untold, is neither awaited nor counted.
   const called = all.filter((one) => one.called && !one.dangerous && !one.untold);
   const answered = called.filter((one) => one.called && replyTo(view.dossier, one.called.id));
@@ -109,9 +110,9 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
                 one={one}
                 child={child}
                 isUnwanted={one.recipient.type === 'unit' && unwanted.has(one.recipient.unit)}
-                isTicked={!unticked.includes(one.key)}
+                isTicked={chosen.includes(one.key)}
                 onTick={(isOn) => {
-                  setUnticked(isOn ? unticked.filter((key) => key !== one.key) : [...unticked, one.key]);
+                  setChosen(isOn ? [...chosen, one.key] : chosen.filter((key) => key !== one.key));
                   onLook(one.key);
                 }}
                 onLook={() => onLook(one.key)}
@@ -119,6 +120,13 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
             ))}
           </ul>
         </Fieldset>
+        {wanted.length > 1 && (
+          <Actions>
+            <Button kind="quiet" size="s" icon="check" onPress={() => setChosen(wanted.map(({ key }) => key))}>
+              {t('who.all', { count: wanted.length })}
+            </Button>
+          </Actions>
+        )}
         <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
           {t('who.invite')}
         </Link>

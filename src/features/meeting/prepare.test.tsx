@@ -48,6 +48,7 @@ describe('the preparation', () => {
     });
     await userEvent.click(screen.getByRole('link', { name: 'Gå till kallelsen' }));
     const nurses = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Aspskolan, skolsköterska/ });
+    await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
     expect(nurses.checked).toBe(false);
     expect(screen.getByText(/Familjen vill inte ha med den här verksamheten/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Tilde/ }).checked).toBe(true);
