@@ -19,12 +19,23 @@ import { isDangerousToAsk } from './standing-of';
 import { Line, OptionalLine, OptionalText } from './text';
 import { UnitId } from './unit';
 
+/**
+ * What must have come before somebody outside the services and the family (a relative, a support person, an interpreter)
+ * is called: nobody in the family objects (SoL 10 kap. 9 §), and the person, who is bound by no secrecy of his or her own,
+ * has acknowledged the reservation (OSL 10 kap. 14 §) to a named colleague on a day.
+ */
+export const OtherReservation = z.object({
+  familyAgreed: z.literal(true),
+  acknowledgedOn: CivilDate,
+  receivedBy: Line,
+});
+
 /** Whom a call goes to. A unit reads it in the app; guardians, the child and others get it on paper or by telephone. */
 export const Recipient = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unit'), unit: UnitId }),
   z.object({ type: z.literal('guardian'), guardianId: z.uuid() }),
   z.object({ type: z.literal('child') }),
-  z.object({ type: z.literal('other'), name: Line }),
+  z.object({ type: z.literal('other'), name: Line, reservation: OtherReservation.optional() }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -103,9 +114,16 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
   return { question: may('LOGISTICS') ? all.question : '', initials: may('IDENTITY') ? all.initials : '' };
 }
 
+/** Refuses a call to somebody outside secrecy who has not acknowledged the reservation by now (ms). */
+function requireReservation({ reservation }: Extract<Recipient, { type: 'other' }>, now: number): void {
+  if (!reservation) throw new Refusal('rule', { rule: 'RESERVATION', remedy: 'acknowledge-reservation', field: 'calls' });
+  if (reservation.acknowledgedOn > civilDate(now)) throw new Refusal('bad-date', { field: 'acknowledgedOn' });
+}
+
 /**
  * Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. None
- * to a service that the region's gate keeps out (ongoing-contact.ts), whatever it was invited on. None
+ * to a service that the region's gate keeps out (ongoing-contact.ts), whatever it was invited on, none
+ * to anybody else outside secrecy without an acknowledged reservation. None
  * to a guardian who is dangerous to ask (C8), also where only another unit knows of it: then no device can leave him out,
  * and the server says no. None to any guardian once the child is 18 (B9).
  */
@@ -133,6 +151,7 @@ export const callMeeting = defineMutation({
         const gate = mayCall(ctx.facts(), recipient.unit, ctx.now);
         if (!gate.ok) throw new Refusal('rule', { rule: gate.because, remedy: gate.remedy, field: 'calls' });
       }
+      if (recipient.type === 'other') requireReservation(recipient, ctx.now);
       if (recipient.type === 'guardian' && isDangerousToAsk(ctx.facts(), recipient.guardianId))
         throw new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager', field: 'calls' });
       if (recipient.type === 'guardian') requireCustody(ctx, 'calls');

@@ -22,6 +22,7 @@ const plan = (story: Story, part: object = {}) =>
 const to = (callId: string, recipient: object) => ({ callId, recipient });
 const callAll = (story: Story, calls: object[], replyBy = '2026-03-20') =>
   story.run('soc', 'callMeeting', { meetingId: MEETING, replyBy, calls });
+const RESERVED = { familyAgreed: true, acknowledgedOn: '2026-03-10', receivedBy: 'Kim Exempel' };
 const BUP_CALL = to(uuid(101), { type: 'unit', unit: 'bup' });
 
 describe('a meeting', () => {
@@ -98,7 +99,7 @@ describe('a call', () => {
     const story = plan(gathered());
     callAll(story, [
       to(uuid(104), { type: 'guardian', guardianId: MOTHER }),
-      to(uuid(105), { type: 'other', name: 'Tolken' }),
+      to(uuid(105), { type: 'other', name: 'Tolken', reservation: RESERVED }),
       to(uuid(106), { type: 'unit', unit: 'soc' }),
     ]);
     expect(story.body(call, uuid(104)).question).toBe('Vem gör vad?');
@@ -166,6 +167,16 @@ describe('a call', () => {
       expect(calls(story)).toBe('applied');
       expect(calls(new Story().must('soc', 'openCase', { ...openArgs(), region: 'OPEN_CALL' }))).toBe('applied');
     });
+  });
+
+  it.each([
+    ['without a reservation', undefined, 'rule RESERVATION calls'],
+    ['that the family does not want', { ...RESERVED, familyAgreed: false }, 'invalid-args calls.0.recipient.reservation.familyAgreed'],
+    ['that nobody received', { ...RESERVED, receivedBy: '' }, 'invalid-args calls.0.recipient.reservation.receivedBy'],
+    ['that is acknowledged tomorrow', { ...RESERVED, acknowledgedOn: '2026-03-20' }, 'bad-date acknowledgedOn'],
+    ['that is acknowledged', RESERVED, 'applied'],
+  ])('to a relative %s', (_what, reservation, expected) => {
+    expect(callAll(plan(gathered()), [to(uuid(130), { type: 'other', name: 'Farmor', reservation })])).toBe(expected);
   });
 
   it('that fails for one recipient is sent to none', () => {

@@ -169,6 +169,53 @@ describe('the call per recipient', () => {
   });
 });
 
+describe('the stop before somebody outside the services is called', () => {
+  const stop = () => screen.queryByRole('alertdialog', { name: 'Stanna upp innan Farmor Sandvik kallas' });
+  const press = (name: RegExp | string) => userEvent.click(screen.getByRole('button', { name }));
+  const others = (device: TestDevice, tilde: OpenedCase) =>
+    callsOf(device, tilde).filter((one) => one.body.recipient.type === 'other');
+
+  it('asks who, whether the family agrees, and who received the acknowledged reservation', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    await press(/^Kalla någon annan/);
+    await press('Gå vidare');
+    for (const words of [
+      'Skriv vem som kallas',
+      'Svara på om familjen vill att personen är med',
+      'Skriv vilken dag personen bekräftade förbehållet',
+      'Skriv vem som tog emot bekräftelsen',
+    ])
+      expect(screen.getAllByText(words)).toHaveLength(2);
+    await write('Vem kallas?', 'Farmor Sandvik');
+    await userEvent.type(screen.getByLabelText('Vilken dag bekräftade personen förbehållet?'), '2026-11-23');
+    await write('Vem tog emot bekräftelsen?', 'Ylva Norberg');
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej, eller inte frågat än' }));
+    await press('Gå vidare');
+    expect(screen.getAllByText('Fråga familjen först. Utan deras ja kallas personen inte')).toHaveLength(2);
+    expect(stop()).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja, alla har sagt ja' }));
+    await press('Gå vidare');
+    expect(within(stop()!).getByText(/^I kallelsen får Farmor Sandvik veta tid, plats/)).toBeTruthy();
+    await press('Gå tillbaka utan att kalla');
+    expect(others(ylva, tilde)).toEqual([]);
+    await press('Gå vidare');
+    await press('Kalla Farmor Sandvik');
+    expect(others(ylva, tilde).map(({ body }) => [body.recipient, body.initials, body.question])).toEqual([
+      [
+        {
+          type: 'other',
+          name: 'Farmor Sandvik',
+          reservation: { familyAgreed: true, acknowledgedOn: '2026-11-23', receivedBy: 'Ylva Norberg' },
+        },
+        '',
+        '',
+      ],
+    ]);
+    expect(screen.getByRole('link', { name: /^Brev på papper till Farmor Sandvik/ })).toBeTruthy();
+  });
+});
+
 describe('a reply that is missing', () => {
   it('shows to the convener only: another called unit learns neither of the call nor of the silence', async () => {
     const { world, ylva, tilde } = await planned();

@@ -30,6 +30,7 @@ import { useLanguage } from '#ui/words';
 import { CallCalendar } from './call-calendar';
 import { CallMailState } from './call-mail-state';
 import { CallReplyForm } from './call-reply-form';
+import { CallOther } from './call-other';
 import { useCallWords } from './call-words';
 import { LetterLink } from './letter-link';
 import styles from './meeting.module.css';
@@ -130,6 +131,7 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
         <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
           {t('who.invite')}
         </Link>
+        {meeting && <CallOther view={view} meeting={meeting} replyBy={by} />}
         {open.length > 0 && (
           <>
             <DateField

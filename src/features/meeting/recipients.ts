@@ -11,7 +11,7 @@ import { isDangerousToAsk } from '#domain/standing-of';
 
 /** Someone who may be called to the meeting, with the call that is already made, if any. */
 export interface Candidate {
-  /** A key that stays: `unit:<id>`, `guardian:<id>`, `child`. */
+  /** A key that stays: `unit:<id>`, `guardian:<id>`, `child`; `other:<call>` for whoever was called beside them. */
   key: string;
   recipient: Recipient;
   called: Rec<Call> | undefined;
@@ -23,7 +23,7 @@ export interface Candidate {
   dangerous: boolean;
 }
 
-/** The services that take part, the coordinating unit's own people not counted, then the guardians (until the child is 18) and the child. */
+/** The child, the guardians (until the child is 18), the services that take part but the coordinating one, and others that are called. */
 export function candidates(dossier: Dossier, facts: Facts, meetingId: string, now: number): Candidate[] {
   const calls = standingCalls(dossier, meetingId);
   const own = coordination(dossier)?.unit;
@@ -39,5 +39,6 @@ export function candidates(dossier: Dossier, facts: Facts, meetingId: string, no
       of(`guardian:${one.id}`, { type: 'guardian', guardianId: one.id }, isDangerousToAsk(facts, one.id)),
     ),
     ...units.map((unit) => of(`unit:${unit}`, { type: 'unit', unit })),
+    ...calls.flatMap(({ id, body }) => (body.recipient.type === 'other' ? [of(`other:${id}`, body.recipient)] : [])),
   ];
 }
