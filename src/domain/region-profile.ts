@@ -127,6 +127,16 @@ const VIEW_RECORDED: RegionProfile = {
 
 export const REGION_PROFILES = [JONKOPING, OPEN_CALL, VIEW_RECORDED] as const;
 
+/** The ids that a county may choose among. */
+export const REGION_IDS = REGION_PROFILES.map((profile) => profile.id);
+
+/**
+ * Whether a case may be opened under a profile where the county has chosen another: only under Jönköping's, the strictest,
+ * which devices of releases before the choice always ask for. Nobody opens one under rules weaker than the county's.
+ */
+export const mayOpenUnder = (asked: string, county: string | undefined): boolean =>
+  asked === regionProfile(county).id || asked === JONKOPING.id;
+
 /** The profile of that id; an unknown id gets Jönköping's, the strictest of them. */
 export const regionProfile = (id: string | undefined): RegionProfile =>
   REGION_PROFILES.find((profile) => profile.id === id) ?? JONKOPING;

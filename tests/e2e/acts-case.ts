@@ -34,6 +34,10 @@ export async function fillNewCase(page: Page, { child, guardians, services }: Fa
   }
 }
 
+/** Says who asked for the SIP. */
+export const tellWhoAsked = (page: Page) =>
+  page.getByLabel('Vem bad om en SIP?').selectOption({ label: 'Barnet' });
+
 /** Starts a SIP by the form and gives the case's id. Works without a network. */
 export async function openCase(page: Page, family: FamilyToOpen): Promise<string> {
   await page.getByRole('link', { name: 'Ärenden', exact: true }).click();
@@ -43,6 +47,7 @@ export async function openCase(page: Page, family: FamilyToOpen): Promise<string
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Starta en SIP' })).toBeVisible();
   await fillNewCase(page, family);
+  await tellWhoAsked(page);
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.split('/')[2] ?? '';

@@ -206,11 +206,15 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
             onValue={([how]) => part({ how: how as Planned['childPart']['how'] })}
           />
           <TextField
+            id="childPart.support"
+            error={of('childPart.support')}
             label={t('childPart.support')}
             value={form.childPart.support}
             onChange={(event) => part({ support: event.currentTarget.value })}
           />
           <TextField
+            id="childPart.toldBy"
+            error={of('childPart.toldBy')}
             label={t('childPart.toldBy', { child })}
             value={form.childPart.toldBy}
             onChange={(event) => part({ toldBy: event.currentTarget.value })}
