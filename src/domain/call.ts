@@ -24,7 +24,7 @@ import { UnitId } from './unit';
  * is called: nobody in the family objects (SoL 10 kap. 9 §), and the person, who is bound by no secrecy of his or her own,
  * has acknowledged the reservation (OSL 10 kap. 14 §) to a named colleague on a day.
  */
-export const OtherReservation = z.object({
+const OtherReservation = z.object({
   familyAgreed: z.literal(true),
   acknowledgedOn: CivilDate,
   receivedBy: Line,
@@ -116,7 +116,8 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
 
 /** Refuses a call to somebody outside secrecy who has not acknowledged the reservation by now (ms). */
 function requireReservation({ reservation }: Extract<Recipient, { type: 'other' }>, now: number): void {
-  if (!reservation) throw new Refusal('rule', { rule: 'RESERVATION', remedy: 'acknowledge-reservation', field: 'calls' });
+  if (!reservation)
+    throw new Refusal('rule', { rule: 'RESERVATION', remedy: 'acknowledge-reservation', field: 'calls' });
   if (reservation.acknowledgedOn > civilDate(now)) throw new Refusal('bad-date', { field: 'acknowledgedOn' });
 }
 

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDate } from './civil-date';
 import type { Facts } from './facts';
 
 /** A consent that ends, on its last day (civil). */
-export interface EndingConsent {
+interface EndingConsent {
   basis: Basis;
   date: CivilDate;
 }

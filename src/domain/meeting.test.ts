@@ -171,7 +171,11 @@ describe('a call', () => {
 
   it.each([
     ['without a reservation', undefined, 'rule RESERVATION calls'],
-    ['that the family does not want', { ...RESERVED, familyAgreed: false }, 'invalid-args calls.0.recipient.reservation.familyAgreed'],
+    [
+      'that the family does not want',
+      { ...RESERVED, familyAgreed: false },
+      'invalid-args calls.0.recipient.reservation.familyAgreed',
+    ],
     ['that nobody received', { ...RESERVED, receivedBy: '' }, 'invalid-args calls.0.recipient.reservation.receivedBy'],
     ['that is acknowledged tomorrow', { ...RESERVED, acknowledgedOn: '2026-03-20' }, 'bad-date acknowledgedOn'],
     ['that is acknowledged', RESERVED, 'applied'],

@@ -8,7 +8,7 @@ import type { UnitId } from './unit';
 import { addWorkingDays } from './working-days';
 
 /** A referral that waits for its next step: to be sent, to be confirmed, to be answered. By when (civil). */
-export interface AwaitedReferral {
+interface AwaitedReferral {
   record: Rec<Referral>;
   waits: 'sending' | 'confirmation' | 'answer';
   due: CivilDate;

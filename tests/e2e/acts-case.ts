@@ -35,8 +35,7 @@ export async function fillNewCase(page: Page, { child, guardians, services }: Fa
 }
 
 /** Says who asked for the SIP. */
-export const tellWhoAsked = (page: Page) =>
-  page.getByLabel('Vem bad om en SIP?').selectOption({ label: 'Barnet' });
+export const tellWhoAsked = (page: Page) => page.getByLabel('Vem bad om en SIP?').selectOption({ label: 'Barnet' });
 
 /** Starts a SIP by the form and gives the case's id. Works without a network. */
 export async function openCase(page: Page, family: FamilyToOpen): Promise<string> {

@@ -94,12 +94,22 @@ export function Referrals() {
                         )}
                         <Actions>
                           {state === 'permitted' && isMine && (
-                            <Opener id={`send:${one.id}`} form={formAt(one.id)} label={t('send')} about={name(one.body.toUnit)}>
+                            <Opener
+                              id={`send:${one.id}`}
+                              form={formAt(one.id)}
+                              label={t('send')}
+                              about={name(one.body.toUnit)}
+                            >
                               {(close) => <SendForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
                           {isOpen && (
-                            <Opener id={`answer:${one.id}`} form={formAt(one.id)} label={t('answer')} about={name(one.body.toUnit)}>
+                            <Opener
+                              id={`answer:${one.id}`}
+                              form={formAt(one.id)}
+                              label={t('answer')}
+                              about={name(one.body.toUnit)}
+                            >
                               {(close) => <AnswerForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}

@@ -141,7 +141,9 @@ describe('the call per recipient', () => {
     await open(ylva, tilde);
     expect(screen.queryByRole('checkbox', { name: 'BUP Lindsjö' })).toBeNull();
     expect(screen.getByText('Kan inte kallas än')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Till remissen BUP Lindsjö' }).getAttribute('href')).toContain('/remiss?till=');
+    expect(screen.getByRole('link', { name: 'Till remissen BUP Lindsjö' }).getAttribute('href')).toContain(
+      '/remiss?till=',
+    );
     await callAll();
     expect(callsOf(ylva, tilde).map((one) => one.body.toUnit)).not.toContain(UNIT.bup);
   });

@@ -71,7 +71,8 @@ export const useCallWords = defineWords('meeting-call', {
       untold: 'Får inte veta mer om mötet. Ta upp det med en chef innan någon hör av sig.',
       unwanted: 'Familjen vill inte ha med den här verksamheten',
       gated: 'Kan inte kallas än',
-      gatedWhy: 'Verksamheten har ingen pågående kontakt med barnet. Den nås först med en remiss och kan kallas när den har sagt ja.',
+      gatedWhy:
+        'Verksamheten har ingen pågående kontakt med barnet. Den nås först med en remiss och kan kallas när den har sagt ja.',
       refer: 'Till remissen',
       invite: 'Bjud in en verksamhet till',
       replyBy: 'Svara senast',
@@ -240,7 +241,8 @@ export const useCallWords = defineWords('meeting-call', {
       untold: 'Is told nothing more of the meeting. Take it up with a manager before anyone gets in touch.',
       unwanted: 'The family does not want this service there',
       gated: 'Cannot be called yet',
-      gatedWhy: 'The service has no ongoing contact with the child. It is first reached by a referral and can be called once it has said yes.',
+      gatedWhy:
+        'The service has no ongoing contact with the child. It is first reached by a referral and can be called once it has said yes.',
       refer: 'To the referral',
       invite: 'Invite another service',
       replyBy: 'Answer by',

@@ -107,8 +107,7 @@ describe('the preparation', () => {
 
 it('says of every field that is too long what is wrong, at the field and in a summary that leads to it', async () => {
   await page();
-  for (const label of ['Det här hjälper', 'Vem berättar för Tilde efteråt?'])
-    await write(label, 'x'.repeat(500));
+  for (const label of ['Det här hjälper', 'Vem berättar för Tilde efteråt?']) await write(label, 'x'.repeat(500));
   await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
   const links = screen.getAllByRole('link', { name: 'Texten är för lång' });
   expect(links).toHaveLength(2);
