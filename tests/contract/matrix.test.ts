@@ -2,8 +2,10 @@
 // as they are written a second time: over HTTP, in SQL as the app's role, and on devices.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isKnown } from '#tests/policy/oracle-cells';
+import { CHANGES, COMMANDS } from '#tests/policy/oracle-verbs';
 import { testEngines } from './engines';
-import { byVerbs, inSql, inTurn, type Judged, type Matrix, onDevices, openMatrix, overHttp } from './matrix';
+import { inSql, inTurn, type Judged, type Matrix, onDevices, openMatrix, overHttp } from './matrix';
+import { byVerbs } from './matrix-verbs';
 
 const engines = await testEngines();
 
@@ -43,5 +45,13 @@ describe.each(engines)('the authorisation matrix, on $name', (engine) => {
     240_000,
   );
 
-  it('answers each verb as the rules do', async () => judged(await byVerbs(matrix), 800), 240_000);
+  it('answers each verb as the rules do, and each both with a yes and with a no', async () => {
+    const found = await byVerbs(matrix);
+    judged(found, 5_000);
+    const verbs = [...Object.keys(CHANGES), ...Object.keys(COMMANDS)].sort();
+    expect([...found.answers.keys()].sort()).toEqual(verbs);
+    expect(verbs.filter((verb) => !found.answers.get(verb)!.has('yes') || found.answers.get(verb)!.size < 2)).toEqual(
+      [],
+    );
+  }, 240_000);
 });
