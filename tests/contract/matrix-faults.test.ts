@@ -140,9 +140,9 @@ const IN_SERVER: [what: string, surface: (one: Matrix) => Promise<Judged>, fault
     'takes the address of a child with an assumed identity for an open one',
     verbsOfTwo,
     {
-      file: 'protection-level.ts',
-      line: 'highest = Math.max(highest, PROTECTION_LEVELS.indexOf(level));',
-      becomes: 'highest = Math.max(highest, PROTECTION_LEVELS.indexOf(level) % 3);',
+      file: 'refuse-under-protection.ts',
+      line: "if (protection !== 'NONE' || marked)",
+      becomes: "if (protection === 'MARKING' || marked)",
     },
   ],
   [

@@ -38,9 +38,10 @@ export async function byVerbs(
   };
   for (const [nth, one] of matrix.people.entries()) {
     const device = await one.device();
-    // One of each unit and standing asks it all, the roles in turn. Opening with a reason asks for the role, so everybody
+    // One of each unit and standing asks it all, the roles in turn, and its assigned manager, who may most. Opening with a reason asks for the role, so everybody
     // does: of the case that nobody protects and of one other.
-    const isTurn = turns.has(one);
+    const { standing, role } = one.viewer;
+    const isTurn = turns.has(one) || (standing === 'assigned' && role === 'manager');
     const others = asked.filter((_, at) => at === 0 || at === 1 + (nth % Math.max(1, asked.length - 1)));
     if (isTurn) await sendChanges(matrix, one, device, asked, texts, judge);
     for (const family of isTurn ? asked : others)
