@@ -34,7 +34,7 @@ describe.each(engines)('the matrix of what is about no case, on $name', (engine)
        select l.id::uuid, l.unit, 0, 1, 1, 2, 1 from jsonb_each_text($1::jsonb) as l(unit, id)`,
       [JSON.stringify(Object.fromEntries(checks))],
     );
-  }, 240_000);
+  }, 600_000);
 
   const colleagueOf = (one: AtWork) =>
     people.find((other) => other.unit === one.unit && other.person !== one.person && !other.closed)!;
@@ -114,5 +114,5 @@ describe.each(engines)('the matrix of what is about no case, on $name', (engine)
     const alike = [...given].filter(([, answers]) => answers.size < 2).map(([verb]) => verb);
     expect(alike).toEqual([]);
     expect(cells).toBeGreaterThan(1_000);
-  }, 240_000);
+  }, 600_000);
 });

@@ -106,7 +106,7 @@ describe.each(engines)('the matrix of what the county shares, on $name', (engine
       [COUNTY_DOSSIER],
     );
     rows = all.rows;
-  }, 240_000);
+  }, 600_000);
 
   const adds = (id = randomUUID()): ArgsOf<'reviseStructure'>['entries'][number] => ({
     does: 'add',
@@ -155,7 +155,7 @@ describe.each(engines)('the matrix of what the county shares, on $name', (engine
     }
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThan(750);
-  }, 240_000);
+  }, 600_000);
 
   it('shows in SQL as the app’s role what the rules show, and lets nothing else be overwritten', async () => {
     const wrong: string[] = [];
@@ -178,7 +178,7 @@ describe.each(engines)('the matrix of what the county shares, on $name', (engine
       compare(one, written, mayOverwriteCounty, wrong);
     }
     expect(wrong).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('lies on a device, and is shown there, as the rules say', async () => {
     const wrong: string[] = [];
@@ -190,7 +190,7 @@ describe.each(engines)('the matrix of what the county shares, on $name', (engine
     }
     expect(wrong).toEqual([]);
     expect(new Set(some.map(({ unit }) => unit)).size).toBe(6);
-  }, 240_000);
+  }, 600_000);
 
   it('answers each verb as the rules do, and each both with a yes and with a no', async () => {
     const wrong: string[] = [];
@@ -278,7 +278,7 @@ describe.each(engines)('the matrix of what the county shares, on $name', (engine
     expect(wrong).toEqual([]);
     expect([...given.keys()].sort()).toEqual([...COUNTY_VERBS].sort());
     expect([...given].filter(([, answers]) => answers.size < 2).map(([verb]) => verb)).toEqual([]);
-  }, 500_000);
+  }, 600_000);
 });
 
 /** Undoes the transaction that it is thrown in, and carries out what was read there. */

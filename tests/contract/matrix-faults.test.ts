@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = openDatabase(engine);
   matrix = await openMatrix(database);
   matrix.people = inTurn(matrix.people);
-}, 240_000);
+}, 600_000);
 afterAll(() => database.close());
 
 /** Runs a script as the owner of the database, as a migration would. */
@@ -71,7 +71,7 @@ describe('the matrix sees a last line in the database that', () => {
         await alter((expression) => expression);
       }
     },
-    240_000,
+    600_000,
   );
 
   it('is not there at all', async () => {
@@ -81,9 +81,9 @@ describe('the matrix sees a last line in the database that', () => {
     } finally {
       await asOwner('alter table record enable row level security');
     }
-  }, 240_000);
+  }, 600_000);
 
-  it('and nothing where it is as it should be', async () => expect((await inSql(matrix)).wrong).toEqual([]), 240_000);
+  it('and nothing where it is as it should be', async () => expect((await inSql(matrix)).wrong).toEqual([]), 600_000);
 });
 
 const ON_DEVICE: [what: string, fault: Fault][] = [
@@ -110,7 +110,7 @@ describe('the matrix sees a device that', () => {
       });
       expect((await onDevices(matrix, holds)).wrong.length).toBeGreaterThan(0);
     },
-    240_000,
+    600_000,
   );
 });
 
@@ -181,6 +181,6 @@ describe('the matrix sees a server that', () => {
       const c = { ...matrix.c, request: (path: string, init?: RequestInit) => app.request(path, init) };
       expect((await surface({ ...matrix, c, people: inTurn(peopleOf(c)) })).wrong.length).toBeGreaterThan(0);
     },
-    240_000,
+    600_000,
   );
 });

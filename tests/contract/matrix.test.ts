@@ -19,7 +19,7 @@ describe.each(engines)('the authorisation matrix, on $name', (engine) => {
 
   beforeAll(async () => {
     matrix = await openMatrix(await engine.open());
-  }, 240_000);
+  }, 600_000);
 
   it('has a rule for every kind of record that stands in it', () => {
     const entities = new Set([...matrix.rows.values()].flat().map((row) => row.entity));
@@ -30,19 +30,19 @@ describe.each(engines)('the authorisation matrix, on $name', (engine) => {
   it(
     'gives over HTTP what the rules give, to whoever pulls',
     async () => judged(await overHttp(matrix), 5_000),
-    240_000,
+    600_000,
   );
 
   it(
     'shows in SQL as the app’s role what the rules show, and lets nothing else be overwritten',
     async () => judged(await inSql(some()), 5_000),
-    240_000,
+    600_000,
   );
 
   it(
     'lies on a device after a pull as the rules say, and is shown there',
     async () => judged(await onDevices(some()), 5_000),
-    240_000,
+    600_000,
   );
 
   it('answers each verb as the rules do, and each both with a yes and with a no', async () => {
@@ -53,5 +53,5 @@ describe.each(engines)('the authorisation matrix, on $name', (engine) => {
     expect(verbs.filter((verb) => !found.answers.get(verb)!.has('yes') || found.answers.get(verb)!.size < 2)).toEqual(
       [],
     );
-  }, 240_000);
+  }, 600_000);
 });
