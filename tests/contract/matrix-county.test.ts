@@ -15,7 +15,8 @@ import { testEngines } from './engines';
 import { type AtWork, endAccounts, seatColleagues } from './matrix-colleagues';
 import { deviceHolds } from './matrix-people';
 
-const engines = await testEngines();
+// One engine is enough: what differs between them is asked by the matrix of the cases.
+const engines = (await testEngines()).slice(-1);
 type Row = { id: string; entity: string; unit: string };
 type Act = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
 const WHY = 'Prövas.';
