@@ -14,7 +14,7 @@ export interface AtWork extends Colleague {
   device(): Promise<TestDevice>;
 }
 
-export const FORUMS = ['strategigrupp', 'chefsforum'] as const;
+const FORUMS = ['strategigrupp', 'chefsforum'] as const;
 
 /** Seats them in the county's units and in forums of its own. Accounts that end are ended by `endAccounts`. */
 export async function seatColleagues(c: County): Promise<{ people: AtWork[]; forums: Record<Forum, string> }> {

@@ -59,7 +59,7 @@ const LEVELS = ['MARKING', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY'] as cons
 const WHO = ['child', 'guardian'] as const;
 
 /** Who is protected, and at which level; the invited clinic has marked it. */
-export type Protection = { who: (typeof WHO)[number]; level: (typeof LEVELS)[number] } | null;
+type Protection = { who: (typeof WHO)[number]; level: (typeof LEVELS)[number] } | null;
 
 /** Every protection under the whole consent; under each other one none, and the child and a guardian each at one level in turn. */
 export const CELLS: readonly { consent: string; protection: Protection }[] = Object.keys(CONSENTS).flatMap(

@@ -1,4 +1,9 @@
-import type { PulledRecords } from '#tests/e2e/watched-browser';
+import type { AnyRec } from '#domain/record';
+
+/** The records that an answer to a pull brings. */
+interface PulledRecords {
+  dossiers?: { records?: AnyRec[] }[];
+}
 
 /** What of each kind of record tells who a child is, where, or how it fares; by its fields. */
 const TELLS: Record<string, readonly string[]> = {
@@ -22,7 +27,7 @@ const NAMES = ['child', 'guardian'];
 const SHORTEST = 3;
 
 /** Words that a browser was told, or has sent, of children: they may stand on the screen, and nowhere in the clear beside it. */
-export interface SecretWords {
+interface SecretWords {
   /** Takes in the answer to a pull. */
   told(answer: PulledRecords): void;
   /** Takes in the body of a push. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import type { AnyRec } from '#domain/record';
 import { cookieTrouble, headerTrouble, setCookieTrouble } from '#tests/e2e/header-check';
 import { rawRows, readableText } from '#tests/e2e/held-on-disk';
 import { secretWords } from '#tests/e2e/secret-words';
@@ -43,7 +42,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserConte
     reducedMotion: 'reduce',
     viewport: options.viewport ?? { width: 1366, height: 900 },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (!options.newcomer) await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
   const findings = watch(context, options);
   const close = context.close.bind(context);
@@ -130,7 +129,7 @@ function decoded(text: string): string {
 }
 
 /** What the page's own stores hold, as one reads it who copies the disk; whole caches too. */
-export async function inStores(page: Page): Promise<string> {
+async function inStores(page: Page): Promise<string> {
   const rows = readableText(await rawRows(page));
   const rest = await page.evaluate(async () => {
     const cached: string[] = [];
@@ -141,9 +140,4 @@ export async function inStores(page: Page): Promise<string> {
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, cached]);
   });
   return `${rows}\n${rest}`;
-}
-
-/** The records that an answer to a pull brings. */
-export interface PulledRecords {
-  dossiers?: { records?: AnyRec[] }[];
 }
