@@ -87,7 +87,11 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     if (!isStorable(mutation.args)) return no(new Refusal('invalid-args'));
     if (!mutationNamed(mutation.name)) return no(new Refusal('unknown-mutation'));
     if (access === 'none') return no(new Refusal('unknown-dossier'), new Refusal('not-permitted'));
-    if (access === 'ended') return no(new Refusal('not-permitted'));
+    if (access === 'ended') {
+      // The same for whoever is not named and whoever is not assigned: a protected identity is not told by its absence.
+      const remedy = state.member?.ground === 'opening' ? 'opening-ended' : 'access-ended';
+      return no(new Refusal('not-permitted', { remedy }));
+    }
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);

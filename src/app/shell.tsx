@@ -15,6 +15,7 @@ import { LockWarning } from './lock-warning';
 import { NewVersion } from './new-version';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
+import { RestoredNotice } from './restored-notice';
 import { StorageTrouble } from './storage-trouble';
 import { TourInvitation } from './tour-host';
 import { Warnings } from './warnings';
@@ -74,6 +75,7 @@ export function Shell() {
           </Note>
         )}
         <TourInvitation />
+        <RestoredNotice />
         <Warnings />
         <LockWarning />
         <NewVersion />

@@ -8,6 +8,7 @@ import type { Database } from '#server/database';
 import { seedDirectory } from '#server/directory';
 import { makeCommands } from '#sync/commands';
 import { pullAll } from '#sync/pull-loop';
+import type { TakenLimits } from '#storage/taken';
 import { round } from '#sync/round';
 import { fetchSession } from '#sync/session';
 import { type Fetch, makeTransport, type Transport } from '#sync/transport';
@@ -52,6 +53,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     person: string,
     between: (server: Fetch) => Fetch = (server) => server,
     over?: (disk: IDBFactory) => IDBFactory,
+    takenLimits?: TakenLimits,
   ): Promise<Synced> {
     const server = between(await signedIn(person));
     const reply = await fetchSession(server, ORIGIN);
@@ -60,6 +62,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     const commands = makeCommands(line.fetch, ORIGIN);
     const pc = computer(clock, {
       over,
+      takenLimits,
       online: {
         ...noCommands,
         async filePart(args) {
