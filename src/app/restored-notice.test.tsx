@@ -20,10 +20,20 @@ const told = async (notice: Partial<Restored>) => {
 };
 
 it.each<[string, Partial<Restored>, string[], string[]]>([
-  ['how much was sent again', { again: 3 }, ['3 ändringar som den hade tappat skickades igen härifrån.'], ['kunde inte']],
+  [
+    'how much was sent again',
+    { again: 3 },
+    ['3 ändringar som den hade tappat skickades igen härifrån.'],
+    ['kunde inte'],
+  ],
   ['one', { again: 1 }, ['En ändring som den hade tappat skickades igen härifrån.'], []],
   ['that nothing was lost', {}, ['Den hade inte tappat något som du har skrivit'], ['skickades igen']],
-  ['what could not be taken', { refused: 2 }, ['2 ändringar som den hade tappat kunde inte tas emot'], ['inte tappat något']],
+  [
+    'what could not be taken',
+    { refused: 2 },
+    ['2 ändringar som den hade tappat kunde inte tas emot'],
+    ['inte tappat något'],
+  ],
   ['what is kept no longer', { dropped: AT + 60_000 }, ['Det du skickade före mån 23 nov, 09:01'], []],
   ['nothing of what the backup has', { dropped: AT - 60_000 }, [], ['Det du skickade före']],
   ['it without a time', { to: null }, ['Servern har återställts från en äldre säkerhetskopia.'], ['från mån']],

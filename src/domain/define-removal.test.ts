@@ -10,7 +10,12 @@ const withGoal = (): Story =>
     goal: { needId: null, longTerm: false, text: 'x', indicator: '', targetDate: null },
   });
 const edit = (story: Story, person: string, from: string, to: string, id: number) =>
-  story.run('soc', 'editGoal', { goalId: GOAL, changes: { text: { from, to } }, conflictIds: { text: uuid(id) } }, { person });
+  story.run(
+    'soc',
+    'editGoal',
+    { goalId: GOAL, changes: { text: { from, to } }, conflictIds: { text: uuid(id) } },
+    { person },
+  );
 const seen = (story: Story) => removeGoal.seeing?.(story.dossier, { goalId: GOAL });
 
 describe('a removal that carries what it saw', () => {
@@ -62,8 +67,7 @@ describe('a removal that carries what it saw', () => {
             expect(answer).toBe(stands === undefined ? 'gone' : 'applied');
             // Either it stands, or it is kept beside what does.
             const kept = story.dossier.list(conflict).map((record) => record.body.kept);
-            if (answer === 'applied')
-              expect([story.body(goal, GOAL).text, ...kept]).toContain(`${by}${at}`);
+            if (answer === 'applied') expect([story.body(goal, GOAL).text, ...kept]).toContain(`${by}${at}`);
           }
           if (does !== 'remove' || stands === undefined) continue;
           const answer = story.run('soc', 'removeGoal', looked[by].mark, { person: by });

@@ -153,10 +153,7 @@ const ACCESS_WORDS: Readonly<Record<string, { why: Sentence; remedy: Sentence }>
     ),
   },
   'opening-ended': {
-    why: t(
-      'Tiden som du hade öppnat ärendet för är över.',
-      'The time for which you had opened the case is over.',
-    ),
+    why: t('Tiden som du hade öppnat ärendet för är över.', 'The time for which you had opened the case is over.'),
     remedy: t(
       'Öppna ärendet igen med skäl och skriv det på nytt. Din chef kan läsa det du skrev under ”Ord som inte kom fram”.',
       'Open the case again with a reason and write it anew. Your manager can read what you wrote under “Words that did not arrive”.',

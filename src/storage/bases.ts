@@ -185,7 +185,7 @@ export function makeBases(deps: BasesDeps): Bases {
     load,
     async tidy() {
       await again(pack);
-      await serial(() => taken.tidy((id) => get(id) !== undefined));
+      await serial(taken.tidy);
     },
     apply: (pulled) =>
       rewrite(() => {

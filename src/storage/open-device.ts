@@ -299,6 +299,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
 
   const leftForms = await openLeftForms({ db, sealer, now: clock.now, newId, failed });
   await Promise.all([outbox.load(), bases.load(), reads.check(), files.load(), restored.load()]);
+  await taken.sweep((id) => bases.get(id) !== undefined);
   if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.

@@ -23,13 +23,15 @@ export async function requeueing(
     const again = sealed.flatMap(({ item: { id, dossierId }, blob }): OutboxRow[] =>
       known.has(id) ? [] : [{ id, dossierId, seq: seq++, state: 'waiting', appliedSeq: null, again: 'shown', blob }],
     );
-    const next = queued.map((row): OutboxRow => ({
-      ...row,
-      seq: seq++,
-      state: 'waiting',
-      appliedSeq: null,
-      ...((row.state === 'sent' || row.again) && { again: 'unseen' }),
-    }));
+    const next = queued.map(
+      (row): OutboxRow => ({
+        ...row,
+        seq: seq++,
+        state: 'waiting',
+        appliedSeq: null,
+        ...((row.state === 'sent' || row.again) && { again: 'unseen' }),
+      }),
+    );
     await db.outbox.bulkPut([...again, ...next]);
     await db.meta.put({ key: 'nextSeq', value: seq });
     await taken.forget();

@@ -46,7 +46,9 @@ export function makeRestoredNotice(db: Database, sealer: Sealer): RestoredNotice
     after(answers, entries) {
       const now = notice.get();
       if (!now) return null;
-      const numbers = new Map(entries.flatMap((entry) => (entry.again && entry.state === 'waiting' ? [[entry.id, entry.seq] as const] : [])));
+      const numbers = new Map(
+        entries.flatMap((entry) => (entry.again && entry.state === 'waiting' ? [[entry.id, entry.seq] as const] : [])),
+      );
       // One that it still knows is answered with the number that it had then.
       const lost = answers.filter((answer) => numbers.get(answer.id) === answer.seq);
       if (lost.length === 0) return null;

@@ -20,8 +20,10 @@ export interface Taken {
   all(): Promise<{ items: OutboxItem[]; damaged: boolean }>;
   /** In a transaction over taken and meta: nothing is kept any longer; it is in the outbox again. */
   forget(): Promise<void>;
-  /** Drops what has been kept long enough, and what is of dossiers that are held no longer. */
-  tidy(isHeld: (dossierId: string) => boolean): Promise<void>;
+  /** Erases what is of dossiers that are held no longer: a build from before this table let them go. */
+  sweep(isHeld: (dossierId: string) => boolean): Promise<void>;
+  /** Drops what has been kept long enough. */
+  tidy(): Promise<void>;
   /** Erases all that lies on the disk. */
   clear(): Promise<void>;
   /** When the newest of what was dropped for its age or size had been taken (device time, ms). */
@@ -61,7 +63,14 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
   const sealParts = (row: string, byDossier: readonly (readonly [string, readonly OutboxEntry[]])[]) =>
     Promise.all(
       byDossier.map(async ([dossierId, entries]): Promise<Part> => {
-        const content: Content = entries.map(({ id, name, args, at, asOf, seq }) => ({ id, name, args, at, asOf, seq }));
+        const content: Content = entries.map(({ id, name, args, at, asOf, seq }) => ({
+          id,
+          name,
+          args,
+          at,
+          asOf,
+          seq,
+        }));
         return { dossierId, blob: await sealer.seal(placeOf('taken', row, dossierId), content) };
       }),
     );
@@ -77,7 +86,8 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
     await setState({ place, bytes: Math.max(0, bytes - bytesOf(row.parts)) });
   }
 
-  const whenOf = async (id: string, when: TakenRow['when']) => (await sealer.unseal(placeOf('taken', id), when)) as number;
+  const whenOf = async (id: string, when: TakenRow['when']) =>
+    (await sealer.unseal(placeOf('taken', id), when)) as number;
 
   async function unrest(dossierIds: readonly string[], mayStay: (dossierId: string) => boolean) {
     const gone = new Set(dossierIds);
@@ -85,7 +95,10 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
       const parts = row.parts.filter((part) => !gone.has(part.dossierId) || mayStay(part.dossierId));
       inMemory.set(id, { ...row, parts });
     }
-    const found = await db.taken.where('dossierIds').anyOf([...gone]).primaryKeys();
+    const found = await db.taken
+      .where('dossierIds')
+      .anyOf([...gone])
+      .primaryKeys();
     for (const row of await db.taken.bulkGet([...new Set(found)])) {
       if (!row) continue;
       const out = row.parts.filter((part) => gone.has(part.dossierId));
@@ -93,7 +106,8 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
       if (parts.length === 0) await db.taken.delete(row.id);
       else await db.taken.put({ ...row, parts, dossierIds: parts.map((part) => part.dossierId) });
       const staying = out.filter((part) => mayStay(part.dossierId));
-      if (staying.length > 0) inMemory.set(row.id, { ...row, parts: [...(inMemory.get(row.id)?.parts ?? []), ...staying] });
+      if (staying.length > 0)
+        inMemory.set(row.id, { ...row, parts: [...(inMemory.get(row.id)?.parts ?? []), ...staying] });
       const { place, bytes } = await state();
       await setState({ place, bytes: Math.max(0, bytes - bytesOf(out)) });
     }
@@ -158,11 +172,12 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
       await db.taken.clear();
       await setState({ ...(await state()), bytes: 0 });
     },
-    async tidy(isHeld) {
+    async sweep(isHeld) {
       const on = (await db.taken.orderBy('dossierIds').uniqueKeys()) as string[];
       const strangers = on.filter((id) => !isHeld(id));
-      if (strangers.length > 0)
-        await db.transaction('rw', db.taken, db.meta, () => unrest(strangers, () => false));
+      if (strangers.length > 0) await db.transaction('rw', db.taken, db.meta, () => unrest(strangers, () => false));
+    },
+    async tidy() {
       for (;;) {
         const oldest = await db.taken.orderBy('place').first();
         if (!oldest || now() - (await whenOf(oldest.id, oldest.when)) < limits.ms) return;

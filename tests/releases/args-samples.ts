@@ -27,20 +27,36 @@ const BY_HAND: Samples = {
     {
       inputId: IDS[0],
       shared: false,
-      input: { ...emptyInput('my-child', '2026-11-23'), occasion: 'age-4', outcome: INPUT_OUTCOMES[0], note: 'Ett ord' },
+      input: {
+        ...emptyInput('my-child', '2026-11-23'),
+        occasion: 'age-4',
+        outcome: INPUT_OUTCOMES[0],
+        note: 'Ett ord',
+      },
     },
   ],
 };
 
 function samplesOf(name: string, args: z.ZodType): unknown[] {
-  const schema = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' }) as Schema & { $defs?: Record<string, Schema> };
-  const palette = { mark: 'prov', ids: IDS, units: ['enhet-1', 'enhet-2'], people: ['person-1'], wrong: 0, refs: schema.$defs ?? {} };
+  const schema = z.toJSONSchema(args, { io: 'input', unrepresentable: 'any' }) as Schema & {
+    $defs?: Record<string, Schema>;
+  };
+  const palette = {
+    mark: 'prov',
+    ids: IDS,
+    units: ['enhet-1', 'enhet-2'],
+    people: ['person-1'],
+    wrong: 0,
+    refs: schema.$defs ?? {},
+  };
   const kept: unknown[] = [];
   const met = new Set<string>();
   for (let seed = 1; seed <= TRIES && kept.length < MOST; seed += 1) {
     const value = mended(args, sample(schema, { ...palette, d: dice(seed) }, name));
     if (value === undefined) continue;
-    const marks = leavesOf(value).map(([path, leaf]) => (typeof leaf === 'string' && /\s|\d/.test(leaf) ? path : `${path}=${leaf}`));
+    const marks = leavesOf(value).map(([path, leaf]) =>
+      typeof leaf === 'string' && /\s|\d/.test(leaf) ? path : `${path}=${leaf}`,
+    );
     if (marks.every((mark) => met.has(mark))) continue;
     for (const mark of marks) met.add(mark);
     kept.push(value);
@@ -49,7 +65,18 @@ function samplesOf(name: string, args: z.ZodType): unknown[] {
 }
 
 /** What a field may want to hold that its schema alone does not tell. */
-const CANDIDATES = ['2026-11-23', '09:30', IDS[0], 'ABCD-2345', '0'.repeat(64), 'Ett ord', 'https://exempel.se/', 1, true, null];
+const CANDIDATES = [
+  '2026-11-23',
+  '09:30',
+  IDS[0],
+  'ABCD-2345',
+  '0'.repeat(64),
+  'Ett ord',
+  'https://exempel.se/',
+  1,
+  true,
+  null,
+];
 
 /** The value with what a rule beyond its schema refuses exchanged, part by part; undefined where that does not help. */
 function mended(args: z.ZodType, value: unknown): unknown {

@@ -150,17 +150,15 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'sync', d: other, line: [] },
   ]),
   // One takes away, without a network, what another goes on writing and sends first.
-  fc
-    .tuple(fc.constantFrom<Seat>(3, 4), few)
-    .map(([other, part]): Step[] => [
-      { do: 'goal', d: 0, on: 0 },
-      { do: 'sync', d: 0, line: [] },
-      { do: 'sync', d: other, line: [] },
-      { do: 'edit', d: other, on: 0, nth: 3, part },
-      { do: 'sync', d: other, line: [] },
-      { do: 'remove', d: 0, on: 0, nth: 3 },
-      { do: 'sync', d: 0, line: [] },
-    ]),
+  fc.tuple(fc.constantFrom<Seat>(3, 4), few).map(([other, part]): Step[] => [
+    { do: 'goal', d: 0, on: 0 },
+    { do: 'sync', d: 0, line: [] },
+    { do: 'sync', d: other, line: [] },
+    { do: 'edit', d: other, on: 0, nth: 3, part },
+    { do: 'sync', d: other, line: [] },
+    { do: 'remove', d: 0, on: 0, nth: 3 },
+    { do: 'sync', d: 0, line: [] },
+  ]),
   // One takes a goal away and thinks better of it, while another, without a network, goes on writing in it.
   fc
     .tuple(fc.constantFrom<Seat>(3, 4), fc.boolean())

@@ -27,7 +27,11 @@ async function shared(name: string) {
   const world = await syncedWorld(database);
   const story = sharedCase(world.clock.now(), `${name} ${crypto.randomUUID()}`, 3);
   const id = story.dossierId;
-  const [ylva, nadja, jonathan] = [await world.device('ylva'), await world.device('nadja'), await world.device('jonathan')];
+  const [ylva, nadja, jonathan] = [
+    await world.device('ylva'),
+    await world.device('nadja'),
+    await world.device('jonathan'),
+  ];
   await enact(story, 'ylva', ylva.tab);
   await ylva.sync();
   await nadja.sync();

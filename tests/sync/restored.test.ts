@@ -137,7 +137,9 @@ describe('what a device was told is taken, and what it has seen come back, is se
     const after = await restore();
     await after.restored.askPolicy('update dossier_member set until = 1 where dossier_id = $1', [id]);
     await after.sync('ylva', ylva);
-    expect(ylva.tab.device.outbox.get()).toMatchObject([{ state: 'refused', args: { contact: { phone: 'too late' } } }]);
+    expect(ylva.tab.device.outbox.get()).toMatchObject([
+      { state: 'refused', args: { contact: { phone: 'too late' } } },
+    ]);
     expect(ylva.tab.device.restored.get()).toMatchObject({ again: 0, refused: 1 });
     await after.restored.close();
   });
@@ -203,7 +205,9 @@ describe('what is kept for that', { timeout: 60_000 }, () => {
       await small.tab.device.mutate(id, noteChildContact, contactArgs(word));
       await small.sync();
     }
-    const bytes = (await small.tab.unlocked.db.taken.toArray()).flatMap((row) => row.parts).map((part) => part.blob.length);
+    const bytes = (await small.tab.unlocked.db.taken.toArray())
+      .flatMap((row) => row.parts)
+      .map((part) => part.blob.length);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1_000);
     const dropped = clock.now();
     const after = await restore();

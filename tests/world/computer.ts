@@ -41,7 +41,13 @@ export function computer(
     packing = PACKED_SOON,
     online = noCommands,
     takenLimits,
-  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory; packing?: Packing; online?: OnlineCommands; takenLimits?: TakenLimits | undefined } = {},
+  }: {
+    newId?: () => string;
+    over?: (disk: IDBFactory) => IDBFactory;
+    packing?: Packing;
+    online?: OnlineCommands;
+    takenLimits?: TakenLimits | undefined;
+  } = {},
 ) {
   const disk = new IDBFactory();
   const dexie = { indexedDB: disk, IDBKeyRange };

@@ -15,6 +15,7 @@ import type {
 } from '#storage/online-commands';
 import type { OutboxItem } from '#storage/outbox-item';
 import type { Restored } from '#storage/restored';
+import type { SyncState } from '#storage/sync-state';
 import type { Trouble } from '#storage/trouble';
 import type { HasPasskeys } from './passkeys-in-memory';
 import type { Reviewed } from './reviews-in-memory';
@@ -30,6 +31,7 @@ export interface TestDevice extends Device, Reviewed, HasPasskeys {
   clockOff: Settable<number>;
   restored: Settable<Restored | null> & Device['restored'];
   trouble: Settable<Trouble | null>;
+  syncState: Settable<SyncState>;
   reads: { dossierId: string; what: string; detail?: string }[];
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
   commands: { name: string; args: unknown }[];

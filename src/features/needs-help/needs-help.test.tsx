@@ -220,7 +220,7 @@ describe('two versions', () => {
 });
 
 describe('two values of a short field', () => {
-  it('can both give way to a third, in the field\'s own control; both at once make no sense', async () => {
+  it("can both give way to a third, in the field's own control; both at once make no sense", async () => {
     const world = deviceWorld();
     const [ylva, jonathan] = [world.device('ylva'), world.device('jonathan')];
     const opened = await openTilde(ylva);
