@@ -40,7 +40,7 @@ export function dependsOn(
 }
 
 /** What goes when a refused change is sent again: itself, mended, and in order what was refused for its sake alone. */
-export interface Resent {
+interface Resent {
   id: string;
   args: unknown;
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Database, TakenRow } from './database';
 import type { OutboxEntry } from './outbox-entry';
 import type { OutboxItem } from './outbox-item';
@@ -56,6 +57,9 @@ interface TakenDeps {
   limits?: TakenLimits | undefined;
 }
 
+/** What is in memory follows the disk: a transaction that is undone leaves it as it was. */
+const onceCommitted = (run: () => void) => Dexie.currentTransaction?.on('complete', run);
+
 export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps): Taken {
   const inMemory = new Map<string, TakenRow>();
 
@@ -86,15 +90,18 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
     await setState({ place, bytes: Math.max(0, bytes - bytesOf(row.parts)) });
   }
 
-  const whenOf = async (id: string, when: TakenRow['when']) =>
-    (await sealer.unseal(placeOf('taken', id), when)) as number;
+  /** When a row was taken; one that can not be read is as old as can be, and what was dropped with it as young. */
+  const whenOf = (id: string, when: TakenRow['when'], unreadable: number) =>
+    sealer.unseal(placeOf('taken', id), when).then(Number, () => unreadable);
 
   async function unrest(dossierIds: readonly string[], mayStay: (dossierId: string) => boolean) {
     const gone = new Set(dossierIds);
-    for (const [id, row] of inMemory) {
-      const parts = row.parts.filter((part) => !gone.has(part.dossierId) || mayStay(part.dossierId));
-      inMemory.set(id, { ...row, parts });
-    }
+    onceCommitted(() => {
+      for (const [id, row] of inMemory) {
+        const parts = row.parts.filter((part) => !gone.has(part.dossierId) || mayStay(part.dossierId));
+        inMemory.set(id, { ...row, parts });
+      }
+    });
     const found = await db.taken
       .where('dossierIds')
       .anyOf([...gone])
@@ -107,7 +114,9 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
       else await db.taken.put({ ...row, parts, dossierIds: parts.map((part) => part.dossierId) });
       const staying = out.filter((part) => mayStay(part.dossierId));
       if (staying.length > 0)
-        inMemory.set(row.id, { ...row, parts: [...(inMemory.get(row.id)?.parts ?? []), ...staying] });
+        onceCommitted(() =>
+          inMemory.set(row.id, { ...row, parts: [...(inMemory.get(row.id)?.parts ?? []), ...staying] }),
+        );
       const { place, bytes } = await state();
       await setState({ place, bytes: Math.max(0, bytes - bytesOf(out)) });
     }
@@ -133,9 +142,10 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
         let { place, bytes } = await state();
         for (const { to, ...row } of rows) {
           place += 1;
-          if (to === 'memory') inMemory.set(row.id, { ...row, place });
+          const placed = { ...row, place };
+          if (to === 'memory') onceCommitted(() => inMemory.set(row.id, placed));
           else {
-            await db.taken.add({ ...row, place });
+            await db.taken.add(placed);
             bytes += bytesOf(row.parts);
           }
         }
@@ -168,7 +178,7 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
       return { items, damaged };
     },
     async forget() {
-      inMemory.clear();
+      onceCommitted(() => inMemory.clear());
       await db.taken.clear();
       await setState({ ...(await state()), bytes: 0 });
     },
@@ -180,7 +190,7 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
     async tidy() {
       for (;;) {
         const oldest = await db.taken.orderBy('place').first();
-        if (!oldest || now() - (await whenOf(oldest.id, oldest.when)) < limits.ms) return;
+        if (!oldest || now() - (await whenOf(oldest.id, oldest.when, 0)) < limits.ms) return;
         await db.transaction('rw', db.taken, db.meta, () => drop(oldest));
       }
     },
@@ -192,7 +202,7 @@ export function makeTaken({ db, sealer, now, newId, limits = LIMITS }: TakenDeps
     },
     async droppedUpTo() {
       const dropped = (await db.meta.get('takenDropped'))?.value as Pick<TakenRow, 'id' | 'when'> | undefined;
-      return dropped && whenOf(dropped.id, dropped.when);
+      return dropped && whenOf(dropped.id, dropped.when, now());
     },
   };
 }

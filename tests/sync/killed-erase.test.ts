@@ -73,7 +73,7 @@ async function killedAtEachPoint(
   throw new Error('it never ended');
 }
 
-describe('a tab that is killed', { timeout: 300_000 }, () => {
+describe('a tab that is killed', { timeout: 600_000 }, () => {
   it("while it erases a case by the server's word holds all of it or nothing, and what is unsent in any case", async () => {
     const { ends, kills } = await killedAtEachPoint(
       (tab, id) => tab.store.apply([{ mode: 'purge', id }]),

@@ -111,7 +111,7 @@ const CASES: Case[] = [
   },
 ];
 
-describe('whoever wrote without a network is told', { timeout: 300_000 }, () => {
+describe('whoever wrote without a network is told', { timeout: 600_000 }, () => {
   it.each(CASES)('$what', async ({ what, who, happens, told, coordinates }) => {
     const scene = await shared(what);
     const author: Synced = scene[who];

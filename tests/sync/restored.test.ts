@@ -61,7 +61,7 @@ async function restoreFrom(backup: Blob) {
   };
 }
 
-describe('what a device was told is taken, and what it has seen come back, is sent again', { timeout: 60_000 }, () => {
+describe('what a device was told is taken, and what it has seen come back, is sent again', { timeout: 600_000 }, () => {
   it('in its old order, after a reload too; and the person is told how much and since when', async () => {
     const { ylva, id, first, backupAt, restore } = await backedUp();
     const { mutate } = ylva.tab.device;
@@ -145,7 +145,7 @@ describe('what a device was told is taken, and what it has seen come back, is se
   });
 });
 
-describe('what is kept for that', { timeout: 60_000 }, () => {
+describe('what is kept for that', { timeout: 600_000 }, () => {
   it('leaves the device with its case when a consent is withdrawn', async () => {
     const world = await syncedWorld(database);
     const story = sharedCase(world.clock.now(), 'kept and withdrawn');
