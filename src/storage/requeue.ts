@@ -21,7 +21,7 @@ export async function requeueing(
     const queued = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.state !== 'refused');
     const known = new Set(await db.outbox.toCollection().primaryKeys());
     const again = sealed.flatMap(({ item: { id, dossierId }, blob }): OutboxRow[] =>
-      known.has(id) ? [] : [{ id, dossierId, seq: seq++, state: 'waiting', appliedSeq: null, again: 'shown' as const, blob }],
+      known.has(id) ? [] : [{ id, dossierId, seq: seq++, state: 'waiting', appliedSeq: null, again: 'shown', blob }],
     );
     const next = queued.map(
       (row): OutboxRow => ({
