@@ -97,7 +97,11 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     if (mutation.name === openCase.name && !mayOpenUnder(regionAsked(mutation.args), region))
       return no(new Refusal('invalid-args', { field: 'region' }));
     if (access === 'none') return no(new Refusal('unknown-dossier'), new Refusal('not-permitted'));
-    if (access === 'ended') return no(new Refusal('not-permitted'));
+    if (access === 'ended') {
+      // The same for whoever is not named and whoever is not assigned: a protected identity is not told by its absence.
+      const remedy = state.member?.ground === 'opening' ? 'opening-ended' : 'access-ended';
+      return no(new Refusal('not-permitted', { remedy }));
+    }
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);
