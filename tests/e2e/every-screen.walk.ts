@@ -30,6 +30,8 @@ const FONTS: Partial<Record<PaperLanguage, string>> = {
 
 let server: ServerProcess;
 test.beforeAll(async () => {
+  // It starts twice, and tells all the families' histories in between.
+  test.setTimeout(400_000);
   server = await startServer({ families: true });
   // A review of the last year has been begun; and something has been read, of which a check of the log is drawn when
   // the server starts.
