@@ -26,6 +26,8 @@ export interface Person {
   leave(): Promise<void>;
 }
 
+const NO_TROUBLE = { lost: [], covered: [], unseen: [], pointed: [] };
+
 export interface PersonOptions {
   language?: 'sv-SE' | 'en-GB';
   viewport?: { width: number; height: number };
@@ -114,7 +116,7 @@ export async function person(url: string, userId: string, options: PersonOptions
     },
     leave: async () => {
       // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
-      expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
+      expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual(NO_TROUBLE);
       unsafe.push(...(await cookieTrouble(context)));
       expect.soft(unsafe, `what the browser of ${userId} was asked to do, or told, and should not`).toEqual([]);
       await context.close();
