@@ -19,6 +19,13 @@ describe('the list of the screens that are looked at', () => {
       if (typeof look !== 'string') expect(looks.map(seenBy), look.route).toContain(routeOf(routes, look.from));
   });
 
+  it('never goes from one screen to another of the same route, where the page stays', () => {
+    const twice = Object.values(LOOKS).flatMap((screens: readonly Look[]) =>
+      screens.filter((look, at) => at > 0 && seenBy(look) === seenBy(screens[at - 1]!)),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('tells a route that a word names from one that leaves it open', () => {
     const some = ['/arenden/$caseId', '/arenden/nytt', '/arenden'];
     expect(['/arenden/nytt', '/arenden/42', '/arenden', '/annat'].map((path) => routeOf(some, path))).toEqual([

@@ -35,8 +35,9 @@ const structured = (entity: StructureSort) =>
 
 /**
  * Who looks at what: the coordinator at every screen of a case, the manager at hers, the forum's member at what was
- * raised to it, the county's editor at the county, somebody from another service at what that service sees.
- * `looks.test.ts` holds the list against the routes of the app: a screen that nobody looks at fails it.
+ * raised to it, the county's editor at the county, others at what their service sees.
+ * `looks.test.ts` holds the list against the routes of the app: a screen that nobody looks at fails it. Two of one route
+ * never stand side by side: whoever goes from one to the other stays on the same page.
  */
 export const LOOKS = {
   ylva: [
@@ -92,13 +93,6 @@ export const LOOKS = {
     },
     `${OTTO}/mote`,
     `${TILDE}/papper`,
-    '/lanet',
-    '/lanet/ansvar',
-    `/lanet/ansvar/${SHIPPED_DUTIES[6]!.id}`,
-    '/lanet/ansvar/papper',
-    '/lanet/kunskapsstod',
-    `/lanet/kunskapsstod/${SHIPPED_SUPPORTS[0]!.id}`,
-    '/lanet/kunskapsstod/papper',
   ],
   barbro: [
     '/enheter',
@@ -115,9 +109,8 @@ export const LOOKS = {
     '/avvikelser',
     '/avvikelser/ny',
     `/avvikelser/${stableId('avvikelse-skjuts/dossier')}`,
-    `/avvikelser/${stableId('avvikelse-remiss/dossier')}`,
-    `/avvikelser/${stableId('avvikelse-uteblev/dossier')}`,
     '/avvikelser/genomgang',
+    `/avvikelser/${stableId('avvikelse-remiss/dossier')}`,
     '/arsoversyn',
     { route: '/arsoversyn/$reviewId', from: '/arsoversyn' },
     {
@@ -144,7 +137,23 @@ export const LOOKS = {
     '/lanet/samverkan/fil',
     '/lanet/samverkan/papper',
   ],
-  amir: ['/', '/arenden', TILDE, `${TILDE}/plan`, `${TILDE}/kalla`, `${TILDE}/samtycke`],
+  // An invitation before the family has said yes: a number, and whom to call.
+  nadja: [of('vidar')],
+  amir: [
+    '/',
+    '/arenden',
+    TILDE,
+    `${TILDE}/plan`,
+    `${TILDE}/kalla`,
+    `${TILDE}/samtycke`,
+    '/lanet',
+    '/lanet/ansvar',
+    `/lanet/ansvar/${SHIPPED_DUTIES[6]!.id}`,
+    '/lanet/ansvar/papper',
+    '/lanet/kunskapsstod',
+    `/lanet/kunskapsstod/${SHIPPED_SUPPORTS[0]!.id}`,
+    '/lanet/kunskapsstod/papper',
+  ],
 } as const satisfies Record<string, readonly Look[]>;
 
 /** The papers that come in every language of the papers: each is looked at in each. */
