@@ -106,7 +106,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       passkeys: practice ? undefined : await passkeysOf(config),
     });
     if (options.staticDir) serveApp(app, options.staticDir);
-    const listening = await listen(app, config);
+    const listening = await listen(app, { ...config, https });
     closers.push(listening.close);
     return { url: config.publicUrl ?? listening.url, app, database, stop: closeAll };
   } catch (error) {

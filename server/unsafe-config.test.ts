@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, type Use } from './config';
 import { databaseFaults, unsafe } from './unsafe-config';
 
-const MAPPING = JSON.stringify({ label: { sv: 'SITHS', en: 'SITHS' }, person: 'id', name: ['name'] });
+const MAPPING = JSON.stringify({ label: { sv: 'SITHS', en: 'SITHS' }, person: 'id', name: ['name'], maxAge: 3600 });
 const REMOTE = 'postgres://samplan:fifteen-letters@db.example/samplan?sslmode=verify-full';
 const SAFE = {
   DATABASE_URL: REMOTE,
@@ -15,9 +15,9 @@ const SAFE = {
   OIDC_SITHS_CLAIMS: 'siths.json',
 };
 
-function namedFaults(env: Record<string, string>, use: Use): string[] {
+function namedFaults(env: Record<string, string>, use: Use, mapping = MAPPING): string[] {
   try {
-    readConfig(env, () => MAPPING, use);
+    readConfig(env, () => mapping, use);
     return [];
   } catch (error) {
     return (error as ConfigError).faults.map((fault) => fault.split(' ')[0]!);
@@ -102,6 +102,14 @@ describe('asked for by name', () => {
     const env = { ...rest, NODE_ENV: 'development' };
     expect(namedFaults({ ...env, OIDC_SITHS_ISSUER: 'http://localhost:8' }, 'serve')).toEqual([]);
     expect(namedFaults({ ...env, OIDC_SITHS_ISSUER: 'http://idp.example' }, 'serve')).toEqual(['OIDC_SITHS_ISSUER']);
+  });
+
+  it.each<[unknown, string[]]>([
+    [undefined, ['OIDC_SITHS_CLAIMS']],
+    [null, []],
+    [3600, []],
+  ])('in earnest somebody has said how old a proof of identity may be: %s', (maxAge, named) => {
+    expect(namedFaults(SAFE, 'serve', JSON.stringify({ ...JSON.parse(MAPPING), maxAge }))).toEqual(named);
   });
 
   it('is looked at again by what starts the server, however its configuration came to be', () => {
