@@ -44,4 +44,3 @@ export function makePokeSeats() {
     open: () => ({ sessions: sessions.size, addresses: addresses.size }),
   };
 }
-export type PokeSeats = ReturnType<typeof makePokeSeats>;

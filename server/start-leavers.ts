@@ -53,7 +53,7 @@ const texts = (asked: Asked): Partial<Record<string, string>> =>
   );
 
 /** What was ended and where the cases went, without a word about any of them. */
-export function tellEnding({ ended, manager, colleague, offered, nobody }: Ending): string {
+function tellEnding({ ended, manager, colleague, offered, nobody }: Ending): string {
   const lines: [number, string][] = [
     [ended, 'assignments are ended.'],
     [manager, 'cases went to a manager of the unit.'],

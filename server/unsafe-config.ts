@@ -4,7 +4,7 @@ import { unsafeProviders } from './provider-config';
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 
 /** Whether a host is this very computer: what is sent to it crosses no network. */
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 /** Passwords shorter than this are guessed by whoever may try as often as they like, as at a database over a network. */
 const PASSWORD = 12;
