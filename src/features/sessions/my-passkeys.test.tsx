@@ -148,7 +148,7 @@ describe('my passkeys', { timeout: 20_000 }, () => {
   it('speak English', async () => {
     setLanguage('en');
     const ylva = deviceWorld().device('ylva');
-    ylva.ownPasskeys = { on: true, mayAdd: true, passkeys: [line('My computer')] };
+    ylva.ownPasskeys = { on: true, mayAdd: true, passkeys: [line('My computer')], events: [] };
     await show(ylva, '/inloggningar', [{ path: '/inloggningar', component: Sessions }]);
     expect(await screen.findByRole('heading', { level: 2, name: 'Passkeys to sign in with' })).toBeTruthy();
     expect(screen.getByText('Add another, or you need a new invitation if you lose it.')).toBeTruthy();
