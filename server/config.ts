@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGION_IDS } from '#domain/region-profile';
 import { localAccountFaults } from './local-account-config';
 import type { ProviderConfig } from './provider';
 import { type ReadText, readProviders } from './provider-config';
@@ -24,6 +25,8 @@ export interface Config {
   /** Where a hole is told of. */
   securityContact: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** The county's profile (`src/domain/region-profile.ts`): its deadlines, its gate, who holds the original. */
+  region: string;
   /** Where calls are mailed, and as whom; without it no mail is sent. */
   smtp: { url: string; from: string } | undefined;
   /** Where people sign in. */
@@ -77,6 +80,7 @@ const Environment = z.object({
       .regex(/^[0-5]$/, 'must be a number from 0 to 5')
       .transform(Number),
   ),
+  REGION: optional(z.enum(REGION_IDS, `must be one of ${REGION_IDS.join(', ')}`)),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(
     z
@@ -155,6 +159,7 @@ function configOf(env: z.infer<typeof Environment>, providers: readonly Provider
     rateLimit: env.RATE_LIMIT ?? 1_200,
     proxies: env.PROXIES ?? 0,
     logLevel: env.LOG_LEVEL ?? 'warn',
+    region: env.REGION ?? 'JONKOPING',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
     localAccounts: env.LOCAL_ACCOUNTS ?? false,

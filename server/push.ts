@@ -165,6 +165,7 @@ async function attempt(
           hash,
           log: core.log,
           mails: core.mails,
+          region: core.region,
         });
         ({ now, entries, poke, others } = outcome);
       }

@@ -25,6 +25,8 @@ export interface Me {
   colleagues: readonly { person: string; name: string; unit: string; role: Role; ended?: boolean }[];
   /** Invented families only; the key is derived without asking. */
   practice: boolean;
+  /** The county's profile, under which cases are opened; undefined where the server does not say. */
+  region?: string;
   /** Checks the unit's log. */
   reviews?: boolean;
   /** Follows up the county's agreement. */
