@@ -27,6 +27,7 @@ export async function listen(
   { port, host, https = false }: { port: number; host: string; https?: boolean },
   patience: Patience = PATIENCE,
 ): Promise<{ url: string; close(): Promise<void> }> {
+  const answer = getRequestListener(app.fetch, { errorHandler: () => bareResponse(https) });
   const server = createServer(
     {
       headersTimeout: patience.head,
@@ -36,7 +37,7 @@ export async function listen(
       // Node would answer one without a host itself; the adapter refuses it too, and then we do.
       requireHostHeader: false,
     },
-    getRequestListener(app.fetch, { errorHandler: () => bareResponse(https) }),
+    (request, response) => void answer(request, response),
   );
   server.on('clientError', (error, socket) => answerClientError(error, socket as Socket, https));
   server.on('checkExpectation', (request, response) => answerExpectation(request, response, https));

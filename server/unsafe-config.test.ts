@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, type Use } from './config';
+import type { ConfigError} from './config';
+import { readConfig, type Use } from './config';
 import { databaseFaults, unsafe } from './unsafe-config';
 
 const MAPPING = JSON.stringify({ label: { sv: 'SITHS', en: 'SITHS' }, person: 'id', name: ['name'], maxAge: 3600 });

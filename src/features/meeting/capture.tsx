@@ -20,7 +20,6 @@ import { useHoldWords } from './hold-words';
 import { KindField } from './kind-field';
 import { useAct } from './use-act';
 
-
 /**
  * A need, a goal or an action taken down in one line while people talk: each under what was taken down before it, a goal
  * under its need and an action under its goal. What is missing is marked, never asked for.

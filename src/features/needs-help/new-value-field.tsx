@@ -1,8 +1,8 @@
+import type { NewValue } from '#domain/new-value';
 import { DateField } from '#ui/date-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { TimeField } from '#ui/time-field';
-import type { NewValue } from './new-value';
 
 interface NewValueFieldProps {
   control: Exclude<NewValue, null>;

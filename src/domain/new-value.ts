@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entityNamed } from '#domain/entities';
+import { entityNamed } from './entities';
 
 /** How a third value is given where two differ: in the field's own control, or not at all where it is a choice from a list. */
 export type NewValue = 'text' | 'line' | 'date' | 'time' | null;
