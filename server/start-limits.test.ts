@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type County, county, problemOf } from '#tests/contract/county';
+import { type County, county, problemOf, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { createApp } from './create-app';
 import type { Database } from './database';
@@ -92,10 +92,9 @@ describe('so many and no more', () => {
 
   it('an account is one wherever it calls from, and health is never counted', async () => {
     const ask = appOf(20);
-    const { cookie } = await c.device('ylva');
+    const headers = await (await c.device('ylva')).keys();
     const statuses: number[] = [];
-    for (let n = 0; n < 22; n += 1)
-      statuses.push((await ask(`10.0.1.${n}`, '/api/session', { headers: { cookie } })).status);
+    for (let n = 0; n < 22; n += 1) statuses.push((await ask(`10.0.1.${n}`, '/api/session', { headers })).status);
     expect(statuses.filter((one) => one === 200)).toHaveLength(20);
     expect(statuses.slice(20)).toEqual([429, 429]);
     for (let n = 0; n < 250; n += 1) expect((await ask('10.0.2.1', '/health/live')).status).toBe(200);
@@ -103,14 +102,13 @@ describe('so many and no more', () => {
 
   it('a device that asks without end is held, and its person’s other device is not', async () => {
     const ask = appOf(20);
-    const ylva = await c.device('ylva');
-    const pull = (device: string) =>
+    const pull = async (device: TestDevice) =>
       ask('10.0.3.1', '/api/pull', {
         method: 'POST',
-        headers: { cookie: ylva.cookie, 'content-type': 'application/json', 'x-samplan-client': 'test' },
-        body: JSON.stringify({ ...ylva.envelope, device, digest: '' }),
+        headers: { ...(await device.keys()), 'content-type': 'application/json', 'x-samplan-client': 'test' },
+        body: JSON.stringify({ ...device.envelope, digest: '' }),
       });
-    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const [one, other] = [await c.device('ylva'), await c.device('ylva')];
     const statuses: number[] = [];
     for (let n = 0; n < 16; n += 1) statuses.push((await pull(one)).status);
     expect(statuses.slice(0, 15).every((status) => status === 200)).toBe(true);

@@ -40,7 +40,7 @@ function seat({ reload = async () => {} } = {}) {
         },
       },
       openLine: line
-        ? () => ({ addEventListener: () => undefined, readyState: 1, close: () => void closed.push(tab) })
+        ? () => () => void closed.push(tab)
         : undefined,
     });
     const reports = () => hand.calls.filter((call) => call.startsWith('report '));

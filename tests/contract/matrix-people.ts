@@ -7,6 +7,7 @@ import { makeTransport } from '#sync/transport';
 import { ROLES, STANDINGS, type Viewer } from '#tests/policy/oracle-cells';
 import { computer } from '#tests/world/computer';
 import { handClock } from '#tests/world/hand-clock';
+import { idsAfter } from '#tests/world/proven';
 import { type County, DAY, type Place, TestDevice } from './county';
 
 export interface Person {
@@ -92,14 +93,15 @@ export interface DeviceHolds {
 export const LATER = 200 * DAY;
 
 export async function deviceHolds(one: Person, c: County): Promise<DeviceHolds> {
-  const { cookie } = await one.device();
+  const device = await one.device();
+  const keys = await device.keys();
   const origin = 'http://samplan.test';
   const clock = handClock(new Date(c.time.now).toISOString());
   const fetch = async (url: string, init: RequestInit) =>
-    c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), cookie } });
+    c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), ...keys } });
   const reply = await fetchSession(fetch, origin);
   if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set(), later: new Set() };
-  const pc = computer(clock);
+  const pc = computer(clock, { newId: idsAfter(device.id) });
   const tab = await pc.signIn(reply.value, 'en lång lösenfras för provet');
   await round(tab.store, makeTransport(fetch, origin));
   const idsOf = ({ device }: typeof tab) =>
