@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/actor';
+import { openCase } from '#domain/case';
 import { type Dossier, openDossier } from '#domain/dossier';
 import { Refusal } from '#domain/refusal';
+import { mayOpenUnder } from '#domain/region-profile';
 import { mutationNamed } from '#domain/run-mutation';
 import type { Directory } from '#domain/unit';
 import type { MutationAnswer, QueuedMutation } from '#protocol/push';
@@ -37,12 +39,17 @@ interface BenchState {
   device: string;
   seq: number;
   units: Directory;
+  /** The county's profile, under which cases are opened. */
+  region: string | undefined;
   log: Log;
 }
 
+/** What the args say, whatever they are; the schema judges them afterwards. */
+const regionAsked = (args: unknown): string => String((args as { region?: unknown } | null)?.region);
+
 /** Opens the bench of an actor on a dossier that has a sitting. */
 export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, state: BenchState): Bench {
-  const { id, refused, units, log } = state;
+  const { id, refused, units, region, log } = state;
   const { now } = sittings;
   const sitting = sittings.on(id);
   let access = accessOf(state, now);
@@ -86,8 +93,15 @@ export function openBench(tx: Transaction, actor: Actor, sittings: Sittings, sta
     const no = (told: Refusal, why = told) => ({ told, why });
     if (!isStorable(mutation.args)) return no(new Refusal('invalid-args'));
     if (!mutationNamed(mutation.name)) return no(new Refusal('unknown-mutation'));
+    // Which rules a case lives under is the county's to say, and no device's.
+    if (mutation.name === openCase.name && !mayOpenUnder(regionAsked(mutation.args), region))
+      return no(new Refusal('invalid-args', { field: 'region' }));
     if (access === 'none') return no(new Refusal('unknown-dossier'), new Refusal('not-permitted'));
-    if (access === 'ended') return no(new Refusal('not-permitted'));
+    if (access === 'ended') {
+      // The same for whoever is not named and whoever is not assigned: a protected identity is not told by its absence.
+      const remedy = state.member?.ground === 'opening' ? 'opening-ended' : 'access-ended';
+      return no(new Refusal('not-permitted', { remedy }));
+    }
     if (await dependsOnRefused(mutation.name, mutation.args, present, refused))
       return no(new Refusal('depends-on-refused'));
     const hidden = (one: string) => sitting.records().find((record) => record.id === one);

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       rateLimit: 1_200,
       proxies: 0,
       logLevel: 'warn',
+      region: 'JONKOPING',
       smtp: undefined,
       providers: [],
       localAccounts: false,
@@ -45,6 +46,7 @@ describe('the configuration', () => {
         PUBLIC_URL: 'ftp://x',
         RATE_LIMIT: '0',
         PROXIES: 'many',
+        REGION: 'Atlantis',
       });
     expect(read).toThrow(ConfigError);
     try {
@@ -57,6 +59,7 @@ describe('the configuration', () => {
         'PUBLIC_URL',
         'RATE_LIMIT',
         'PROXIES',
+        'REGION',
         'LOG_LEVEL',
       ]);
       expect(message).not.toContain('secret');
@@ -72,6 +75,11 @@ describe('the configuration', () => {
   ])('promises to keep the log for %s years: never fewer than five', (LOG_KEEP_YEARS, kept) => {
     if (kept === undefined) expect(() => readConfig({ LOG_KEEP_YEARS })).toThrow(/LOG_KEEP_YEARS must be/);
     else expect(readConfig({ LOG_KEEP_YEARS }).logKeepYears).toBe(kept);
+  });
+
+  it('takes the county’s profile by its id', () => {
+    expect(readConfig({ REGION: 'OPEN_CALL' }).region).toBe('OPEN_CALL');
+    expect(() => readConfig({ REGION: 'Atlantis' })).toThrow(/REGION must be one of JONKOPING, OPEN_CALL/);
   });
 
   it('sends mail only where both the server and the sender are told', () => {

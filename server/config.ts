@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGION_IDS } from '#domain/region-profile';
 import { localAccountFaults } from './local-account-config';
 import type { ProviderConfig } from './provider';
 import { type ReadText, readProviders, unsafeProviders } from './provider-config';
@@ -20,6 +21,8 @@ export interface Config {
   /** Where a hole is told of. */
   securityContact: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** The county's profile (`src/domain/region-profile.ts`): its deadlines, its gate, who holds the original. */
+  region: string;
   /** Where calls are mailed, and as whom; without it no mail is sent. */
   smtp: { url: string; from: string } | undefined;
   /** Where people sign in. */
@@ -73,6 +76,7 @@ const Environment = z.object({
       .regex(/^[0-5]$/, 'must be a number from 0 to 5')
       .transform(Number),
   ),
+  REGION: optional(z.enum(REGION_IDS, `must be one of ${REGION_IDS.join(', ')}`)),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })),
   MAIL_FROM: optional(
     z
@@ -115,6 +119,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     PUBLIC_URL,
     NODE_ENV,
     LOG_LEVEL,
+    REGION,
     SMTP_URL,
     MAIL_FROM,
     SECURITY_CONTACT,
@@ -145,6 +150,7 @@ export function readConfig(env: Record<string, string | undefined>, readText = n
     rateLimit: RATE_LIMIT ?? 1_200,
     proxies: PROXIES ?? 0,
     logLevel: LOG_LEVEL ?? 'warn',
+    region: REGION ?? 'JONKOPING',
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
     localAccounts: LOCAL_ACCOUNTS ?? false,

@@ -12,6 +12,8 @@ export interface Core {
   clock?: Clock;
   poke: Poke;
   log: Log;
+  /** The county's profile, by its id (region-profile.ts); undefined: Jönköping's. */
+  region: string | undefined;
   /** Calls are told by mail too: each change of one is put into the outbox of mails. */
   mails: boolean;
   state(): Promise<ServerState>;
@@ -23,11 +25,19 @@ export interface Core {
 /** Units change when an organisation does; they are read again after this long (ms). */
 const UNITS_FOR = 10_000;
 
-export function makeCore(deps: { database: Database; clock?: Clock; poke: Poke; log: Log; mails?: boolean }): Core {
+export function makeCore(deps: {
+  database: Database;
+  clock?: Clock;
+  poke: Poke;
+  log: Log;
+  region?: string;
+  mails?: boolean;
+}): Core {
   let state: Promise<ServerState> | undefined;
   let units: { at: number; directory: Promise<Directory> } | undefined;
   return {
     ...deps,
+    region: deps.region,
     mails: deps.mails ?? false,
     state() {
       state ??= loadServerState(deps.database).catch((error: unknown) => {

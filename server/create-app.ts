@@ -44,6 +44,8 @@ export interface AppDeps {
   metrics?: Metrics;
   /** What is sent here travels under TLS: the cookie gets its `__Host-` prefix, and browsers are told to keep to it. */
   https?: boolean;
+  /** The profile of the county, by its id; without it Jönköping's. */
+  region?: string;
   /** Calls are told by mail too; somebody must run the rounds (start-mail.ts). */
   mails?: boolean;
   /** How many requests are let through; without it all. Only what runs in Node knows where a request came from. */
@@ -79,6 +81,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     clock: deps.clock,
     poke: deps.poke ?? inProcessPoke(),
     log,
+    region: deps.region,
     mails: deps.mails,
   });
   const shared: Shared = {

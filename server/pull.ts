@@ -75,16 +75,23 @@ async function compare(core: Core, state: ServerState, actor: Actor, request: Pu
 }
 
 /** The time, and the beginning of every answer: all of it is asked at once, and before what depends on the time. */
-async function begin(core: Core, { incarnation }: ServerState, policy: Queries, actor: Actor, request: PullRequest) {
+async function begin(
+  core: Core,
+  { incarnation, restoredTo }: ServerState,
+  policy: Queries,
+  actor: Actor,
+  request: PullRequest,
+) {
   const [now, devices] = await Promise.all([readClock(policy, core.clock), unitDevices(policy, actor.unit)]);
   const { keeps = 'encrypted', lease = devices.leaseHours } = request;
   if (keeps !== devices.policy && !request.keeps) throw new ProblemError('unsupported-version');
   const knows = keeps === devices.policy && lease === devices.leaseHours;
   const told = knows ? '' : `,"devices":${JSON.stringify(devices)}`;
+  const life = `"incarnation":${JSON.stringify(incarnation)}${restoredTo === undefined ? '' : `,"restoredTo":${restoredTo}`}`;
   return {
     now,
     answer: (result: string, more = '') =>
-      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},"incarnation":${JSON.stringify(incarnation)}${told}${more}}`,
+      `{"result":"${result}","v":${PROTOCOL_VERSION},"now":${now},${life}${told}${more}}`,
   };
 }
 

@@ -51,6 +51,7 @@ export async function pushRun(
         refused: refused.get(id) ?? [],
         seq: seqs.get(id) ?? 0,
         units: needs.units,
+        region: needs.region,
         log: needs.log,
       }),
     ]),

@@ -31,7 +31,7 @@ export async function push(core: Core, actor: Actor, request: PushRequest, close
   try {
     for (const run of runsOf(request.mutations)) {
       part = closed
-        ? await attempt(core, actor, request.device, run, { no: new Refusal('not-permitted'), by: 'account-closed' })
+        ? await attempt(core, actor, request.device, run, CLOSED)
         : await takeRun(core, actor, request.device, run);
       answers.push(...part.answers);
       for (const unit of part.poke) poke.add(unit);
@@ -42,8 +42,9 @@ export async function push(core: Core, actor: Actor, request: PushRequest, close
     for (const id of others) for (const unit of await recomputeDossier(core, id)) poke.add(unit);
     if (poke.size > 0) core.poke.send([...poke]);
   }
-  const { incarnation } = await core.state();
-  return { v: PROTOCOL_VERSION, now: part.now, incarnation, expected: part.expected, answers };
+  const { incarnation, restoredTo } = await core.state();
+  const life = { incarnation, ...(restoredTo !== undefined && { restoredTo }) };
+  return { v: PROTOCOL_VERSION, now: part.now, ...life, expected: part.expected, answers };
 }
 
 interface Part {
@@ -103,6 +104,9 @@ interface Verdict {
   no: Refusal;
   by: 'row-security' | 'defect' | 'account-closed';
 }
+
+/** Why nothing of an account that has ended is applied. */
+const CLOSED: Verdict = { no: new Refusal('not-permitted', { remedy: 'account-ended' }), by: 'account-closed' };
 
 async function attempt(
   core: Core,
@@ -165,6 +169,7 @@ async function attempt(
           hash,
           log: core.log,
           mails: core.mails,
+          region: core.region,
         });
         ({ now, entries, poke, others } = outcome);
       }

@@ -5,6 +5,8 @@ import { type KeyedHash, keyedHash, randomToken } from './digest';
 export interface ServerState {
   /** Names this life of the database: after a restore from backup it is another, and devices reset their base. */
   incarnation: string;
+  /** Where it came back from a backup: when the newest line of its log then was written (ms). */
+  restoredTo: number | undefined;
   /** Keyed with a secret of this database that never leaves it. */
   hash: KeyedHash;
 }
@@ -18,16 +20,23 @@ async function valueOf(queries: Queries, key: string, make: () => string): Promi
   return rows[0]!.value;
 }
 
+async function restoredTo(queries: Queries): Promise<number | undefined> {
+  const { rows } = await queries.query<{ value: string }>(`select value from server_meta where key = 'restoredTo'`);
+  return rows[0] && Number(rows[0].value);
+}
+
 /** Reads the server's state; the first call on a database makes it. */
 export const loadServerState = (database: Database): Promise<ServerState> =>
   database.withPolicy(async (queries) => ({
     incarnation: await valueOf(queries, 'incarnation', () => crypto.randomUUID()),
+    restoredTo: await restoredTo(queries),
     hash: await keyedHash(await valueOf(queries, 'key', randomToken)),
   }));
 
 /**
- * To be run once after a restore from backup: every device resets its base and keeps its outbox, and numbers its
- * mutations from wherever it stands. Ids that were answered before are still answered the same.
+ * To be run once after a restore from backup: every device resets its base, sends again what it was told had been taken
+ * (decision 0029), and numbers its mutations from wherever it stands. Ids that were answered before are still answered
+ * the same. What the log ends with is how old the backup was.
  */
 export const renewIncarnation = (database: Database): Promise<void> =>
   database.withPolicy(async (queries) => {
@@ -35,6 +44,11 @@ export const renewIncarnation = (database: Database): Promise<void> =>
       `insert into server_meta (key, value) values ('incarnation', $1)
        on conflict (key) do update set value = excluded.value`,
       [crypto.randomUUID()],
+    );
+    await queries.query(
+      `insert into server_meta (key, value)
+       select 'restoredTo', max(at)::text from audit having max(at) is not null
+       on conflict (key) do update set value = excluded.value`,
     );
     await queries.query('update device set expected = null');
   });

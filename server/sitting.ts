@@ -61,6 +61,8 @@ export interface SittingNeeds {
   hash: KeyedHash;
   /** Calls are told by mail too. */
   mails?: boolean;
+  /** The county's profile, under which cases are opened. */
+  region?: string;
 }
 
 /**

@@ -4,8 +4,8 @@ import { chainLog, type LogState, readLogState } from './log-chain';
 import type { Metrics } from './metrics';
 import { startRounds } from './rounds';
 
-/** How often (ms) the log is chained: a row is in the chain within a few seconds of its commit. */
-const EVERY = 1_000;
+/** So long (ms) after a round the log is chained anew: a row is in the chain within 5 s of its commit. */
+export const CHAIN_EVERY = 1_000;
 /** A head is written down this seldom (ms): each proves all that came before it. */
 const HEAD_EVERY = 60_000;
 /** So often (ms) the figures are read though nothing was chained. */
@@ -28,7 +28,7 @@ export const headLine = ({ at, number, hash }: LogState): string => `${new Date(
  */
 export function startLogRounds(
   core: Pick<Core, 'database' | 'log'>,
-  { metrics, headsFile, every = EVERY, headEvery = HEAD_EVERY }: LogRounds,
+  { metrics, headsFile, every = CHAIN_EVERY, headEvery = HEAD_EVERY }: LogRounds,
 ) {
   let figuresAt = Number.NEGATIVE_INFINITY;
   let headAt = Number.NEGATIVE_INFINITY;

@@ -95,6 +95,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       clock: clock?.now,
       metrics,
       https,
+      region: config.region,
       mails: config.smtp !== undefined,
       compress,
       securityContact: config.securityContact,

@@ -31,6 +31,7 @@ export async function whoAmI(core: Core, actor: Actor, practice: boolean): Promi
       actor: Actor.parse(actor),
       units,
       colleagues: people.rows,
+      region: core.region,
       leaseHours: devices.leaseHours,
       devices,
       reviews: await mayReview(tx.policy, actor),

@@ -53,8 +53,8 @@ export const useAppWords = defineWords('app', {
       veryOld_one: 'Det du har skrivit har väntat i en dag utan att skickas.',
       veryOld_other: 'Det du har skrivit har väntat i {{count}} dagar utan att skickas.',
       oldTodo: 'Ingen annan ser det än. Anslut enheten till ett nät, eller spara en räddningsfil.',
-      mayGo:
-        'Webbläsaren lovar inte att behålla det som ligger här om disken blir full. Installera Samplan som app, eller lägg till sidan som bokmärke, så frågar vi igen.',
+      mayGo: 'Webbläsaren lovar inte att behålla det som ligger här om disken blir full.',
+      mayGoTodo: 'Installera Samplan som app, eller lägg till sidan som bokmärke, så frågar vi igen.',
       aheadHours_one: 'Enhetens klocka går en timme före.',
       aheadHours_other: 'Enhetens klocka går {{count}} timmar före.',
       behindHours_one: 'Enhetens klocka går en timme efter.',
@@ -87,11 +87,13 @@ export const useAppWords = defineWords('app', {
       'wrong-actor':
         'Någon annan är inloggad i webbläsaren. Dina ändringar ligger kvar och skickas aldrig som någon annan.',
       'account-closed':
-        'Ditt konto är avslutat. Det du hade skrivit är överlämnat till din enhet, och inget mer kan skickas härifrån.',
-      'old-client': 'Det finns en ny version av Samplan. Dina ändringar ligger kvar. Ladda om sidan.',
+        'Ditt konto är avslutat. Det du hade skrivit är överlämnat till chefen i din verksamhet, och inget mer kan skickas härifrån.',
+      'old-client':
+        'Den här sidan och servern har olika versioner av Samplan. Dina ändringar ligger kvar här. Ladda om sidan.',
       broken: 'Något gick sönder när dina ändringar skulle skickas. De ligger kvar här. Kontakta supporten.',
       signIn: 'Logga in igen',
       tryAgain: 'Försök igen',
+      reload: 'Ladda om sidan',
     },
     tour: {
       invitation: 'Ny här? Ta en rundtur på fem minuter',
@@ -167,8 +169,8 @@ export const useAppWords = defineWords('app', {
       veryOld_one: 'What you wrote has waited for a day without being sent.',
       veryOld_other: 'What you wrote has waited for {{count}} days without being sent.',
       oldTodo: 'Nobody else sees it yet. Connect the device to a network, or save a rescue file.',
-      mayGo:
-        'The browser does not promise to keep what lies here if the disk fills up. Install Samplan as an app, or bookmark the page, and we will ask again.',
+      mayGo: 'The browser does not promise to keep what lies here if the disk fills up.',
+      mayGoTodo: 'Install Samplan as an app, or bookmark the page, and we will ask again.',
       aheadHours_one: 'The clock of the device is an hour fast.',
       aheadHours_other: 'The clock of the device is {{count}} hours fast.',
       behindHours_one: 'The clock of the device is an hour slow.',
@@ -203,11 +205,13 @@ export const useAppWords = defineWords('app', {
       'wrong-actor':
         'Someone else is signed in in this browser. Your changes stay here and are never sent as somebody else.',
       'account-closed':
-        'Your account has ended. What you had written is handed over to your unit, and nothing more can be sent from here.',
-      'old-client': 'There is a new version of Samplan. Your changes stay here. Reload the page.',
+        'Your account has ended. What you had written is handed over to the manager of your service, and nothing more can be sent from here.',
+      'old-client':
+        'This page and the server have different versions of Samplan. Your changes stay here. Reload the page.',
       broken: 'Something broke when your changes were to be sent. They are still here. Contact support.',
       signIn: 'Sign in again',
       tryAgain: 'Try again',
+      reload: 'Reload the page',
     },
     tour: {
       invitation: 'New here? Take a tour of five minutes',

@@ -16,6 +16,13 @@ export function failureOf(reply: Failure): Exclude<CommandResult, { ok: true }> 
     case 'account-closed':
     case 'wrong-actor':
       return { ok: false, kind: 'signed-out' };
+    case 'too-large':
+      return { ok: false, kind: 'refused', code: 'too-large' };
+    case 'broken':
+      // What is not there, and what the person may not know of, is answered alike, and is no fault of Samplan's.
+      return reply.what === 'not-found'
+        ? { ok: false, kind: 'refused', code: 'not-found' }
+        : { ok: false, kind: 'broken' };
     default:
       return { ok: false, kind: 'broken' };
   }

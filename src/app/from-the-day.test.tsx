@@ -9,14 +9,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { acuteProtection } from '#domain/acute-protection';
 import { callMeeting } from '#domain/call';
 import { callMail } from '#domain/call-mail';
+import { addDays, civilDate } from '#domain/civil-date';
 import { coordinatorship } from '#domain/coordinatorship';
+import { recordFollowUp } from '#domain/follow-up';
+import { setGoal } from '#domain/goal';
+import { handover } from '#domain/handover';
 import type { Kind } from '#domain/kind';
 import { planMeeting } from '#domain/meeting';
+import { drawUpPlan } from '#domain/plan';
+import { permitReferral, sendReferral } from '#domain/referral';
+import { Referrals } from '#features/case/referrals';
 import { Services } from '#features/case/services';
 import { ConsentList } from '#features/consent/consent-list';
+import { FollowUp } from '#features/follow-up/follow-up';
 import { CallMeeting } from '#features/meeting/call-meeting';
 import { MyDay } from '#features/my-day/my-day';
-import { invite, openTilde } from '#tests/world/case-history';
+import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { AskedForm } from '#ui/asked-form';
 import { arriveAt } from './arrive';
@@ -38,6 +46,8 @@ const ROUTES = [
   { path: '/arenden/$caseId/samtycke', component: asked(ConsentList) },
   { path: '/arenden/$caseId/kalla', component: asked(CallMeeting) },
   { path: '/arenden/$caseId/verksamheter', component: asked(Services) },
+  { path: '/arenden/$caseId/remiss', component: asked(Referrals) },
+  { path: '/arenden/$caseId/uppfoljning', component: asked(FollowUp) },
 ];
 const HOUR = 3_600_000;
 const id = () => crypto.randomUUID();
@@ -46,7 +56,8 @@ const id = () => crypto.randomUUID();
 async function story() {
   const world = deviceWorld();
   const ylva = world.device('ylva');
-  const { caseId } = await openTilde(ylva);
+  const opened = await openTilde(ylva);
+  const { caseId } = opened;
   await invite(ylva, caseId, UNIT.nurses, UNIT.bup);
   const write = (entity: string, kind: Kind, audience: 'own' | 'shared', body: Record<string, unknown>) =>
     world.write(caseId, {
@@ -61,7 +72,7 @@ async function story() {
       at: world.now(),
       body,
     });
-  return { world, ylva, caseId, write };
+  return { world, ylva, caseId, opened, write };
 }
 type Story = Awaited<ReturnType<typeof story>>;
 
@@ -109,6 +120,68 @@ async function roleFell({ world, write }: Story) {
   write(coordinatorship.name, 'LOGISTICS', 'shared', role);
 }
 
+/** Both guardians have said yes, and nobody has booked a meeting for `days`. */
+const consentedFor =
+  (days: number) =>
+  async ({ world, ylva, opened }: Story) => {
+    await consentOfBoth(ylva, opened);
+    world.wait(days * 24 * HOUR);
+  };
+
+/** A referral was sent a month ago, and nobody has confirmed it. */
+async function referredInVain({ world, ylva, caseId, opened }: Story) {
+  const referralId = id();
+  const permission = { by: [opened.mother], form: 'written' as const, journalRef: '', on: '2026-11-22' };
+  await ylva.mutate(caseId, permitReferral, { referralId, toUnit: UNIT.preschool, permission });
+  await ylva.mutate(caseId, sendReferral, { referralId, sentOn: '2026-11-22', channel: 'Brev', reference: '' });
+  world.wait(30 * 24 * HOUR);
+}
+
+/** A plan with a follow-up in `days`. */
+const followedUpIn =
+  (days: number) =>
+  async ({ world, ylva, caseId, opened }: Story) => {
+    await consentOfBoth(ylva, opened);
+    const goal = { needId: null, longTerm: false, text: 'Hela dagar', indicator: '', targetDate: null };
+    await ylva.mutate(caseId, setGoal, { goalId: id(), goal });
+    await ylva.mutate(caseId, drawUpPlan, {
+      planId: id(),
+      plan: {
+        overallResponsible: null,
+        longTermAim: '',
+        othersDoNothing: false,
+        followUpDate: addDays(civilDate(world.now()), days),
+        followUpTime: null,
+        followUpPlace: '',
+        followUpCaller: '',
+        originalHolder: 'family',
+      },
+    });
+  };
+
+/** At the follow-up the family said that the consent no longer feels right. */
+async function doubted(told: Story) {
+  await followedUpIn(0)(told);
+  const on = civilDate(told.world.now());
+  await told.ylva.mutate(told.caseId, recordFollowUp, {
+    followUpId: id(),
+    followUp: {
+      on,
+      participants: [],
+      consentStillGiven: 'no',
+      decision: 'continue',
+      nextDate: addDays(on, 60),
+      text: '',
+    },
+  });
+}
+
+/** The coordinator's unit has nobody left, and the nurses, who see the case, are asked. */
+async function orphaned({ ylva, write, opened }: Story) {
+  await consentOfBoth(ylva, opened);
+  write(handover.name, 'LOGISTICS', 'shared', { toUnit: UNIT.nurses, toName: '', orphaned: true });
+}
+
 let stop = () => undefined as void;
 afterEach(() => stop());
 
@@ -123,6 +196,26 @@ describe('one click from the day', { timeout: 30_000 }, () => {
       'Samtycke',
       /^BUP Lindsjö fick se/,
       'li',
+    ],
+    ['Inget SIP-möte är bokat', 'ylva', consentedFor(0), 'Planera mötet', /^Datum/, 'section'],
+    ['SIP-mötet skulle ha hållits', 'ylva', consentedFor(40), 'Planera mötet', /^Datum/, 'section'],
+    ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
+    ['Uppföljningen är nära', 'ylva', followedUpIn(3), 'Uppföljning', /^Barnets egna ord/, 'form'],
+    [
+      'Familjen är tveksam till samtycket: smalna av, ta tillbaka eller förnya',
+      'ylva',
+      doubted,
+      'Samtycke',
+      /^Planera stödet/,
+      'section',
+    ],
+    [
+      'Ingen samordnar längre: svara om ni tar över',
+      'nadja',
+      orphaned,
+      'Verksamheter',
+      /^Ditt telefonnummer/,
+      'section',
     ],
     ['Samordnare saknas', 'barbro', roleFell, 'Verksamheter', /./, 'form'],
   ])('%s, for %s', async (label, person, happens, title, focus, inside) => {

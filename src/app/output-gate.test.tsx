@@ -49,6 +49,11 @@ describe('before a paper', () => {
     );
   });
 
+  it('a device that never had contact says so on the paper', async () => {
+    await paperAfter(null);
+    expect(document.body.textContent).toContain('Enheten har aldrig haft kontakt med servern.');
+  });
+
   it('no such line stands with a contact just now', async () => {
     await paperAfter(0.1);
     expect(document.body.textContent).not.toContain('senaste kontakt');

@@ -78,9 +78,10 @@ function Gate({ caseId, what, children }: { caseId: string; what: Output; childr
     );
   const isOld = state === 'offline' || lastSync === null || now - lastSync > FRESH;
   // On paper in Swedish, as its foot is, whatever language the form has.
-  const mark =
-    isOld && lastSync !== null
-      ? `Uppgifterna gäller enligt senaste kontakt med servern ${formatDateTime(lastSync, 'sv', { year: true })}.`
-      : null;
+  const mark = !isOld
+    ? null
+    : lastSync === null
+      ? 'Enheten har aldrig haft kontakt med servern. Uppgifterna är bara de som har skrivits på den.'
+      : `Uppgifterna gäller enligt senaste kontakt med servern ${formatDateTime(lastSync, 'sv', { year: true })}.`;
   return <PaperMark value={mark}>{children}</PaperMark>;
 }

@@ -26,7 +26,11 @@ export function SaveQueue() {
           {files > 0 && <p>{t('save.files', { count: files })}</p>}
           <p>{lastSync ? t('save.lastSync', { time: formatDateTime(lastSync, language) }) : t('save.neverSynced')}</p>
           {age !== 'fresh' && <Note tone="warn" title={t('warn.old')} />}
-          {disk.persistence === 'may-go' && <p>{t('warn.mayGo')}</p>}
+          {disk.persistence === 'may-go' && (
+            <Note tone="warn" title={t('warn.mayGo')}>
+              <p>{t('warn.mayGoTodo')}</p>
+            </Note>
+          )}
           <Link to="/vantar" onClick={close}>
             {t('save.queue')}
           </Link>

@@ -3,9 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useKeeping } from '#storage/use-keeping';
 import { useSyncState } from '#storage/use-sync-state';
 import { AppBar } from '#ui/app-bar';
-import { Button } from '#ui/button';
 import { FindButton } from '#ui/find-button';
-import { Note } from '#ui/note';
 import { Notices } from '#ui/notices';
 import { SkipLink } from '#ui/skip-link';
 import { AccountMenu } from './account-menu';
@@ -13,8 +11,10 @@ import { useAppWords } from './app-words';
 import { useOpen } from './everywhere';
 import { LockWarning } from './lock-warning';
 import { NewVersion } from './new-version';
+import { RestoredNotice } from './restored-notice';
 import { SaveQueue } from './save-queue';
 import { useSeat } from './seat-context';
+import { StoppedNote } from './stopped-note';
 import { StorageTrouble } from './storage-trouble';
 import { TourInvitation } from './tour-host';
 import { Warnings } from './warnings';
@@ -27,12 +27,11 @@ const isMac = () => navigator.userAgent.includes('Mac');
 /** The bar around every screen: where one may go, how saving stands, and who one is. */
 export function Shell() {
   const t = useAppWords();
-  const { refused, conflicts, stopped } = useSyncState();
+  const { refused, conflicts } = useSyncState();
   const { presence } = useKeeping();
   const open = useOpen();
   const { seat, changePerson } = useSeat();
   const help = refused + conflicts;
-  const asksForDoor = stopped === 'signed-out' || stopped === 'account-closed';
   return (
     <>
       <SkipLink>{t('skip')}</SkipLink>
@@ -66,14 +65,9 @@ export function Shell() {
         }
       />
       <Notices>
-        {stopped && (
-          <Note tone="stop" title={t(`stopped.${stopped}`)} live>
-            <Button size="s" onPress={asksForDoor ? () => void changePerson() : seat.tryAgain}>
-              {t(stopped === 'account-closed' ? 'me.signOut' : asksForDoor ? 'stopped.signIn' : 'stopped.tryAgain')}
-            </Button>
-          </Note>
-        )}
+        <StoppedNote onDoor={() => void changePerson()} onTryAgain={seat.tryAgain} />
         <TourInvitation />
+        <RestoredNotice />
         <Warnings />
         <LockWarning />
         <NewVersion />

@@ -6,7 +6,7 @@ import { useAppWords } from './app-words';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** What every screen says while unsent work is at risk, the computer's clock is wrong, or its disk is nearly full. */
+/** What every screen says while unsent work is old or the browser may clear it, the computer's clock is wrong, or its disk is nearly full. */
 export function Warnings() {
   const t = useAppWords();
   const { age, oldestMs, clockOffMs, disk } = useAttention();
@@ -28,6 +28,13 @@ export function Warnings() {
       {clockOffMs !== 0 && (
         <Note tone="warn" icon="clock" title={clock} live>
           <p>{t('warn.clockTodo')}</p>
+        </Note>
+      )}
+      {disk.persistence === 'may-go' && oldestMs !== null && age !== 'very-old' && (
+        <Note tone="warn" title={t('warn.mayGo')} live>
+          <p>
+            {t('warn.mayGoTodo')} <Link to="/vantar">{t('save.queue')}</Link>
+          </p>
         </Note>
       )}
       {disk.nearlyFull && (

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CivilDate } from './civil-date';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { ownRecord } from './own-record';
@@ -93,12 +94,9 @@ export const setActionStatus = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeAction = defineMutation({
+export const removeAction = defineRemoval({
   name: 'removeAction',
-  args: z.object({ actionId: z.uuid() }),
-  run(dossier, args, ctx) {
-    requirePlanConsent(ctx);
-    ownRecord(dossier, action, args.actionId, ctx);
-    dossier.remove(action, args.actionId, author(ctx));
-  },
+  id: 'actionId',
+  entity: action,
+  before: requirePlanConsent,
 });

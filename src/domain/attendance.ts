@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { requireCustody } from './custody-ended';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { meeting } from './meeting';
 import { author, defineMutation } from './mutation';
@@ -44,10 +45,8 @@ export const editAttendance = defineEdit({
   fields: ['name', 'role', 'present'],
 });
 
-export const removeAttendance = defineMutation({
+export const removeAttendance = defineRemoval({
   name: 'removeAttendance',
-  args: z.object({ attendanceId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(attendance, args.attendanceId, author(ctx));
-  },
+  id: 'attendanceId',
+  entity: attendance,
 });

@@ -21,7 +21,15 @@ describe('the event of a call', () => {
     ['a unit that may know everything', () => consented(), { type: 'unit', unit: 'bup' }],
     ['a guardian', () => consented(), { type: 'guardian', guardianId: MOTHER }],
     ['the child', () => consented(), { type: 'child' }],
-    ['somebody else', () => consented(), { type: 'other', name: 'Farmor Exempel' }],
+    [
+      'somebody else',
+      () => consented(),
+      {
+        type: 'other',
+        name: 'Farmor Exempel',
+        reservation: { familyAgreed: true, acknowledgedOn: '2026-03-10', receivedBy: 'Kim' },
+      },
+    ],
   ])(
     'tells %s when and where and whom to ask, and nothing of the family, the plan or other units',
     (_who, tell, to) => {

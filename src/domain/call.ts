@@ -10,6 +10,7 @@ import { defineEntity } from './entity';
 import type { Facts } from './facts';
 import { MEETING_PURPOSES, type Meeting, meeting } from './meeting';
 import { author, defineMutation } from './mutation';
+import { mayCall } from './ongoing-contact';
 import { ownRecord } from './own-record';
 import { childProtection } from './protection-mark';
 import type { Rec } from './record';
@@ -18,12 +19,23 @@ import { isDangerousToAsk } from './standing-of';
 import { Line, OptionalLine, OptionalText } from './text';
 import { UnitId } from './unit';
 
+/**
+ * What must have come before somebody outside the services and the family (a relative, a support person, an interpreter)
+ * is called: nobody in the family objects (SoL 10 kap. 9 §), and the person, who is bound by no secrecy of his or her own,
+ * has acknowledged the reservation (OSL 10 kap. 14 §) to a named colleague on a day.
+ */
+const OtherReservation = z.object({
+  familyAgreed: z.literal(true),
+  acknowledgedOn: CivilDate,
+  receivedBy: Line,
+});
+
 /** Whom a call goes to. A unit reads it in the app; guardians, the child and others get it on paper or by telephone. */
 export const Recipient = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unit'), unit: UnitId }),
   z.object({ type: z.literal('guardian'), guardianId: z.uuid() }),
   z.object({ type: z.literal('child') }),
-  z.object({ type: z.literal('other'), name: Line }),
+  z.object({ type: z.literal('other'), name: Line, reservation: OtherReservation.optional() }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -102,8 +114,17 @@ function revealing(dossier: Dossier, recipient: Recipient, asked: Rec<Meeting>, 
   return { question: may('LOGISTICS') ? all.question : '', initials: may('IDENTITY') ? all.initials : '' };
 }
 
+/** Refuses a call to somebody outside secrecy who has not acknowledged the reservation by now (ms). */
+function requireReservation({ reservation }: Extract<Recipient, { type: 'other' }>, now: number): void {
+  if (!reservation)
+    throw new Refusal('rule', { rule: 'RESERVATION', remedy: 'acknowledge-reservation', field: 'calls' });
+  if (reservation.acknowledgedOn > civilDate(now)) throw new Refusal('bad-date', { field: 'acknowledgedOn' });
+}
+
 /**
  * Calls the named recipients to a planned meeting. The question must be written first, so that people can prepare. None
+ * to a service that the region's gate keeps out (ongoing-contact.ts), whatever it was invited on, none
+ * to anybody else outside secrecy without an acknowledged reservation. None
  * to a guardian who is dangerous to ask (C8), also where only another unit knows of it: then no device can leave him out,
  * and the server says no. None to any guardian once the child is 18 (B9).
  */
@@ -126,7 +147,12 @@ export const callMeeting = defineMutation({
     if (args.replyBy > date || args.replyBy < civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'replyBy' });
     const convener = coordination(dossier);
     for (const { callId, recipient } of args.calls) {
-      if (recipient.type === 'unit' && !ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+      if (recipient.type === 'unit') {
+        if (!ctx.unit(recipient.unit)) throw new Refusal('not-found', { field: 'calls' });
+        const gate = mayCall(ctx.facts(), recipient.unit, ctx.now);
+        if (!gate.ok) throw new Refusal('rule', { rule: gate.because, remedy: gate.remedy, field: 'calls' });
+      }
+      if (recipient.type === 'other') requireReservation(recipient, ctx.now);
       if (recipient.type === 'guardian' && isDangerousToAsk(ctx.facts(), recipient.guardianId))
         throw new Refusal('rule', { rule: 'C8', remedy: 'do-not-ask-lift-to-manager', field: 'calls' });
       if (recipient.type === 'guardian') requireCustody(ctx, 'calls');

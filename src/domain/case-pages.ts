@@ -13,6 +13,7 @@ export const CASE_PAGES = {
   need: `${CASE}/behov`,
   inputs: `${CASE}/underlag`,
   services: `${CASE}/verksamheter`,
+  referrals: `${CASE}/remiss`,
   family: `${CASE}/familjen`,
   consent: `${CASE}/samtycke`,
   prepare: `${CASE}/forbered`,
@@ -89,6 +90,11 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute | typeof YE
   'action-unowned': CASE_PAGES.plan,
   'follow-up-overdue': CASE_PAGES['follow-up'],
   'follow-up-due': CASE_PAGES['follow-up'],
+  'follow-up-near': CASE_PAGES['follow-up'],
+  'meeting-overdue': CASE_PAGES.call,
+  'no-meeting': CASE_PAGES.call,
+  'referral-late': CASE_PAGES.referrals,
+  'consent-doubted': CASE_PAGES.consent,
   'turned-18': CASE_PAGES.adulthood,
   'turns-18': CASE_PAGES.adulthood,
   'move-ahead': CASE_PAGES.move,
@@ -127,6 +133,7 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'handover-to-answer':
     case 'verify-consent':
     case 'acute-to-review':
+    case 'referral-late':
       return recordId === null ? undefined : formAt(recordId);
     case 'call-not-mailed':
     case 'acute-review-late':
@@ -137,7 +144,11 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
       return 'follow-up-date';
     case 'follow-up-overdue':
     case 'follow-up-due':
+    case 'follow-up-near':
       return 'round';
+    case 'meeting-overdue':
+    case 'no-meeting':
+      return 'date';
     case 'texts-to-confirm':
       return 'texter';
     case 'handover-declined':

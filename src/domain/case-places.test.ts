@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consented, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
+import { CONSENT, consented, gathered, MEETING, MEETING_BODY, opened, planned, type Story, uuid } from './case.fixture';
 import { placeOfItem, placeOfTask } from './case-places';
 import { DAY_ITEMS, type DayItem } from './my-day';
 
@@ -17,11 +17,15 @@ const ID = uuid(900);
 const PLACES: Record<DayItem['item'], string> = {
   'action-overdue': `/plan form-${ID}`,
   'follow-up-overdue': '/uppfoljning round',
+  'meeting-overdue': '/kalla date',
+  'referral-late': `/remiss form-${ID}`,
+  'consent-doubted': `/samtycke ${CONSENT}`,
   'acute-to-review': `/samtycke form-${ID}`,
   'acute-review-late': `/samtycke ${ID}`,
   'year-point-late': `/lanet/arshjul ${ID}`,
   'year-point-due': `/lanet/arshjul ${ID}`,
   meeting: `/kalla form-${ID}`,
+  'follow-up-near': '/uppfoljning round',
   'call-to-answer': `/kalla form-${ID}`,
   'reply-overdue': `/kalla form-${ID}`,
   'call-not-mailed': `/kalla ${ID}`,
@@ -39,6 +43,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'follow-up-due': '/uppfoljning round',
   'move-ahead': '/flytt ways',
   'no-consent': '/samtycke/nytt givers',
+  'no-meeting': '/kalla date',
   'no-coordinator': '/verksamheter appoint',
   'no-follow-up-date': '/plan follow-up-date',
   'action-unowned': `/plan form-${ID}`,

@@ -1,5 +1,6 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
+import type { Basis } from './basis';
 import { bestInterests } from './best-interests';
 import { caseLabel } from './case-label';
 import { CASE_PAGES, type CaseRoute, formAt, ITEM_ROUTES, placeOf, TASK_ROUTES, type YEAR_PAGE } from './case-pages';
@@ -60,6 +61,10 @@ export function placeOfItem(one: Pick<DayItem, 'item' | 'recordId'>, seen: Seen)
       if (basis?.by === 'consent') return { route: RENEWAL, consentId: basis.id, hash: 'givers' };
       return { ...usual, hash: 'decision' };
     }
+    case 'consent-doubted': {
+      const basis = doubtedBasis(seen);
+      return basis ? { ...usual, hash: basis.id } : usual;
+    }
     case 'no-consent':
       return consentPlace(seen);
     case 'no-coordinator':
@@ -118,6 +123,15 @@ const TASK_PLACES: Partial<Record<TaskName, string>> = {
   'follow-up-date': 'follow-up-date',
   'follow-up': 'round',
 };
+
+/** The consent that a doubt is about: the one to the plan that runs, the newest of several; else the newest that runs. */
+export function doubtedBasis({ facts, now }: Pick<Seen, 'facts' | 'now'>): Basis | undefined {
+  const running = facts.bases
+    .filter((one) => one.by === 'consent' && now >= one.start && (one.end === null || now < one.end))
+    .filter((one) => !one.withdrawals.some(({ part }) => part === 'whole'))
+    .sort((a, b) => b.start - a.start);
+  return running.find((one) => one.coversPlan) ?? running[0];
+}
 
 /** The newest consent to a plan that runs and still lacks an answer; else a new one is asked for. */
 function consentPlace({ facts, now }: Seen): CasePlace {

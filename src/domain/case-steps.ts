@@ -1,7 +1,7 @@
 import { countedCalls } from './awaited-calls';
 import { replyTo } from './call-reply';
 import { caseRecord } from './case';
-import { type CivilDate, civilDate } from './civil-date';
+import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
 import type { Dossier } from './dossier';
@@ -13,6 +13,7 @@ import { planVersion } from './plan-version';
 import { preparation } from './preparation';
 import { receivedPlan } from './received-plan';
 import type { Rec } from './record';
+import type { RegionProfile } from './region-profile';
 import { STEPS, type StepName } from './step-name';
 import { addWorkingDays } from './working-days';
 
@@ -36,6 +37,13 @@ export const sipMeeting = (dossier: Dossier): Rec<Meeting> | undefined =>
 export function issuedAt(dossier: Dossier): number | undefined {
   const dates = [...dossier.list(planVersion), ...dossier.list(receivedPlan)].map((record) => record.body.issuedAt);
   return dates.length > 0 ? Math.min(...dates) : undefined;
+}
+
+/** The last day for the SIP meeting of an initiative: so many working days on, and never later than the calendar days. */
+export function meetingBy(initiative: CivilDate, { deadlines }: Pick<RegionProfile, 'deadlines'>): CivilDate {
+  const working = addWorkingDays(initiative, deadlines.meetingWorkingDays);
+  const calendar = addDays(initiative, deadlines.meetingWarningCalendarDays);
+  return working < calendar ? working : calendar;
 }
 
 /** Where a case stands at an instant (ms), step by step, with the region's proposed deadlines. */
@@ -72,7 +80,7 @@ export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
     {
       step: 'meeting',
       on: isHeld ? held.body.date : null,
-      due: held?.body.date ?? after(start, deadlines.meetingWorkingDays),
+      due: held?.body.date ?? (start && meetingBy(start, facts.profile)),
     },
     {
       step: 'plan',

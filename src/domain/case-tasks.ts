@@ -3,7 +3,8 @@ import { attendance } from './attendance';
 import { countedCalls } from './awaited-calls';
 import { bestInterests } from './best-interests';
 import { replyTo } from './call-reply';
-import { issuedAt, sipMeeting } from './case-steps';
+import { caseRecord } from './case';
+import { issuedAt, meetingBy, sipMeeting } from './case-steps';
 import { childRecord } from './child';
 import { latestVoice } from './child-voice';
 import { addDays, type CivilDate, civilDate } from './civil-date';
@@ -99,10 +100,12 @@ function beforeMeeting(dossier: Dossier, facts: Facts, now: number): Row[] {
   const toVerify = current.flatMap((basis) => basis.releasing.map((unit) => basis.verifiedBy.has(unit)));
   const verified = toVerify.filter(Boolean).length;
   const prepared = dossier.list(preparation);
+  const seen = caseRecord(dossier)?.body.initiative.on;
+  const startBy = seen ? addWorkingDays(seen, facts.profile.deadlines.startWorkingDays) : null;
   const meetingDay = sipMeeting(dossier)?.body.date ?? null;
   return [
-    ['guardians', facts.guardians.some((one) => one.custody !== 'none')],
-    ['services', activeServices(dossier).length > 0],
+    ['guardians', facts.guardians.some((one) => one.custody !== 'none'), startBy],
+    ['services', activeServices(dossier).length > 0, startBy],
     ['consent', consented],
     ['verify-consent', consented && verified === toVerify.length, null, { done: verified, of: toVerify.length }],
     ['hear-child', latestVoice(dossier) !== undefined, meetingDay],
@@ -115,6 +118,7 @@ function meetingRows(dossier: Dossier, facts: Facts): Row[] {
   const next = sipMeeting(dossier);
   const start = dossier.list(goal).length > 0 || next?.body.status === 'held';
   const day = next?.body.date ?? null;
+  const initiative = caseRecord(dossier)?.body.initiative.on;
   const calls = next ? countedCalls(dossier, facts, next.id) : [];
   const answered = calls.filter((record) => replyTo(dossier, record.id)).length;
   const replyBy = calls[0]?.body.replyBy ?? null;
@@ -122,7 +126,7 @@ function meetingRows(dossier: Dossier, facts: Facts): Row[] {
     Boolean(childRecord(dossier)?.body.interpreter) || dossier.list(guardian).some((one) => one.body.interpreter);
   const beforeDay = day ? addWorkingDays(day, -facts.profile.deadlines.callWorkingDays) : null;
   const rows: Row[] = [
-    ['plan-meeting', next !== undefined],
+    ['plan-meeting', next !== undefined, initiative ? meetingBy(initiative, facts.profile) : null],
     ['question', Boolean(next?.body.question), beforeDay],
     ['call', calls.length > 0, beforeDay],
     ['replies', calls.length > 0 && answered === calls.length, replyBy, { done: answered, of: calls.length }],

@@ -10,12 +10,32 @@ import { Refusal } from './refusal';
 import { REGION_PROFILES } from './region-profile';
 import { UnitId } from './unit';
 
+/**
+ * Who asked for the SIP: the unit itself, one of the family, somebody near to it, or another unit. Names nobody, for the
+ * case is read under LOGISTICS alone: a guardian is told by the id of a record that has a kind of its own.
+ */
+export const AskedBy = z.discriminatedUnion('who', [
+  z.object({ who: z.literal('own-unit') }),
+  z.object({ who: z.literal('guardian'), guardianId: z.uuid() }),
+  z.object({ who: z.literal('child') }),
+  z.object({ who: z.literal('relative') }),
+  z.object({ who: z.literal('other-unit'), unit: UnitId }),
+]);
+export type AskedBy = z.infer<typeof AskedBy>;
+
+/** Whether the family asked itself, or somebody near to it did. */
+export const isFamilys = ({ who }: AskedBy): boolean => who === 'guardian' || who === 'child' || who === 'relative';
+
 /** Who saw the need and why a SIP is wanted (domain.md 1.1 step 1). `why` is kept short; details go to a need. */
 export const Initiative = z.object({
   by: z.string().trim().min(1).max(200),
   on: CivilDate,
   requestedByFamily: z.boolean(),
+  /** Absent in what earlier releases wrote. */
+  askedBy: AskedBy.optional(),
 });
+
+export type Initiative = z.infer<typeof Initiative>;
 
 /** One child's SIP. Written by the convening unit, which the coordinator's unit is until the role is handed over. */
 export const Case = z.object({
@@ -60,6 +80,9 @@ export const openCase = defineMutation({
   run(dossier, args, ctx) {
     if (!REGION_PROFILES.some((profile) => profile.id === args.region))
       throw new Refusal('invalid-args', { field: 'region' });
+    const { askedBy } = args.initiative;
+    if (askedBy?.who === 'other-unit' && !ctx.unit(askedBy.unit))
+      throw new Refusal('not-found', { field: 'initiative.askedBy' });
     if (args.child.birthDate > civilDate(ctx.now)) throw new Refusal('bad-date', { field: 'child.birthDate' });
     const coordinator = { person: ctx.actor.person, name: ctx.actor.name, phone: args.phone };
     dossier.create(

@@ -53,7 +53,7 @@ export function requireCoordinatingUnit(dossier: Dossier, ctx: Ctx): void {
   requireCase(dossier);
   // The facts know of a handover that the actor's own view may no longer show.
   const unit = ctx.facts().conveningUnit ?? coordination(dossier)?.unit;
-  if (unit !== ctx.actor.unit) throw new Refusal('not-your-unit');
+  if (unit !== ctx.actor.unit) throw new Refusal('not-your-unit', { remedy: 'other-unit-coordinates' });
 }
 
 /** Writes the coordinator and keeps the frame, which tells invited units whom to call, in step. */

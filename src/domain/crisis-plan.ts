@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { author, defineMutation } from './mutation';
@@ -36,10 +37,8 @@ export const editCrisisStep = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeCrisisStep = defineMutation({
+export const removeCrisisStep = defineRemoval({
   name: 'removeCrisisStep',
-  args: z.object({ crisisPlanId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(crisisPlan, args.crisisPlanId, author(ctx));
-  },
+  id: 'crisisPlanId',
+  entity: crisisPlan,
 });

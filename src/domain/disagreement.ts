@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { author, defineMutation } from './mutation';
@@ -37,10 +38,8 @@ export const editDisagreement = defineEdit({
 });
 
 /** The disagreement is settled, or was written by mistake. */
-export const removeDisagreement = defineMutation({
+export const removeDisagreement = defineRemoval({
   name: 'removeDisagreement',
-  args: z.object({ disagreementId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(disagreement, args.disagreementId, author(ctx));
-  },
+  id: 'disagreementId',
+  entity: disagreement,
 });

@@ -6,6 +6,7 @@ import { type CivilDate } from './civil-date';
 import { consent } from './consent';
 import { consentAnswer } from './consent-answer';
 import { consentVerification } from './consent-verification';
+import { contactOverride } from './contact-override';
 import { recordsOf } from './dossier';
 import { type Exclusion, exclusion } from './exclusion';
 import { type Guardian, guardian } from './guardian';
@@ -16,6 +17,7 @@ import { type PersonConsent, personConsent } from './person-consent';
 import type { ProtectionLevel } from './protection-level';
 import { childProtection, guardianProtection } from './protection-mark';
 import type { AnyRec, Rec } from './record';
+import { unitsThatTookOn } from './referral-reply';
 import { type RegionProfile, regionProfile } from './region-profile';
 import { type Reservation, reservation } from './reservation';
 import type { Directory, UnitId } from './unit';
@@ -41,7 +43,9 @@ export interface Facts {
   child: { id: string; birthDate: CivilDate } | undefined;
   protection: ProtectionLevel;
   guardians: GuardianFact[];
-  services: { unit: UnitId; ongoingContact: boolean; ended: boolean }[];
+  services: { unit: UnitId; ongoingContact: boolean; besideGate: boolean; ended: boolean }[];
+  /** The units whose latest answer to a referral of the child is yes. */
+  takenOn: UnitId[];
   /** Consents and board decisions under LVU 11 §: what a standing permission can rest on. */
   bases: Basis[];
   decisions: Rec<BoardDecision>[];
@@ -82,6 +86,7 @@ export function factsOf(records: Iterable<AnyRec>, unit: Directory): Facts {
       standings: standings.filter((s) => s.body.guardianId === one.id).map((s) => ({ ...s.body, unit: s.unit })),
     })),
     services: servicesOf(all),
+    takenOn: unitsThatTookOn(all),
     bases: [
       ...recordsOf(all, consent).map((one) => consentBasis(one, of)),
       ...decisions.filter((one) => one.body.type === 'LVU_11').map((one) => decisionBasis(one, of)),
@@ -116,11 +121,14 @@ function convenerOf(all: AnyRec[]): UnitId | undefined {
 }
 
 function servicesOf(all: AnyRec[]): Facts['services'] {
+  const overridden = new Set(recordsOf(all, contactOverride).map((one) => one.body.serviceId));
   return all
     .filter((record) => record.entity === 'service')
     .map((record) => ({
       unit: record.body.unit as UnitId,
       ongoingContact: record.body.ongoingContact === true,
+      // Rows of before the row itself told it are known by the reason that was written, where one may see it.
+      besideGate: record.body.besideGate === true || overridden.has(record.id),
       ended: typeof record.body.endedAt === 'number',
     }));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CivilDate } from './civil-date';
 import { requireCustody } from './custody-ended';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { author, defineMutation } from './mutation';
@@ -42,10 +43,8 @@ export const editFamilyView = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeFamilyView = defineMutation({
+export const removeFamilyView = defineRemoval({
   name: 'removeFamilyView',
-  args: z.object({ familyViewId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(familyView, args.familyViewId, author(ctx));
-  },
+  id: 'familyViewId',
+  entity: familyView,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CivilDate } from './civil-date';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { requirePlanConsent } from './plan-gate';
@@ -39,11 +40,9 @@ export const editGoal = defineEdit({
 });
 
 /** Takes a goal out of the plan; its history stays. */
-export const removeGoal = defineMutation({
+export const removeGoal = defineRemoval({
   name: 'removeGoal',
-  args: z.object({ goalId: z.uuid() }),
-  run(dossier, args, ctx) {
-    requirePlanConsent(ctx);
-    dossier.remove(goal, args.goalId, author(ctx));
-  },
+  id: 'goalId',
+  entity: goal,
+  before: requirePlanConsent,
 });

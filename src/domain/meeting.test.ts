@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { attendance } from './attendance';
 import { call } from './call';
 import { replyTo } from './call-reply';
-import { consented, FATHER, gathered, MEETING, MEETING_BODY, MOTHER, NO_EDIT, type Story, uuid } from './case.fixture';
+import {
+  consented,
+  FATHER,
+  gathered,
+  MEETING,
+  MEETING_BODY,
+  MOTHER,
+  NO_EDIT,
+  openArgs,
+  Story,
+  uuid,
+} from './case.fixture';
+import { contactOverride } from './contact-override';
 import { meeting } from './meeting';
 
 const plan = (story: Story, part: object = {}) =>
@@ -10,6 +22,7 @@ const plan = (story: Story, part: object = {}) =>
 const to = (callId: string, recipient: object) => ({ callId, recipient });
 const callAll = (story: Story, calls: object[], replyBy = '2026-03-20') =>
   story.run('soc', 'callMeeting', { meetingId: MEETING, replyBy, calls });
+const RESERVED = { familyAgreed: true, acknowledgedOn: '2026-03-10', receivedBy: 'Kim Exempel' };
 const BUP_CALL = to(uuid(101), { type: 'unit', unit: 'bup' });
 
 describe('a meeting', () => {
@@ -86,7 +99,7 @@ describe('a call', () => {
     const story = plan(gathered());
     callAll(story, [
       to(uuid(104), { type: 'guardian', guardianId: MOTHER }),
-      to(uuid(105), { type: 'other', name: 'Tolken' }),
+      to(uuid(105), { type: 'other', name: 'Tolken', reservation: RESERVED }),
       to(uuid(106), { type: 'unit', unit: 'soc' }),
     ]);
     expect(story.body(call, uuid(104)).question).toBe('Vem gör vad?');
@@ -113,6 +126,61 @@ describe('a call', () => {
     expect(callAll(story, [to(uuid(104), { type: 'guardian', guardianId: MOTHER })])).toBe('rule C8 calls');
     expect(story.dossier.list(call)).toEqual([]);
     expect(callAll(story, [to(uuid(105), { type: 'guardian', guardianId: FATHER })])).toBe('applied');
+  });
+
+  describe('to a service without ongoing contact with the child', () => {
+    const invite = (part: object) => ({
+      serviceId: uuid(120),
+      unit: 'hab',
+      role: '',
+      ongoingContact: true,
+      contactPerson: '',
+      referralId: null,
+      override: null,
+      ...part,
+    });
+    const HAB_CALL = to(uuid(121), { type: 'unit', unit: 'hab' });
+    const calls = (story: Story) => callAll(plan(story), [HAB_CALL]);
+
+    it('is not made, whether it was never invited or has no contact any longer', () => {
+      expect(calls(gathered())).toBe('rule ONGOING_CONTACT calls');
+      const story = gathered().must('soc', 'inviteService', invite({}));
+      const changes = { ongoingContact: { from: true, to: false } };
+      story.must('soc', 'editService', { serviceId: uuid(120), changes, ...NO_EDIT });
+      expect(calls(story)).toBe('rule ONGOING_CONTACT calls');
+    });
+
+    it('is made where it was invited for a written reason, also by who has taken over and does not see the reason', () => {
+      const override = { overrideId: uuid(122), reason: 'Kön är lång' };
+      const story = gathered().must('soc', 'inviteService', invite({ ongoingContact: false, override }));
+      story.dossier.remove(contactOverride, override.overrideId, { person: 'p', unit: 'soc', now: story.now });
+      expect(calls(story)).toBe('applied');
+    });
+
+    it('is made once it has said yes to a referral, and where the region does not ask', () => {
+      const permission = { by: [MOTHER], form: 'written', journalRef: '', on: '2026-03-01' };
+      const story = gathered()
+        .must('soc', 'permitReferral', { referralId: uuid(123), toUnit: 'hab', permission })
+        .must('soc', 'sendReferral', { referralId: uuid(123), sentOn: '2026-03-02', channel: 'Brev', reference: '' });
+      const reply = { referralId: uuid(123), step: 'accepted', on: '2026-03-03', note: '' };
+      story.must('hab', 'answerReferral', { replyId: uuid(124), reply });
+      expect(calls(story)).toBe('applied');
+      expect(calls(new Story().must('soc', 'openCase', { ...openArgs(), region: 'OPEN_CALL' }))).toBe('applied');
+    });
+  });
+
+  it.each([
+    ['without a reservation', undefined, 'rule RESERVATION calls'],
+    [
+      'that the family does not want',
+      { ...RESERVED, familyAgreed: false },
+      'invalid-args calls.0.recipient.reservation.familyAgreed',
+    ],
+    ['that nobody received', { ...RESERVED, receivedBy: '' }, 'invalid-args calls.0.recipient.reservation.receivedBy'],
+    ['that is acknowledged tomorrow', { ...RESERVED, acknowledgedOn: '2026-03-20' }, 'bad-date acknowledgedOn'],
+    ['that is acknowledged', RESERVED, 'applied'],
+  ])('to a relative %s', (_what, reservation, expected) => {
+    expect(callAll(plan(gathered()), [to(uuid(130), { type: 'other', name: 'Farmor', reservation })])).toBe(expected);
   });
 
   it('that fails for one recipient is sent to none', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { meeting } from './meeting';
@@ -39,10 +40,8 @@ export const editMinute = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeMinute = defineMutation({
+export const removeMinute = defineRemoval({
   name: 'removeMinute',
-  args: z.object({ minuteId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(minute, args.minuteId, author(ctx));
-  },
+  id: 'minuteId',
+  entity: minute,
 });

@@ -7,13 +7,15 @@ import { awaitedCalls } from './awaited-calls';
 import { standingCalls } from './call';
 import { mailOf } from './call-mail';
 import { caseRecord } from './case';
-import { issuedAt } from './case-steps';
+import { issuedAt, meetingBy, sipMeeting } from './case-steps';
 import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
 import { coordination } from './coordinatorship';
 import { COUNTY_DOSSIER } from './county';
 import type { Dossier } from './dossier';
+import { doubtedConsent } from './doubted-consent';
+import { endingConsents } from './ending-consents';
 import type { Facts } from './facts';
 import { followUps } from './follow-up';
 import { declinedHandovers, openHandovers } from './handover-reply';
@@ -21,6 +23,7 @@ import { consentEnd } from './important-dates';
 import { meeting } from './meeting';
 import { latestMove } from './move';
 import { livingPlan } from './plan';
+import { awaitedReferrals } from './referral-due';
 import { service } from './service';
 import { serviceReply } from './service-reply';
 import { unconfirmedTexts } from './unconfirmed-texts';
@@ -35,10 +38,14 @@ import { waitingPoints } from './year-wheel-points';
 export const DAY_ITEMS = [
   'action-overdue',
   'follow-up-overdue',
+  'meeting-overdue',
+  'referral-late',
+  'consent-doubted',
   'acute-to-review',
   'acute-review-late',
   'year-point-late',
   'meeting',
+  'follow-up-near',
   'call-to-answer',
   'reply-overdue',
   'call-not-mailed',
@@ -57,6 +64,7 @@ export const DAY_ITEMS = [
   'move-ahead',
   'year-point-due',
   'no-consent',
+  'no-meeting',
   'no-coordinator',
   'no-follow-up-date',
   'action-unowned',
@@ -130,7 +138,13 @@ export function dayItems({ dossier, facts }: { dossier: Dossier; facts: Facts },
 }
 
 const dated = (all: readonly Found[], dossierId: string, today: CivilDate): DayItem[] =>
-  inDayOrder(all.map((one) => ({ ...one, dossierId, days: one.date ? daysBetween(today, one.date) : null })));
+  eachOnce(inDayOrder(all.map((one) => ({ ...one, dossierId, days: one.date ? daysBetween(today, one.date) : null }))));
+
+/** A consent that ends is told to its unit and to the coordinator's: where they are the same, once, by the earlier day. */
+const eachOnce = (items: readonly DayItem[]): DayItem[] =>
+  items.filter(
+    ({ item, recordId }, at) => items.findIndex((one) => one.item === item && one.recordId === recordId) === at,
+  );
 
 /** The fixed points of the county's year that wait for the unit: from their lead time until they are done. */
 const ofCounty = (dossier: Dossier, facts: Facts, me: Me, today: CivilDate): Found[] =>
@@ -160,14 +174,19 @@ function ofManager(dossier: Dossier, facts: Facts, me: Me, now: number): Found[]
   return waiting.filter(({ by }) => by < civilDate(now)).map(({ id, by }) => found('acute-review-late', by, id));
 }
 
-/** What the person's unit owes others: an answer, a verification. */
+/** What falls to the unit itself: an answer, a verification, a consent of its own that ends, a referral to ask about. */
 function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
+  const today = civilDate(now);
   const items: Found[] = [];
   for (const one of dossier.list(service)) {
     if (one.body.unit !== me.unit || one.unit === me.unit || one.body.endedAt !== null) continue;
     const answered = dossier.list(serviceReply).some((reply) => reply.body.serviceId === one.id);
     if (!answered) items.push(found('invitation-to-answer', null, one.id));
   }
+  for (const { record, due } of awaitedReferrals(dossier, facts, me.unit))
+    if (due < today) items.push(found('referral-late', due, record.id));
+  for (const { basis, date } of endingConsents(facts, now, MONTH))
+    if (basis.unit === me.unit) items.push(found('consent-ends', date, basis.id));
   for (const offer of openHandovers(dossier))
     if (offer.body.toUnit === me.unit)
       items.push(found(offer.body.orphaned ? 'nobody-coordinates' : 'handover-to-answer', null, offer.id));
@@ -225,15 +244,30 @@ function ofMeetings(dossier: Dossier, facts: Facts, me: Me, today: CivilDate): F
   return items;
 }
 
+/** The SIP meeting that a case still lacks: past its day, or, where the family has said yes, planned by nobody. */
+function ofMissingMeeting(dossier: Dossier, facts: Facts, today: CivilDate, consented: boolean): Found[] {
+  const opened = caseRecord(dossier);
+  const held = sipMeeting(dossier);
+  if (!opened || held?.body.status === 'held' || issuedAt(dossier) !== undefined) return [];
+  const due = held?.body.date ?? meetingBy(opened.body.initiative.on, facts.profile);
+  if (held) return due < today ? [found('meeting-overdue', due, held.id)] : [];
+  if (!consented) return [];
+  return [found(due < today ? 'meeting-overdue' : 'no-meeting', due, opened.id)];
+}
+
 /** What falls to the coordinating unit: follow-ups, consents that end, and what the case lacks. */
 function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
   const today = civilDate(now);
   const items: Found[] = [];
   const theplan = livingPlan(dossier);
   const next = theplan?.body.followUpDate ?? null;
+  const [first, last] = facts.profile.deadlines.reminderDaysBefore;
   const done = followUps(dossier).some((round) => next !== null && round.body.on >= next);
   if (next && !done && next < today) items.push(found('follow-up-overdue', next, theplan?.id));
-  else if (next && !done && next <= addDays(today, WEEK)) items.push(found('follow-up-due', next, theplan?.id));
+  else if (next && !done && next <= addDays(today, last)) items.push(found('follow-up-near', next, theplan?.id));
+  else if (next && !done && next <= addDays(today, first)) items.push(found('follow-up-due', next, theplan?.id));
+  const doubted = doubtedConsent(dossier);
+  if (doubted) items.push(found('consent-doubted', null, doubted.id));
   const end = consentEnd(facts, now);
   if (end && end.date <= addDays(today, MONTH)) items.push(found('consent-ends', end.date, end.basisId));
   const adult = eighteenth(dossier);
@@ -241,7 +275,9 @@ function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
   else if (adult && adult <= addDays(today, QUARTER)) items.push(found('turns-18', adult, caseRecord(dossier)?.id));
   const moves = latestMove(dossier);
   if (moves && moves.body.on <= addDays(today, MONTH)) items.push(found('move-ahead', moves.body.on, moves.id));
-  if (!mayDrawUpPlan(facts, now).ok) items.push(found('no-consent', null, caseRecord(dossier)?.id));
+  const consented = mayDrawUpPlan(facts, now).ok;
+  if (!consented) items.push(found('no-consent', null, caseRecord(dossier)?.id));
+  items.push(...ofMissingMeeting(dossier, facts, today, consented));
   const lead = coordination(dossier);
   if (!lead?.person || lead.fell) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
   if (issuedAt(dossier) !== undefined && !next) items.push(found('no-follow-up-date', null, theplan?.id));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { author, defineMutation } from './mutation';
@@ -30,11 +31,9 @@ export const editNeed = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeNeed = defineMutation({
+export const removeNeed = defineRemoval({
   name: 'removeNeed',
-  args: z.object({ needId: z.uuid() }),
-  run(dossier, args, ctx) {
-    requirePlanConsent(ctx);
-    dossier.remove(need, args.needId, author(ctx));
-  },
+  id: 'needId',
+  entity: need,
+  before: requirePlanConsent,
 });

@@ -13,6 +13,13 @@ interface Weighing {
 /** Levels of one dimension with their signs: what one of them gains, another loses or the sum gains too. */
 type Vector = readonly (readonly [level: string, sign: number])[];
 
+/** A move with how far it goes and which way, and what hiding its cells costs for each step. */
+interface Weighed {
+  cells: Move;
+  step: number;
+  price: number;
+}
+
 /**
  * The cheapest move that brings the cell at `at` nearer to `missing` more (negative: fewer) while no cell falls below zero;
  * `step` says how far and which way. Undefined where no move alone does.
@@ -21,12 +28,19 @@ export function protectingMove(
   dimensions: readonly Dimension[],
   at: readonly string[],
   missing: number,
-  { possible, cost }: Weighing,
+  weighing: Weighing,
 ): { cells: Move; step: number } | undefined {
+  const best = cheapest(rectangles(dimensions, at), missing, weighing);
+  const whole = keyOf(dimensions.map(() => ALL));
+  const hidesTheWhole = best?.cells.some(([cell]) => cell === whole && weighing.cost(cell) > 0) ?? true;
+  if (!hidesTheWhole || at.length < 2 || at.includes(ALL)) return best;
+  return cheapest(recounted(dimensions, at), missing, weighing) ?? best;
+}
+
+function cheapest(moves: Iterable<Move>, missing: number, { possible, cost }: Weighing): Weighed | undefined {
   const way = Math.sign(missing);
-  let best: { cells: Move; step: number; price: number } | undefined;
-  for (const vectors of products(dimensions.map((dimension, index) => vectorsThrough(dimension, at[index] ?? ALL)))) {
-    const cells = tensor(vectors);
+  let best: Weighed | undefined;
+  for (const cells of moves) {
     let room = Math.abs(missing);
     let price = 0;
     for (const [cell, sign] of cells) {
@@ -40,6 +54,41 @@ export function protectingMove(
     if (price === 0 && room === Math.abs(missing)) break;
   }
   return best;
+}
+
+/** The moves through a cell that change one level against another, or against the sum, in each dimension. */
+function* rectangles(dimensions: readonly Dimension[], at: readonly string[]): Generator<Move> {
+  for (const vectors of products(dimensions.map((dimension, index) => vectorsThrough(dimension, at[index] ?? ALL))))
+    yield tensor(vectors);
+}
+
+/**
+ * The moves by which one thing is counted at `at` instead of at another level in every dimension. Where a level and an outcome
+ * are both empty no rectangle reaches their cell but one through the whole, which would be hidden for the sake of nothing.
+ */
+function* recounted(dimensions: readonly Dimension[], at: readonly string[]): Generator<Move> {
+  const choices = dimensions.map((dimension, index) => {
+    const level = at[index] ?? ALL;
+    return [
+      ...products(
+        partsOf(dimension).map((levels) =>
+          levels.includes(level)
+            ? levels.filter((other) => other !== level).map((other) => ({ as: level, from: other }))
+            : levels.map((same) => ({ as: same, from: same })),
+        ),
+      ),
+    ];
+  });
+  for (const chosen of products(choices)) {
+    const counted = (sign: number, of: 'as' | 'from') =>
+      tensor(chosen.map((levels) => [[ALL, 1] as const, ...levels.map((one) => [one[of], 1] as const)])).map(
+        ([cell]) => [cell, sign] as const,
+      );
+    const gains = new Map(counted(1, 'as'));
+    // What the thing is counted by both before and after stays as it is.
+    const losses = counted(-1, 'from').filter(([cell]) => !gains.delete(cell));
+    yield [...gains, ...losses];
+  }
 }
 
 /** The ways in which a level can change while the sums of its dimension hold. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDate } from './civil-date';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import type { Dossier } from './dossier';
 import { goal } from './goal';
 import { author, type Ctx, defineMutation } from './mutation';
@@ -79,10 +80,8 @@ export const shareInput = defineMutation({
   },
 });
 
-export const removeInput = defineMutation({
+export const removeInput = defineRemoval({
   name: 'removeInput',
-  args: z.object({ inputId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(structuredInput, args.inputId, author(ctx));
-  },
+  id: 'inputId',
+  entity: structuredInput,
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { CivilDate, civilDate } from './civil-date';
+import { recordsOf } from './dossier';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { existing } from './own-record';
+import type { AnyRec, Rec } from './record';
 import { referral } from './referral';
 import { Refusal } from './refusal';
 import { OptionalLine } from './text';
@@ -21,6 +23,24 @@ export const ReferralReply = z.object({
 });
 export type ReferralReply = z.infer<typeof ReferralReply>;
 export const referralReply = defineEntity('referralReply', ReferralReply);
+
+/** What came back on a referral, in the order of its dates. */
+export const repliesTo = (records: Iterable<AnyRec>, referralId: string): Rec<ReferralReply>[] =>
+  recordsOf(records, referralReply)
+    .filter(({ body }) => body.referralId === referralId)
+    .sort((a, b) => a.body.on.localeCompare(b.body.on) || a.at - b.at);
+
+/** Yes or no to a referral, the latest that was said; undefined while it is not answered, confirmed or not. */
+export const answerTo = (records: Iterable<AnyRec>, referralId: string): 'accepted' | 'declined' | undefined =>
+  repliesTo(records, referralId)
+    .map(({ body }) => body.step)
+    .findLast((step) => step !== 'confirmed');
+
+/** The units whose latest answer to a referral is yes: they have taken the child on. */
+export function unitsThatTookOn(records: readonly AnyRec[]): UnitId[] {
+  const taken = recordsOf(records, referral).filter((one) => answerTo(records, one.id) === 'accepted');
+  return [...new Set(taken.map(({ body }) => body.toUnit))];
+}
 
 /** Confirms or answers a referral that was sent. */
 export const answerReferral = defineMutation({

@@ -70,6 +70,16 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
     why: t('Planen har ändrats sedan du granskade den.', 'The plan has changed since you reviewed it.'),
     remedy: t('Granska igen och fastställ sedan.', 'Review it again, then issue it.'),
   },
+  'edited-since': {
+    why: t(
+      'En kollega har skrivit i det här efter att du senast såg det. Därför togs det inte bort.',
+      'A colleague has written in this since you last saw it. So it was not removed.',
+    ),
+    remedy: t(
+      'Läs vad som står nu. Ska det fortfarande bort skickar du ändringen igen.',
+      'Read what stands now. If it should still go, send the change again.',
+    ),
+  },
   'names-somebody': {
     why: t(
       'Texten har ett personnummer, eller namnet på någon i ärendet.',
@@ -126,6 +136,35 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
   },
 };
 
+/** What has happened to the author's own access, by the key that the refusal carries as its remedy: why, and what to do. */
+const ACCESS_WORDS: Readonly<Record<string, { why: Sentence; remedy: Sentence }>> = {
+  'access-ended': {
+    why: t('Du har inte längre tillgång till ärendet.', 'You no longer have access to the case.'),
+    remedy: t(
+      'Din chef kan läsa det du skrev under ”Ord som inte kom fram”, och tilldela dig ärendet igen.',
+      'Your manager can read what you wrote under “Words that did not arrive”, and assign you again.',
+    ),
+  },
+  'account-ended': {
+    why: t('Ditt konto i verksamheten har avslutats.', 'Your account in the service has ended.'),
+    remedy: t(
+      'Chefen där kan läsa det du skrev under ”Ord som inte kom fram”.',
+      'Its manager can read what you wrote under “Words that did not arrive”.',
+    ),
+  },
+  'opening-ended': {
+    why: t('Tiden som du hade öppnat ärendet för är över.', 'The time for which you had opened the case is over.'),
+    remedy: t(
+      'Öppna ärendet igen med skäl och skriv det på nytt. Din chef kan läsa det du skrev under ”Ord som inte kom fram”.',
+      'Open the case again with a reason and write it anew. Your manager can read what you wrote under “Words that did not arrive”.',
+    ),
+  },
+  'other-unit-coordinates': {
+    why: t('En annan verksamhet samordnar ärendet.', 'Another service coordinates the case.'),
+    remedy: t('Be den som samordnar att göra det.', 'Ask the coordinator to do it.'),
+  },
+};
+
 /**
  * What stands in the place of a bare `not-permitted` where the server alone knows why, by the name of the change. It says
  * what to do and gives nothing away: why stands in the audit.
@@ -164,6 +203,8 @@ export function refusalWords(
     const words = decisionWords({ ok: false, because: rule, remedy: remedy ?? '' }, language);
     return { sentence: words.sentence, source: words.source, remedy: words.remedy };
   }
+  const access = remedy !== undefined && Object.hasOwn(ACCESS_WORDS, remedy) ? ACCESS_WORDS[remedy] : undefined;
+  if (access) return { sentence: access.why[language], source: '', remedy: access.remedy[language] };
   const words = (refusal.code === 'not-permitted' && UNTOLD_WHY[change]) || REFUSAL_WORDS[refusal.code];
   const own = remedy ? remedyWords(remedy, language) : '';
   return { sentence: words.why[language], source: '', remedy: own || (words.remedy?.[language] ?? '') };

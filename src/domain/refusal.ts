@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'already-done',
   'needs-reason',
   'changed-since',
+  'edited-since',
   'names-somebody',
   'too-large',
   'defect',

@@ -23,6 +23,7 @@ export interface RegionProfile {
   /** What a receiver with weaker secrecy gets unless the family has ticked more, knowing of the weakness. */
   kindsUnderWeakerSecrecy: readonly Kind[];
   consentMaxMonths: number;
+  /** A new consent is proposed to last until so many days after the planned follow-up, at which it is asked for anew. */
   consentDaysAfterFollowUp: number;
   /** How long acute protection stays open without consent, in hours. */
   acuteHours: number;
@@ -46,14 +47,23 @@ export interface LogCheck {
 
 /** Proposed deadlines; working days unless the name says otherwise. */
 export interface Deadlines {
+  /** From the initiative until the work has begun: the family is written down and the services are invited. */
   startWorkingDays: number;
+  /**
+   * From sending a referral until it should be confirmed, and until it should be answered. Our own proposal: the county
+   * agreement says that health care confirms quickly, and names no days.
+   */
+  referralConfirmWorkingDays: number;
+  referralAnswerWorkingDays: number;
   callWorkingDays: number;
+  /** From the initiative to the meeting; public holidays stretch it, but never beyond the calendar days. */
   meetingWorkingDays: number;
   meetingWarningCalendarDays: number;
   issueWorkingDays: number;
   firstFollowUpWeeks: number;
   followUpMaxWeeks: number;
-  reminderDaysBefore: readonly number[];
+  /** Calendar days before a follow-up: from the first it is told of, from the last it stands among what is near. */
+  reminderDaysBefore: readonly [first: number, last: number];
   deviationWorkingDays: number;
   /**
    * For the manager's review of an acute protection, from the day on which it was over. Our own proposal: neither law nor
@@ -82,6 +92,8 @@ const JONKOPING: RegionProfile = {
   originalHeldBy: 'family',
   deadlines: {
     startWorkingDays: 1,
+    referralConfirmWorkingDays: 5,
+    referralAnswerWorkingDays: 10,
     callWorkingDays: 5,
     meetingWorkingDays: 15,
     meetingWarningCalendarDays: 21,
@@ -114,6 +126,16 @@ const VIEW_RECORDED: RegionProfile = {
 };
 
 export const REGION_PROFILES = [JONKOPING, OPEN_CALL, VIEW_RECORDED] as const;
+
+/** The ids that a county may choose among. */
+export const REGION_IDS = REGION_PROFILES.map((profile) => profile.id);
+
+/**
+ * Whether a case may be opened under a profile where the county has chosen another: only under Jönköping's, the strictest,
+ * which devices of releases before the choice always ask for. Nobody opens one under rules weaker than the county's.
+ */
+export const mayOpenUnder = (asked: string, county: string | undefined): boolean =>
+  asked === regionProfile(county).id || asked === JONKOPING.id;
 
 /** The profile of that id; an unknown id gets Jönköping's, the strictest of them. */
 export const regionProfile = (id: string | undefined): RegionProfile =>

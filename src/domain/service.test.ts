@@ -14,11 +14,25 @@ const invite = (part: object = {}) => ({
   ...part,
 });
 
+/** The habilitation is referred to, and what came back of it, a day after the other. */
+function referred(...steps: ('confirmed' | 'accepted' | 'declined')[]): Story {
+  const permission = { by: [MOTHER], form: 'written', journalRef: '', on: '2026-03-01' };
+  const story = gathered()
+    .must('soc', 'permitReferral', { referralId: uuid(204), toUnit: 'hab', permission })
+    .must('soc', 'sendReferral', { referralId: uuid(204), sentOn: '2026-03-01', channel: 'Brev', reference: '' });
+  for (const [at, step] of steps.entries())
+    story.must('hab', 'answerReferral', {
+      replyId: story.fresh(),
+      reply: { referralId: uuid(204), step, on: `2026-03-0${at + 2}`, note: 'Ja eller nej' },
+    });
+  return story;
+}
+
 describe('to invite a service', () => {
   it.each([
     ['with ongoing contact', {}, 'applied'],
     ['without contact', { ongoingContact: false }, 'rule ONGOING_CONTACT ongoingContact'],
-    ['without contact, after a referral', { ongoingContact: false, referralId: uuid(201) }, 'applied'],
+    ['without contact, on a referral that nobody wrote', { ongoingContact: false, referralId: uuid(201) }, 'not-found'],
     [
       'without contact, for a written reason',
       { ongoingContact: false, override: { overrideId: uuid(202), reason: 'Bråttom' } },
@@ -43,6 +57,24 @@ describe('to invite a service', () => {
 
   it('is for the coordinating unit', () => {
     expect(gathered().run('bup', 'inviteService', invite())).toBe('not-your-unit');
+  });
+
+  it.each([
+    ['was sent and not answered', [], 'rule ONGOING_CONTACT ongoingContact'],
+    ['has only come in', ['confirmed'], 'rule ONGOING_CONTACT ongoingContact'],
+    ['was declined', ['confirmed', 'declined'], 'rule ONGOING_CONTACT ongoingContact'],
+    ['was accepted', ['confirmed', 'accepted'], 'applied'],
+    ['was declined and then accepted', ['declined', 'accepted'], 'applied'],
+    ['was accepted and then declined', ['accepted', 'declined'], 'rule ONGOING_CONTACT ongoingContact'],
+  ] as const)('without contact: a referral that %s', (_what, steps, expected) => {
+    const story = referred(...steps);
+    expect(story.run('soc', 'inviteService', invite({ ongoingContact: false, referralId: uuid(204) }))).toBe(expected);
+  });
+
+  it('without contact: not on the referral of another service', () => {
+    const story = referred('accepted').must('soc', 'endService', { serviceId: BUP });
+    const other = invite({ unit: 'bup', ongoingContact: false, referralId: uuid(204) });
+    expect(story.run('soc', 'inviteService', other)).toBe('not-found referralId');
   });
 
   it('keeps the reason beside the agreement in the inviting unit', () => {

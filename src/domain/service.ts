@@ -6,8 +6,9 @@ import type { Dossier } from './dossier';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
 import { mayCall } from './ongoing-contact';
-import { ownRecord } from './own-record';
+import { existing, ownRecord } from './own-record';
 import type { Rec } from './record';
+import { referral } from './referral';
 import { Refusal } from './refusal';
 import { OptionalLine, Text } from './text';
 import { UnitId } from './unit';
@@ -23,6 +24,8 @@ export const ServiceRecord = z.object({
   contactPerson: OptionalLine,
   invitedAt: z.number(),
   referralId: z.uuid().nullable(),
+  /** Invited for a written reason, without ongoing contact and beside the region's agreement; the reason is not here. */
+  besideGate: z.boolean().optional(),
   endedAt: z.number().nullable(),
 });
 export type ServiceRecord = z.infer<typeof ServiceRecord>;
@@ -34,7 +37,8 @@ export const activeServices = (dossier: Dossier): Rec<ServiceRecord>[] =>
 
 /**
  * Invites a service. Where the region asks for ongoing contact first (the county agreement), a service without it needs
- * a referral, acute protection, or a written reason to go beside the agreement, which stays in the inviting unit.
+ * a referral that it has said yes to, acute protection, or a written reason to go beside the agreement, which stays in
+ * the inviting unit.
  */
 export const inviteService = defineMutation({
   name: 'inviteService',
@@ -54,13 +58,18 @@ export const inviteService = defineMutation({
     if (unit.generic) throw new Refusal('rule', { rule: 'NOT_SPECIFIC', remedy: 'name-units', field: 'unit' });
     if (activeServices(dossier).some((record) => record.body.unit === args.unit))
       throw new Refusal('already-done', { field: 'unit' });
-    if (!args.ongoingContact && !args.referralId && !args.override) {
+    if (args.referralId) {
+      const sent = existing(dossier, referral, args.referralId);
+      if (sent.body.toUnit !== args.unit) throw new Refusal('not-found', { field: 'referralId' });
+    }
+    if (!args.ongoingContact && !args.override) {
       const decision = mayCall(ctx.facts(), args.unit, ctx.now);
       if (!decision.ok)
         throw new Refusal('rule', { rule: decision.because, remedy: decision.remedy, field: 'ongoingContact' });
     }
     const { unit: unitId, role, ongoingContact, contactPerson, referralId } = args;
-    const invited = { invitedAt: ctx.now, referralId, endedAt: null };
+    const beside = args.override ? { besideGate: true } : {};
+    const invited = { invitedAt: ctx.now, referralId, ...beside, endedAt: null };
     dossier.create(
       service,
       args.serviceId,

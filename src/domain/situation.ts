@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineEdit } from './define-edit';
+import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { FreeTextKind } from './free-text-kind';
 import { author, defineMutation } from './mutation';
@@ -30,10 +31,8 @@ export const editSituation = defineEdit({
   before: requirePlanConsent,
 });
 
-export const removeSituation = defineMutation({
+export const removeSituation = defineRemoval({
   name: 'removeSituation',
-  args: z.object({ situationId: z.uuid() }),
-  run(dossier, args, ctx) {
-    dossier.remove(situation, args.situationId, author(ctx));
-  },
+  id: 'situationId',
+  entity: situation,
 });

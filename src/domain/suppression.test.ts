@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attack, recovered } from '#tests/policy/recovery-attack';
 import { FEWEST } from './fewest';
-import { ALL, cellsOf, coordinatesOf, type Dimension } from './statistics-table';
+import { ALL, cellsOf, coordinatesOf, type Dimension, keyOf } from './statistics-table';
 import { suppress } from './suppression';
 
 const dimension = (name: string, ...sizes: number[]): Dimension => ({
@@ -145,6 +145,17 @@ describe('what may be told of a table', () => {
       ['a02', 25],
     ]);
     expect(Object.fromEntries(suppress(dimensions, counts))).toEqual({ [ALL]: 40, a00: null, a01: null, a02: 25 });
+  });
+
+  it('tells how many there are in all though one level and one end never came about', () => {
+    const dimensions = [dimension('part', 3, 2), dimension('end', 3)];
+    const things = Array.from(
+      { length: 40 },
+      (_, at): Thing => [[`part0${at % 2}`, `part1${at % 2}`], [`end0${(at >> 1) % 2}`]],
+    );
+    const told = suppress(dimensions, tableOf(dimensions, things));
+    expect(told.get(keyOf([ALL, ALL]))).toBe(40);
+    expect(told.get(keyOf(['part02', 'end02']))).toBeNull();
   });
 
   it('hides nothing where nothing is small', () => {

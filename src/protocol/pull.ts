@@ -55,8 +55,16 @@ export const PulledDossier = z.discriminatedUnion('mode', [
 ]);
 export type PulledDossier = z.infer<typeof PulledDossier>;
 
-/** In every answer. `devices` stands there where the unit has chosen otherwise than the device said: it is followed first. */
-const Every = { v: z.int(), now: z.number(), incarnation: z.string(), devices: UnitDevices.optional() };
+/**
+ * In every answer. `restoredTo`: this database has been brought back from a backup whose newest line is of that time
+ * (ms). `devices` stands there where the unit has chosen otherwise than the device said: it is followed first. */
+const Every = {
+  v: z.int(),
+  now: z.number(),
+  incarnation: z.string(),
+  restoredTo: z.number().optional(),
+  devices: UnitDevices.optional(),
+};
 
 export const PullAnswer = z.discriminatedUnion('result', [
   z.object({ result: z.literal('unchanged'), ...Every }),

@@ -50,11 +50,12 @@ export const MutationAnswer = z.discriminatedUnion('result', [
 ]);
 export type MutationAnswer = z.infer<typeof MutationAnswer>;
 
-/** `expected` is the next seq the server wants from this device; a gap is answered by it alone. `now` is server time in ms. */
+/** `expected` is the next seq the server wants from this device; a gap is answered by it alone. `now` is server time in ms, `restoredTo` as in a pull. */
 export const PushAnswer = z.object({
   v: z.int(),
   now: z.number(),
   incarnation: z.string(),
+  restoredTo: z.number().optional(),
   expected: z.int(),
   answers: z.array(MutationAnswer),
 });

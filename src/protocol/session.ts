@@ -35,6 +35,8 @@ export const Session = z.object({
   colleagues: z.array(
     z.object({ person: z.string(), name: z.string(), unit: z.string(), role: Role, ended: z.boolean().optional() }),
   ),
+  /** The county's profile, by its id. An older server does not say: Jönköping's. */
+  region: z.string().optional(),
   leaseHours: z.number(),
   /** What the unit lets this device keep. An older server does not say: as before anybody has chosen. */
   devices: UnitDevices.optional(),

@@ -1,11 +1,14 @@
 import type { AnyRec } from '#domain/record';
 import type { Held, PulledDossier } from '#protocol/pull';
 import { makeBaseDisk, type Next, Overtaken } from './base-disk';
-import type { Database, PackRow } from './database';
+import type { Database, MetaRow, PackRow } from './database';
 import type { Outbox } from './outbox';
+import type { OutboxEntry } from './outbox-entry';
 import { PACKING, type Packing, type Stored } from './packs';
+import { requeueing } from './requeue';
 import type { Sealer } from './sealed';
 import type { Serial } from './serial';
+import type { Taken } from './taken';
 import { type Base, isOver, keptRecords } from './visible';
 
 /**
@@ -21,8 +24,11 @@ export interface Bases {
   apply(pulled: readonly PulledDossier[]): Promise<void>;
   /** Rewrites on disk what has ended at an instant (ms); what is unsent stays in the outbox. */
   erase(now: number): Promise<void>;
-  /** After a restore of the server: what stands in the bases is shown still, and fetched anew. */
-  reset(incarnation: string): Promise<void>;
+  /**
+   * After a restore of the server: what stands in the bases is shown still, and fetched anew; what the server had taken
+   * waits again. `notice` gives what is written down with it, and is told whether some of it can not be read any more.
+   */
+  reset(incarnation: string, notice: (damaged: boolean) => Promise<MetaRow>): Promise<void>;
   /** Reads rows again from disk; all where no ids are given. */
   load(ids?: readonly string[]): Promise<void>;
   /** Whether a copy of the dossier rests here, or would. */
@@ -42,6 +48,8 @@ interface BasesDeps {
   sealer: Sealer;
   serial: Serial;
   outbox: Outbox;
+  /** What the server has taken is kept there for a while, where its case is. */
+  taken: Taken;
   /** Whether a copy may rest on disk; and whether any may. */
   mayRest(base: Base): boolean;
   mayRestAny(): boolean;
@@ -58,7 +66,7 @@ interface BasesDeps {
 }
 
 export function makeBases(deps: BasesDeps): Bases {
-  const { db, sealer, serial, outbox, unit, packing = PACKING, changed, tell, mayRest, mayRestAny } = deps;
+  const { db, sealer, serial, outbox, taken, unit, packing = PACKING, changed, tell, mayRest, mayRestAny } = deps;
   const disk = makeBaseDisk(db, sealer, packing, deps.readAhead);
   let memory: ReadonlyMap<string, Stored> = new Map();
   /** In memory alone. */
@@ -80,9 +88,14 @@ export function makeBases(deps: BasesDeps): Bases {
     if (touched.length > 0) changed(touched);
   }
 
+  interface Restart {
+    incarnation: string;
+    notice: (damaged: boolean) => Promise<MetaRow>;
+  }
+
   /** Writes new bases (or takes them away) in one transaction with what the outbox no longer has to show. */
-  async function replace(bases: ReadonlyMap<string, Base | null>, incarnation?: string): Promise<void> {
-    if (bases.size === 0 && incarnation === undefined) return;
+  async function replace(bases: ReadonlyMap<string, Base | null>, restart?: Restart): Promise<void> {
+    if (bases.size === 0 && !restart) return;
     const next = new Map(
       [...bases].map(([id, base]) => {
         const rests = base !== null && mayRest(base);
@@ -91,21 +104,21 @@ export function makeBases(deps: BasesDeps): Bases {
     );
     const prepared = await disk.prepare(memory, next);
     const ids = [...next.keys()];
+    const unresting = ids.filter((id) => !next.get(id));
     await serial(async () => {
-      const done = outbox
-        .entries()
-        .filter((entry) => entry.state === 'sent' && next.has(entry.dossierId))
-        .filter((entry) => (bases.get(entry.dossierId)?.seq ?? Number.POSITIVE_INFINITY) >= (entry.appliedSeq ?? 0))
-        .map((entry) => entry.id);
-      await db.transaction('rw', db.dossiers, db.packs, db.outbox, db.meta, async () => {
+      const done = restart ? [] : outbox.entries().filter((entry) => entry.state === 'sent' && isShownBy(bases, entry));
+      const doneIds = done.map((entry) => entry.id);
+      const keep = await taken.keeping(done, (id) => (next.get(id) ? 'disk' : bases.get(id) ? 'memory' : 'nowhere'));
+      const again = restart && (await requeueing(db, sealer, taken));
+      const notice = again && (await restart.notice(again.damaged));
+      await db.transaction('rw', [db.dossiers, db.packs, db.outbox, db.taken, db.meta], async () => {
         await prepared.write();
-        if (incarnation === undefined) await db.outbox.bulkDelete(done);
-        else {
-          await db.outbox.toCollection().modify((row) => {
-            if (row.state === 'sent') Object.assign(row, { state: 'waiting', appliedSeq: null });
-          });
-          await db.meta.put({ key: 'incarnation', value: incarnation });
-        }
+        if (unresting.length > 0 && !restart) await taken.unrest(unresting, (id) => Boolean(bases.get(id)));
+        await db.outbox.bulkDelete(doneIds);
+        await keep();
+        if (!again || !notice) return;
+        await again.requeue();
+        await db.meta.bulkPut([{ key: 'incarnation', value: restart.incarnation }, notice]);
       });
       prepared.written();
       memory = withNext(memory, next);
@@ -114,9 +127,9 @@ export function makeBases(deps: BasesDeps): Bases {
       for (const base of left) unkept.set(base.id, base);
       for (const id of gone) unkept.delete(id);
       if (left.length + gone.length > 0) deps.tellUnkept(left, gone);
-      if (incarnation === undefined) outbox.forgotten(done);
+      outbox.forgotten(doneIds);
     });
-    if (incarnation !== undefined) await outbox.load();
+    if (restart) await outbox.load();
     changed(ids);
     tell(ids);
   }
@@ -146,10 +159,10 @@ export function makeBases(deps: BasesDeps): Bases {
   }
   /** Where nothing may rest nothing does, not what can not be read either. */
   const sweep = async () => {
-    if (!mayRestAny()) await serial(disk.clear);
+    if (!mayRestAny()) await serial(() => disk.clear().then(taken.clear));
   };
-  const rewrite = (prepare: () => ReadonlyMap<string, Base | null>, incarnation?: string) =>
-    again(() => replace(prepare(), incarnation));
+  const rewrite = (prepare: () => ReadonlyMap<string, Base | null>, restart?: Restart) =>
+    again(() => replace(prepare(), restart));
 
   return {
     ids: () => all().map((base) => base.id),
@@ -170,7 +183,10 @@ export function makeBases(deps: BasesDeps): Bases {
       changed([...gone, ...dossiers.map((base) => base.id)]);
     },
     load,
-    tidy: () => again(pack),
+    async tidy() {
+      await again(pack);
+      await serial(taken.tidy);
+    },
     apply: (pulled) =>
       rewrite(() => {
         const next = new Map<string, Base | null>();
@@ -194,10 +210,14 @@ export function makeBases(deps: BasesDeps): Bases {
       });
       await sweep();
     },
-    reset: (incarnation) =>
-      rewrite(() => new Map(all().map((base) => [base.id, { ...base, scope: '', seq: 0 }])), incarnation),
+    reset: (incarnation, notice) =>
+      rewrite(() => new Map(all().map((base) => [base.id, { ...base, scope: '', seq: 0 }])), { incarnation, notice }),
   };
 }
+
+/** Whether what the server has taken is seen in the bases that come, or can be seen no longer. */
+const isShownBy = (bases: ReadonlyMap<string, Base | null>, { dossierId, appliedSeq }: OutboxEntry): boolean =>
+  bases.has(dossierId) && (bases.get(dossierId)?.seq ?? Number.POSITIVE_INFINITY) >= (appliedSeq ?? 0);
 
 function withNext(memory: ReadonlyMap<string, Stored>, next: Next): Map<string, Stored> {
   const all = new Map(memory);

@@ -33,6 +33,8 @@ export interface OutboxRow {
   seq: number;
   state: OutboxState;
   appliedSeq: number | null;
+  /** Taken once already, by a server that came back from an older backup; `shown`: the base of then has it. */
+  again?: 'shown' | 'unseen';
   blob: Bytes;
 }
 
@@ -53,6 +55,18 @@ export interface FileRow {
   blob: Bytes;
 }
 
+/**
+ * Changes that the server has taken, of one turn: sealed for each dossier, so that those of one can be erased alone.
+ * `place` counts the rows; `when` tells, sealed, when they were taken.
+ */
+export interface TakenRow {
+  id: string;
+  place: number;
+  dossierIds: string[];
+  when: Bytes;
+  parts: { dossierId: string; blob: Bytes }[];
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;
@@ -66,6 +80,7 @@ export class Database extends Dexie {
   reads!: Table<ReadRow, string>;
   files!: Table<FileRow, [string, number]>;
   meta!: Table<MetaRow, string>;
+  taken!: Table<TakenRow, string>;
 
   constructor(name: string, options: DexieOptions = {}) {
     // Strict: a change that a person was told is saved survives the battery, not only the tab.
@@ -79,6 +94,7 @@ export class Database extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ packs: 'id' });
+    this.version(3).stores({ taken: 'id, place, *dossierIds' });
   }
 
   /**

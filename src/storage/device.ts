@@ -13,6 +13,7 @@ import type { OnlineCommands } from './online-commands';
 import type { OutboxItem } from './outbox-item';
 import type { ReadKind } from './reads';
 import type { Rescue } from './rescue';
+import type { Restored } from './restored';
 import type { SyncState } from './sync-state';
 import type { Trouble } from './trouble';
 
@@ -25,6 +26,8 @@ export interface Me {
   colleagues: readonly { person: string; name: string; unit: string; role: Role; ended?: boolean }[];
   /** Invented families only; the key is derived without asking. */
   practice: boolean;
+  /** The county's profile, under which cases are opened; undefined where the server does not say. */
+  region?: string;
   /** Checks the unit's log. */
   reviews?: boolean;
   /** Follows up the county's agreement. */
@@ -53,7 +56,12 @@ export interface Device {
   outbox: Live<readonly OutboxItem[]>;
   /** Throws away a refused change for good. Only its author's choice. */
   discard(id: string): Promise<void>;
-  /** Sends a refused change again with mended args; the refused one goes away once the new one stands. */
+  /** Whether a refused change could stand now as it is, as far as this device can tell. */
+  mayResend(id: string): boolean;
+  /**
+   * Sends a refused change again with mended args, and after it what was refused for its sake alone; the refused ones go
+   * away once the new ones stand.
+   */
   resend(id: string, args: unknown): Promise<MutateResult>;
   drafts: Drafts;
   /** Photos and scans. */
@@ -63,6 +71,8 @@ export interface Device {
   syncState: Live<SyncState>;
   /** What is wrong with this device's own storage, or null. */
   trouble: Live<Trouble | null>;
+  /** The server came back from an older backup; until the person has put that aside (`seen`). */
+  restored: Live<Restored | null> & { seen(): Promise<void> };
   /** Whether the browser keeps what rests here, and how much room is left. */
   disk: Live<DiskState>;
   /** How far the computer's clock is ahead of the server's (ms); 0 where it is right. */

@@ -2,6 +2,7 @@ import type { Session } from '#protocol/session';
 import type { Bytes } from './bytes';
 import type { Database } from './database';
 import type { ClockMark } from './device-clock';
+import type { Restored } from './restored';
 import { placeOf, type Sealer } from './sealed';
 import type { WrappedKey } from './vault';
 
@@ -30,6 +31,8 @@ interface SealedMeta {
   lastSync: number;
   /** Dossiers under protected identity of which the person has asked for a copy on this device. */
   keptCopies: string[];
+  /** The server came back from an older backup, and the person has not yet put that aside. */
+  restored: Restored;
 }
 
 export async function readMeta<K extends keyof ClearMeta>(db: Database, key: K): Promise<ClearMeta[K] | undefined> {

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusal';
 import { mutationNamed } from '#domain/run-mutation';
 import { fileNamedByChange } from '#domain/stored-file';
 import { MAX_BODY_BYTES } from '#protocol/version';
+import { resentWith } from './depends-on';
 import type { Device, Me, MutateResult } from './device';
 import type { DossierStore } from './dossier-store';
 import type { Files } from './files';
@@ -32,7 +33,7 @@ interface MutateDeps {
 }
 
 /** The one way in: run on the dossier in memory, show at once, rest on disk, then say so. */
-export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend'> {
+export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' | 'discard' | 'resend' | 'mayResend'> {
   const { me, now, lastSync, store, outbox, files, newId, mayWrite, written, failed } = deps;
 
   function preview(dossierId: string, name: string, args: unknown): MutateResult {
@@ -43,12 +44,21 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
     return outcome.result === 'applied' ? { ok: true } : { ok: false, refusal: outcome.refusal };
   }
 
+  /** The args as they are sent: with a mark of what their author has before the eyes, where the change wants one. */
+  function seeing(dossierId: string, name: string, args: unknown): unknown {
+    const dossier = store.view(dossierId)?.dossier;
+    const mutation = mutationNamed(name);
+    const parsed = mutation?.args.safeParse(args);
+    return (dossier && parsed?.success && mutation?.seeing?.(dossier, parsed.data)) || args;
+  }
+
   async function queue(dossierId: string, name: string, args: unknown, replacing?: string): Promise<MutateResult> {
     if (!mayWrite()) return { ok: false, refusal: new Refusal('needs-network') };
-    const result = preview(dossierId, name, args);
+    const sent = seeing(dossierId, name, args);
+    const result = preview(dossierId, name, sent);
     if (!result.ok) return result;
     // What was judged is what is sent: the parsed args, as JSON carries them.
-    const parsed: unknown = JSON.parse(JSON.stringify(mutationNamed(name)?.args.parse(args)));
+    const parsed: unknown = JSON.parse(JSON.stringify(mutationNamed(name)?.args.parse(sent)));
     try {
       const when = { at: now(), asOf: lastSync() ?? undefined };
       await outbox.append({ id: newId(), dossierId, name, args: parsed, ...when, state: 'waiting' }, replacing);
@@ -78,10 +88,25 @@ export function makeMutate(deps: MutateDeps): Pick<Device, 'mutate' | 'preview' 
         throw error;
       });
     },
+    mayResend(id) {
+      const entry = refused(id);
+      if (!entry) return false;
+      const { dossierId, name, args } = entry;
+      return preview(dossierId, name, seeing(dossierId, name, args)).ok;
+    },
     async resend(id, args) {
       const entry = refused(id);
       if (!entry) return { ok: false, refusal: new Refusal('not-found') };
-      return queue(entry.dossierId, entry.name, args, id);
+      const { dossierId } = entry;
+      const [first, ...rest] = resentWith(entry, args, outbox.entries(), store.view(dossierId));
+      const result = await queue(dossierId, entry.name, first?.args, id);
+      if (!result.ok) return result;
+      for (const other of rest) {
+        const name = refused(other.id)?.name;
+        // One that can not stand now stays as it is, with its words and its reason.
+        if (name) await queue(dossierId, name, other.args, other.id);
+      }
+      return result;
     },
   };
 }

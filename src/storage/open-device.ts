@@ -1,11 +1,8 @@
-import { conflict } from '#domain/conflict';
-import { recordsOf } from '#domain/dossier';
 import { fileNamedByChange } from '#domain/stored-file';
 import type { PurgeOrder } from '#protocol/devices';
 import type { SyncStatus, SyncStore, Tabs, Timers } from '#sync/ports';
 import { makeAccess } from './access';
 import { makeBases } from './bases';
-import { computed } from './computed';
 import type { Device } from './device';
 import { type DiskPort, makeDisk } from './disk';
 import { makeDossierStore } from './dossier-store';
@@ -22,16 +19,17 @@ import { makeMutate } from './mutate';
 import type { OnlineCommands } from './online-commands';
 import { makeOutbox } from './outbox';
 import type { Packing } from './packs';
-import { perView } from './per-view';
 import { eraseSeat, leftoversOf } from './purge';
 import { makeReads } from './reads';
+import { makeRestoredNotice } from './restored';
 import { makeSerial } from './serial';
-import { sameSyncState, syncStateOf } from './sync-state';
 import { makeSyncStore } from './sync-store';
+import { makeTaken, type TakenLimits } from './taken';
 import { tellingOf } from './telling-store';
 import { watchTrouble } from './trouble';
 import { isLeaseOver, type UnlockDeps, type Unlocked } from './unlock';
 import type { Base } from './visible';
+import { watchSyncState } from './watch-sync-state';
 
 /** Minutes are the finest that a screen shows (ms). */
 const TICK_MS = 60_000;
@@ -51,6 +49,8 @@ export interface OpenDeviceDeps {
   disk?: DiskPort;
   /** How few dossiers are packed; tests pack fewer. */
   packing?: Packing;
+  /** How much of what the server has taken is kept; tests keep less. */
+  takenLimits?: TakenLimits;
   /** Dexie's options, for tests that bring their own IndexedDB. */
   dexie?: UnlockDeps['dexie'];
   /** The device has been emptied by order, in this tab or another: it is closed, and its database is gone. */
@@ -99,10 +99,14 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   ]);
   const lastSync = live<number | null>(syncedAt ?? null);
 
+  const taken = makeTaken({ db, sealer, now: clock.now, newId, limits: deps.takenLimits });
+  const restored = makeRestoredNotice(db, sealer);
   const outbox = makeOutbox({
     db,
     sealer,
     serial,
+    taken,
+    where: (id) => (bases.get(id) ? (bases.rests(id) ? 'disk' : 'memory') : 'nowhere'),
     touched: (ids) => dossiers.changed(ids),
     tell: () => tabs.tell({ say: 'outbox' }),
   });
@@ -113,6 +117,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     sealer,
     serial,
     outbox,
+    taken,
     unit: me.actor.unit,
     packing: deps.packing,
     mayRest: kept.mayRest,
@@ -203,6 +208,9 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
       reads,
       files,
       kept,
+      taken,
+      restored,
+      now: clock.now,
       async resettle() {
         // Told first, so that no other tab lets anything rest meanwhile.
         tellUnkept([], []);
@@ -275,7 +283,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
         .catch(failed);
     }
     if (message.say === 'ask-unkept') tellUnkept(bases.unkept(), []);
-    if (message.say === 'outbox') outbox.load().catch(failed);
+    if (message.say === 'outbox') outbox.load().then(restored.load).catch(failed);
     if (message.say === 'files') {
       if (message.sent) files.counted(message.sent.id, message.sent.parts);
       else files.load().catch(failed);
@@ -290,7 +298,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   });
 
   const leftForms = await openLeftForms({ db, sealer, now: clock.now, newId, failed });
-  await Promise.all([outbox.load(), bases.load(), reads.check(), files.load()]);
+  await Promise.all([outbox.load(), bases.load(), reads.check(), files.load(), restored.load()]);
+  await taken.sweep((id) => bases.get(id) !== undefined);
   if (kept.mayRestAny()) keeping.fetched();
   tellDamaged();
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
@@ -298,28 +307,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   tabs.tell({ say: 'ask-unkept' });
   const stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
 
-  const ownConflicts = perView(
-    (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
-  );
-  const waitingFiles = () => {
-    const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
-    const refused = named.filter((one) => one.refused).length;
-    return { waiting: named.length - refused, refused };
-  };
-  const syncState = computed(
-    () =>
-      syncStateOf({
-        status: status.get(),
-        outbox: outbox.get(),
-        unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
-        conflicts: dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0),
-        files: waitingFiles(),
-        lastSync: lastSync.get(),
-        now: clock.now(),
-      }),
-    sameSyncState,
-    [status, outbox, files, lastSync, dossiers, clock, trouble],
-  );
+  const syncState = watchSyncState({ status, outbox, reads, files, lastSync, dossiers, clock, trouble, me });
 
   const logRead: Device['logRead'] = (dossierId, what, detail = '') =>
     reads.add({ id: newId(), dossierId, what, detail, at: clock.now() }).then(trouble.well, failed);
@@ -351,6 +339,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     files: makeFileAccess({ files, online: deps.online, logRead, mayRest: bases.rests, failed, well: trouble.well }),
     syncState,
     trouble,
+    restored: { ...restored, seen: () => restored.seen().catch(failed) },
     disk: disk.state,
     clockOff: clock.off,
     now: clock,

@@ -9,6 +9,8 @@ export interface OutboxEntry extends OutboxItem {
   readonly seq: number;
   /** Where the server says the effects stand, once it has applied them. */
   readonly appliedSeq: number | null;
+  /** Taken once already, by a server that came back from an older backup; `shown`: the base of then has it. */
+  readonly again?: OutboxRow['again'];
 }
 
 type RefusedAnswer = Extract<MutationAnswer, { result: 'refused' }>;
@@ -43,6 +45,7 @@ export async function unsealEntry(sealer: Sealer, row: OutboxRow): Promise<Outbo
     seq: row.seq,
     state: row.state,
     appliedSeq: row.appliedSeq,
+    ...(row.again && { again: row.again }),
     name: content.name,
     args: content.args,
     at: content.at,

@@ -4,12 +4,15 @@ import { Database } from './database';
 import { makeOutbox } from './outbox';
 import { makeSealer } from './sealed';
 import { makeSerial } from './serial';
+import { makeTaken } from './taken';
 import { makeVault } from './vault';
 
 it('a change that the server has not acknowledged can not be let go by anybody', async () => {
   const db = new Database('outbox', { indexedDB: new IDBFactory(), IDBKeyRange });
   const sealer = makeSealer((await makeVault('secret', 1_000)).key);
-  const deps = { db, sealer, serial: makeSerial(), touched: () => undefined, tell: () => undefined };
+  const taken = makeTaken({ db, sealer, now: () => 0, newId: () => crypto.randomUUID() });
+  const where = () => 'disk' as const;
+  const deps = { db, sealer, serial: makeSerial(), taken, where, touched: () => undefined, tell: () => undefined };
   const outbox = makeOutbox(deps);
   const [waiting, sent] = [crypto.randomUUID(), crypto.randomUUID()];
   const item = { dossierId: crypto.randomUUID(), name: 'n', args: {}, at: 0, state: 'waiting' as const };

@@ -1,10 +1,11 @@
 import type { MutationAnswer } from '#protocol/push';
-import type { Database, OutboxRow } from './database';
+import type { Database, MetaRow, OutboxRow } from './database';
 import { type Live, listeners } from './live';
 import { type OutboxEntry, refusalOf, sealEntry, unsealEntry } from './outbox-entry';
 import type { OutboxItem } from './outbox-item';
 import type { Sealer } from './sealed';
 import type { Serial } from './serial';
+import type { Taken, Where } from './taken';
 
 /**
  * The device's one line of changes, oldest first: on disk encrypted, in memory for the views. Nothing leaves it but
@@ -19,8 +20,15 @@ export interface Outbox extends Live<readonly OutboxItem[]> {
   append(item: OutboxItem, replacing?: string): Promise<void>;
   /** Takes in changes that another device wrote down, at the end of the line and under their own ids; gives how many were new. */
   bringIn(items: readonly OutboxItem[]): Promise<number>;
-  /** `baseSeq` tells where a dossier's base stands, so that what it already contains is let go at once. */
-  acknowledge(answers: readonly MutationAnswer[], baseSeq: (dossierId: string) => number): Promise<void>;
+  /**
+   * `baseSeq` tells where a dossier's base stands, so that what it already contains is let go at once. `beside` is
+   * written in the same transaction.
+   */
+  acknowledge(
+    answers: readonly MutationAnswer[],
+    baseSeq: (dossierId: string) => number,
+    beside?: readonly MetaRow[],
+  ): Promise<void>;
   /** Numbers the waiting ones anew from `expected`. */
   renumber(expected: number): Promise<void>;
   /** Puts the waiting ones of a dossier behind the others. */
@@ -38,13 +46,16 @@ interface OutboxDeps {
   sealer: Sealer;
   /** One queue for all writers of this tab, so that memory and disk change in the same order. */
   serial: Serial;
+  /** What the server has taken is kept there for a while. */
+  taken: Taken;
+  where: Where;
   /** Dossiers whose view changes with the line. */
   touched(dossierIds: ReadonlySet<string>): void;
   /** After each durable change, for other tabs. */
   tell(): void;
 }
 
-export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): Outbox {
+export function makeOutbox({ db, sealer, serial, taken, where, touched, tell }: OutboxDeps): Outbox {
   let entries: readonly OutboxEntry[] = [];
   let damaged: ReadonlySet<string> = new Set();
   const gone = new Set<string>();
@@ -75,6 +86,8 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
     const rows = await db.outbox.orderBy('seq').toArray();
     const known = new Map(entries.map((entry) => [entry.id, entry]));
     const unread = new Set<string>();
+    // Let go once, and here again for a server that has come back from an older backup.
+    for (const row of rows) if (row.again) gone.delete(row.id);
     const read = await Promise.all(
       rows.map(async (row) => {
         const held = known.get(row.id);
@@ -172,7 +185,7 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
       return added;
     },
 
-    async acknowledge(answers, baseSeq) {
+    async acknowledge(answers, baseSeq, beside = []) {
       const updates = new Map<string, { row: Partial<OutboxRow>; entry: Partial<OutboxEntry> } | 'done'>();
       const known = new Map(entries.map((entry) => [entry.id, entry]));
       for (const answer of answers) {
@@ -190,7 +203,11 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
       }
       if (updates.size === 0) return;
       await serial(async () => {
-        await db.transaction('rw', db.outbox, async () => {
+        const done = entries.filter((entry) => updates.get(entry.id) === 'done');
+        const keep = await taken.keeping(done, where);
+        await db.transaction('rw', db.outbox, db.taken, db.meta, async () => {
+          await keep();
+          await db.meta.bulkPut([...beside]);
           const changed = [...updates].flatMap(([key, update]) =>
             update === 'done' ? [] : [{ key, changes: update.row }],
           );
@@ -214,9 +231,12 @@ export function makeOutbox({ db, sealer, serial, touched, tell }: OutboxDeps): O
     async letGo(ids) {
       if (ids.length === 0) return;
       await serial(async () => {
-        const deleted = await db.transaction('rw', db.outbox, async () => {
+        const sent = entries.filter((entry) => entry.state === 'sent' && ids.includes(entry.id));
+        const keep = await taken.keeping(sent, where);
+        const deleted = await db.transaction('rw', db.outbox, db.taken, db.meta, async () => {
           const rows = (await db.outbox.bulkGet([...ids])).filter((row) => row && row.state !== 'waiting');
           const found = rows.map((row) => (row as OutboxRow).id);
+          if (found.length > 0) await keep();
           await db.outbox.bulkDelete(found);
           return found;
         });

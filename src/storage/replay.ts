@@ -29,9 +29,12 @@ export function runHere(dossier: Dossier, name: string, args: unknown, me: Me, n
   }
 }
 
-/** Whether an entry's effects are missing from the base. A refused one is not replayed: its words stay in the outbox. */
+/**
+ * Whether an entry's effects are missing from the base. One that waits again for a restored server may be in the base
+ * of before, until that is fetched anew. A refused one is not replayed: its words stay in the outbox. */
 const isMissing = (entry: OutboxEntry, base: Base | undefined): boolean =>
-  entry.state === 'waiting' || (entry.state === 'sent' && (entry.appliedSeq ?? 0) > (base?.seq ?? 0));
+  (entry.state === 'waiting' && !(entry.again === 'shown' && base?.scope === '')) ||
+  (entry.state === 'sent' && (entry.appliedSeq ?? 0) > (base?.seq ?? 0));
 
 /** The records of a base with the unsent changes on top, and what they came of. */
 export interface Replayed {

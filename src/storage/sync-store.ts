@@ -6,6 +6,8 @@ import type { KeptCopies } from './kept-copies';
 import { writeMeta } from './meta';
 import type { Outbox } from './outbox';
 import type { Reads } from './reads';
+import type { Restored, RestoredNotice } from './restored';
+import type { Taken } from './taken';
 import type { Unlocked } from './unlock';
 
 interface SyncStoreDeps {
@@ -15,6 +17,10 @@ interface SyncStoreDeps {
   reads: Reads;
   files: Files;
   kept: KeptCopies;
+  taken: Taken;
+  restored: RestoredNotice;
+  /** Device time, ms. */
+  now(): number;
   incarnation: string | null;
   /** Resolves once all that was begun before is done: another tab's changes read, this one's durable. */
   settled(): Promise<void>;
@@ -31,7 +37,7 @@ interface SyncStoreDeps {
 
 /** What sync sees of the device: the port it declares, over bases, outbox and reads. */
 export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
-  const { unlocked, bases, outbox, reads, files, kept } = deps;
+  const { unlocked, bases, outbox, reads, files, kept, taken, restored } = deps;
   let { incarnation } = deps;
   const { person, assignment } = unlocked.session.actor;
 
@@ -45,7 +51,12 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
         .slice(0, limit)
         .map(({ id, seq, dossierId, name, args, at, asOf }) => ({ id, seq, dossierId, name, args, at, asOf }));
     },
-    acknowledge: (answers) => outbox.acknowledge(answers, (id) => bases.get(id)?.seq ?? 0),
+    async acknowledge(answers) {
+      const notice = restored.after(answers, outbox.entries());
+      const beside = notice ? [await restored.rowOf(notice)] : [];
+      await outbox.acknowledge(answers, (id) => bases.get(id)?.seq ?? 0, beside);
+      if (notice) restored.set(notice);
+    },
     renumber: outbox.renumber,
     postpone: outbox.postpone,
     giveUp: (id, code) => outbox.acknowledge([{ id, seq: 0, result: 'refused', code }], () => 0),
@@ -72,9 +83,18 @@ export function makeSyncStore(deps: SyncStoreDeps): SyncStore {
       return isOther;
     },
     incarnation: () => incarnation,
-    async restart(next) {
+    async restart(next, restoredTo) {
       if (incarnation === null) await writeMeta(unlocked.db, 'incarnation', next);
-      else await bases.reset(next);
+      else {
+        const at = deps.now();
+        const dropped = (await taken.droppedUpTo()) ?? null;
+        let notice: Restored | undefined;
+        await bases.reset(next, (damaged) => {
+          notice = { to: restoredTo ?? null, at, again: 0, refused: 0, dropped: damaged ? at : dropped };
+          return restored.rowOf(notice);
+        });
+        if (notice) restored.set(notice);
+      }
       incarnation = next;
       // What a server of before had, this one may not have.
       await files.load();

@@ -7,12 +7,14 @@ export interface OutboxActions {
   items: readonly OutboxItem[];
   /** Throws away a refused change. */
   discard(id: string): Promise<void>;
-  /** Sends a refused change again with mended args. */
+  /** Whether a refused change could stand now as it is. */
+  mayResend(id: string): boolean;
+  /** Sends a refused change again with mended args, and what waited for it. */
   resend(id: string, args: unknown): Promise<MutateResult>;
 }
 
 /** What has not come back from the server: waiting, sent and refused, oldest first. */
 export function useOutbox(): OutboxActions {
-  const { outbox, discard, resend } = useDevice();
-  return { items: useSyncExternalStore(outbox.subscribe, outbox.get), discard, resend };
+  const { outbox, discard, mayResend, resend } = useDevice();
+  return { items: useSyncExternalStore(outbox.subscribe, outbox.get), discard, mayResend, resend };
 }

@@ -8,6 +8,6 @@ it.each<[string, string | null, string, boolean, string[]]>([
 ])('a server %s', async (_what, known, told, end, restarts) => {
   const begun: string[] = [];
   const store = { incarnation: () => known, restart: async (next: string) => void begun.push(next) };
-  expect(await restarted(store as Parameters<typeof restarted>[0], told)).toBe(end);
+  expect(await restarted(store as Parameters<typeof restarted>[0], { incarnation: told })).toBe(end);
   expect(begun).toEqual(restarts);
 });

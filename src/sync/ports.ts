@@ -48,8 +48,11 @@ export interface SyncStore {
    */
   follow(devices: UnitDevices): Promise<boolean>;
   incarnation(): string | null;
-  /** The server was restored: forget where the bases stand and what was acknowledged, keep every word. */
-  restart(incarnation: string): Promise<void>;
+  /**
+   * The server was restored, to what it knew at `restoredTo` (its time, ms) where it says so: forget where the bases
+   * stand, and let everything that it may have lost wait again.
+   */
+  restart(incarnation: string, restoredTo?: number): Promise<void>;
   /** The server's clock (ms), heard just now. */
   heard(serverNow: number): void;
   /** At most `limit` of what was read here, without those in `skip`. */

@@ -33,7 +33,7 @@ export async function pullAll(store: SyncStore, transport: Transport, somethingN
       return reply;
     }
     store.heard(reply.value.now);
-    if (await restarted(store, reply.value.incarnation)) {
+    if (await restarted(store, reply.value)) {
       restarts += 1;
       if (restarts > MAX_RESTARTS) return { kind: 'broken', what: 'pull: incarnations' };
       // The question was about bases of before the restore; ask again about what is left.

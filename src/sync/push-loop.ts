@@ -55,10 +55,10 @@ export async function pushAll(
       continue;
     }
     failuresInRow = 0;
-    const { answers, expected, incarnation, now } = reply.value;
+    const { answers, expected, now } = reply.value;
     store.heard(now);
     // Checked before anything is acknowledged: what a restored server says it applied is what it has now.
-    if (await restarted(store, incarnation)) restarts += 1;
+    if (await restarted(store, reply.value)) restarts += 1;
     if (restarts > MAX_RESTARTS) return { kind: 'broken', what: 'push: incarnations' };
     const ours = new Set(batch.map((mutation) => mutation.id));
     const known = answers.filter((answer) => ours.has(answer.id));

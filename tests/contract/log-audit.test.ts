@@ -8,7 +8,7 @@ import type { Database } from '#server/database';
 import { silentLog } from '#server/log';
 import { chainLog, readLogState } from '#server/log-chain';
 import { auditLog, readHeads, tellAudit } from '#server/start-audit';
-import { headLine, startLogRounds } from '#server/start-log';
+import { CHAIN_EVERY, headLine, startLogRounds } from '#server/start-log';
 import { prometheus } from '#server/start-metrics';
 import { testEngines } from './engines';
 import { openOwned } from './owned-database';
@@ -48,6 +48,19 @@ describe.each(engines)('the job that chains the log, on $name', (engine) => {
     expect(text).toContain('samplan_log_chained_rows 5');
     expect(text).toContain('samplan_log_unchained_rows 0');
   });
+
+  it('takes a burst of rows whole in one round, and waits for no more than a part of the five seconds between two', async () => {
+    const database = await engine.open();
+    const BURST = 4_500;
+    await write(database, Date.now(), BURST);
+    const core = { database, log: silentLog };
+    const { stop } = startLogRounds(core, { metrics: prometheus(), headsFile: undefined, every: 3_600_000 });
+    // The first round alone: the next is an hour away.
+    await expect.poll(async () => (await readLogState(database)).unchained, { timeout: 60_000 }).toBe(0);
+    expect((await readLogState(database)).number).toBe(BURST);
+    await stop();
+    expect(CHAIN_EVERY).toBeLessThanOrEqual(2_500);
+  }, 120_000);
 
   it('its head and its end stand at an address that an outsider may fetch', async () => {
     const database = await engine.open();

@@ -1,6 +1,7 @@
 // The cases of the authorisation matrix: one for each consent and each protection, told to the server by the wire's own
 // mutations and to the oracle as plain facts. Nothing here decides anything.
 import { randomUUID } from 'node:crypto';
+import type { FreeTextKind } from '#domain/free-text-kind';
 import type { Kind } from '#domain/kind';
 import { FREE_TEXT_KINDS } from '#domain/kind';
 import { testNumber } from '#mocks/families/test-number';
@@ -9,6 +10,7 @@ import type { Permit, World } from '#tests/policy/oracle-world';
 import { describedFile, inventedFile } from '#tests/world/invented-files';
 import { MONDAY, type TestDevice } from './county';
 import { consentArgs, type FamilyIds, newFamily, openArgs, withdrawalArgs } from './family';
+import { excludes, noted, ofClinic, ofConvener } from './matrix-records';
 
 const KINDS: Kind[] = [
   'IDENTITY',
@@ -31,6 +33,8 @@ interface Flaw {
   takenBack?: 'whole' | { units: string[]; kinds: Kind[]; plan: boolean };
   excludes?: Kind[];
   board?: true;
+  /** The consent to the plan itself is taken back too. */
+  noPlan?: true;
 }
 
 /** The consents of the matrix; null where the family was never asked to share with the clinic. */
@@ -47,21 +51,38 @@ export const CONSENTS: Record<string, Flaw | null> = {
   'not begun': { from: '2026-12-10', to: '2027-05-01' },
   'the family excludes a kind': { excludes: ['HEALTH', 'PSYCH'] },
   'a decision in its place': { board: true },
+  'all taken back, the plan too': { takenBack: 'whole', noPlan: true },
 };
 
+/** The three levels of protected identity (domain.md 3.7). */
+const LEVELS = ['MARKING', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY'] as const;
+const WHO = ['child', 'guardian'] as const;
+
 /** Who is protected, and at which level; the invited clinic has marked it. */
-export const PROTECTIONS = {
-  none: null,
-  'the child': { who: 'child', level: 'MARKING' },
-  'a guardian': { who: 'guardian', level: 'MARKING' },
-} as const;
+type Protection = { who: (typeof WHO)[number]; level: (typeof LEVELS)[number] } | null;
+
+/** Every protection under the whole consent; under each other one none, and the child and a guardian each at one level in turn. */
+export const CELLS: readonly { consent: string; protection: Protection }[] = Object.keys(CONSENTS).flatMap(
+  (consent, nth) => [
+    { consent, protection: null },
+    ...WHO.flatMap((who, at) =>
+      LEVELS.filter((_, level) => consent === 'whole' || level === (nth + at) % LEVELS.length).map((level) => ({
+        consent,
+        protection: { who, level },
+      })),
+    ),
+  ],
+);
 
 export interface Family extends Told {
   consent: string;
-  protection: keyof typeof PROTECTIONS;
+  protection: Protection;
   ids: FamilyIds;
   formId: string;
-  needId: string;
+  /** The convener's needs, one of each kind of free text. */
+  needs: Record<FreeTextKind, string>;
+  /** The clinic's need. */
+  clinicNeed: string;
 }
 
 export const PHOTO = inventedFile(5_000);
@@ -69,7 +90,7 @@ export const PHOTO = inventedFile(5_000);
 /** Opens one case and gives what the oracle must know of it. `unit` names the places of the county. */
 export async function openFamilyOf(
   consent: string,
-  protection: keyof typeof PROTECTIONS,
+  mark: Protection,
   { social, clinic }: { social: TestDevice; clinic: TestDevice },
   unit: (place: 'social' | 'bup' | 'nurses' | 'school') => string,
   units: World['units'],
@@ -78,11 +99,11 @@ export async function openFamilyOf(
   const ids = newFamily();
   const [convener, bup] = [unit('social'), unit('bup')];
   const flaw = CONSENTS[consent] ?? null;
-  const mark = PROTECTIONS[protection];
   // A child of its own: a mark of protection follows the number from case to case.
   const opening = openArgs(ids);
   const identity = { type: 'personnummer', value: testNumber(born, 'girl') };
   const permits: (Permit & { id: string })[] = [];
+  const serviceId = randomUUID();
   const tell = (by: TestDevice, name: string, args: object) => by.queue(ids.dossier, name as never, args as never);
 
   const forPlan = consentArgs(ids, {
@@ -95,7 +116,8 @@ export async function openFamilyOf(
     ...(['mother', 'father'] as const).map((who) =>
       tell(social, 'addGuardian', { guardianId: ids[who], guardian: guardian(who) }),
     ),
-    ...(['bup', 'nurses'] as const).map((place) => tell(social, 'inviteService', invitation(unit(place)))),
+    tell(social, 'inviteService', { ...invitation(bup), serviceId }),
+    tell(social, 'inviteService', invitation(unit('nurses'))),
     tell(social, 'recordConsent', forPlan),
   ];
 
@@ -118,16 +140,13 @@ export async function openFamilyOf(
     permits.push(permitOf(ids, args.consentId, flaw, convener, bup, false));
   }
   const formId = randomUUID();
-  const needIds = FREE_TEXT_KINDS.map((kind) => ({ kind, needId: randomUUID() }));
+  const needs = Object.fromEntries(FREE_TEXT_KINDS.map((kind) => [kind, randomUUID()])) as Family['needs'];
   first.push(
-    ...needIds.map((one) => tell(social, 'nameNeed', { ...one, need: { text: `Behov ${one.kind}` } })),
-    tell(social, 'noteChildContact', { childContactId: randomUUID(), contact: reached('barnet') }),
-    tell(social, 'noteGuardianContact', { guardianContactId: randomUUID(), contact: reachedAs(ids.mother) }),
-    tell(social, 'noteDuty', { noteId: randomUUID(), note: duty }),
-    // Of a kind that the consent names, and kept in the unit all the same.
-    ...(['own', 'shared'] as const).map((audience) =>
-      tell(social, 'hearChild', { childVoiceId: randomUUID(), audience, voice }),
+    ...FREE_TEXT_KINDS.map((kind) =>
+      tell(social, 'nameNeed', { kind, needId: needs[kind], need: { text: `Behov ${kind}` } }),
     ),
+    ...noted(social, ids),
+    ...ofConvener(social, ids, bup),
     tell(social, 'attachSignedForm', {
       formId,
       form: { consentId: forPlan.consentId, file: describedFile(PHOTO) },
@@ -140,23 +159,15 @@ export async function openFamilyOf(
         withdrawal: { ...withdrawalArgs(args.consentId, ids.father).withdrawal, part: flaw.takenBack },
       }),
     );
-  if (flaw?.excludes)
-    first.push(
-      tell(social, 'recordExclusion', {
-        exclusionId: randomUUID(),
-        exclusion: {
-          from: null,
-          to: bup,
-          kinds: flaw.excludes,
-          by: ids.mother,
-          at: MONDAY,
-          receivedBy: 'Påhittad',
-          ended: null,
-        },
-      }),
-    );
+  if (flaw?.excludes) first.push(excludes(social, ids, bup, flaw.excludes));
   await all(social, first);
-  const last = [tell(clinic, 'nameNeed', { needId: randomUUID(), kind: 'HEALTH', need: { text: 'Klinikens eget' } })];
+  const clinicNeed = randomUUID();
+  const last = ofClinic(clinic, ids, serviceId, clinicNeed);
+  if (flaw?.noPlan) {
+    await all(clinic, last.splice(0));
+    await all(social, [tell(social, 'withdrawConsent', withdrawalArgs(forPlan.consentId, ids.father))]);
+    permits[0]!.takenBack.push('whole');
+  }
   if (mark)
     last.push(
       tell(clinic, 'markProtectedIdentity', {
@@ -165,13 +176,14 @@ export async function openFamilyOf(
         level: mark.level,
       }),
     );
-  await all(clinic, last);
+  if (last.length > 0) await all(clinic, last);
   return {
     consent,
-    protection,
+    protection: mark,
     ids,
     formId,
-    needId: needIds[0]!.needId,
+    needs,
+    clinicNeed,
     convener,
     invited: [bup, unit('nurses')],
     permits: permits.map((one) => ({
@@ -269,30 +281,3 @@ const decision = (from: string, to: string) => ({
   hiddenFrom: [],
   measures: [],
 });
-const reached = (of: string) => ({ address: `Påhittade gatan, ${of}`, phone: '', email: '', school: '' });
-const reachedAs = (guardianId: string) => ({
-  guardianId,
-  address: 'Påhittade gatan',
-  phone: '',
-  email: '',
-  bestTime: '',
-});
-const duty = {
-  duty: 'DU1',
-  on: '2026-11-23',
-  time: null,
-  by: 'Påhittad',
-  receiver: 'Nämnden',
-  channel: 'phone',
-  reference: '',
-  guardiansInformed: false,
-  whyNotInformed: '',
-};
-const voice = {
-  text: 'Jag vill ha lugnt',
-  how: 'told-staff',
-  on: '2026-11-23',
-  toldTo: 'Påhittad',
-  readBack: true,
-  reason: '',
-};

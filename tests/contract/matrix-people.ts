@@ -1,4 +1,5 @@
 // The people of the authorisation matrix: every role in every unit in every standing to the cases, and their devices.
+import { outputTerms } from '#domain/may-output';
 import { assignmentId, seedDirectory } from '#server/directory';
 import { openSession } from '#server/session';
 import { round } from '#sync/round';
@@ -53,13 +54,17 @@ const NAMED: readonly Viewer['role'][] = ['coordinator', 'manager', 'nurse', 'te
 
 const HOUR = 3_600_000;
 
+/** A unit that no case knows of and nobody of the matrix works in: one to invite. */
+export const annexOf = (c: County): string => `annex-${c.unit('social')}`;
+
 /** Writes the people and how each stands to every case; accounts that have ended are ended last. */
 export async function seatPeople(c: County, people: readonly Person[], dossiers: readonly string[]): Promise<void> {
   const stranger = people.find((one) => one.place === 'stranger')!.viewer.unit;
   await seedDirectory(c.database, {
-    units: [{ ...c.units[0]!, id: stranger }],
+    units: [stranger, annexOf(c)].map((id) => ({ ...c.units[0]!, id })),
     people: people.map(({ id, viewer }) => ({ id, name: id, unit: viewer.unit, role: viewer.role, receiver: false })),
   });
+  c.restart();
   const { now } = c.time;
   const until = { assigned: null, closed: null, opening: now + HOUR, over: now, ended: now - HOUR };
   const seats = people.flatMap(({ id, viewer: { unit, standing, named } }) =>
@@ -89,10 +94,14 @@ export interface DeviceHolds {
   disk: Set<string>;
   /** What it goes on showing without a network, so long (ms) after. */
   later: Set<string>;
+  /** By case, for each of `HOURS`: what stands before its papers and texts. */
+  terms: Map<string, { stops: number; given: boolean }[]>;
 }
 export const LATER = 200 * DAY;
+/** So long after the last contact it is asked whether something may be printed or taken out. */
+export const HOURS = [0, 23, 24];
 
-export async function deviceHolds(one: Person, c: County): Promise<DeviceHolds> {
+export async function deviceHolds(one: Pick<Person, 'device'>, c: County): Promise<DeviceHolds> {
   const device = await one.device();
   const keys = await device.keys();
   const origin = 'http://samplan.test';
@@ -100,18 +109,28 @@ export async function deviceHolds(one: Person, c: County): Promise<DeviceHolds> 
   const fetch = async (url: string, init: RequestInit) =>
     c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), ...keys } });
   const reply = await fetchSession(fetch, origin);
-  if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set(), later: new Set() };
+  if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set(), later: new Set(), terms: new Map() };
   const pc = computer(clock, { newId: idsAfter(device.id) });
   const tab = await pc.signIn(reply.value, 'en lång lösenfras för provet');
   await round(tab.store, makeTransport(fetch, origin));
   const idsOf = ({ device }: typeof tab) =>
     new Set(device.dossiers.get().flatMap((view) => view.records.map((record) => record.id)));
   const shown = idsOf(tab);
+  const contact = clock.now();
+  const terms = new Map(
+    tab.device.dossiers.get().map(({ id, facts }) => [
+      id,
+      HOURS.map((hours) => {
+        const { stops, tooOldAfter } = outputTerms(facts, contact, contact + hours * HOUR);
+        return { stops, given: tooOldAfter === null };
+      }),
+    ]),
+  );
   await tab.close();
   const again = await pc.reload(async () => 'en lång lösenfras för provet');
   const disk = idsOf(again!);
   clock.sleep(LATER);
   const later = idsOf(again!);
   await again!.close();
-  return { shown, disk, later };
+  return { shown, disk, later, terms };
 }

@@ -2,10 +2,11 @@
 // they are written a second time (tests/policy/oracle-cells.ts).
 import { readClock } from '#server/clock';
 import type { Database } from '#server/database';
-import { ANSWERS, isIn, mayHold, mayOverwrite, mayRest, ROLES, type Row } from '#tests/policy/oracle-cells';
+import { isIn, mayHold, mayOverwrite, mayRest, ROLES, type Row } from '#tests/policy/oracle-cells';
+import { mayOutput } from '#tests/policy/oracle-verbs';
 import { type County, county, DAY } from './county';
-import { CONSENTS, type Family, openFamilyOf, PHOTO, PROTECTIONS } from './matrix-families';
-import { deviceHolds, LATER, type Person, peopleOf, seatPeople } from './matrix-people';
+import { CELLS, type Family, openFamilyOf, PHOTO } from './matrix-families';
+import { deviceHolds, HOURS, LATER, type Person, peopleOf, seatPeople } from './matrix-people';
 
 export interface Matrix {
   c: County;
@@ -29,11 +30,8 @@ export async function openMatrix(database: Database): Promise<Matrix> {
     c.units.map((unit) => [unit.id, { sector: unit.sector, collective: false, agreement: false }]),
   );
   const families: Family[] = [];
-  for (const consent of Object.keys(CONSENTS))
-    for (const protection of Object.keys(PROTECTIONS) as (keyof typeof PROTECTIONS)[])
-      families.push(
-        await openFamilyOf(consent, protection, { social, clinic }, c.unit, units, bornOn(families.length)),
-      );
+  for (const { consent, protection } of CELLS)
+    families.push(await openFamilyOf(consent, protection, { social, clinic }, c.unit, units, bornOn(families.length)));
   for (const one of families)
     await social.call('/api/files/put', {
       ...social.envelope,
@@ -68,8 +66,9 @@ export const inTurn = (people: readonly Person[]) =>
 /** A birth date of its own for each case, so that each is about another child. */
 const bornOn = (nth: number) => new Date(Date.UTC(2016, 0, 1 + nth)).toISOString().slice(0, 10);
 
-const where = (one: Person, family: Family) =>
-  `${one.viewer.role} of ${one.place}, ${one.viewer.standing}; ${family.consent}; protected: ${family.protection}`;
+/** Who asks of which case, in words. */
+export const where = (one: Person, { consent, protection }: Family) =>
+  `${one.viewer.role} of ${one.place}, ${one.viewer.standing}; ${consent}; protected: ${protection ? `${protection.who}, ${protection.level}` : 'none'}`;
 
 /** Compares what somebody got of the cases with the rules, record by record. */
 function compare(
@@ -153,6 +152,17 @@ export async function onDevices(matrix: Matrix, holds = deviceHolds): Promise<Ju
     const got = await holds(one, matrix.c);
     compare(matrix, judged, 'shown', one, got.shown, (family, row) => mayHold(family, row, one.viewer, now));
     compare(matrix, judged, 'on disk', one, got.disk, (family, row) => mayRest(family, row, one.viewer, now));
+    for (const family of matrix.families)
+      for (const [at, hours] of HOURS.entries()) {
+        const terms = got.terms.get(family.ids.dossier)?.[at];
+        if (!terms) continue;
+        judged.cells += 1;
+        const { stops, given } = mayOutput(family, hours);
+        if (terms.stops !== stops || terms.given !== given)
+          judged.wrong.push(
+            `printed or taken out after ${hours} hours: ${where(one, family)}: ${JSON.stringify(terms)}`,
+          );
+      }
     // Who was let in for a time is not told apart by the rules' standings; what has ended must be gone for the others.
     if (one.viewer.standing === 'opening') continue;
     const still = (family: Family, row: Row) => got.later.has(row.id) && mayHold(family, row, one.viewer, now + LATER);
@@ -160,57 +170,6 @@ export async function onDevices(matrix: Matrix, holds = deviceHolds): Promise<Ju
   }
   return judged;
 }
-
-/** What each verb is answered. */
-export async function byVerbs({ families, people }: Matrix): Promise<Judged> {
-  const judged: Judged = { cells: 0, wrong: [] };
-  const asked = families.filter((one) => one.consent === 'whole');
-  const texts = new Map(asked.map((one) => [one, 'Behov PLAN_ACTION']));
-  const turns = new Set(inTurn(people));
-  for (const one of people) {
-    const device = await one.device();
-    const post = async (path: string, args: object) => {
-      const answer = await device.call(path, args);
-      return (answer.status === 204 ? {} : await answer.json()) as { code?: string; result?: string };
-    };
-    const queue = asked.map((family) =>
-      device.queue(family.ids.dossier, 'editNeed', {
-        needId: family.needId,
-        changes: { text: { from: texts.get(family)!, to: `Behov ${one.id}` } },
-        conflictIds: {},
-      } as never),
-    );
-    // Only the last verb asks for the role; the others are asked by the roles in turn.
-    const isWhole = turns.has(one);
-    const { answers } = isWhole ? await device.push(queue) : { answers: [] };
-    for (const [at, family] of asked.entries()) {
-      const { dossier: dossierId } = family.ids;
-      const changed = answers[at];
-      if (changed?.result === 'applied') texts.set(family, `Behov ${one.id}`);
-      const got: Record<string, string> = {};
-      if (isWhole && changed) {
-        const photo = await post('/api/files/get', { ...device.envelope, dossierId, fileId: family.formId, part: 0 });
-        const colleague = { dossierId, person: one.colleague, until: null };
-        got['change the need'] = changed.result === 'applied' ? 'yes' : said(changed.code);
-        got['read the photo'] = photo.code ?? (photo.result === 'part' ? 'yes' : photo.result!);
-        got['who has seen'] = codeOf(await post('/api/commands/who-has-seen', { dossierId, before: null }));
-        got.assign = codeOf(await post('/api/commands/assign-staff', colleague));
-      }
-      const reason = 'En skriven orsak.';
-      got['open on a ground'] = codeOf(await post('/api/commands/open-on-ground', { dossierId, reason }));
-      for (const [verb, answer] of Object.entries(got)) {
-        judged.cells += 1;
-        const expected = ANSWERS[verb]!(family, one.viewer);
-        if (answer !== expected) judged.wrong.push(`${verb}: ${where(one, family)}: ${answer}, rules ${expected}`);
-      }
-    }
-  }
-  return judged;
-}
-
-/** The refusals of a change that tell nothing of the case, as one. */
-const said = (code: string) => (code === 'unknown-dossier' ? code : 'no');
-const codeOf = ({ code = 'yes' }: { code?: string }) => code;
 
 /** Undoes the transaction that it is thrown in, and carries out what was read there. */
 class Undone extends Error {

@@ -1,10 +1,12 @@
 // Every route that takes an id, asked for one that others have and for one that nobody has: what is told may not differ,
 // neither in words (unknown-and-forbidden.test.ts) nor in time (tests/soak/unknown-in-time.soak.ts).
 import { randomUUID } from 'node:crypto';
+import { testNumber } from '#mocks/families/test-number';
 import type { Database } from '#server/database';
 import { openPasskeys } from '#server/open-passkeys';
 import { type County, county, type TestDevice } from './county';
-import { needArgs, openFamily } from './family';
+import { deviationArgs } from './deviation-acts';
+import { needArgs, openArgs, openFamily } from './family';
 
 export interface Question {
   name: string;
@@ -13,7 +15,12 @@ export interface Question {
   ask(id: string): Promise<Response>;
   /** An id that exists, and that the asker may know nothing of. */
   forbidden: string;
+  /** One of the same form that nobody has. */
+  unknown(): string;
 }
+
+/** An id of the same form that nobody has: a person's, or a record's. */
+const nobodys = (id: string) => (/^[0-9a-f-]{36}$/.test(id) ? randomUUID() : id.replace('ylva', 'inga'));
 
 const REASON = 'En skriven orsak för provet.';
 const WHY = { reason: REASON, decider: 'Påhittad', guardianInformed: true, confirmed: true };
@@ -27,6 +34,8 @@ export async function questions(database: Database): Promise<{ asked: Question[]
   const family = await openFamily(ylva!);
   const { dossier } = family;
   await ylva!.pull();
+  const deviation = randomUUID();
+  await ylva!.must(deviation, 'reportDeviation', deviationArgs([c.unit('nurses')]));
   const quarantined = randomUUID();
   await database.withPolicy((policy) =>
     policy.query(
@@ -66,11 +75,19 @@ export async function questions(database: Database): Promise<{ asked: Question[]
   const passkey = keys[0]!.id;
   const { sessions } = (await (await ylva!.call('/api/sessions')).json()) as { sessions: { id: string }[] };
   const asked: Question[] = [];
-  const add = (name: string, path: string, by: TestDevice, forbidden: string, body: (id: string) => object) =>
+  const add = (
+    name: string,
+    path: string,
+    by: TestDevice,
+    forbidden: string,
+    body: (id: string) => object,
+    unknown = () => nobodys(forbidden),
+  ) =>
     asked.push({
       name: `${name}, as ${by.person.split('-')[0]}`,
       path,
       forbidden,
+      unknown,
       ask: (id) => by.call(path, body(id)),
     });
   const who = lova!.envelope;
@@ -167,6 +184,39 @@ export async function questions(database: Database): Promise<{ asked: Question[]
       why: WHY,
     }));
   }
+  // What lies between units is hidden from those whom it does not concern, as a case is.
+  const answered = { says: 'message' as const, text: 'Hej.' };
+  add('write into a deviation', '/api/push', lova!, deviation, (id) =>
+    push(id, 'answerDeviation', { ...answered, replyId: randomUUID() }),
+  );
+  add('say that one holds a deviation', '/api/pull', gunvor!, deviation, (id) => ({
+    ...gunvor!.envelope,
+    digest: 'x',
+    held: [[id, 's', 1]],
+  }));
+  add('open a deviation on a ground', '/api/commands/open-on-ground', gunvor!, deviation, (dossierId) => ({
+    dossierId,
+    reason: REASON,
+  }));
+  add('who has seen a deviation', '/api/commands/who-has-seen', gunvor!, deviation, (dossierId) => ({
+    dossierId,
+    before: null,
+  }));
+  const child = openArgs(family);
+  const number = child.child.identity.value;
+  for (const [what, forbidden, unknown] of [
+    ['its number', child.reference, 'ZQZQ-9876'],
+    ['the child’s number', number, testNumber('2015-05-04', 'boy')],
+  ] as const)
+    for (const by of [lova!, gunvor!])
+      add(
+        `open a case by ${what}`,
+        '/api/commands/open-by-number',
+        by,
+        forbidden,
+        (asks) => ({ number: asks, reason: REASON }),
+        () => unknown,
+      );
   add('empty a device', '/api/commands/purge-device', gunvor!, ylva!.id, (device) => ({
     device,
     assignment: gunvor!.assignment,

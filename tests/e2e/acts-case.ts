@@ -26,8 +26,16 @@ export async function fillNewCase(page: Page, { child, guardians, services }: Fa
   for (const [at, service] of services.entries()) {
     await page.getByRole('button', { name: 'Lägg till en verksamhet' }).click();
     await page.getByLabel('Verksamhet', { exact: true }).nth(at).selectOption({ label: service });
+    await page
+      .getByRole('group', { name: 'Har verksamheten en pågående kontakt med barnet?' })
+      .nth(at)
+      .getByRole('radio', { name: 'Ja', exact: true })
+      .check();
   }
 }
+
+/** Says who asked for the SIP. */
+export const tellWhoAsked = (page: Page) => page.getByLabel('Vem bad om en SIP?').selectOption({ label: 'Barnet' });
 
 /** Starts a SIP by the form and gives the case's id. Works without a network. */
 export async function openCase(page: Page, family: FamilyToOpen): Promise<string> {
@@ -38,6 +46,7 @@ export async function openCase(page: Page, family: FamilyToOpen): Promise<string
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Starta en SIP' })).toBeVisible();
   await fillNewCase(page, family);
+  await tellWhoAsked(page);
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -56,6 +65,7 @@ export async function planAndCallMeeting(
   await page.getByLabel('Plats', { exact: true }).fill(meeting.place);
   await page.getByRole('button', { name: 'Spara mötet' }).click();
   await expect(page.getByText('Mötet är sparat.').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Bocka för alla/ }).click();
   await page.getByRole('button', { name: 'Kalla till mötet' }).click();
   await expect(page.getByText(/Kallelse(n|rna) till .* klara?\./).first()).toBeVisible();
 }

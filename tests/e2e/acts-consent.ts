@@ -28,6 +28,7 @@ export async function fillOpenConsent(page: Page, consent: ConsentToRecord): Pro
     await giver.getByRole('radio', { name: 'Säger ja' }).check();
     await giver.getByRole('radio', { name: form }).check();
     await giver.getByLabel(form === 'Muntligt' ? 'Journalanteckning' : 'Var finns underskriften?').fill(where);
+    await giver.getByLabel('Vem tog emot svaret?').fill('Den som frågade');
   }
   await page.getByLabel('Syfte').fill(consent.purpose);
   if (consent.coversPlan) await page.getByLabel('Samtycket gäller också att ni gör en plan (SIP)').check();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addDays, civilDate } from '#domain/civil-date';
 import { testNumber } from '#mocks/families/test-number';
-import { fillNewCase } from '#tests/e2e/acts-case';
+import { fillNewCase, tellWhoAsked } from '#tests/e2e/acts-case';
 import { fillConsent } from '#tests/e2e/acts-consent';
 import { type ApiVisitor, apiVisitor, type WireAnswer } from '#tests/e2e/api-visitor';
 import { person } from '#tests/e2e/person';
@@ -201,6 +201,7 @@ test('in the app the same faults are words beside the fields, and what was writt
     guardians: [{ name: 'Nora Alm', relation: 'mother' }],
     services: [],
   });
+  await tellWhoAsked(page);
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await expect(page.getByText('Numret stämmer inte. Kontrollera siffrorna och århundradet').first()).toBeVisible();
   await expect(page).toHaveURL(/\/arenden\/nytt$/);

@@ -57,13 +57,13 @@ export async function beginServer(
     },
     async command(more, ...args) {
       const running = startNode([MAIN, ...args], { ...env, ...more });
-      for (let turn = 0; turn < 600 && !running.hasEnded(); turn += 1)
+      for (let turn = 0; turn < 3_000 && !running.hasEnded(); turn += 1)
         await new Promise((done) => setTimeout(done, 100));
       return running.printed();
     },
   };
   const running = startNode([MAIN], { ...env, ...(await begin(operator)) });
-  await answering(running, `${url}/health/ready`, 60_000);
+  await answering(running, `${url}/health/ready`, 180_000);
   return {
     folder,
     printed: () => running.printed(),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { BindSession } from '#protocol/seat';
 import type { Session } from '#protocol/session';
 import { PROOF_HEADER } from '#protocol/version';
@@ -10,7 +10,7 @@ import { canaryCase } from '#tests/e2e/canary-case';
 import { cookieAlone } from '#tests/e2e/cookie-alone';
 import { rawRows, readableText } from '#tests/e2e/held-on-disk';
 import { type ProvenServer, startProvenServer } from '#tests/e2e/proven-server';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
  * Twenty words in twenty fields, on a device that a passphrase locks: they are read on the screen and lie in the server's
@@ -31,14 +31,7 @@ test.afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 });
 
-const open = () =>
-  chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
-    args: CHROMIUM_FLAGS,
-    baseURL: server.url,
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-  });
+const open = () => openBrowser({ url: server.url, profile, alsoTo: [server.idp.issuer] });
 
 /** What the page has proved its session with: a secret that may lie nowhere in the clear. */
 let given: BindSession;

@@ -261,8 +261,11 @@ async function letterOf(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
-test('the door where one chooses who to be can be used by everyone', async ({ page }) => {
-  await page.goto(server.url);
+test('the door where one chooses who to be can be used by everyone', async () => {
+  const browser = await openBrowser({ url: server.url });
+  const page = browser.pages()[0]!;
+  await page.goto('/');
   await expect(page.getByRole('button', { name: 'Ylva Norberg' })).toBeVisible({ timeout: 20_000 });
   expect(await axeFindings(page)).toEqual([]);
+  await browser.close();
 });

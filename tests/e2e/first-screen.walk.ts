@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { openBrowser } from '#tests/e2e/watched-browser';
 
 // The smoke test of every start: one address, a role chooser, a first day.
 let server: ServerProcess;
@@ -8,7 +9,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-test('a newcomer starts the program, is shown one address and chooses a role', async ({ page }) => {
+test('a newcomer starts the program, is shown one address and chooses a role', async () => {
+  const browser = await openBrowser({ url: server.url, newcomer: true });
+  const page = browser.pages()[0]!;
   expect(server.printed().match(/https?:\/\/\S+/g)).toEqual([server.url]);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -20,6 +23,7 @@ test('a newcomer starts the program, is shown one address and chooses a role', a
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Ylva Norberg').first()).toBeVisible();
   expect(problems).toEqual([]);
+  await browser.close();
 });
 
 test('the practice users are listed for scripts, and a session opens by one request', async ({ request }) => {

@@ -1,7 +1,7 @@
-import { type Browser, type CDPSession, chromium, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { type LocalServer, startLocalServer } from '#tests/e2e/local-server';
 import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
  * Local accounts in a real browser over virtual authenticators: the command line's link, a passkey, the sign-in, the lock,
@@ -9,28 +9,24 @@ import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
  */
 const PASSPHRASE = 'lupiner längs en grusväg';
 let server: LocalServer;
-let browser: Browser;
+const browsers: BrowserContext[] = [];
 /** Every address that any page asked for. */
 const asked: string[] = [];
 
 test.beforeAll(async () => {
   server = await startLocalServer();
-  browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 });
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+test.afterAll(() => server?.stop());
 
 /** The device of each page that keeps passkeys. */
 const devices = new Map<Page, { cdp: CDPSession; authenticatorId: string }>();
 
 /** Somebody at a computer with a screen lock that keeps passkeys. */
 async function atComputer(): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, locale: 'sv-SE', reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
+  const context = await openBrowser({ url: server.url });
+  browsers.push(context);
   context.on('request', (request) => asked.push(request.url()));
-  const page = await context.newPage();
+  const page = context.pages()[0]!;
   const cdp = await context.newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   devices.set(page, { cdp, authenticatorId: await addAuthenticator(cdp) });
@@ -144,4 +140,5 @@ test('the command line’s link makes a passkey, which signs in time and again; 
     expect(asked.filter((address) => address.includes(token))).toEqual([]);
     expect(server.printed()).not.toContain(token);
   }
+  for (const context of browsers) await context.close();
 });

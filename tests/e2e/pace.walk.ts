@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { addDays, addMonths, civilDate } from '#domain/civil-date';
 import { stableId } from '#mocks/families/story';
 import { testNumber } from '#mocks/families/test-number';
-import { fillNewCase, planAndCallMeeting } from '#tests/e2e/acts-case';
+import { fillNewCase, planAndCallMeeting, tellWhoAsked } from '#tests/e2e/acts-case';
 import { recordConsent } from '#tests/e2e/acts-consent';
 import { countedActs } from '#tests/e2e/counted-acts';
 import { cutNetwork } from '#tests/e2e/cut-network';
@@ -62,9 +62,15 @@ async function startedCase(
     services: [],
   });
   const registered = acts();
+  await tellWhoAsked(page);
   for (const [at, service] of services.entries()) {
     await page.getByRole('button', { name: 'Lägg till en verksamhet' }).click();
     await page.getByLabel('Verksamhet', { exact: true }).nth(at).selectOption({ label: service });
+    await page
+      .getByRole('group', { name: 'Har verksamheten en pågående kontakt med barnet?' })
+      .nth(at)
+      .getByRole('radio', { name: 'Ja', exact: true })
+      .check();
   }
   await page.getByRole('button', { name: 'Starta SIP' }).click();
   await page.waitForURL(/\/arenden\/[0-9a-f-]{36}$/);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 import type * as passkeyPort from '#storage/passkey-port';
 import type * as vault from '#storage/vault';
 import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
  * The passkey of a real browser, over a virtual authenticator that has PRF: the app's own calls make it and ask it, and the
@@ -41,9 +41,9 @@ async function script(): Promise<string> {
 }
 
 test('a passkey with PRF opens the data key that the passphrase sealed, time and again; one without PRF is not taken', async () => {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const browser = await openBrowser({ url: null, alsoTo: ['http://localhost/'] });
   try {
-    const page = await browser.newPage();
+    const page = browser.pages()[0]!;
     await page.route('http://localhost/', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>x</title>' }),
     );

@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
-import { cookieTrouble, headerTrouble } from '#tests/e2e/header-check';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { keysAlone, keyTrouble } from '#tests/e2e/keys-alone';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
+import { type BrowserOptions, openBrowser } from '#tests/e2e/watched-browser';
 
 /** One person at one computer: an own browser profile on disk, so that what the device keeps outlives the window. */
 export interface Person {
@@ -26,45 +25,19 @@ export interface Person {
   leave(): Promise<void>;
 }
 
-export interface PersonOptions {
-  language?: 'sv-SE' | 'en-GB';
-  viewport?: { width: number; height: number };
-  colorScheme?: 'light' | 'dark';
-  /** Meets the invitation to the tour, as whoever comes for the first time. */
-  newcomer?: boolean;
-}
+export type PersonOptions = Pick<BrowserOptions, 'language' | 'viewport' | 'colorScheme' | 'newcomer'>;
 
 /** Signs the practice user in through the front door and opens the start page. `url` is the server's. */
 export async function person(url: string, userId: string, options: PersonOptions = {}): Promise<Person> {
   const profile = mkdtempSync(join(tmpdir(), 'samplan-profile-'));
   const answers: string[] = [];
   const problems: string[] = [];
-  const unsafe: string[] = [];
 
   async function open() {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      args: CHROMIUM_FLAGS,
-      baseURL: url,
-      locale: options.language ?? 'sv-SE',
-      timezoneId: 'Europe/Stockholm',
-      colorScheme: options.colorScheme ?? 'light',
-      reducedMotion: 'reduce',
-      viewport: options.viewport ?? { width: 1366, height: 900 },
-    });
-    context.setDefaultTimeout(15_000);
-    if (!options.newcomer) await context.addInitScript(() => localStorage.setItem('samplan.tour', 'seen'));
-    const page = context.pages()[0] ?? (await context.newPage());
+    const context = await openBrowser({ ...options, url, profile, whose: userId });
+    const page = context.pages()[0]!;
     if (test.info().project.name === 'keys') await keysAlone(page);
     page.on('pageerror', (error) => problems.push(String(error)));
-    // What the page's headers forbade, and what went to anybody but this app's own server: there may be none.
-    page.on('console', (line) => {
-      if (/Content Security Policy|Trusted(Script|HTML|Type)/i.test(line.text())) unsafe.push(line.text());
-    });
-    context.on('request', (request) => {
-      if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) unsafe.push(request.url());
-    });
-    context.on('response', (response) => unsafe.push(...headerTrouble(response, url)));
     // Pokes are a stream that never ends, so only whole answers are kept.
     page.on('response', (response) => {
       if (/\/api\/(pull|push|session|commands)/.test(response.url()))
@@ -115,8 +88,6 @@ export async function person(url: string, userId: string, options: PersonOptions
     leave: async () => {
       // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
       expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
-      unsafe.push(...(await cookieTrouble(context)));
-      expect.soft(unsafe, `what the browser of ${userId} was asked to do, or told, and should not`).toEqual([]);
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },

@@ -25,7 +25,13 @@ export interface Row {
   unit: string;
   kind: string;
   audience: string;
-  body: { consentId?: string; unit?: string; toUnit?: string; releasing?: string[]; receiving?: { unit: string }[] };
+  body: {
+    consentId?: string;
+    unit?: string;
+    toUnit?: string | null;
+    releasing?: string[];
+    receiving?: { unit: string }[];
+  };
 }
 
 /** One case: the plain facts, who convenes it, whom it has invited, which units each permit names and whether it lives. */
@@ -60,6 +66,10 @@ const BY_CONSENT = [
   'structuredInput',
   'need',
   'goal',
+  'action',
+  'plan',
+  'situation',
+  'crisisPlan',
   'childVoice',
 ];
 
@@ -67,6 +77,8 @@ type Named = (told: Told, row: Row) => string[];
 const ofPermit =
   (id: (row: Row) => string | undefined): Named =>
   (told, row) => [told.convener, ...(told.permits.find((one) => one.id === id(row))?.units ?? [])];
+
+const toUnit: Named = (_, { body }) => (body.toUnit ? [body.toUnit] : []);
 
 const NAMED: Record<string, Named> = {
   frame: (told) => [told.convener, ...told.invited],
@@ -81,17 +93,26 @@ const NAMED: Record<string, Named> = {
   consentVerification: ofPermit((row) => row.body.consentId),
   consentWithdrawal: ofPermit((row) => row.body.consentId),
   exclusion: (told) => [told.convener],
+  evaluationReceipt: (told) => [told.convener],
+  call: toUnit,
+  referral: toUnit,
+  serviceReply: toUnit,
   dutyNote: () => [],
   preparation: () => [],
   signedForm: () => [],
   guardianStanding: () => [],
 };
 
+/** Told in numbers alone: nobody reads one, those included who wrote it. */
+const SEALED = ['evaluation'];
+
 /** True of a kind of record that this table says something of: one that it does not know must be added. */
-export const isKnown = (entity: string): boolean => BY_CONSENT.includes(entity) || Object.hasOwn(NAMED, entity);
+export const isKnown = (entity: string): boolean =>
+  [...BY_CONSENT, ...SEALED].includes(entity) || Object.hasOwn(NAMED, entity);
 
 /** May the unit read the record at the instant (ms), for whoever is in the case there? */
 export function mayRead(told: Told, row: Row, unit: string, now: number): boolean {
+  if (SEALED.includes(row.entity)) return false;
   if (row.unit === unit) return true;
   if (row.audience !== 'shared') return false;
   if (BY_CONSENT.includes(row.entity))
@@ -125,38 +146,4 @@ const FACTS = [
 
 /** May this person overwrite the record, asked of the database alone? */
 export const mayOverwrite = (told: Told, row: Row, viewer: Viewer): boolean =>
-  isIn(told, viewer) && row.unit === viewer.unit && !FACTS.includes(row.entity);
-
-const knowsOf = (told: Told, unit: string) =>
-  [told.convener, ...told.invited, ...told.permits.flatMap((one) => one.units)].includes(unit);
-
-/**
- * What a person is answered: `yes`, or the stable code. Under protected identity nobody opens anything by a reason, and
- * nobody is assigned: people are named. Whoever may not know of a case hears what would be heard of one that is not there.
- */
-export const ANSWERS: Record<string, (told: Told, viewer: Viewer) => string> = {
-  'who has seen': (told, viewer) => entered(told, viewer, 'yes'),
-  assign: (told, viewer) => entered(told, viewer, isProtected(told) ? 'refused' : 'yes'),
-  'open on a ground': (told, viewer) => {
-    if (viewer.standing === 'closed') return 'account-closed';
-    if (viewer.role !== 'coordinator' && viewer.role !== 'manager') return 'refused';
-    if (!knowsOf(told, viewer.unit)) return 'not-found';
-    if (isIn(told, viewer) && viewer.standing === 'assigned') return 'yes';
-    return isProtected(told) ? 'not-found' : 'yes';
-  },
-  'read the photo': (told, viewer) => {
-    if (viewer.standing === 'closed') return 'account-closed';
-    return isIn(told, viewer) && viewer.unit === told.convener ? 'yes' : 'unknown';
-  },
-  'change the need': (told, viewer) => {
-    // Whoever was in the case once knows of it, and the words are kept; who never was hears that there is none.
-    if (viewer.standing === 'never') return 'unknown-dossier';
-    if (!isIn(told, viewer)) return 'no';
-    return viewer.unit === told.convener ? 'yes' : 'no';
-  },
-};
-
-const entered = (told: Told, viewer: Viewer, answer: string) => {
-  if (viewer.standing === 'closed') return 'account-closed';
-  return isIn(told, viewer) ? answer : 'not-found';
-};
+  isIn(told, viewer) && row.unit === viewer.unit && ![...FACTS, ...SEALED].includes(row.entity);

@@ -153,9 +153,14 @@ const PLACES: [who: string, person: string, days: number, rows: Row[]][] = [
   ],
 ];
 
-/** Not here: a mail that failed, an acute protection, texts (`case-places.test.ts`), a case without a coordinator, and the county's year (`my-day.test.tsx`). */
+/** In `from-the-day.test.tsx` beside the app; texts in `opened-texts.test.tsx`, and the county's year in `my-day.test.tsx`. */
 const ELSEWHERE: DayItem['item'][] = [
   'nobody-coordinates',
+  'meeting-overdue',
+  'no-meeting',
+  'referral-late',
+  'consent-doubted',
+  'follow-up-near',
   'call-not-mailed',
   'acute-to-review',
   'acute-review-late',

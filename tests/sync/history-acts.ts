@@ -242,8 +242,8 @@ async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void>
 }
 
 /**
- * The server comes back from its backup. What it had acknowledged since and no device still has is lost with it; what a
- * device still has in its outbox is not.
+ * The server comes back from its backup. What it had acknowledged since is sent again by its author's device, unless that
+ * device was not to hold its case any more meanwhile.
  */
 async function restore(scene: Scene, tally: Tally): Promise<void> {
   const known = await scene.restore();
@@ -253,7 +253,8 @@ async function restore(scene: Scene, tally: Tally): Promise<void> {
       if (intent.state !== 'open' || known.has(intent.id)) continue;
       const state = left.get(intent.id);
       if (state === 'refused') intent.state = 'refused before the restore';
-      if (state === undefined) intent.state = 'lost with the backup';
+      if (state === undefined && !intent.held) intent.state = 'erased with its case before the restore';
+      else if (state === undefined) count(tally, 'acknowledged and shown, lost by the server, kept here');
       count(tally, state === 'sent' ? 'acknowledged, lost by the server, still here' : `after a restore: ${state}`);
     }
   }

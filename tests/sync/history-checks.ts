@@ -17,7 +17,13 @@ const onDisk = ({ tab: { unlocked } }: HistoryDevice) => heldOnDisk(unlocked.db,
  */
 export async function mustHoldNoMore(scene: Scene, name: string, device: HistoryDevice): Promise<void> {
   const { unit } = device.session.actor;
-  for (const [dossier, records] of (await onDisk(device)).all) {
+  const { all } = await onDisk(device);
+  const queued = new Set(device.tab.device.outbox.get().map((item) => item.id));
+  for (const intent of device.intents) if (!all.has(intent.dossier) && !queued.has(intent.id)) intent.held = false;
+  for (const { dossierIds } of await device.tab.unlocked.db.taken.toArray())
+    for (const id of dossierIds)
+      expect(all.has(id), `${name} keeps what was taken of a case that it does not hold`).toBe(true);
+  for (const [dossier, records] of all) {
     const told = device.told.get(dossier)?.dossiers.get(dossier);
     const over = records.filter((record) => !told?.has(record.id));
     expect(

@@ -24,7 +24,9 @@ export interface Intent {
   word: string | null;
   /** What was edited or made. */
   record: string;
-  state: 'open' | 'discarded' | 'lost with the backup' | 'refused before the restore';
+  /** Its case has lain on this device ever since. */
+  held: boolean;
+  state: 'open' | 'discarded' | 'erased with its case before the restore' | 'refused before the restore';
 }
 
 export interface HistoryDevice {
@@ -206,7 +208,7 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
       if (!result.ok) return 'refused';
       const item = self.tab.device.outbox.get().find(({ id }) => !before.has(id));
       if (!item) throw new Error('a saved change is not in the outbox');
-      self.intents.push({ id: item.id, dossier, name: mutation.name, state: 'open', ...mark });
+      self.intents.push({ id: item.id, dossier, name: mutation.name, state: 'open', held: true, ...mark });
       return 'saved';
     },
     async sync(faults = []) {

@@ -54,6 +54,7 @@ export const HAPPENED: readonly string[] = [
   'applied',
   'refused: closed',
   'refused: gone',
+  'refused: edited-since',
   'refused: not-permitted',
   'refused: depends-on-refused',
   'refused discarded',
@@ -78,6 +79,7 @@ export const HAPPENED: readonly string[] = [
   'server restarted',
   'server restored',
   'acknowledged, lost by the server, still here',
+  'acknowledged and shown, lost by the server, kept here',
   'after a restore: waiting',
 ];
 
@@ -147,6 +149,16 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'sync', d: 0, line: [] },
     { do: 'sync', d: other, line: [] },
   ]),
+  // One takes away, without a network, what another goes on writing and sends first.
+  fc.tuple(fc.constantFrom<Seat>(3, 4), few).map(([other, part]): Step[] => [
+    { do: 'goal', d: 0, on: 0 },
+    { do: 'sync', d: 0, line: [] },
+    { do: 'sync', d: other, line: [] },
+    { do: 'edit', d: other, on: 0, nth: 3, part },
+    { do: 'sync', d: other, line: [] },
+    { do: 'remove', d: 0, on: 0, nth: 3 },
+    { do: 'sync', d: 0, line: [] },
+  ]),
   // One takes a goal away and thinks better of it, while another, without a network, goes on writing in it.
   fc
     .tuple(fc.constantFrom<Seat>(3, 4), fc.boolean())
@@ -167,6 +179,16 @@ const scene: fc.Arbitrary<Step[]> = fc.oneof(
     { do: 'note', d, on: 0 },
     { do: 'kill', d, at: 5 },
     { do: 'edit', d, on: 0, nth: 0, part: 0 },
+    { do: 'restore' },
+  ]),
+  // Acknowledged and seen again, then lost by a server that comes back from its backup.
+  seat.map((d): Step[] => [
+    { do: 'backup' },
+    { do: 'note', d, on: 0 },
+    { do: 'edit', d, on: 0, nth: 0, part: 0 },
+    { do: 'sync', d, line: [] },
+    { do: 'edit', d, on: 0, nth: 0, part: 0 },
+    { do: 'sync', d, line: [] },
     { do: 'restore' },
   ]),
   // The tab dies somewhere between writing and the last answer.

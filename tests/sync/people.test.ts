@@ -172,6 +172,43 @@ describe('two hands at one record, without a network', () => {
   });
 });
 
+describe('a goal that one removes and another writes in', { timeout: 120_000 }, () => {
+  const rewrite = (goalId: string, from: string) => ({
+    goalId,
+    changes: { text: { from, to: 'Kollegans ord' } },
+    conflictIds: { text: crypto.randomUUID() },
+  });
+
+  it('stays where the words came first: who removed it is told, and may send it again once they are read', async () => {
+    const { id, laptop, colleague, goalOf, quiet } = await unit('edit first');
+    const before = goalOf(laptop)!;
+    expect(await colleague.tab.device.mutate(id, editGoal, rewrite(before.id, before.body.text))).toEqual({ ok: true });
+    expect(await laptop.tab.device.mutate(id, removeGoal, { goalId: before.id })).toEqual({ ok: true });
+    await colleague.sync();
+    await quiet(laptop, colleague);
+    expect(goalOf(laptop)?.body.text).toBe('Kollegans ord');
+    const [item] = laptop.tab.device.outbox.get();
+    expect(item).toMatchObject({ state: 'refused', refusal: { code: 'edited-since' } });
+    expect(laptop.tab.device.mayResend(item?.id ?? '')).toBe(true);
+    expect(await laptop.tab.device.resend(item?.id ?? '', item?.args)).toEqual({ ok: true });
+    await quiet(laptop, colleague);
+    expect([goalOf(laptop), goalOf(colleague)]).toEqual([undefined, undefined]);
+  });
+
+  it('goes where the removal came first: who wrote is told, with the words', async () => {
+    const { id, laptop, colleague, goalOf, quiet } = await unit('removal first');
+    const before = goalOf(laptop)!;
+    await laptop.tab.device.mutate(id, removeGoal, { goalId: before.id });
+    await colleague.tab.device.mutate(id, editGoal, rewrite(before.id, before.body.text));
+    await laptop.sync();
+    await quiet(laptop, colleague);
+    const [item] = colleague.tab.device.outbox.get();
+    expect(item).toMatchObject({ state: 'refused', refusal: { code: 'gone' } });
+    expect(JSON.stringify(item?.args)).toContain('Kollegans ord');
+    expect(colleague.tab.device.mayResend(item?.id ?? '')).toBe(false);
+  });
+});
+
 describe('one hand', { timeout: 120_000 }, () => {
   it('puts back without a network what it removed and sent before, and the colleague sees it again', async () => {
     const { id, laptop, colleague, goalOf, quiet } = await unit('put back');

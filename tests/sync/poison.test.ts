@@ -1,7 +1,7 @@
 // A change that the server can not take: the rest goes through, its author sees it with the reason and can deal with it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
-import { childContact, noteChildContact } from '#domain/child-contact';
+import { childContact, editChildContact, noteChildContact } from '#domain/child-contact';
 import { FAILING_LIMIT } from '#sync/retry';
 import { round } from '#sync/round';
 import type { Suspects } from '#sync/suspects';
@@ -84,6 +84,39 @@ describe('a change that makes the server fail', () => {
     const again = await note(one, GIFT);
     expect(again.ok ? '' : again.refusal.code).toBe('defect');
     expect(ylva.tab.device.outbox.get()).toHaveLength(2);
+  });
+});
+
+describe('what was refused for the sake of another', () => {
+  it('goes with it, mended and in order, when that one is corrected and sent again', async () => {
+    const { ylva, one, phones, serverView } = await twoCases();
+    const { mutate } = ylva.tab.device;
+    const note = contactArgs(GIFT);
+    const { childContactId } = note;
+    const edit = (field: 'phone' | 'email', from: string, to: string) =>
+      mutate(one, editChildContact, {
+        childContactId,
+        changes: { [field]: { from, to } },
+        conflictIds: { [field]: crypto.randomUUID() },
+      });
+    await mutate(one, noteChildContact, note);
+    await edit('phone', GIFT, '08-465 004 01');
+    await edit('phone', '08-465 004 01', '08-465 004 02');
+    await edit('email', '', 'hem@exempel.se');
+    defect = defectIn('noteChildContact', GIFT);
+    defect.armed = true;
+    expect(await ylva.sync()).toBeNull();
+    const codes = () => ylva.tab.device.outbox.get().map((item) => item.refusal?.code);
+    expect(codes()).toEqual(['defect', 'depends-on-refused', 'depends-on-refused', 'depends-on-refused']);
+    const [item] = ylva.tab.device.outbox.get();
+    const mended = { ...note, contact: { ...note.contact, phone: GIFT.slice(0, -1) } };
+    await ylva.restart();
+    expect(await ylva.tab.device.resend(item?.id ?? '', mended)).toEqual({ ok: true });
+    expect(await ylva.sync()).toBeNull();
+    expect(ylva.tab.device.outbox.get().map((left) => left.refusal?.code)).toEqual([]);
+    expect(phones(one)).toEqual(['08-465 004 02']);
+    expect(ylva.tab.device.dossier(one)?.dossier.list(childContact)[0]?.body.email).toBe('hem@exempel.se');
+    expect(held(ylva.tab)[one]).toEqual(held(await serverView('ylva'))[one]);
   });
 });
 

@@ -27,7 +27,7 @@ export interface OpenedCase {
 /** Opens Tilde's case (11 years old, joint custody) on the convener's device; dates around 23 November 2026. */
 export async function openTilde(
   convener: Device,
-  options: { protection?: 'NONE' | 'MARKING'; birthDate?: string } = {},
+  options: { protection?: 'NONE' | 'MARKING'; birthDate?: string; region?: string } = {},
 ): Promise<OpenedCase> {
   const birthDate = options.birthDate ?? '2015-03-14';
   const opened = { caseId: id(), childId: id(), mother: id(), father: id() };
@@ -37,7 +37,7 @@ export async function openTilde(
       childId: opened.childId,
       frameId: id(),
       reference: 'TE57-0417',
-      region: 'JONKOPING',
+      region: options.region ?? 'JONKOPING',
       internal: false,
       phone: '08-465 004 10',
       child: {

@@ -7,6 +7,7 @@ import { Database, databaseName } from '#storage/database';
 import type { OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import type { Packing } from '#storage/packs';
+import type { TakenLimits } from '#storage/taken';
 import { type Given, type Unlocked, unlockFor, unlockLast } from '#storage/unlock';
 import type { TabMessage, Tabs } from '#sync/ports';
 import type { HandClock } from './hand-clock';
@@ -39,7 +40,14 @@ export function computer(
     over = (disk) => disk,
     packing = PACKED_SOON,
     online = noCommands,
-  }: { newId?: () => string; over?: (disk: IDBFactory) => IDBFactory; packing?: Packing; online?: OnlineCommands } = {},
+    takenLimits,
+  }: {
+    newId?: () => string;
+    over?: (disk: IDBFactory) => IDBFactory;
+    packing?: Packing;
+    online?: OnlineCommands;
+    takenLimits?: TakenLimits | undefined;
+  } = {},
 ) {
   const disk = new IDBFactory();
   const dexie = { indexedDB: disk, IDBKeyRange };
@@ -74,6 +82,7 @@ export function computer(
         platform: 'Chrome, Windows',
         dexie,
         packing,
+        ...(takenLimits && { takenLimits }),
         purged: (order) => void opened.purged.push(order),
         written: () => void (opened.written += 1),
         leaseOver: () => void (opened.ends += 1),

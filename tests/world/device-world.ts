@@ -10,13 +10,14 @@ import { grantsFor } from '#domain/grants-for';
 import type { Mutation } from '#domain/mutation';
 import type { AnyRec } from '#domain/record';
 import type { Refusal } from '#domain/refusal';
-import { runMutation } from '#domain/run-mutation';
+import { mutationNamed, runMutation } from '#domain/run-mutation';
 import type { Directory } from '#domain/unit';
 import { mayRead, readersOf } from '#domain/visibility';
 import { PEOPLE } from '#mocks/families/people';
 import { UNITS } from '#mocks/families/units';
 import type { GetPartAnswer } from '#protocol/files';
 import type { Bytes } from '#storage/bytes';
+import { resentWith } from '#storage/depends-on';
 import type { Device, MutateResult } from '#storage/device';
 import type { DiskState } from '#storage/disk';
 import type { DossierView } from '#storage/dossier-view';
@@ -24,6 +25,8 @@ import type { Keeping } from '#storage/keeping';
 import { listeners, live } from '#storage/live';
 import type { OutboxItem } from '#storage/outbox-item';
 import { makeRescue } from '#storage/rescue';
+import type { Restored } from '#storage/restored';
+import type { Trouble } from '#storage/trouble';
 import { visibleRecords } from '#storage/visible';
 import { accessInMemory } from './access-in-memory';
 import { draftsInMemory } from './drafts-in-memory';
@@ -91,7 +94,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     const views = live<readonly DossierView[]>([]);
     const online = live(true);
     let bases = new Map<string, Base>();
-    let nextRefusal: Refusal | undefined;
+    const nextRefusals: Refusal[] = [];
 
     function replayed(id: string, base: Base | undefined): DossierView | undefined {
       const shown = base
@@ -148,8 +151,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
           left.push(item);
           continue;
         }
-        const refusal = nextRefusal ?? judge(item.dossierId, item.name, item.args, actor);
-        nextRefusal = undefined;
+        const refusal = nextRefusals.shift() ?? judge(item.dossierId, item.name, item.args, actor);
         if (refusal) left.push({ ...item, state: 'refused', refusal });
       }
       outbox.set(left);
@@ -169,7 +171,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       return run.result === 'applied' ? { ok: true } : { ok: false, refusal: run.refusal };
     }
 
-    async function mutate<A>(dossierId: string, mutation: Mutation<A>, args: A): Promise<MutateResult> {
+    async function mutate<A>(dossierId: string, mutation: Mutation<A>, given: A): Promise<MutateResult> {
+      const args = seeing(dossierId, mutation, given);
       const result = preview(dossierId, mutation, args);
       if (!result.ok) return result;
       const item: OutboxItem = {
@@ -193,6 +196,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     };
     const disk = live<DiskState>({ persistence: 'unknown', nearlyFull: false });
     const clockOff = live(0);
+    const restored = live<Restored | null>(null);
+    const trouble = live<Trouble | null>(null);
     const keeping = live<Keeping>({ ...UNCHOSEN, presence: 'open' });
     const reads: TestDevice['reads'] = [];
     const logRead: Device['logRead'] = async (dossierId, what, detail) => void reads.push({ dossierId, what, detail });
@@ -218,6 +223,16 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
     views.subscribe(tellSync);
     online.subscribe(tellSync);
 
+    function seeing<A>(dossierId: string, mutation: Mutation<A> | undefined, args: A): A {
+      const view = views.get().find((one) => one.id === dossierId);
+      return (view && mutation?.seeing?.(view.dossier, args)) ?? args;
+    }
+    function runOf(dossierId: string, name: string, given: unknown) {
+      const args = seeing(dossierId, mutationNamed(name), given as never);
+      const dossier = openDossier(dossierId, self.dossier(dossierId)?.dossier.all() ?? []);
+      return runMutation(dossier, name, args, ctxOf(dossier));
+    }
+
     const self: TestDevice = {
       access: accessInMemory(),
       here: crypto.randomUUID(),
@@ -229,23 +244,25 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       preview,
       outbox,
       discard: async (id) => outbox.set(outbox.get().filter((item) => item.id !== id)),
-      async resend(id, args) {
+      mayResend(id) {
+        const item = outbox.get().find((each) => each.id === id);
+        return item !== undefined && runOf(item.dossierId, item.name, item.args).result === 'applied';
+      },
+      async resend(id, sent) {
         const item = outbox.get().find((each) => each.id === id);
         if (!item) throw new Error(`nothing to resend: ${id}`);
-        const dossier = openDossier(item.dossierId, self.dossier(item.dossierId)?.dossier.all() ?? []);
-        const run = runMutation(dossier, item.name, args, ctxOf(dossier));
-        if (run.result === 'refused') return { ok: false, refusal: run.refusal };
-        const again: OutboxItem = {
-          id: item.id,
-          dossierId: item.dossierId,
-          name: item.name,
-          args,
-          at: clock.get(),
-          state: 'waiting',
-        };
-        outbox.set(outbox.get().map((each) => (each.id === id ? again : each)));
-        if (online.get()) deliver();
-        else refresh();
+        const { dossierId } = item;
+        for (const one of resentWith(item, sent, outbox.get(), self.dossier(dossierId))) {
+          const old = outbox.get().find((each) => each.id === one.id)!;
+          const run = runOf(dossierId, old.name, one.args);
+          if (run.result === 'refused' && one.id === id) return { ok: false, refusal: run.refusal };
+          if (run.result === 'refused') continue;
+          const args = seeing(dossierId, mutationNamed(old.name), one.args as never);
+          const again: OutboxItem = { id: one.id, dossierId, name: old.name, args, at: clock.get(), state: 'waiting' };
+          outbox.set([...outbox.get().filter((each) => each.id !== one.id), again]);
+          if (online.get()) deliver();
+          else refresh();
+        }
         return { ok: true };
       },
       drafts,
@@ -260,7 +277,8 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         rounds: 1_000,
       }),
       syncState,
-      trouble: live(null),
+      trouble,
+      restored: { ...restored, seen: async () => restored.set(null) },
       disk,
       clockOff,
       now: clock,
@@ -332,7 +350,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       coordinates: [],
       undelivered: [],
       quarantinedParts: [],
-      refuseNext: (refusal) => void (nextRefusal = refusal),
+      refuseNext: (...refusals) => void nextRefusals.push(...refusals),
     };
     refresh();
     return self;

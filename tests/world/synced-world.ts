@@ -6,6 +6,7 @@ import { UNITS } from '#mocks/families/units';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { seedDirectory } from '#server/directory';
+import type { TakenLimits } from '#storage/taken';
 import { makeCommands } from '#sync/commands';
 import { pullAll } from '#sync/pull-loop';
 import { round } from '#sync/round';
@@ -55,6 +56,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     person: string,
     between: (server: Fetch) => Fetch = (server) => server,
     over?: (disk: IDBFactory) => IDBFactory,
+    takenLimits?: TakenLimits,
   ): Promise<Synced> {
     const id = crypto.randomUUID();
     const server = between(await signedIn(person, id));
@@ -65,6 +67,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     const pc = computer(clock, {
       newId: idsAfter(id),
       over,
+      takenLimits,
       online: {
         ...noCommands,
         async filePart(args) {

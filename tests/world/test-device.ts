@@ -13,6 +13,10 @@ import type {
   SeenLine,
   SessionLine,
 } from '#storage/online-commands';
+import type { OutboxItem } from '#storage/outbox-item';
+import type { Restored } from '#storage/restored';
+import type { SyncState } from '#storage/sync-state';
+import type { Trouble } from '#storage/trouble';
 import type { HasPasskeys } from './passkeys-in-memory';
 import type { Reviewed } from './reviews-in-memory';
 
@@ -25,6 +29,9 @@ export interface TestDevice extends Device, Reviewed, HasPasskeys {
   /** What the unit has chosen; `setUnitDevices` changes it, as the pull after it does. */
   keeping: Settable<Keeping>;
   clockOff: Settable<number>;
+  restored: Settable<Restored | null> & Device['restored'];
+  trouble: Settable<Trouble | null>;
+  syncState: Settable<SyncState>;
   reads: { dossierId: string; what: string; detail?: string }[];
   /** Online commands as they were asked for; `answer` is what they get (unreachable while offline). */
   commands: { name: string; args: unknown }[];
@@ -45,6 +52,7 @@ export interface TestDevice extends Device, Reviewed, HasPasskeys {
   undelivered: { changes: readonly QuarantinedChange[]; more: boolean }[];
   /** What the server answers when a part of a quarantined photo is asked for, by its number. */
   quarantinedParts: GetPartAnswer[];
-  /** Makes the server refuse the next change that reaches it, by a rule that only it could know. */
-  refuseNext(refusal: Refusal): void;
+  /** Makes the server refuse the next changes that reach it, one each, by rules that only it could know. */
+  refuseNext(...refusals: Refusal[]): void;
+  outbox: Settable<readonly OutboxItem[]>;
 }

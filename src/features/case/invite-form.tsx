@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { referral } from '#domain/referral';
+import type { Rec } from '#domain/record';
+import { type Referral, referral } from '#domain/referral';
+import { answerTo } from '#domain/referral-reply';
 import { activeServices, inviteService } from '#domain/service';
 import type { DossierView } from '#storage/dossier-view';
 import { formChange, useChangeForm } from '#storage/use-change-form';
@@ -15,35 +17,42 @@ import { useServiceWords } from './service-words';
 import { useServicesWords } from './services-words';
 import { useListedUnit } from './use-listed-unit';
 
-/** Invites one service; without ongoing contact it needs a referral that was sent, or a written reason. */
+/** Invites one service; without ongoing contact it needs a referral that it has said yes to, or a written reason. */
 export function InviteForm({ view, onClose }: { view: DossierView; onClose: () => void }) {
   const t = useServicesWords();
   const entry = useServiceWords();
   const { actor, units } = useMe();
   const listed = useListedUnit();
   const toast = useToast();
+  const referralsTo = (unit: string) =>
+    view.dossier.list(referral).filter((one) => one.body.toUnit === unit && one.body.sentOn !== null);
+  const answerOf = (one: Rec<Referral>) => answerTo(view.dossier.all(), one.id);
+  const isTaken = (one: Rec<Referral>) => answerOf(one) === 'accepted';
   const form = useChangeForm(
     view.id,
     `inviteService:${view.id}`,
-    { unit: '', ongoingContact: 'yes', contactPerson: '', reason: '' },
+    { unit: '', ongoingContact: '', contactPerson: '', reason: '' },
     (now, _seen, idOf) => {
-      const sent = view.dossier.list(referral).find((one) => one.body.toUnit === now.unit && one.body.sentOn !== null);
       const isNew = now.ongoingContact === 'no';
+      const taken = referralsTo(now.unit).find(isTaken);
       const override = isNew && now.reason.trim() !== '' ? { overrideId: idOf('override'), reason: now.reason } : null;
       return [
         formChange('invite', inviteService, {
           serviceId: idOf('service'),
           unit: now.unit,
           role: '',
-          ongoingContact: !isNew,
+          // No answer is no boolean: the schema then asks for one.
+          ongoingContact: now.ongoingContact === '' ? '' : !isNew,
           contactPerson: now.contactPerson,
-          referralId: isNew ? (sent?.id ?? null) : null,
+          referralId: isNew ? (taken?.id ?? null) : null,
           override,
         }),
       ];
     },
   );
-  const fields = useCaseFields(form, { unit: entry('choose') });
+  const fields = useCaseFields(form, { unit: entry('choose'), ongoingContact: entry('faults.ongoingContact') });
+  const sent = referralsTo(form.values.unit);
+  const isReferred = sent.some(isTaken);
   const here = new Set(activeServices(view.dossier).map((one) => one.body.unit));
   const free = units.filter((one) => !one.generic && one.id !== actor.unit && !here.has(one.id));
   const close = (stands: boolean) => {
@@ -61,21 +70,20 @@ export function InviteForm({ view, onClose }: { view: DossierView; onClose: () =
         {...fields.text('unit')}
       />
       <ChoiceGroup
-        type="radio"
-        name={fields.id('ongoingContact')}
-        id={fields.id('ongoingContact')}
+        {...fields.one('ongoingContact')}
         legend={entry('ongoing')}
         hint={entry('ongoingHint')}
         options={[
           { value: 'yes', label: entry('ongoingYes') },
           { value: 'no', label: entry('ongoingNo') },
         ]}
-        value={form.values.ongoingContact}
-        onValue={([value = 'yes']) => form.set({ ongoingContact: value })}
-        error={fields.error('ongoingContact')}
       />
-      {form.values.ongoingContact === 'no' && (
+      {form.values.ongoingContact === 'no' && isReferred && <Hint>{entry('referralTaken')}</Hint>}
+      {form.values.ongoingContact === 'no' && !isReferred && (
         <>
+          {sent.map((one) => (
+            <Hint key={one.id}>{entry(answerOf(one) === 'declined' ? 'referralDeclined' : 'referralWaits')}</Hint>
+          ))}
           <p>
             <Link
               to="/arenden/$caseId/remiss"

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { caseRecord } from '#domain/case';
+import { caseRecord, type Initiative } from '#domain/case';
 import { isClosed } from '#domain/closing';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { decisionWords } from '#domain/decision-words';
+import { guardian } from '#domain/guardian';
 import { shownInputs } from '#domain/structured-input';
+import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { buttonClass } from '#ui/button';
 import { formatDayWeek } from '#ui/dates';
@@ -29,6 +31,13 @@ export function NeedStep() {
   const closed = isClosed(view.dossier);
   const gate = mayDrawUpPlan(view.facts, now);
   const why = decisionWords(gate, language);
+  const { unit } = useMe();
+  const whoAsked = ({ askedBy, requestedByFamily }: Initiative) => {
+    if (!askedBy) return t(requestedByFamily ? 'asked.family' : 'asked.own-unit');
+    if (askedBy.who === 'other-unit') return unit(askedBy.unit)?.name ?? askedBy.unit;
+    if (askedBy.who !== 'guardian') return t(`asked.${askedBy.who}`);
+    return view.dossier.get(guardian, askedBy.guardianId)?.body.name ?? t('asked.guardian');
+  };
   return (
     <Page
       title={t('title')}
@@ -39,7 +48,7 @@ export function NeedStep() {
             <Facts layout="above">
               <Fact term={t('by')}>{opened.initiative.by}</Fact>
               <Fact term={t('on')}>{formatDayWeek(opened.initiative.on, language, { year: true })}</Fact>
-              <Fact term={t('askedBy')}>{t(opened.initiative.requestedByFamily ? 'yes' : 'no')}</Fact>
+              <Fact term={t('askedBy')}>{whoAsked(opened.initiative)}</Fact>
               <Fact term={t('opened')}>{formatDayWeek(opened.openedAt, language, { year: true })}</Fact>
               {opened.internal && <Fact term={t('internal')}>{t('yes')}</Fact>}
             </Facts>

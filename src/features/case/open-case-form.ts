@@ -1,10 +1,10 @@
 // What starting a SIP comes to: the case itself, each close adult, each invitation, in the order in which they must be
 // made. Whether the values hold is the mutations' own schemas to say (use-change-form.ts).
-import { openCase } from '#domain/case';
+import { type AskedBy, isFamilys, openCase } from '#domain/case';
 import { addGuardian } from '#domain/guardian';
 import { noteGuardianContact } from '#domain/guardian-contact';
 import { recordInput } from '#domain/record-input';
-import { regionProfile } from '#domain/region-profile';
+import type { RegionProfile } from '#domain/region-profile';
 import { inviteService } from '#domain/service';
 import { type FormChange, formChange, type IdOf } from '#storage/use-change-form';
 import { type ChildEntry, childFieldOf, childOfEntry, emptyChild } from './child-entry';
@@ -22,7 +22,8 @@ export interface GuardianRow {
 /** The whole form as it is typed. */
 export interface OpenCaseForm {
   child: ChildEntry;
-  initiative: { by: string; on: string; requestedByFamily: boolean };
+  /** `asked`: who asked for it, `own-unit`, `child`, `relative`, `guardian:<row>` or `unit:<unit>`; absent in older drafts. */
+  initiative: { by: string; on: string; asked?: string };
   internal: boolean;
   phone: string;
   guardians: GuardianRow[];
@@ -43,7 +44,7 @@ export const emptyGuardianRow = (relation?: GuardianEntry['relation'] & string):
 export const emptyServiceRow = (): OpenCaseForm['services'][number] => ({
   id: crypto.randomUUID(),
   unit: '',
-  ongoingContact: 'yes',
+  ongoingContact: '',
   contactPerson: '',
   reason: '',
 });
@@ -51,7 +52,7 @@ export const emptyServiceRow = (): OpenCaseForm['services'][number] => ({
 /** The form as it opens: the actor takes the initiative today. */
 export const emptyForm = (by: string, on: string, phone: string): OpenCaseForm => ({
   child: emptyChild,
-  initiative: { by, on, requestedByFamily: false },
+  initiative: { by, on, asked: '' },
   internal: false,
   phone,
   guardians: [emptyGuardianRow()],
@@ -63,20 +64,36 @@ export const emptyForm = (by: string, on: string, phone: string): OpenCaseForm =
 export const mayKeepContact = (form: OpenCaseForm, row: GuardianRow): boolean =>
   form.child.protectedIdentity === 'NONE' && !row.guardian.protectedIdentity;
 
-/** The changes that the form comes to, in the order in which they must be made. */
-export function openCaseChanges(form: OpenCaseForm, _seen: OpenCaseForm, idOf: IdOf): FormChange[] {
-  const { child, initiative, internal, phone } = form;
-  const region = regionProfile(undefined).id;
+/** The changes that the form comes to under the county's profile, in the order in which they must be made. */
+export function openCaseChanges(
+  form: OpenCaseForm,
+  idOf: IdOf,
+  profile: Pick<RegionProfile, 'id' | 'ongoingContactGate'>,
+): FormChange[] {
+  const { child, internal, phone } = form;
+  const { by, on, asked } = form.initiative;
+  const askedBy = askedByOf(asked ?? '');
+  const initiative = { by, on, requestedByFamily: typeof askedBy === 'object' && isFamilys(askedBy), askedBy };
   const ids = { caseId: idOf('case'), childId: idOf('child'), frameId: idOf('frame') };
-  const about = { reference: referenceOf(idOf('reference')), region, internal, phone, initiative };
+  const about = { reference: referenceOf(idOf('reference')), region: profile.id, internal, phone, initiative };
   const ofChild = (path: string) =>
-    path.startsWith('child.') ? `child.${childFieldOf(path.slice('child.'.length), child)}` : path;
+    path.startsWith('child.')
+      ? `child.${childFieldOf(path.slice('child.'.length), child)}`
+      : path.replace(/^initiative\.askedBy.*/, 'initiative.asked');
   return [
     formChange('case', openCase, { ...ids, ...about, child: childOfEntry(child) }, { nameOf: ofChild }),
     ...form.guardians.flatMap((row, at) => guardianChanges(form, row, at, idOf)),
-    ...form.services.map((row, at) => invitation(row, at, idOf)),
+    ...form.services.map((row, at) => invitation(row, at, idOf, profile.ongoingContactGate)),
     ...inputChanges(form.input, idOf),
   ];
+}
+
+/** Who asked, as the case keeps it; nothing chosen is no answer, and the schema then asks for one. */
+function askedByOf(asked: string): AskedBy | '' {
+  const [who = '', id = ''] = asked.split(':');
+  if (who === 'guardian') return { who, guardianId: id };
+  if (who === 'unit') return { who: 'other-unit', unit: id };
+  return who === 'own-unit' || who === 'child' || who === 'relative' ? { who } : '';
 }
 
 /** The unit's own: no consent is there yet, and nobody else reads it. */
@@ -103,11 +120,11 @@ function guardianChanges(form: OpenCaseForm, row: GuardianRow, at: number, idOf:
   ];
 }
 
-function invitation(row: OpenCaseForm['services'][number], at: number, idOf: IdOf): FormChange {
+function invitation(row: OpenCaseForm['services'][number], at: number, idOf: IdOf, gated: boolean): FormChange {
   const { id: serviceId, unit, contactPerson, reason } = row;
   const isNew = row.ongoingContact === 'no';
   // Where the region asks for ongoing contact first, a service without it needs its reason: the schema then wants one.
-  const asked = isNew && (regionProfile(undefined).ongoingContactGate || reason.trim() !== '');
+  const asked = isNew && (gated || reason.trim() !== '');
   return formChange(
     serviceId,
     inviteService,
@@ -115,7 +132,8 @@ function invitation(row: OpenCaseForm['services'][number], at: number, idOf: IdO
       serviceId,
       unit,
       role: '',
-      ongoingContact: !isNew,
+      // No answer is no boolean: the schema then asks for one.
+      ongoingContact: row.ongoingContact === '' ? '' : !isNew,
       contactPerson,
       referralId: null,
       override: asked ? { overrideId: idOf(`override.${serviceId}`), reason } : null,

@@ -27,6 +27,7 @@ async function writeChild(number = testNumber('2015-03-14', 'girl')) {
 
 async function writeMother() {
   await fill('Namn', 'Karin Sandvik');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Vem bad om en SIP/ }), 'Karin Sandvik');
   await userEvent.click(screen.getByRole('radio', { name: /^Vårdnadshavare/ }));
 }
 
@@ -39,6 +40,7 @@ describe('starting a SIP', () => {
     await writeMother();
     await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.nurses);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
 
     await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
@@ -46,6 +48,12 @@ describe('starting a SIP', () => {
     const dossier = ylva.dossier(id)?.dossier;
     if (!dossier) throw new Error('no case on the device');
     expect(caseRecord(dossier)?.body).toMatchObject({ status: 'open', conveningUnit: UNIT.social });
+    const [mother] = dossier.list(guardian);
+    expect(caseRecord(dossier)?.body.initiative).toMatchObject({
+      requestedByFamily: true,
+      askedBy: { who: 'guardian', guardianId: mother?.id },
+    });
+    expect(JSON.stringify(caseRecord(dossier)?.body)).not.toContain('Karin');
     expect(childRecord(dossier)?.body).toMatchObject({ firstName: 'Tilde', birthDate: '2015-03-14' });
     expect(dossier.list(guardian).map((one) => one.body.name)).toEqual(['Karin Sandvik']);
     expect(dossier.list(service).map((one) => one.body.unit)).toEqual([UNIT.nurses]);
@@ -66,6 +74,8 @@ describe('starting a SIP', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.social);
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     // What is missing is said beside its field and above, and nothing is begun.
+    expect(await screen.findAllByText('Svara om verksamheten redan har kontakt med barnet')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
     const summary = await screen.findByRole('group', { name: '2 saker behöver rättas' });
     expect(within(summary).getByText('Välj vilket tillfälle det var.')).toBeTruthy();
     expect(screen.getAllByText('Välj vad ni kom fram till.')).toHaveLength(2);
@@ -115,6 +125,21 @@ describe('starting a SIP', () => {
     expect(await screen.findAllByText('Skriv varför, eller börja med en remiss')).toHaveLength(2);
   });
 
+  it('asks for no reason in a county that calls services without contact, and opens the case under its profile', async () => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.me.region = 'OPEN_CALL';
+    const shown = await show(ylva, '/arenden/nytt', ROUTES);
+    await writeChild();
+    await writeMother();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till en verksamhet' }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Verksamhet/ }), UNIT.bup);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej, inte än' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
+    const view = ylva.dossier(shown.address().split('/')[2] ?? '');
+    expect(view?.facts.profile).toMatchObject({ id: 'OPEN_CALL', originalHeldBy: 'plan-owner' });
+  });
+
   it('offers no service twice, and makes nothing at all where a rule refuses one part', async () => {
     const ylva = deviceWorld().device('ylva');
     await show(ylva, '/arenden/nytt', ROUTES);
@@ -126,10 +151,31 @@ describe('starting a SIP', () => {
     }
     const second = screen.getAllByRole('combobox', { name: /^Verksamhet/ }).at(-1);
     expect([...(second?.querySelectorAll('option') ?? [])].map(({ value }) => value)).not.toContain(UNIT.nurses);
+    for (const yes of screen.getAllByRole('radio', { name: 'Ja' })) await userEvent.click(yes);
     await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Datumet stämmer inte');
     expect(screen.getByRole('textbox', { name: /^Personnummer/, description: /Datumet stämmer inte/ })).toBeTruthy();
     expect(ylva.dossiers.get()).toEqual([]);
+  });
+
+  it('asks who asked for the SIP, and takes nobody for granted', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const shown = await show(ylva, '/arenden/nytt', ROUTES);
+    await writeChild();
+    await writeMother();
+    const asked = screen.getByRole('combobox', { name: /^Vem bad om en SIP/ });
+    await userEvent.selectOptions(asked, '');
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    expect(await screen.findAllByText('Välj vem som bad om en SIP')).toHaveLength(2);
+    expect(ylva.dossiers.get()).toEqual([]);
+    await userEvent.selectOptions(asked, `unit:${UNIT.nurses}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Starta SIP' }));
+    await screen.findByText(/^\/arenden\/[0-9a-f-]{36}$/);
+    const dossier = ylva.dossier(shown.address().split('/')[2] ?? '')?.dossier;
+    expect(dossier && caseRecord(dossier)?.body.initiative).toMatchObject({
+      requestedByFamily: false,
+      askedBy: { who: 'other-unit', unit: UNIT.nurses },
+    });
   });
 
   it('never presets who has custody', async () => {

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { civilDate } from '#domain/civil-date';
+import { regionProfile } from '#domain/region-profile';
 import { useChangeForm } from '#storage/use-change-form';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -11,6 +12,7 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
+import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
@@ -34,19 +36,21 @@ export function OpenCase() {
   const childWords = useChildWords();
   const serviceWords = useServiceWords();
   const inputWords = useInputWords();
-  const { actor, unit } = useMe();
+  const { actor, unit, units, region } = useMe();
   const today = civilDate(useNow());
   const navigate = useNavigate();
   const toast = useToast();
   const empty = emptyForm(actor.name, today, unit(actor.unit)?.phone ?? '');
-  const begun = useChangeForm(null, 'startCase', empty, (values, seen, idOf) =>
-    openCaseChanges({ ...values, input: values.input ?? noInput() }, seen, idOf),
+  const begun = useChangeForm(null, 'startCase', empty, (values, _seen, idOf) =>
+    openCaseChanges({ ...values, input: values.input ?? noInput() }, idOf, regionProfile(region)),
   );
   const form = { ...begun, values: { ...begun.values, input: begun.values.input ?? noInput() } };
   const fields = useCaseFields(form, {
     'bad-identity-number': childWords('faults.number'),
     'birth-date-differs-from-number': childWords('faults.birthDate'),
+    'initiative.asked': t('askedMissing'),
     'services.*.unit': serviceWords('choose'),
+    'services.*.ongoingContact': serviceWords('faults.ongoingContact'),
     'services.*.reason': serviceWords('faults.reason'),
     ...Object.fromEntries(INPUT_FAULTS.map((field) => [`input.${field}`, inputWords(`missing.${field}`)])),
   });
@@ -64,6 +68,17 @@ export function OpenCase() {
     values: values.input,
     set: (patch) => set({ input: { ...values.input, ...patch } }),
   });
+
+  const named = values.guardians.filter(({ guardian }) => guardian.name.trim() !== '');
+  const askers = [
+    { value: 'own-unit', label: t('askedOwn') },
+    { value: 'child', label: t('askedChild') },
+    ...named.map(({ id, guardian }) => ({ value: `guardian:${id}`, label: guardian.name })),
+    { value: 'relative', label: t('askedRelative') },
+    ...units
+      .filter((one) => !one.generic && one.id !== actor.unit)
+      .map((one) => ({ value: `unit:${one.id}`, label: one.name })),
+  ];
 
   const save = async () => {
     if (!(await form.save())) return;
@@ -92,7 +107,12 @@ export function OpenCase() {
             <Stack>
               <TextField label={t('by')} hint={t('byHint')} {...initiative.text('by')} />
               <DateField label={t('on')} {...initiative.text('on')} />
-              <Checkbox label={t('askedByFamily')} {...initiative.tick('requestedByFamily')} />
+              <SelectField
+                label={t('asked')}
+                placeholder={t('askedChoose')}
+                options={askers}
+                {...initiative.text('asked')}
+              />
               <Checkbox label={t('internal')} description={t('internalHelp')} {...fields.tick('internal')} />
               <TextField label={t('phone')} hint={t('phoneHint')} type="tel" width="short" {...fields.text('phone')} />
             </Stack>

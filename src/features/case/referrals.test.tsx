@@ -66,7 +66,7 @@ describe('a referral to a service without contact', () => {
     expect(ylva.dossier(caseId)!.dossier.list(referral)[0]?.body.permission.by).toHaveLength(2);
   });
 
-  it('opens the gate for the invitation, which a permission alone does not', async () => {
+  it('opens the gate for the invitation once it is accepted, and not before', async () => {
     const { ylva, caseId, go } = await page();
     await permit();
     const invites = async () => {
@@ -85,6 +85,15 @@ describe('a referral to a service without contact', () => {
     await write('Hur skickades den?', 'Brev');
     await press('Spara att den är skickad');
     await invites();
+    expect((await screen.findByRole('alert')).textContent).toContain('Bara verksamheter som redan har kontakt');
+    expect(screen.getByText('Remissen är skickad, men verksamheten har inte sagt ja än.')).toBeTruthy();
+    await press('Avbryt');
+    await go(`/arenden/${caseId}/remiss`);
+    await press('Skriv in besked BUP Lindsjö');
+    await userEvent.click(screen.getByRole('radio', { name: 'Tar emot' }));
+    await press('Spara beskedet');
+    await invites();
+    expect(screen.queryByRole('textbox', { name: 'Varför ska den kallas ändå?' })).toBeNull();
     expect(activeServices(ylva.dossier(caseId)!.dossier).map((one) => one.body.unit)).toEqual([UNIT.bup]);
   });
 

@@ -1,11 +1,12 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { formAt } from '#domain/case-pages';
 import { child } from '#domain/child';
 import { REFERRAL_WORDS } from '#domain/choice-words';
 import { guardian } from '#domain/guardian';
 import { listed } from '#domain/listed';
 import type { Rec } from '#domain/record';
 import { type Referral, referral } from '#domain/referral';
-import { type ReferralReply, referralReply } from '#domain/referral-reply';
+import { answerTo, type ReferralReply, repliesTo } from '#domain/referral-reply';
 import { useMe } from '#storage/use-me';
 import { Actions } from '#ui/actions';
 import { capital } from '#ui/capital';
@@ -41,16 +42,10 @@ export function Referrals() {
   const all = view.dossier.list(referral);
   const name = (id: string) => unit(id)?.name ?? id;
   const day = (date: string) => formatDayWeek(date, language);
-  const repliesTo = (one: Rec<Referral>) =>
-    view.dossier
-      .list(referralReply)
-      .filter(({ body }) => body.referralId === one.id)
-      .map(({ body }) => body)
-      .sort((a, b) => a.on.localeCompare(b.on));
+  const records = view.dossier.all();
   const stateOf = (one: Rec<Referral>): State => {
     if (one.body.sentOn === null) return 'permitted';
-    const steps = repliesTo(one).map(({ step }) => step);
-    return steps.findLast((step) => step !== 'confirmed') ?? steps.at(-1) ?? 'sent';
+    return answerTo(records, one.id) ?? (repliesTo(records, one.id).length > 0 ? 'confirmed' : 'sent');
   };
   const givers = (one: Rec<Referral>) =>
     one.body.permission.by
@@ -86,7 +81,7 @@ export function Referrals() {
                             day: day(sentOn),
                             channel: [channel, reference].filter(Boolean).join(' '),
                           })}{' '}
-                        {repliesTo(one).map((reply) => (
+                        {repliesTo(records, one.id).map(({ body: reply }) => (
                           <span key={`${reply.step}${reply.on}`}>
                             {t('reply', { what: capital(REFERRAL_WORDS[reply.step][language]), day: day(reply.on) })}{' '}
                             {reply.note}{' '}
@@ -99,12 +94,22 @@ export function Referrals() {
                         )}
                         <Actions>
                           {state === 'permitted' && isMine && (
-                            <Opener id={`send:${one.id}`} label={t('send')} about={name(one.body.toUnit)}>
+                            <Opener
+                              id={`send:${one.id}`}
+                              form={formAt(one.id)}
+                              label={t('send')}
+                              about={name(one.body.toUnit)}
+                            >
                               {(close) => <SendForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
                           {isOpen && (
-                            <Opener id={`answer:${one.id}`} label={t('answer')} about={name(one.body.toUnit)}>
+                            <Opener
+                              id={`answer:${one.id}`}
+                              form={formAt(one.id)}
+                              label={t('answer')}
+                              about={name(one.body.toUnit)}
+                            >
                               {(close) => <AnswerForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}

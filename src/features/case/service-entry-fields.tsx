@@ -11,7 +11,7 @@ import { useListedUnit } from './use-listed-unit';
 /** One service to invite, as a form holds it. */
 export interface ServiceEntry {
   unit: string;
-  ongoingContact: 'yes' | 'no';
+  ongoingContact: '' | 'yes' | 'no';
   contactPerson: string;
   reason: string;
 }
@@ -25,7 +25,7 @@ interface ServiceEntryFieldsProps {
 /** One service to invite: which, whether it already meets the child, and otherwise why it is called all the same. */
 export function ServiceEntryFields({ fields, units }: ServiceEntryFieldsProps) {
   const t = useServiceWords();
-  const { values, set, id } = fields;
+  const { values } = fields;
   const listed = useListedUnit();
   return (
     <Stack>
@@ -37,18 +37,13 @@ export function ServiceEntryFields({ fields, units }: ServiceEntryFieldsProps) {
         {...fields.text('unit')}
       />
       <ChoiceGroup
-        type="radio"
-        name={id('ongoingContact')}
-        id={id('ongoingContact')}
+        {...fields.one('ongoingContact')}
         legend={t('ongoing')}
         hint={t('ongoingHint')}
         options={[
           { value: 'yes', label: t('ongoingYes') },
           { value: 'no', label: t('ongoingNo') },
         ]}
-        value={values.ongoingContact}
-        onValue={([value]) => set({ ongoingContact: value as ServiceEntry['ongoingContact'] })}
-        error={fields.error('ongoingContact')}
       />
       {values.ongoingContact === 'no' && (
         <TextArea label={t('reason')} hint={t('reasonHint')} rows={3} {...fields.text('reason')} />

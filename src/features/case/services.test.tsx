@@ -42,6 +42,11 @@ describe('the services of a case', () => {
     await look(ylva, caseId);
     await press('Bjud in en verksamhet');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Verksamhet' }), UNIT.nurses);
+    // Nobody has answered yet whether the service meets the child: it is asked for, never taken for granted.
+    await press('Bjud in');
+    expect(await screen.findAllByText('Svara om verksamheten redan har kontakt med barnet')).toHaveLength(2);
+    expect(ylva.dossier(caseId)?.dossier.list(service)).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
     await press('Bjud in');
     expect(
       await within(screen.getByRole('list', { name: 'Inbjudna' })).findByText(

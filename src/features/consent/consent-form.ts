@@ -1,7 +1,10 @@
-import { addMonths, civilDate, startOfDay } from '#domain/civil-date';
+import { civilDate, startOfDay } from '#domain/civil-date';
+import { proposedConsentEnd } from '#domain/consent-period';
 import type { Giver } from '#domain/giver';
 import type { Kind } from '#domain/kind';
+import { livingPlan } from '#domain/plan';
 import { recordConsent } from '#domain/record-consent';
+import type { DossierView } from '#storage/dossier-view';
 
 /** The version of the information text that the family is told before it answers; kept with the consent. */
 export const INFORMATION_TEXT = '2026-1';
@@ -47,8 +50,12 @@ export interface ConsentForm {
 /** What the family must have been told before an answer counts as informed. */
 export const TOLD = ['voluntary', 'take-back', 'already-shared'] as const;
 
-/** An empty form. The dates are the only preset: from today, for as long as the region allows. */
-export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => string): ConsentForm => ({
+/** An empty form. The dates are the only preset: from today, until the day that the region's rules propose. */
+export const emptyConsentForm = (
+  now: number,
+  { facts: { profile }, dossier }: Pick<DossierView, 'facts' | 'dossier'>,
+  uuid: () => string,
+): ConsentForm => ({
   consentId: uuid(),
   verificationId: uuid(),
   withdrawalId: uuid(),
@@ -64,20 +71,20 @@ export const emptyConsentForm = (now: number, maxMonths: number, uuid: () => str
   contacts: {},
   exclusionsAsked: false,
   validFrom: civilDate(now),
-  validTo: addMonths(civilDate(now), maxMonths),
+  validTo: proposedConsentEnd(civilDate(now), profile, livingPlan(dossier)?.body.followUpDate ?? null),
   told: [],
   language: '',
   interpreter: '',
 });
 
-/** A giver's row before anything is chosen. */
-export const emptyAnswer = (answerId: string, today: string, receivedBy: string): GiverAnswer => ({
+/** A giver's row before anything is chosen: the date alone is there. */
+export const emptyAnswer = (answerId: string, today: string): GiverAnswer => ({
   answerId,
   answer: '',
   form: '',
   journalRef: '',
   on: today,
-  receivedBy,
+  receivedBy: '',
   maturity: '',
   handling: '',
 });
@@ -143,7 +150,10 @@ export function consentArgs(form: ConsentForm, unit: string, now: number) {
 
 /** What the form would send if the answers that are not finished were left out; undefined while a date is missing. */
 export function argsSoFar(form: ConsentForm, unit: string, now: number) {
-  const args = consentArgs(form, unit, now);
+  const { answers: given, ...rest } = consentArgs(form, unit, now);
+  // Who received an answer changes nothing of what follows from it, and is often written last.
+  const named = given.map((one) => ({ ...one, answer: { ...one.answer, receivedBy: one.answer.receivedBy || '-' } }));
+  const args = { ...rest, answers: named };
   const faults = recordConsent.args.safeParse(args).error?.issues ?? [];
   const unfinished = new Set(faults.flatMap(({ path }) => (path[0] === 'answers' ? [path[1]] : [])));
   const answers = args.answers.filter((_, at) => !unfinished.has(at));

@@ -75,6 +75,9 @@ describe('the consents of a case', () => {
     expect(screen.getAllByText('Skriv var det muntliga svaret är antecknat')).toHaveLength(2);
     await userEvent.click(screen.getByRole('textbox', { name: 'Journalanteckning' }));
     await userEvent.paste('anteckning 23 nov');
+    expect(screen.getAllByText('Skriv vem som tog emot svaret')).toHaveLength(2);
+    await userEvent.click(screen.getByRole('textbox', { name: /^Vem tog emot svaret/ }));
+    await userEvent.paste('Ylva Norberg');
     await userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
     expect(ylva.dossier(tilde.caseId)?.dossier.list(consentAnswer)).toHaveLength(2);
     expect(screen.getByText('Johan Sandvik har sagt ja')).toBeTruthy();

@@ -51,6 +51,7 @@ async function fillsIn(receiver: string) {
     const group = within(screen.getByRole('group', { name }));
     await userEvent.click(group.getByLabelText('Säger ja'));
     await userEvent.click(group.getByLabelText('Skriftligt'));
+    await write(group.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
   }
   await write(screen.getByLabelText('Syfte'), 'Planera stödet');
   await tick(`${receiver}: Mål och insatser`);
@@ -221,6 +222,7 @@ describe('the same stop', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem svarar?' }), 'Johan Sandvik');
     await userEvent.click(screen.getByRole('radio', { name: 'Säger ja' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Skriftligt' }));
+    await write(screen.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
     await press('Spara svaret');
     expect(within(stop()!).getByText(`Sekretessen är svagare hos ${TEACHERS}.`)).toBeTruthy();
     expect(held().list(consentAnswer)).toHaveLength(1);

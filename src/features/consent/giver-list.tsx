@@ -6,7 +6,6 @@ import { civilDate } from '#domain/civil-date';
 import { requiredGivers } from '#domain/required-givers';
 import { standingOf } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
-import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { buttonClass } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
@@ -32,12 +31,11 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
   const t = useConsentWords();
   const language = useLanguage();
   const now = useNow();
-  const { actor } = useMe();
   const child = childFirstName(view.dossier) || t('givers.child');
   const required = requiredGivers(view.facts, now);
   const { profile } = view.facts;
   const guardians = presentGuardians(view.dossier, now);
-  const valueOf = (giver: string) => form.givers[giver] ?? emptyAnswer(answerIdOf(giver), civilDate(now), actor.name);
+  const valueOf = (giver: string) => form.givers[giver] ?? emptyAnswer(answerIdOf(giver), civilDate(now));
   const set = (giver: string, value: GiverAnswer) => onChange({ givers: { ...form.givers, [giver]: value } });
   const warningOf = (id: string) => {
     const fact = view.facts.guardians.find((one) => one.id === id);

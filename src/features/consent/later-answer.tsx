@@ -7,7 +7,6 @@ import { isDangerousToAsk } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
 import { useDraft } from '#storage/use-draft';
-import { useMe } from '#storage/use-me';
 import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
@@ -32,12 +31,11 @@ import { RefusalNote } from './refusal-note';
 export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis: Basis; onDone(): void }) {
   const t = useListWords();
   const form = useConsentWords();
-  const { actor } = useMe();
   const now = useNow();
   const mutate = useMutate();
   const toast = useToast();
   const whose = useGivers(view);
-  const [empty] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now), actor.name));
+  const [empty] = useState(() => emptyAnswer(crypto.randomUUID(), civilDate(now)));
   const draft = useDraft(`addConsentAnswer:${basis.id}`, { giver: '', value: empty });
   const { giver, value } = draft.value;
   const lost = useLost(draft.begun);
@@ -58,6 +56,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
       'answer.giver': t('answerWho'),
       [field('form')]: form('missing.form'),
       [field('on')]: form('missing.on'),
+      [field('receivedBy')]: form('missing.receivedBy'),
       [field('answer')]: t('answerMissing'),
     },
     nameOf: (path) => (path === 'answer.giver' ? path : field(path === 'answer.at' ? 'on' : path.slice(7))),

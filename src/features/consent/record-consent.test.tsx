@@ -38,7 +38,9 @@ async function saysYes(name: string, reference: string) {
   const group = within(screen.getByRole('group', { name }));
   await userEvent.click(group.getByLabelText('Säger ja'));
   await userEvent.click(group.getByLabelText('Muntligt'));
-  if (reference) await write(group.getByLabelText('Journalanteckning'), reference);
+  if (!reference) return;
+  await write(group.getByLabelText('Journalanteckning'), reference);
+  await write(group.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
 }
 
 const tick = (name: string) => userEvent.click(screen.getByLabelText(name));
@@ -137,7 +139,11 @@ describe('recording a consent', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
     const summary = screen.getByRole('group', { name: /saker behöver rättas innan samtycket kan sparas/ });
     expect(document.activeElement).toBe(summary);
-    for (const words of ['Skriv syftet', 'Skriv var det muntliga svaret är antecknat']) {
+    for (const words of [
+      'Skriv syftet',
+      'Skriv var det muntliga svaret är antecknat',
+      'Skriv vem som tog emot svaret',
+    ]) {
       expect(within(summary).getByRole('link', { name: words })).toBeTruthy();
       expect(screen.getAllByText(words)).toHaveLength(2);
     }

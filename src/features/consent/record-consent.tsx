@@ -63,7 +63,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
   const navigate = useNavigate();
   const toast = useToast();
   const uuid = () => crypto.randomUUID();
-  const fresh = () => emptyConsentForm(now, view.facts.profile.consentMaxMonths, uuid);
+  const fresh = () => emptyConsentForm(now, view, uuid);
   const key = follows ? `${follows.how}Consent:${follows.basis.id}` : `recordConsent:${view.id}`;
   const draft = useDraft<ConsentForm>(key, useState(fresh)[0]);
   const form = draft.value;

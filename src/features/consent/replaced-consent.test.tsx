@@ -40,6 +40,7 @@ async function saysYes(name: string) {
   await userEvent.click(group.getByLabelText('Säger ja'));
   await userEvent.click(group.getByLabelText('Muntligt'));
   await write(group.getByLabelText('Journalanteckning'), 'anteckning 23 nov');
+  await write(group.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
 }
 
 /** All but the answers: social services may tell the nurses who the child is, and when one meets. */

@@ -9,6 +9,7 @@ import { evaluation } from '#domain/evaluation';
 import { followUp } from '#domain/follow-up';
 import { setGoal } from '#domain/goal';
 import { goalOutcome } from '#domain/goal-outcome';
+import { dayItems } from '#domain/my-day';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -95,6 +96,26 @@ describe('following up', () => {
     expect(results).toEqual(['partly', 'reached', 'not-reached']);
     expect(dossier?.list(action)[0]?.body.status).toBe('done');
     expect(dossier?.list(childVoice)[0]?.body.text).toBe('Det är lugnare');
+  });
+
+  it('leads from a consent that no longer feels right to what can be done about it, which then stands on the day', async () => {
+    const { ylva, caseId } = await planned();
+    const { address } = await open(ylva, caseId);
+    await answerGoals();
+    await userEvent.type(goalGroup(GOALS[2]).getByLabelText(/^Vad gör ni nu/), 'Nytt försök');
+    await userEvent.click(within(screen.getByRole('group', { name: /Känns samtycket/ })).getByLabelText('Nej'));
+    const consentId = ylva.dossier(caseId)?.facts.bases[0]?.id;
+    const way = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(['Dela mindre', 'Ta tillbaka samtycket', 'Fråga på nytt'].map(way)).toEqual(
+      ['smalna-av', 'ta-tillbaka', 'fornya'].map((page) => `/arenden/${caseId}/samtycke/${consentId}/${page}`),
+    );
+    await userEvent.type(screen.getByLabelText('Vilka var med?'), 'Karin Sandvik');
+    await userEvent.click(screen.getByLabelText(/^Fortsätt/));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara uppföljningen' }));
+    expect(address()).toBe(`/arenden/${caseId}/samtycke`);
+    const view = ylva.dossier(caseId);
+    const waits = view && dayItems(view, ylva.me.actor, ylva.now.get()).map(({ item }) => item);
+    expect(waits).toContain('consent-doubted');
   });
 
   it('saves nothing while a goal that was not reached lacks what happens now', async () => {

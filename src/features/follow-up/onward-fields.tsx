@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { doubtedBasis } from '#domain/case-places';
 import { startOfDay } from '#domain/civil-date';
 import { mayDrawUpPlan } from '#domain/consent-policy';
 import { nextVersionNumber } from '#domain/plan-version';
 import type { ChangeForm } from '#storage/use-change-form';
+import { Actions } from '#ui/actions';
 import type { useBoundFields } from '#ui/bound-fields';
+import { buttonClass } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { formatDayWeek } from '#ui/dates';
@@ -24,11 +27,18 @@ interface OnwardFieldsProps {
   fields: ReturnType<typeof useBoundFields<RoundValues>>;
 }
 
+const DOUBT_WAYS = [
+  { to: '/arenden/$caseId/samtycke/$consentId/smalna-av', word: 'onward.narrow' },
+  { to: '/arenden/$caseId/samtycke/$consentId/ta-tillbaka', word: 'onward.takeBack' },
+  { to: '/arenden/$caseId/samtycke/$consentId/fornya', word: 'onward.renew' },
+] as const;
+
 /** How the plan goes on: who was there, whether the consent still feels right, the decision and the next date. */
 export function OnwardFields({ seen, form, fields }: OnwardFieldsProps) {
   const t = useFollowUpWords();
   const { values } = form;
   const params = { caseId: seen.caseId };
+  const doubted = doubtedBasis({ facts: seen.view.facts, now: seen.now });
   return (
     <Section title={t('onward.title')}>
       <Stack>
@@ -49,10 +59,25 @@ export function OnwardFields({ seen, form, fields }: OnwardFieldsProps) {
           ]}
         />
         {values.consent === 'no' && (
-          <Note tone="warn">
-            <Link to="/arenden/$caseId/samtycke" params={params}>
-              {t('onward.withdraw')}
-            </Link>
+          <Note tone="warn" title={t('onward.doubted')}>
+            <Stack gap="s">
+              <p>{t('onward.doubtedText')}</p>
+              <Actions>
+                {(doubted ? DOUBT_WAYS : []).map(({ to, word }) => (
+                  <Link
+                    key={to}
+                    to={to}
+                    params={{ ...params, consentId: doubted?.id ?? '' }}
+                    className={buttonClass('quiet')}
+                  >
+                    {t(word)}
+                  </Link>
+                ))}
+                <Link to="/arenden/$caseId/samtycke" params={params} className={buttonClass('quiet')}>
+                  {t('onward.consents')}
+                </Link>
+              </Actions>
+            </Stack>
           </Note>
         )}
         <ChoiceGroup

@@ -77,7 +77,9 @@ export function RoundForm({ seen }: { seen: FollowUpView }) {
   const save = async () => {
     if (!(await form.save())) return;
     toast({ message: t('save.done') });
-    await navigate({ to: WHERE[decision], params: { caseId: seen.caseId } });
+    // A no is dealt with at once; closing ends the consents' use itself.
+    const to = values.consent === 'no' && decision !== 'close' ? '/arenden/$caseId/samtycke' : WHERE[decision];
+    await navigate({ to, params: { caseId: seen.caseId } });
   };
   return (
     <form

@@ -13,6 +13,7 @@ import { Button, buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
 import { DateField } from '#ui/date-field';
 import { formatFullDay } from '#ui/dates';
+import { ErrorSummary } from '#ui/error-summary';
 import { Fact, Facts } from '#ui/facts';
 import { Icon } from '#ui/icon';
 import { Stack } from '#ui/stack';
@@ -158,6 +159,11 @@ function FollowUpDay({ view, meeting }: { view: DossierView; meeting: Rec<Meetin
   };
   return (
     <>
+      <ErrorSummary
+        title={t('refused')}
+        errors={attempt > 0 && fault ? [{ field: 'followUpDate', message: fault }] : []}
+        attempt={attempt}
+      />
       <DateField
         id="followUpDate"
         label={t('end.date')}

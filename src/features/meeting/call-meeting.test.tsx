@@ -7,6 +7,7 @@ import { callReply, replyToCall } from '#domain/call-reply';
 import { recordStanding } from '#domain/guardian-standing';
 import { meeting, planMeeting } from '#domain/meeting';
 import { dayItems } from '#domain/my-day';
+import { editService, service } from '#domain/service';
 import { consentOfBoth, invite, type OpenedCase, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -46,6 +47,12 @@ async function planned(question = QUESTION) {
   return { world, ylva, tilde, meetingId };
 }
 
+/** Nobody is ticked before it: the choice is a person's. */
+async function callAll() {
+  await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+}
+
 const letter = () => within(screen.getByRole('article'));
 const callsOf = (device: TestDevice, { caseId }: OpenedCase) => device.dossier(caseId)?.dossier.list(call) ?? [];
 
@@ -62,6 +69,16 @@ describe('planning a meeting', () => {
     const [saved] = ylva.dossier(tilde.caseId)?.dossier.list(meeting) ?? [];
     expect(saved?.body).toMatchObject({ date: '2026-11-26', start: '14:00', chair: 'Ylva Norberg', status: 'planned' });
     expect(screen.getByText(/torsdag 26 november 2026 \(v. 48\), klockan 14:00–15:00/)).toBeTruthy();
+  });
+
+  it('says by when the county wants it, once a later day is written', async () => {
+    const ylva = deviceWorld().device('ylva');
+    await open(ylva, await openTilde(ylva));
+    await userEvent.type(screen.getByLabelText('Datum'), '2026-12-11');
+    expect(screen.queryByText(/Länets mål/)).toBeNull();
+    await userEvent.clear(screen.getByLabelText('Datum'));
+    await userEvent.type(screen.getByLabelText('Datum'), '2026-12-14');
+    expect(screen.getByText(/^Länets mål är att mötet hålls senast fre 11 dec, v. 50\./)).toBeTruthy();
   });
 
   it('asks for the question before anybody is called', async () => {
@@ -92,13 +109,43 @@ describe('the call per recipient', () => {
     expect(letter().getByText(QUESTION)).toBeTruthy();
   });
 
+  it('goes to nobody who was not chosen', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(screen.getAllByText('Bocka för minst en som ska kallas')).toHaveLength(2);
+    expect(callsOf(ylva, tilde)).toEqual([]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Karin Sandvik' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    expect(callsOf(ylva, tilde).map((one) => one.body.recipient)).toEqual([
+      { type: 'guardian', guardianId: tilde.mother },
+    ]);
+  });
+
   it('is made exactly as it was shown', async () => {
     const { ylva, tilde } = await planned();
     await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     const toUnit = callsOf(ylva, tilde).find((one) => one.body.toUnit === UNIT.nurses);
     expect(toUnit?.body).toMatchObject({ initials: '', question: '', place: 'Aspskolan, rum 2' });
     expect(callsOf(ylva, tilde)).toHaveLength(4);
+  });
+
+  it('never proposes a service that has no contact with the child: it is reached by a referral first', async () => {
+    const { ylva, tilde } = await planned();
+    await invite(ylva, tilde.caseId, UNIT.bup);
+    const [, bup] = ylva.dossier(tilde.caseId)?.dossier.list(service) ?? [];
+    const changes = { ongoingContact: { from: true, to: false } };
+    await ylva.mutate(tilde.caseId, editService, { serviceId: bup?.id ?? '', changes, conflictIds: {} });
+    await open(ylva, tilde);
+    expect(screen.queryByRole('checkbox', { name: 'BUP Lindsjö' })).toBeNull();
+    expect(screen.getByText('Kan inte kallas än')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Till remissen BUP Lindsjö' }).getAttribute('href')).toContain(
+      '/remiss?till=',
+    );
+    await callAll();
+    expect(callsOf(ylva, tilde).map((one) => one.body.toUnit)).not.toContain(UNIT.bup);
   });
 
   it('never proposes a guardian who is dangerous to ask', async () => {
@@ -118,9 +165,56 @@ describe('the call per recipient', () => {
     await open(ylva, tilde);
     expect(screen.queryByRole('checkbox', { name: 'Johan Sandvik' })).toBeNull();
     expect(screen.getByText(/Kallas inte härifrån/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     const called = callsOf(ylva, tilde).map((one) => one.body.recipient);
     expect(called).not.toContainEqual({ type: 'guardian', guardianId: tilde.father });
+  });
+});
+
+describe('the stop before somebody outside the services is called', () => {
+  const stop = () => screen.queryByRole('alertdialog', { name: 'Stanna upp innan Farmor Sandvik kallas' });
+  const press = (name: RegExp | string) => userEvent.click(screen.getByRole('button', { name }));
+  const others = (device: TestDevice, tilde: OpenedCase) =>
+    callsOf(device, tilde).filter((one) => one.body.recipient.type === 'other');
+
+  it('asks who, whether the family agrees, and who received the acknowledged reservation', async () => {
+    const { ylva, tilde } = await planned();
+    await open(ylva, tilde);
+    await press(/^Kalla någon annan/);
+    await press('Gå vidare');
+    for (const words of [
+      'Skriv vem som kallas',
+      'Svara på om familjen vill att personen är med',
+      'Skriv vilken dag personen bekräftade förbehållet',
+      'Skriv vem som tog emot bekräftelsen',
+    ])
+      expect(screen.getAllByText(words)).toHaveLength(2);
+    await write('Vem kallas?', 'Farmor Sandvik');
+    await userEvent.type(screen.getByLabelText('Vilken dag bekräftade personen förbehållet?'), '2026-11-23');
+    await write('Vem tog emot bekräftelsen?', 'Ylva Norberg');
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej, eller inte frågat än' }));
+    await press('Gå vidare');
+    expect(screen.getAllByText('Fråga familjen först. Utan deras ja kallas personen inte')).toHaveLength(2);
+    expect(stop()).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja, alla har sagt ja' }));
+    await press('Gå vidare');
+    expect(within(stop()!).getByText(/^I kallelsen får Farmor Sandvik veta tid, plats/)).toBeTruthy();
+    await press('Gå tillbaka utan att kalla');
+    expect(others(ylva, tilde)).toEqual([]);
+    await press('Gå vidare');
+    await press('Kalla Farmor Sandvik');
+    expect(others(ylva, tilde).map(({ body }) => [body.recipient, body.initials, body.question])).toEqual([
+      [
+        {
+          type: 'other',
+          name: 'Farmor Sandvik',
+          reservation: { familyAgreed: true, acknowledgedOn: '2026-11-23', receivedBy: 'Ylva Norberg' },
+        },
+        '',
+        '',
+      ],
+    ]);
+    expect(screen.getByRole('link', { name: /^Brev på papper till Farmor Sandvik/ })).toBeTruthy();
   });
 });
 
@@ -130,7 +224,7 @@ describe('a reply that is missing', () => {
     await invite(ylva, tilde.caseId, UNIT.bup);
     await consentOfBoth(ylva, tilde, [UNIT.social, UNIT.nurses, UNIT.bup]);
     const shown = await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     shown.unmount();
     const nadja = world.device('nadja');
     const mine = callsOf(nadja, tilde);
@@ -156,7 +250,7 @@ describe('an invited unit', () => {
     const { world, ylva, tilde } = await planned();
     const nadja = world.device('nadja');
     const shown = await open(ylva, tilde);
-    await userEvent.click(screen.getByRole('button', { name: 'Kalla till mötet' }));
+    await callAll();
     shown.unmount();
     await open(nadja, tilde);
     expect(letter().getByText(/08-465 004 10/)).toBeTruthy();

@@ -29,6 +29,7 @@ import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
 import { CallCalendar } from './call-calendar';
 import { CallMailState } from './call-mail-state';
+import { CallOther } from './call-other';
 import { CallReplyForm } from './call-reply-form';
 import { useCallWords } from './call-words';
 import { LetterLink } from './letter-link';
@@ -54,12 +55,13 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const { act, note } = useAct(view.id, t('refusedCall'));
   const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now);
   const unwanted = unwantedAt(view.dossier);
-  // Whom the family does not want there is called only by a choice of one's own.
-  const [unticked, setUnticked] = useState<readonly string[]>(() => [...unwanted].map((unit) => `unit:${unit}`));
+  // Nobody is called but by a choice; whom the family does not want there only by one of their own.
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [replyBy, setReplyBy] = useState<string>();
-  const open = all.filter((one) => !one.called && !one.dangerous);
-  const ticked = open.filter((one) => !unticked.includes(one.key));
+  const open = all.filter((one) => !one.called && !one.dangerous && !one.gated);
+  const ticked = open.filter((one) => chosen.includes(one.key));
+  const wanted = open.filter(({ recipient }) => recipient.type !== 'unit' || !unwanted.has(recipient.unit));
   // A guardian who is dangerous to ask, or left untold, is neither awaited nor counted.
   const called = all.filter((one) => one.called && !one.dangerous && !one.untold);
   const answered = called.filter((one) => one.called && replyTo(view.dossier, one.called.id));
@@ -109,9 +111,9 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
                 one={one}
                 child={child}
                 isUnwanted={one.recipient.type === 'unit' && unwanted.has(one.recipient.unit)}
-                isTicked={!unticked.includes(one.key)}
+                isTicked={chosen.includes(one.key)}
                 onTick={(isOn) => {
-                  setUnticked(isOn ? unticked.filter((key) => key !== one.key) : [...unticked, one.key]);
+                  setChosen(isOn ? [...chosen, one.key] : chosen.filter((key) => key !== one.key));
                   onLook(one.key);
                 }}
                 onLook={() => onLook(one.key)}
@@ -119,9 +121,17 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
             ))}
           </ul>
         </Fieldset>
+        {wanted.length > 1 && (
+          <Actions>
+            <Button kind="quiet" size="s" icon="check" onPress={() => setChosen(wanted.map(({ key }) => key))}>
+              {t('who.all', { count: wanted.length })}
+            </Button>
+          </Actions>
+        )}
         <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
           {t('who.invite')}
         </Link>
+        {meeting && <CallOther view={view} meeting={meeting} replyBy={by} />}
         {open.length > 0 && (
           <>
             <DateField
@@ -183,6 +193,22 @@ function Person({ view, one, child, isUnwanted, isTicked, onTick, onLook }: Pers
       <li className={styles.person}>
         <div>
           <b>{name}</b> <Status tone="guard">{t(one.dangerous ? 'who.dangerous' : 'who.untold')}</Status>
+        </div>
+      </li>
+    );
+  if (!called && one.gated)
+    return (
+      <li className={styles.person}>
+        <div>
+          <b>{name}</b> <Status tone="warn">{t('who.gated')}</Status>
+          <Hint>{t('who.gatedWhy')}</Hint>
+          <Link
+            to="/arenden/$caseId/remiss"
+            params={{ caseId: view.id }}
+            search={(one.recipient.type === 'unit' ? { till: one.recipient.unit } : {}) as never}
+          >
+            {t('who.refer')} <HiddenText>{name}</HiddenText>
+          </Link>
         </div>
       </li>
     );

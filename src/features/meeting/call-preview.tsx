@@ -36,7 +36,9 @@ export function CallPreview({ view, meeting, chosen, onChoose }: CallPreviewProp
   const { actor, unit } = useMe();
   const now = useNow();
   const wordsOf = useRecipientWords(view, childFirstName(view.dossier) || t('theChild'));
-  const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now).filter((one) => !one.dangerous);
+  const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now).filter(
+    (one) => !one.dangerous && (one.called || !one.gated),
+  );
   const one = all.find((each) => each.key === chosen) ?? all.find((each) => each.recipient.type === 'unit') ?? all[0];
   const letter = () => {
     if (!one || !meeting) return undefined;

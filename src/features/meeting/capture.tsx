@@ -6,6 +6,7 @@ import { nameNeed, need } from '#domain/need';
 import type { DossierView } from '#storage/dossier-view';
 import { useDraft } from '#storage/use-draft';
 import { Button } from '#ui/button';
+import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { belongsElsewhere, lettersAct } from '#ui/letter-keys';
 import { Section } from '#ui/section';
@@ -31,6 +32,7 @@ export function Capture({ view }: { view: DossierView }) {
   const draft = useDraft(`capture:${view.id}`, { text: '', kind: '', under: '' });
   const { text, kind } = draft.value;
   const [missing, setMissing] = useState<'text' | 'kind'>();
+  const [attempt, setAttempt] = useState(0);
   const places = [
     ...view.dossier
       .list(need)
@@ -46,8 +48,9 @@ export function Capture({ view }: { view: DossierView }) {
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch });
   const take = async (what: What, ofKind = kind) => {
     const line = text.trim();
-    if (line === '') return setMissing('text');
-    if (what === 'need' && ofKind === '') return setMissing('kind');
+    const lacks = line === '' ? 'text' : what === 'need' && ofKind === '' ? 'kind' : undefined;
+    if (lacks === 'text') setAttempt((last) => last + 1);
+    if (lacks) return setMissing(lacks);
     setMissing(undefined);
     const id = crypto.randomUUID();
     const done =
@@ -83,9 +86,15 @@ export function Capture({ view }: { view: DossierView }) {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+  const noText = missing === 'text' && text.trim() === '' ? t('capture.missing') : undefined;
   return (
     <Section id="mote-goals" title={t('capture.title')}>
       <Stack>
+        <ErrorSummary
+          title={t('refused')}
+          errors={noText ? [{ field: 'capture', message: noText }] : []}
+          attempt={attempt}
+        />
         <TextField
           id="capture"
           label={t('capture.label')}
@@ -97,7 +106,7 @@ export function Capture({ view }: { view: DossierView }) {
             event.preventDefault();
             void take(next);
           }}
-          error={missing === 'text' && text.trim() === '' ? t('capture.missing') : undefined}
+          error={noText}
         />
         {(kind !== '' || missing === 'kind') && (
           <KindField

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { caseRecord } from '#domain/case';
+import { meetingBy } from '#domain/case-steps';
 import { CHILD_PARTS } from '#domain/child-part';
 import { CHILD_PART_WORDS, MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { editMeeting, MEETING_PURPOSES, type Meeting, planMeeting } from '#domain/meeting';
@@ -14,6 +16,7 @@ import { capital } from '#ui/capital';
 import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
+import { formatDayWeek } from '#ui/dates';
 import { ErrorSummary } from '#ui/error-summary';
 import { Hint } from '#ui/hint';
 import { useLost } from '#ui/kept-forms';
@@ -127,6 +130,9 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
       error={of(field)}
     />
   );
+  const initiative = caseRecord(view.dossier)?.body.initiative.on;
+  const latest = initiative ? meetingBy(initiative, view.facts.profile) : '';
+  const isLate = form.purpose === 'sip' && latest !== '' && form.date > latest;
   const noQuestion = questionMissing && form.question.trim() === '' ? t('question.missing') : undefined;
   return (
     <Stack gap="l">
@@ -181,6 +187,7 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
               error={of('minutes')}
             />
           </div>
+          {isLate && <Hint>{t('time.late', { day: formatDayWeek(latest, language) })}</Hint>}
           {line('place')}
           {line('link', t('time.linkHint'))}
           {line('chair')}
@@ -199,11 +206,15 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
             onValue={([how]) => part({ how: how as Planned['childPart']['how'] })}
           />
           <TextField
+            id="childPart.support"
+            error={of('childPart.support')}
             label={t('childPart.support')}
             value={form.childPart.support}
             onChange={(event) => part({ support: event.currentTarget.value })}
           />
           <TextField
+            id="childPart.toldBy"
+            error={of('childPart.toldBy')}
             label={t('childPart.toldBy', { child })}
             value={form.childPart.toldBy}
             onChange={(event) => part({ toldBy: event.currentTarget.value })}

@@ -48,6 +48,7 @@ describe('the preparation', () => {
     });
     await userEvent.click(screen.getByRole('link', { name: 'Gå till kallelsen' }));
     const nurses = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Aspskolan, skolsköterska/ });
+    await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
     expect(nurses.checked).toBe(false);
     expect(screen.getByText(/Familjen vill inte ha med den här verksamheten/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Tilde/ }).checked).toBe(true);
@@ -102,4 +103,16 @@ describe('the preparation', () => {
     act(() => setLanguage('en'));
     expect(screen.getByRole('heading', { name: 'Prepare the meeting' })).toBeTruthy();
   });
+});
+
+it('says of every field that is too long what is wrong, at the field and in a summary that leads to it', async () => {
+  await page();
+  for (const label of ['Det här hjälper', 'Vem berättar för Tilde efteråt?']) await write(label, 'x'.repeat(500));
+  await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
+  const links = screen.getAllByRole('link', { name: 'Texten är för lång' });
+  expect(links).toHaveLength(2);
+  for (const link of links) {
+    await userEvent.click(link);
+    expect(`#${document.activeElement?.id}`).toBe(link.getAttribute('href'));
+  }
 });

@@ -135,7 +135,9 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
         {services.length > 0 && (
           <ChoiceGroup
             type="checkbox"
+            id="unwantedUnits"
             name="unwantedUnits"
+            error={of('unwantedUnits')}
             legend={t('agreed.unwantedUnits')}
             hint={t('agreed.unwantedHint')}
             options={services.map((unit) => ({ value: unit, label: view.facts.unit(unit)?.name ?? unit }))}
@@ -182,12 +184,16 @@ function Agreed({ view, child }: { view: DossierView; child: string }) {
           onValue={([how]) => part({ how: how as Preparation['childPart']['how'] })}
         />
         <TextField
+          id="childPart.support"
+          error={of('childPart.support')}
           label={t('agreed.childSupport')}
           hint={t('agreed.childSupportHint')}
           value={form.childPart.support}
           onChange={(event) => part({ support: event.currentTarget.value })}
         />
         <TextField
+          id="childPart.toldBy"
+          error={of('childPart.toldBy')}
           label={t('agreed.toldBy', { child })}
           value={form.childPart.toldBy}
           onChange={(event) => part({ toldBy: event.currentTarget.value })}

@@ -23,7 +23,14 @@ export interface DayEntry {
 }
 
 /** Tasks that the day already has by another name. */
-const TOLD_OTHERWISE: readonly TaskName[] = ['follow-up', 'replies', 'hold-meeting', 'consent', 'verify-consent'];
+const TOLD_OTHERWISE: readonly TaskName[] = [
+  'follow-up',
+  'replies',
+  'plan-meeting',
+  'hold-meeting',
+  'consent',
+  'verify-consent',
+];
 
 /** What waits for a person, most pressing first: what the domain says, and the late or due tasks of one's own cases. */
 export function dayEntries(views: readonly DossierView[], actor: Actor, now: number): DayEntry[] {

@@ -31,7 +31,7 @@ export const useMyDayWords = defineWords('my-day', {
     todo: 'Att göra nu',
     parts: {
       late: 'Skulle ha varit gjort',
-      meetings: 'Möten de närmaste sju dagarna',
+      meetings: 'Möten och uppföljningar de närmaste dagarna',
       answers: 'Väntar på svar',
       consents: 'Samtycken och 18-årsdagar',
       soon: 'Snart dags',
@@ -92,7 +92,7 @@ export const useMyDayWords = defineWords('my-day', {
     todo: 'To do now',
     parts: {
       late: 'Should have been done',
-      meetings: 'Meetings in the next seven days',
+      meetings: 'Meetings and follow-ups in the next days',
       answers: 'Waiting for an answer',
       consents: 'Consents and 18th birthdays',
       soon: 'Soon due',

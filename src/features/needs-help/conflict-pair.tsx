@@ -22,13 +22,14 @@ import { Icon } from '#ui/icon';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
-import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { CaseTitle } from './case-title';
 import styles from './conflict-pair.module.css';
 import { useFieldName } from './field-words';
 import { useHelpWords } from './help-words';
+import { newValueOf } from './new-value';
+import { NewValueField } from './new-value-field';
 import { useShownValue } from './shown-value';
 import { type Run, wordDiff } from './word-diff';
 
@@ -56,7 +57,8 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   const body = record.body;
   const target = view.dossier.peek(body.recordId);
   const current = target && !target.deleted ? (target.body[body.field] ?? null) : body.current;
-  const isText = isWritten(current) && isWritten(body.kept);
+  const control = newValueOf(body.entity, body.field, [current, body.kept]);
+  const isText = control === 'text';
   const draft = useDraft(`resolveConflict:${view.id}:${record.id}`, '');
   const [writing, setWriting] = useState(draft.restored);
   const nameOf = (person: string) => colleagues.find((one) => one.person === person)?.name ?? t('you');
@@ -136,7 +138,7 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
   );
   const said = refusal && refusalWords(refusal, language);
   const startWriting = () => {
-    if (draft.value === '') draft.set(`${shown(body.kept)}\n${shown(current)}`);
+    if (draft.value === '') draft.set(isText ? `${shown(body.kept)}\n${shown(current)}` : '');
     setWriting(true);
   };
   return (
@@ -159,34 +161,33 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
           {version('current', body.currentBy, body.currentAt, runs.theirs)}
         </div>
         {isText && <Hint>{t('legend')}</Hint>}
-        {isText && writing && (
-          <TextArea
-            label={t('newText')}
-            rows={4}
-            lang="sv"
+        {control && writing && (
+          <NewValueField
+            control={control}
+            label={isText || !field ? t('newText') : fieldName(body.field)}
             value={draft.value}
-            error={missing ? t('newRequired') : undefined}
-            onChange={(event) => {
+            error={missing ? t(isText ? 'newRequired' : 'newValueRequired') : undefined}
+            onChange={(value) => {
               setMissing(false);
-              draft.set(event.currentTarget.value);
+              draft.set(value);
             }}
           />
         )}
-        {isText && (
+        {control && (
           <Actions>
             {writing ? (
               <Button
                 kind="primary"
                 onPress={() => (draft.value.trim() === '' ? setMissing(true) : void choose('new', draft.value.trim()))}
               >
-                {t('saveNew')}
+                {t(isText ? 'saveNew' : 'saveNewValue')}
               </Button>
             ) : (
               <Button icon="pen" onPress={startWriting}>
-                {t('writeNew')}
+                {t(isText ? 'writeNew' : 'writeNewValue')}
               </Button>
             )}
-            <Button onPress={() => void choose('both')}>{t('keepBoth')}</Button>
+            {isText && <Button onPress={() => void choose('both')}>{t('keepBoth')}</Button>}
           </Actions>
         )}
         <Hint>{bothMine ? t('everyone') : t('notTold', { name: colleague })}</Hint>
@@ -194,6 +195,3 @@ export function ConflictPair({ view, record, number, onSettle }: ConflictPairPro
     </Section>
   );
 }
-
-/** A text that people write, and no date, time or choice from a list. */
-const isWritten = (value: unknown): value is string => typeof value === 'string' && /\s|.{25}/.test(value);

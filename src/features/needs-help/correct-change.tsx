@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type HumanPart, withPart } from '#domain/human-parts';
-import type { Refusal } from '#domain/refusal';
+import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
+import { useFlowGate } from '#storage/flow-gate';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useDraft } from '#storage/use-draft';
 import { useOutbox } from '#storage/use-outbox';
@@ -27,6 +28,7 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const fieldName = useFieldName();
   const language = useLanguage();
   const { resend } = useOutbox();
+  const gate = useFlowGate();
   const toast = useToast();
   const draft = useDraft<Record<string, string>>(`resend:${item.id}`, {});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -35,6 +37,10 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
   const send = async () => {
     const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
+    // What is mended may open what the refused one did not: it stops where its own form would.
+    const may = await gate(item.dossierId, [{ name: item.name, args }]);
+    if (may instanceof Refusal) return setRefusal(may);
+    if (!may) return;
     const result = await resend(item.id, args);
     if (!result.ok) return setRefusal(result.refusal);
     await draft.clear();

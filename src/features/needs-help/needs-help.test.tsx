@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { conflict } from '#domain/conflict';
-import { editGoal, goal, setGoal } from '#domain/goal';
+import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
 import { Refusal } from '#domain/refusal';
 import { resolveConflict } from '#domain/resolve-conflict';
 import { consentOfBoth, openTilde } from '#tests/world/case-history';
@@ -77,6 +77,61 @@ describe('a change that a rule stopped', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skicka igen som den är' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
     expect(ylva.dossier(caseId)?.dossier.list(goal)[0]?.body.text).toBe(GOAL.text);
+  });
+
+  it('takes with it what was refused because it builds on it, and says so before', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    const goalId = crypto.randomUUID();
+    ylva.goOffline();
+    await ylva.mutate(opened.caseId, setGoal, { goalId, goal: GOAL });
+    const changes = { indicator: { from: '', to: 'Sju timmar' } };
+    await ylva.mutate(opened.caseId, editGoal, { goalId, changes, conflictIds: { indicator: crypto.randomUUID() } });
+    ylva.refuseNext(new Refusal('bad-date'), new Refusal('depends-on-refused'));
+    ylva.goOnline();
+    await show(ylva, '/hjalp', ROUTES);
+    expect(screen.getByText(/^En ändring bygger på den här\. Den skickas med/)).toBeTruthy();
+    const [first] = screen.getAllByRole('button', { name: 'Rätta och skicka igen' });
+    await userEvent.click(first!);
+    const field = screen.getByRole('textbox', { name: 'Text' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Tilde sover');
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka igen' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.dossier(opened.caseId)?.dossier.get(goal, goalId)?.body).toMatchObject({
+      text: 'Tilde sover',
+      indicator: 'Sju timmar',
+    });
+  });
+
+  it('without words can be sent again once it could stand, and only then', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    await set(ylva, opened.caseId);
+    const [stands] = ylva.dossier(opened.caseId)?.dossier.list(goal) ?? [];
+    ylva.refuseNext(new Refusal('not-permitted'));
+    await ylva.mutate(opened.caseId, removeGoal, { goalId: stands?.id ?? '' });
+    const page = await show(ylva, '/hjalp', ROUTES);
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka igen som den är' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.dossier(opened.caseId)?.dossier.list(goal)).toEqual([]);
+    page.unmount();
+    ylva.outbox.set([
+      {
+        id: crypto.randomUUID(),
+        dossierId: opened.caseId,
+        name: 'removeGoal',
+        args: { goalId: stands?.id },
+        at: 0,
+        state: 'refused',
+        refusal: new Refusal('gone'),
+      },
+    ]);
+    await show(ylva, '/hjalp', ROUTES);
+    expect(screen.getByText('Någon har tagit bort det du ändrade.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Skicka igen som den är' })).toBeNull();
   });
 
   it('goes away only when its author says so, twice', async () => {
@@ -161,6 +216,38 @@ describe('two versions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara den här texten' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
     expect(text()).toBe('Tilde är i skolan tre förmiddagar.');
+  });
+});
+
+describe('two values of a short field', () => {
+  it("can both give way to a third, in the field's own control; both at once make no sense", async () => {
+    const world = deviceWorld();
+    const [ylva, jonathan] = [world.device('ylva'), world.device('jonathan')];
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    const goalId = crypto.randomUUID();
+    await ylva.mutate(opened.caseId, setGoal, { goalId, goal: { ...GOAL, targetDate: '2026-12-01' } });
+    const edit = (device: TestDevice, to: string) =>
+      device.mutate(opened.caseId, editGoal, {
+        goalId,
+        changes: { targetDate: { from: '2026-12-01', to } },
+        conflictIds: { targetDate: crypto.randomUUID() },
+      });
+    ylva.goOffline();
+    await edit(ylva, '2026-12-10');
+    await edit(jonathan, '2026-12-20');
+    ylva.goOnline();
+    await show(ylva, '/hjalp', ROUTES);
+    expect(screen.queryByRole('button', { name: 'Behåll båda, efter varandra' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Ange ett annat värde' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara det här värdet' }));
+    expect(screen.getByText('Ange vad som ska gälla')).toBeTruthy();
+    const field = document.querySelector('input[type=date]') as HTMLInputElement;
+    await userEvent.type(field, '2026-12-15');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara det här värdet' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
+    expect(ylva.dossier(opened.caseId)?.dossier.get(goal, goalId)?.body.targetDate).toBe('2026-12-15');
+    expect(jonathan.dossier(opened.caseId)?.dossier.list(conflict)).toEqual([]);
   });
 });
 

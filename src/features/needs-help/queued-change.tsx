@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
+import { dependsOn } from '#storage/depends-on';
 import type { DossierView } from '#storage/dossier-view';
 import type { OutboxItem } from '#storage/outbox-item';
 import { Row } from '#ui/rows';
@@ -9,7 +10,6 @@ import { useLanguage } from '#ui/words';
 import { useAge } from './age';
 import { CaseTitle } from './case-title';
 import { isHidden, useChangePhrase } from './change-phrase';
-import { dependsOn } from './depends-on';
 import { useQueueWords } from './queue-words';
 
 interface QueuedChangeProps {

@@ -4,6 +4,7 @@ import { sortOf } from '#domain/dossier-sort';
 import { humanParts } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
+import { resentWith } from '#storage/depends-on';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
@@ -40,7 +41,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const fieldName = useFieldName();
   const language = useLanguage();
   const view = useDossier(item.dossierId, 'any');
-  const { discard, resend } = useOutbox();
+  const { items, discard, mayResend, resend } = useOutbox();
   const toast = useToast();
   const logRead = useLogRead();
   const [correcting, setCorrecting] = useKept(`correct:${item.id}`);
@@ -69,10 +70,11 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
       toast({ message: t('notCopied') });
     }
   };
-  // Nothing in it is to be mended: the failure was the app's own.
+  const goesWith = resentWith(item, item.args, items, view).length - 1;
+  // Nothing in it needs to be mended: the failure was the app's own, or what stood in its way is gone.
   const again = async () => {
-    if ((await resend(item.id, item.args)).ok) toast({ message: t('resent') });
-    else toast({ message: sentence });
+    const result = await resend(item.id, item.args);
+    toast({ message: result.ok ? t('resent') : refusalWords(result.refusal, language, item.name).sentence });
   };
   const remove = async () => {
     setAsking(false);
@@ -93,6 +95,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
         <Facts>
           <Fact term={t('what')}>{t('whatWords', { at: formatDateTime(item.at, language) })}</Fact>
           {remedy && <Fact term={t('todo')}>{remedy}</Fact>}
+          {goesWith > 0 && <Fact term={t('waits')}>{t('goesWith', { count: goesWith })}</Fact>}
           {parts.length > 0 && (
             <Fact term={t('yourWords')}>
               {parts.map((part) => (
@@ -116,7 +119,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
                 {t('showWords')}
               </Button>
             )}
-            {refusal.code === 'defect' && <Button onPress={() => void again()}>{t('again')}</Button>}
+            {mayResend(item.id) && <Button onPress={() => void again()}>{t('again')}</Button>}
             {parts.length > 0 && view && (
               <Button icon="pen" onPress={() => setCorrecting(true)}>
                 {t('correct')}

@@ -89,7 +89,7 @@ function OpenForm() {
       <Stack>
         <Note title={t('reviewed')} icon="eye" />
         <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
-        {failed && <NotOpened failed={failed} byAddress={arende !== undefined} />}
+        {failed && <NotOpened failed={failed} />}
         {arende ? (
           <Hint>{t('this')}</Hint>
         ) : (
@@ -123,11 +123,10 @@ function OpenForm() {
   );
 }
 
-/** `byAddress`: what the server has no such case of it answers as any unknown address, not as a refusal. */
-function NotOpened({ failed, byAddress }: { failed: Failed; byAddress: boolean }) {
+function NotOpened({ failed }: { failed: Failed }) {
   const t = useOpenWords();
   const language = useLanguage();
-  const isNone = (failed.kind === 'broken' && byAddress) || (failed.kind === 'refused' && failed.code === 'not-found');
+  const isNone = failed.kind === 'refused' && failed.code === 'not-found';
   return (
     <Note tone={failed.kind === 'refused' ? 'stop' : 'warn'} title={t('notOpened')} live>
       <p>{isNone ? t('not-found') : commandWords(failed, language)}</p>

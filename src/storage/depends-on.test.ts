@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierView } from '#storage/dossier-view';
-import type { OutboxItem } from '#storage/outbox-item';
-import { dependsOn } from './depends-on';
+import { Refusal } from '#domain/refusal';
+import { dependsOn, resentWith } from './depends-on';
+import type { DossierView } from './dossier-view';
+import type { OutboxItem } from './outbox-item';
 
 const GOAL = crypto.randomUUID();
 const item = (state: OutboxItem['state'], args: unknown, dossierId = 'a case'): OutboxItem => ({
@@ -50,5 +51,38 @@ describe('a change does not build on', () => {
   ])('%s', (_what, items, view) => {
     const mine = items.find((one) => one.state === 'waiting');
     expect(mine && dependsOn(items.at(-1)?.state === 'waiting' ? items.at(-1)! : mine, items, view)).toBeUndefined();
+  });
+});
+
+describe('what goes with a refused change that is sent again', () => {
+  const held = (args: unknown) => ({ ...item('refused', args), refusal: new Refusal('depends-on-refused') });
+  const made = (text: string) => ({ goalId: GOAL, goal: { text, indicator: '' } });
+
+  it('is all that builds on it, in order, beginning with the mended value', () => {
+    const items = [item('refused', made('x')), held(edit('x', 'y')), held(edit('y', 'z'))];
+    const sent = resentWith(items[0]!, made('mended'), items, holding());
+    expect(sent).toEqual([
+      { id: items[0]!.id, args: made('mended') },
+      { id: items[1]!.id, args: edit('mended', 'y') },
+      { id: items[2]!.id, args: edit('y', 'z') },
+    ]);
+  });
+
+  it('and of an edit the same', () => {
+    const items = [item('refused', edit('x', 'y')), held(edit('y', 'z'))];
+    const sent = resentWith(items[0]!, edit('x', 'mended'), items, holding(GOAL));
+    expect(sent.map((one) => one.args)).toEqual([edit('x', 'mended'), edit('mended', 'z')]);
+  });
+
+  it('is nothing that was refused for its own sake, is in another case, or waits for another refused one too', () => {
+    const other = crypto.randomUUID();
+    const items = [
+      item('refused', { needId: other }),
+      item('refused', made('x')),
+      item('refused', edit('x', 'y')),
+      { ...held(edit('x', 'y')), dossierId: 'another case' },
+      held({ goalId: GOAL, needId: other }),
+    ];
+    expect(resentWith(items[1]!, made('x'), items, holding()).map((one) => one.id)).toEqual([items[1]!.id]);
   });
 });

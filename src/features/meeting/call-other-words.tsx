@@ -1,0 +1,71 @@
+import { defineWords } from '#ui/words';
+
+/** The words of calling somebody outside the services and the family. */
+export const useOtherWords = defineWords('call-other', {
+  sv: {
+    open: 'Kalla någon annan: en anhörig, stödperson eller tolk',
+    lead: 'Den som inte arbetar i en verksamhet får bara veta tid och plats. På mötet hör personen det som sägs.',
+    name: 'Vem kallas?',
+    wanted: 'Familjen vill ha med: {{who}}',
+    familyAgreed: 'Vill barnet och vårdnadshavarna att personen är med?',
+    familyHint: 'Närstående är med bara om ingen i familjen säger nej (10 kap. 9 § SoL).',
+    yes: 'Ja, alla har sagt ja',
+    no: 'Nej, eller inte frågat än',
+    reservation:
+      'Läs upp förbehållet för personen: det som sägs på mötet och står i planen får inte föras vidare (10 kap. 14 § OSL).',
+    acknowledgedOn: 'Vilken dag bekräftade personen förbehållet?',
+    receivedBy: 'Vem tog emot bekräftelsen?',
+    go: 'Gå vidare',
+    cancel: 'Avbryt',
+    refused: 'Kallelsen går inte att skicka',
+    called: '{{name}} är kallad. Skriv ut brevet eller ring.',
+    missing: {
+      name: 'Skriv vem som kallas',
+      asked: 'Svara på om familjen vill att personen är med',
+      agreed: 'Fråga familjen först. Utan deras ja kallas personen inte',
+      acknowledgedOn: 'Skriv vilken dag personen bekräftade förbehållet',
+      receivedBy: 'Skriv vem som tog emot bekräftelsen',
+    },
+    stop: {
+      title: 'Stanna upp innan {{name}} kallas',
+      told: 'I kallelsen får {{name}} veta tid, plats och vem som svarar på frågor. Inte barnets namn och inte frågan till mötet.',
+      hears: 'På mötet hör {{name}} det som sägs. {{name}} har ingen tystnadsplikt genom sitt arbete här.',
+      bound: '{{name}} bekräftade förbehållet {{day}}. {{who}} tog emot bekräftelsen.',
+      go: 'Kalla {{name}}',
+      back: 'Gå tillbaka utan att kalla',
+    },
+  },
+  en: {
+    open: 'Call somebody else: a relative, a support person or an interpreter',
+    lead: 'Whoever does not work in a service is told only the time and the place. At the meeting the person hears what is said.',
+    name: 'Who is called?',
+    wanted: 'The family wants: {{who}}',
+    familyAgreed: 'Do the child and the guardians want the person to take part?',
+    familyHint: 'Relatives take part only if nobody in the family says no (10 kap. 9 § SoL).',
+    yes: 'Yes, all have said yes',
+    no: 'No, or not asked yet',
+    reservation:
+      'Read the reservation to the person: what is said at the meeting and stands in the plan may not be passed on (10 kap. 14 § OSL).',
+    acknowledgedOn: 'On which day did the person acknowledge the reservation?',
+    receivedBy: 'Who received the acknowledgement?',
+    go: 'Go on',
+    cancel: 'Cancel',
+    refused: 'The call cannot be sent',
+    called: '{{name}} is called. Print the letter or telephone.',
+    missing: {
+      name: 'Write who is called',
+      asked: 'Answer whether the family wants the person to take part',
+      agreed: 'Ask the family first. Without their yes the person is not called',
+      acknowledgedOn: 'Write on which day the person acknowledged the reservation',
+      receivedBy: 'Write who received the acknowledgement',
+    },
+    stop: {
+      title: 'Stop before {{name}} is called',
+      told: 'In the call {{name}} is told the time, the place and who answers questions. Not the child’s name and not the question of the meeting.',
+      hears: 'At the meeting {{name}} hears what is said. {{name}} has no duty of silence by any work here.',
+      bound: '{{name}} acknowledged the reservation on {{day}}. {{who}} received it.',
+      go: 'Call {{name}}',
+      back: 'Go back without calling',
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { conflict } from '#domain/conflict';
+import { recordsOf } from '#domain/dossier';
+import type { SyncStatus } from '#sync/ports';
+import { computed } from './computed';
+import type { Me } from './device';
+import type { DeviceClock } from './device-clock';
+import type { DossierStore } from './dossier-store';
+import type { Files } from './files';
+import type { Live } from './live';
+import type { Outbox } from './outbox';
+import { perView } from './per-view';
+import type { Reads } from './reads';
+import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
+
+interface SyncStateSources {
+  status: Live<SyncStatus>;
+  outbox: Outbox;
+  reads: Reads;
+  files: Files;
+  lastSync: Live<number | null>;
+  dossiers: DossierStore;
+  clock: DeviceClock;
+  /** Tells when what can not be read has been counted anew. */
+  trouble: Pick<Live<unknown>, 'get' | 'subscribe'>;
+  me: Me;
+}
+
+/** The save state, computed anew when anything that it says has changed. */
+export function watchSyncState(sources: SyncStateSources): Live<SyncState> {
+  const { status, outbox, reads, files, lastSync, dossiers, clock, trouble, me } = sources;
+  const ownConflicts = perView(
+    (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
+  );
+  function waitingFiles() {
+    const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
+    const refused = named.filter((one) => one.refused).length;
+    return { waiting: named.length - refused, refused };
+  }
+  return computed(
+    () =>
+      syncStateOf({
+        status: status.get(),
+        outbox: outbox.get(),
+        unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
+        conflicts: dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0),
+        files: waitingFiles(),
+        lastSync: lastSync.get(),
+        now: clock.now(),
+      }),
+    sameSyncState,
+    [status, outbox, files, lastSync, dossiers, clock, trouble],
+  );
+}
