@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './tests/world/find-chromium.mjs';
 
+const BY_KEYS = ['call-meeting.walk.ts', 'confirm-texts.walk.ts'];
+
 // The walks: several persons, each with an own browser profile, against the built bundle in its own process.
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,12 +15,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Each walk by mouse, and those that do the whole job once more with the keyboard alone (tests/e2e/keys-alone.ts).
+  // Each walk once: by mouse, or with the keyboard alone (tests/e2e/keys-alone.ts), which costs no time beside it. The two
+  // that do the whole job are walked both ways; what the keyboard has nothing to do with there is walked once.
   projects: [
-    { name: 'walks' },
+    { name: 'walks', testIgnore: BY_KEYS },
     {
       name: 'keys',
-      testMatch: ['pace.walk.ts', 'main-job.walk.ts'],
+      testMatch: ['pace.walk.ts', 'main-job.walk.ts', ...BY_KEYS],
       grepInvert: /a new consent opens again|the server is killed/,
     },
   ],

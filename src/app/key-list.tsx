@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CAPTURE_KEYS } from '#features/meeting/capture-keys';
 import { Checkbox } from '#ui/checkbox';
 import { Dialog } from '#ui/dialog';
 import { KeyTable } from '#ui/key-table';
@@ -34,6 +35,11 @@ export function KeyList({ onClose }: { onClose: () => void }) {
         ]}
       />
       <KeyTable caption={t('anywhere')} rows={NAMES.filter((name) => !inCase(name)).map(row)} isOff={!act} />
+      <KeyTable
+        caption={t('atMeeting')}
+        rows={Object.entries(CAPTURE_KEYS).map(([key, what]) => ({ keys: [key], what: t(`capture.${what}`) }))}
+        isOff={!act}
+      />
       <KeyTable caption={t('inCase')} rows={NAMES.filter(inCase).map(row)} isOff={!act} />
     </Dialog>
   );

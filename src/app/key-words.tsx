@@ -11,6 +11,8 @@ export const useKeyWords = defineWords('keys', {
     always: 'Fungerar alltid',
     anywhere: 'Överallt',
     inCase: 'I ett öppet ärende',
+    atMeeting: 'Under mötet, när raden är skriven och fältet är lämnat',
+    capture: { need: 'Ta ner raden som behov', goal: 'Ta ner raden som mål', action: 'Ta ner raden som insats' },
     tab: 'Till nästa länk, knapp eller fält. Med Skift: tillbaka',
     escape: 'Stäng det som ligger överst',
     to: {
@@ -46,6 +48,12 @@ export const useKeyWords = defineWords('keys', {
     always: 'Always work',
     anywhere: 'Everywhere',
     inCase: 'In an open case',
+    atMeeting: 'At the meeting, once the line is written and the field left',
+    capture: {
+      need: 'Take the line down as a need',
+      goal: 'Take the line down as a goal',
+      action: 'Take the line down as an action',
+    },
     tab: 'To the next link, button or field. With Shift: back',
     escape: 'Close what lies on top',
     to: {

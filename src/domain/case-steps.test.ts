@@ -159,7 +159,7 @@ describe('important dates', () => {
 
 describe('the timeline', () => {
   it('tells what happened, newest first, by its own time', () => {
-    const events = timeline(held(planned()).dossier);
+    const events = timeline(held(planned()).dossier, 'soc');
     expect(events[0]).toMatchObject({ event: 'meeting-held', group: 'meetings', unit: 'soc' });
     expect(events.at(-1)?.event).toBe('case-opened');
     expect(events.map((one) => one.event)).toContain('consent-answered');
@@ -167,6 +167,6 @@ describe('the timeline', () => {
 
   it('leaves out what was removed', () => {
     const story = callBup(meet(consented())).must('soc', 'takeBackCall', { callId: uuid(530) });
-    expect(timeline(story.dossier).some((one) => one.event === 'call-sent')).toBe(false);
+    expect(timeline(story.dossier, 'soc').some((one) => one.event === 'call-sent')).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { MissingPart } from './missing-for-issue';
 import type { DayItem } from './my-day';
 import type { Sentence } from './rule-words';
 import type { StepName } from './step-name';
-import type { TimelineEventName, TimelineGroup } from './timeline';
+import type { TimelineEventName, TimelineGroup } from './timeline-events';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
@@ -159,6 +159,23 @@ export const EVENT_WORDS: Record<TimelineEventName, Sentence> = {
   'meeting-planned': t('Möte bokades', 'A meeting was planned'),
   'meeting-held': t('Mötet hölls', 'The meeting was held'),
   'meeting-cancelled': t('Mötet ställdes in', 'The meeting was cancelled'),
+  'meeting-read-back': t('Det ni kom överens om lästes upp', 'What was agreed was read back'),
+  'minute-taken': t('Anteckning på mötet', 'A note at the meeting'),
+  'call-changed': t('Kallelsen ändrades', 'The call was changed'),
+  'service-left': t('En verksamhet är inte längre med', 'A service left'),
+  'exclusion-ended': t('Familjen tog bort ett nej till delning', 'The family took an exclusion away'),
+  'decision-ended': t('Beslutet upphörde', 'The decision ended'),
+  'reservation-ended': t('Förbehållet upphörde', 'The reservation ended'),
+  'person-consent-ended': t('En annan vuxens samtycke upphörde', 'Another adult’s consent ended'),
+  'acute-ended': t('Akut skydd avslutades', 'Acute protection ended'),
+  'plan-begun': t('Planen påbörjades', 'The plan was begun'),
+  'situation-described': t('Nuläget beskrevs', 'The situation was described'),
+  'need-named': t('Behov', 'A need was named'),
+  'goal-set': t('Mål sattes', 'A goal was set'),
+  'action-agreed': t('Insats bestämdes', 'An action was agreed'),
+  'crisis-agreed': t('Vad ni gör om planen inte håller', 'What to do if the plan fails'),
+  changed: t('Ändring', 'Change'),
+  removed: t('Togs bort', 'Removed'),
   'child-heard': t('Barnets ord skrevs ner', 'The child’s words were written down'),
   'family-heard': t('Familjens ord skrevs ner', 'The family’s words were written down'),
   'action-reported': t('Besked om insats', 'An action was reported on'),

@@ -205,6 +205,12 @@ export const QUESTION_WORDS: Record<Respondent, Record<Question, Sentence>> = {
   },
 };
 
+/** The five questions to one who is asked, in Swedish or English. */
+export const questionsIn = (who: Respondent, language: 'sv' | 'en') =>
+  Object.fromEntries(
+    Object.entries(QUESTION_WORDS[who]).map(([question, words]) => [question, words[language]]),
+  ) as Record<Question, string>;
+
 export const ANSWER_WAY_WORDS: Record<(typeof ANSWER_WAYS)[number], Sentence> = {
   screen: t('på skärmen', 'on the screen'),
   paper: t('på papper', 'on paper'),

@@ -21,7 +21,7 @@ describe('the confirmation of texts', () => {
       kind: 'LOGISTICS',
       body: { person: 'soc-person', name: 'Namn soc', at: story.now, when: 'before', texts: [text()] },
     });
-    expect(timeline(story.dossier)[0]).toMatchObject({ event: 'texts-confirmed', at: story.now, unit: 'soc' });
+    expect(timeline(story.dossier, 'soc')[0]).toMatchObject({ event: 'texts-confirmed', at: story.now, unit: 'soc' });
   });
 
   it.each<[string, () => Story, string, object, string]>([

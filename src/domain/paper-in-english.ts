@@ -1,3 +1,4 @@
+import { questionsIn } from './choice-words';
 import type { PaperWords } from './paper-words';
 
 export const IN_ENGLISH: PaperWords = {
@@ -108,6 +109,25 @@ export const IN_ENGLISH: PaperWords = {
     signature: 'Name and date',
     reference: 'Reference',
     printed: (day) => `Printed ${day}`,
+  },
+  questions: {
+    title: 'Five questions about the plan',
+    lead: {
+      child: 'We want to know what you think. Put a cross under the face that fits best. You may skip questions.',
+      guardian: 'We want to know what you think. Cross one box in each row. You may skip questions.',
+    },
+    asked: { child: questionsIn('child', 'en'), guardian: questionsIn('guardian', 'en') },
+    least: { child: 'No', guardian: 'Not at all' },
+    most: { child: 'Yes', guardian: 'Fully' },
+    mark: (mark) => `${mark} of 5`,
+    voluntary: 'It is voluntary to answer. Your answer does not change what help you get.',
+    secret:
+      'Write no name. The answers are entered into Samplan and shown as numbers only, once at least five have answered.',
+    more: {
+      child: 'Is there more you want to say? Talk to the person who gave you this paper.',
+      guardian: 'Is there more you want to tell? Talk to the person who gave you this paper.',
+    },
+    back: 'Give the paper back to the person who gave it to you.',
   },
   kinds: {
     IDENTITY: 'who the plan is for',

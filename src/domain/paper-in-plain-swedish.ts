@@ -84,6 +84,21 @@ export const IN_PLAIN_SWEDISH: PaperWords = {
     ],
     signature: 'Ditt namn och datum',
   },
+  questions: {
+    ...IN_SWEDISH.questions,
+    lead: {
+      child: 'Vad tycker du? Sätt ett kryss under en gubbe. Du behöver inte svara på allt.',
+      guardian: 'Vad tycker ni? Sätt ett kryss på varje rad. Ni behöver inte svara på allt.',
+    },
+    most: { child: 'Ja', guardian: 'Ja, helt' },
+    voluntary: 'Du bestämmer om du vill svara. Du får lika mycket hjälp ändå.',
+    secret: 'Skriv inte ditt namn. Ingen ser vad just du har svarat.',
+    more: {
+      child: 'Vill du säga mer? Prata med den som gav dig pappret.',
+      guardian: 'Vill ni säga mer? Prata med den som gav er pappret.',
+    },
+    back: 'Ge pappret till den som gav det till dig.',
+  },
   kinds: {
     IDENTITY: 'vad du heter',
     LOGISTICS: 'när vi ses',

@@ -110,6 +110,42 @@ export const IN_SOMALI: PaperWords = {
     reference: 'Lambarka tixraaca',
     printed: (day) => `La daabacay ${day}`,
   },
+  questions: {
+    title: 'Shan su’aalood oo ku saabsan qorshaha',
+    lead: {
+      child:
+        'Waxaan rabnaa inaan ogaanno waxa aad u malaynayso. Calaamad saar wejiga kuugu habboon hoostiisa. Su’aalaha waad ka boodi kartaa.',
+      guardian:
+        'Waxaan rabnaa inaan ogaanno waxa aad u malaynaysaan. Saf kasta hal sanduuq calaamad saara. Su’aalaha waad ka boodi kartaan.',
+    },
+    asked: {
+      child: {
+        information: 'Ma lagu sheegay wixii aad u baahnayd inaad ogaato?',
+        participation: 'Ma ka qayb qaadatay go’aannada?',
+        cooperation: 'Dadka waaweyn ma is caawiyeen?',
+        meaning: 'Kulankiinnu ma kuu fiicnaa?',
+        gotPlan: 'Ma heshay qorshaha oo warqad ku qoran?',
+      },
+      guardian: {
+        information: 'Ma laydiin sheegay wixii aad u baahnaydeen inaad ogaataan?',
+        participation: 'Ma ka qayb qaadan karteen go’aannada?',
+        cooperation: 'Kuwa idin caawiya ma wada shaqeeyeen?',
+        meaning: 'Kulanku wax ma idiin taray?',
+        gotPlan: 'Ma hesheen qorshaha oo warqad ku qoran?',
+      },
+    },
+    least: { child: 'Maya', guardian: 'Maya, haba yaraatee' },
+    most: { child: 'Haa', guardian: 'Haa, si buuxda' },
+    mark: (mark) => `${mark} ka mid ah 5`,
+    voluntary: 'Jawaabtu waa ikhtiyaar. Jawaabtiinnu ma beddesho caawimada aad helaysaan.',
+    secret:
+      'Magac ha qorina. Jawaabaha waxaa la geliyaa Samplan, waxaana loo tusaa tirooyin oo keliya marka ugu yaraan shan qof ay jawaabaan.',
+    more: {
+      child: 'Wax kale ma rabtaa inaad sheegto? La hadal qofkii warqadda ku siiyey.',
+      guardian: 'Wax kale ma rabtaan inaad sheegtaan? La hadla qofkii warqadda idin siiyey.',
+    },
+    back: 'Warqadda u celiya qofkii idin siiyey.',
+  },
   kinds: {
     IDENTITY: 'cidda qorshuhu khuseeyo',
     LOGISTICS: 'waqtiyada iyo cidda kulanka u yeerta',

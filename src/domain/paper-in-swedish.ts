@@ -1,3 +1,4 @@
+import { questionsIn } from './choice-words';
 import type { PaperWords } from './paper-words';
 
 export const IN_SWEDISH: PaperWords = {
@@ -107,6 +108,24 @@ export const IN_SWEDISH: PaperWords = {
     signature: 'Namn och datum',
     reference: 'Referens',
     printed: (day) => `Utskrivet ${day}`,
+  },
+  questions: {
+    title: 'Fem frågor om planen',
+    lead: {
+      child: 'Vi vill veta vad du tycker. Kryssa under den gubbe som passar bäst. Du får hoppa över frågor.',
+      guardian: 'Vi vill veta vad ni tycker. Kryssa i en ruta på varje rad. Ni får hoppa över frågor.',
+    },
+    asked: { child: questionsIn('child', 'sv'), guardian: questionsIn('guardian', 'sv') },
+    least: { child: 'Nej', guardian: 'Inte alls' },
+    most: { child: 'Ja', guardian: 'Helt och hållet' },
+    mark: (mark) => `${mark} av 5`,
+    voluntary: 'Det är frivilligt att svara. Svaret ändrar inte vilken hjälp ni får.',
+    secret: 'Skriv inget namn. Svaren skrivs in i Samplan och visas bara som siffror, när minst fem har svarat.',
+    more: {
+      child: 'Vill du säga något mer? Prata med den som gav dig pappret.',
+      guardian: 'Vill ni berätta mer? Prata med den som gav er pappret.',
+    },
+    back: 'Lämna pappret till den som gav det.',
   },
   kinds: {
     IDENTITY: 'vem planen gäller',

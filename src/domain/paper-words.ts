@@ -1,3 +1,4 @@
+import type { Question, Respondent } from './evaluation';
 import type { Kind } from './kind';
 import { paperDate } from './paper-dates';
 import { IN_ARABIC } from './paper-in-arabic';
@@ -107,6 +108,24 @@ interface LetterWords {
   printed(day: string): string;
 }
 
+/** Who of the family answers the five questions; staff answer in Swedish or English. */
+export type FamilyRespondent = Exclude<Respondent, 'staff'>;
+
+/** The five questions and what stands around them. */
+export interface QuestionsWords {
+  title: string;
+  lead: Record<FamilyRespondent, string>;
+  asked: Record<FamilyRespondent, Record<Question, string>>;
+  /** What the first and the last of the five boxes mean. */
+  least: Record<FamilyRespondent, string>;
+  most: Record<FamilyRespondent, string>;
+  mark(mark: number): string;
+  voluntary: string;
+  secret: string;
+  more: Record<FamilyRespondent, string>;
+  back: string;
+}
+
 type Service = 'health' | 'social' | 'preschool' | 'school' | 'other';
 
 /**
@@ -117,6 +136,7 @@ export interface PaperWords {
   frame: FrameWords;
   consent: ConsentFrameWords;
   letter: LetterWords;
+  questions: QuestionsWords;
   /** Kinds of information as the family reads them. What never stands on a paper has no word. */
   kinds: Record<Exclude<Kind, 'SOURCE' | 'COUNSELLING'>, string>;
   /** Where a unit's name would tell a place, only what sort of service it is may stand. */

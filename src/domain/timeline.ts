@@ -1,104 +1,86 @@
-import { type CivilDate, civilDate } from './civil-date';
+import { type CivilDate, civilDate, startOfDay } from './civil-date';
 import type { Dossier } from './dossier';
 import type { EntityName } from './kinds';
 import type { AnyRec } from './record';
+import {
+  EVENTS,
+  isChangeTold,
+  isRemovalTold,
+  laterOf,
+  type Row,
+  type TimelineEventName,
+  type TimelineGroup,
+} from './timeline-events';
 import type { UnitId } from './unit';
-
-/** How screens sort the events of a case. */
-export const TIMELINE_GROUPS = ['case', 'meetings', 'consents', 'sharing', 'plan'] as const;
-export type TimelineGroup = (typeof TIMELINE_GROUPS)[number];
 
 /** One event: what happened (a key of the words), when (ms), by whom in which unit, and the record it stands in. */
 export interface TimelineEvent {
   event: TimelineEventName;
   group: TimelineGroup;
   at: number;
+  /** Empty where others have written the record since, so that who began it is not known here. */
   by: string;
   unit: UnitId;
   recordId: string;
+  entity: EntityName;
+  /** Only the day is known: `at` is its first instant. */
+  isDay?: true;
 }
 
-type Row = [event: string, group: TimelineGroup, at?: string];
-
-/** The event that each entity's record stands for; the third names the body's own time where it has one (ms). */
-const EVENTS = {
-  case: ['case-opened', 'case', 'openedAt'],
-  coordinatorship: ['coordinator-changed', 'case'],
-  handover: ['handover-offered', 'case', 'offeredAt'],
-  handoverReply: ['handover-declined', 'case'],
-  closing: ['case-closed', 'case'],
-  move: ['move-noted', 'case'],
-  service: ['service-invited', 'case', 'invitedAt'],
-  serviceReply: ['invitation-answered', 'case'],
-  referral: ['referral-permitted', 'case'],
-  referralReply: ['referral-answered', 'case'],
-  protectionMark: ['protection-marked', 'case'],
-  consent: ['consent-recorded', 'consents'],
-  consentAnswer: ['consent-answered', 'consents', 'at'],
-  consentVerification: ['consent-verified', 'consents', 'at'],
-  consentWithdrawal: ['consent-withdrawn', 'consents', 'at'],
-  exclusion: ['exclusion-recorded', 'consents'],
-  boardDecision: ['decision-recorded', 'consents'],
-  reservation: ['reservation-recorded', 'consents'],
-  personConsent: ['person-consented', 'consents'],
-  signedForm: ['form-attached', 'consents'],
-  preparation: ['prepared', 'meetings'],
-  call: ['call-sent', 'meetings', 'sentAt'],
-  callReply: ['call-answered', 'meetings'],
-  meeting: ['meeting-planned', 'meetings'],
-  structuredInput: ['input-recorded', 'plan'],
-  childVoice: ['child-heard', 'plan'],
-  familyView: ['family-heard', 'plan'],
-  actionReport: ['action-reported', 'plan'],
-  proposal: ['proposed', 'plan'],
-  proposalAnswer: ['proposal-answered', 'plan'],
-  disagreement: ['disagreement-noted', 'plan'],
-  bestInterests: ['best-interests-checked', 'plan'],
-  planVersion: ['plan-issued', 'sharing', 'issuedAt'],
-  receivedPlan: ['plan-received', 'sharing', 'issuedAt'],
-  paperIssue: ['paper-given', 'sharing'],
-  paperTranslation: ['paper-translated', 'sharing'],
-  textConfirmation: ['texts-confirmed', 'sharing', 'at'],
-  statuteRelease: ['released-by-statute', 'sharing'],
-  acuteProtection: ['acute-started', 'sharing', 'startedAt'],
-  acuteReview: ['acute-reviewed', 'sharing', 'at'],
-  followUp: ['followed-up', 'plan'],
-  goalOutcome: ['outcome-recorded', 'plan'],
-  evaluationReceipt: ['evaluated', 'plan'],
-} as const satisfies Partial<Record<EntityName, Row>>;
-
-/** Whether a record of that entity is told as an event of its case. */
-export const isTold = (entity: string): boolean => Object.hasOwn(EVENTS, entity);
-
-export type TimelineEventName =
-  | (typeof EVENTS)[keyof typeof EVENTS][0]
-  | 'meeting-held'
-  | 'meeting-cancelled'
-  | 'case-reopened';
-
-function eventOf(record: AnyRec, row: Row): TimelineEventName {
-  if (record.entity === 'meeting' && record.body.status !== 'planned') return `meeting-${record.body.status as 'held'}`;
-  if (record.entity === 'closing' && record.body.reopenedAt !== null) return 'case-reopened';
-  return row[0] as TimelineEventName;
+/** A time that a body tells of itself; `a.b` where it lies deeper. */
+function told(body: AnyRec['body'], path: string | undefined): number | undefined {
+  const value = path?.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], body);
+  return typeof value === 'number' ? value : undefined;
 }
 
-/** What has happened in a case as far as the viewer sees it, newest first. Removed records leave no event. */
-export function timeline(dossier: Dossier): TimelineEvent[] {
+/**
+ * What one record tells. A record carries its newest writing alone, so that its beginning is told where it says the time
+ * itself or where nobody has written it since; what came later, where it says the time of that, or as a change.
+ */
+function momentsOf(record: AnyRec, viewer: UnitId): TimelineEvent[] {
+  const entity = record.entity as EntityName;
+  const { unit, id: recordId, by, at, body } = record;
+  const row: Row | undefined = EVENTS[record.entity as keyof typeof EVENTS];
+  if (!row) return [];
+  const [begun, group, own, day] = row;
+  const event = (name: TimelineEventName, when: number, who = by): TimelineEvent => {
+    return { event: name, group, at: when, by: who, unit, recordId, entity };
+  };
+  if (record.deleted) return isRemovalTold(entity) && unit === viewer ? [event('removed', at)] : [];
+  const isFirst = record.version <= 1;
+  const beganAt = told(body, own) ?? (isFirst ? at : undefined);
   const events: TimelineEvent[] = [];
-  for (const record of dossier.all()) {
-    const row: Row | undefined = EVENTS[record.entity as keyof typeof EVENTS];
-    if (record.deleted || !row) continue;
-    const own = row[2] ? record.body[row[2]] : undefined;
-    events.push({
-      event: eventOf(record, row),
-      group: row[1],
-      at: typeof own === 'number' ? own : record.at,
-      by: record.by,
-      unit: record.unit,
-      recordId: record.id,
-    });
+  // A copy that came with the coordinator's role was not agreed on then.
+  if (beganAt !== undefined && !body.copyOf) events.push(event(begun as TimelineEventName, beganAt, isFirst ? by : ''));
+  else if (day && typeof body[day] === 'string')
+    events.push({ ...event(begun as TimelineEventName, startOfDay(body[day]), ''), isDay: true });
+  for (const [name, path] of laterOf(entity)) {
+    const when = told(body, path);
+    if (when !== undefined) events.push(event(name, when));
   }
-  return events.sort((a, b) => b.at - a.at);
+  const ended = isFirst ? undefined : endOf(record);
+  if (ended) events.push(event(ended, at));
+  else if (!isFirst && isChangeTold(entity) && !events.some((one) => one.at === at)) events.push(event('changed', at));
+  return events;
+}
+
+/** The end that a record's state stands for, where its own writing is the event; undefined while it has none. */
+function endOf({ entity, body }: AnyRec): TimelineEventName | undefined {
+  if (entity === 'meeting' && body.status !== 'planned')
+    return body.status === 'held' ? 'meeting-held' : 'meeting-cancelled';
+  return undefined;
+}
+
+/**
+ * What has happened in a case as far as the viewer sees it, newest first: from the records that the device holds, without
+ * asking the server. A removal is told of the viewer's own unit's records alone: of others' not every device learns.
+ */
+export function timeline(dossier: Dossier, viewer: UnitId): TimelineEvent[] {
+  const events = dossier.all().flatMap((record) => momentsOf(record, viewer));
+  const key = ({ at, by }: TimelineEvent) => `${at} ${by}`;
+  const acts = new Set(events.filter(({ event }) => event !== 'changed').map(key));
+  // What one act changed along the way (a follow-up sets the next date) is told by the act.
+  return events.filter((one) => one.event !== 'changed' || !acts.has(key(one))).sort((a, b) => b.at - a.at);
 }
 
 /** What of a timeline to show; an empty text asks nothing. Days are civil, both ends included. */

@@ -10,6 +10,13 @@ export async function printedText(page: Page): Promise<string> {
   return pdfText(pdf).replace(/\s+/g, ' ');
 }
 
+/** How many pages the paper that the page shows has in print. */
+export async function printedPages(page: Page): Promise<number> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+}
+
 /** Shows the family's paper for one reader in one form, as its toolbar names them; `isProtected`: past the stop. */
 export async function showPaper(
   page: Page,

@@ -20,6 +20,8 @@ export interface ApiVisitor {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<WireAnswer>;
   /** Sends mutations as this device's next ones. */
   push(mutations: { dossierId: string; name: string; args: unknown }[]): Promise<PushAnswer>;
+  /** Tells that this person has opened a case. */
+  read(dossierId: string): Promise<void>;
   /** Every record that this person may see now, by dossier. */
   pull(): Promise<Map<string, readonly AnyRec[]>>;
 }
@@ -60,6 +62,11 @@ export async function apiVisitor(url: string, userId: string): Promise<ApiVisito
       const answer = await post('/api/push', { ...envelope, mutations: queued });
       if (answer.status !== 200) throw new Error(`push: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body as PushAnswer;
+    },
+    async read(dossierId) {
+      const reads = [{ id: crypto.randomUUID(), dossierId, what: 'opened', detail: '', at: Date.now() }];
+      const answer = await post('/api/reads', { ...envelope, reads });
+      if (answer.status !== 200) throw new Error(`reads: ${answer.status} ${JSON.stringify(answer.body)}`);
     },
     async pull() {
       const seen = new Map<string, readonly AnyRec[]>();

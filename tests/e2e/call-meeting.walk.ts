@@ -4,7 +4,7 @@ import type ICAL from 'ical.js';
 import { addDays, civilDate } from '#domain/civil-date';
 import { testNumber } from '#mocks/families/test-number';
 import { openCase, planAndCallMeeting } from '#tests/e2e/acts-case';
-import { printedText } from '#tests/e2e/acts-paper';
+import { printedPages, printedText } from '#tests/e2e/acts-paper';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { readCalendar } from '#tests/world/read-calendar';
@@ -77,6 +77,10 @@ test('a meeting is called, moved and cancelled, each with a file for the calenda
   for (const words of ['Välkommen till ett möte', MOTHER, 'Aspskolan, rum Boken', 'Vilket stöd behövs', 'Mitt svar'])
     expect(letter).toContain(words);
   for (const words of [CHILD.firstName, CHILD.number, 'Skriv ut']) expect(letter).not.toContain(words);
+  // In plain Swedish too it is one sheet: of two, the second is lost on the way home.
+  await page.getByRole('radio', { name: 'Lättläst', exact: true }).check();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kom och träffa oss' })).toBeVisible();
+  expect(await printedPages(page)).toBe(1);
   await page.getByRole('link', { name: 'Tillbaka till mötet' }).click();
 
   await page.getByLabel('Klockan', { exact: true }).fill('15:00');

@@ -10,6 +10,8 @@ interface Hands {
   lost: string[];
   /** Focus came to rest on what lies under something else (WCAG 2.2, 2.4.11). */
   covered: string[];
+  /** Focus came to rest on what does not show that it has it (2.4.7): no outline of its own, nor of what stands for it. */
+  unseen: string[];
   /** Any press of a mouse, a finger or a pen that the page got. */
   pointed: string[];
   last: string;
@@ -76,17 +78,25 @@ async function reach(wanted: Locator): Promise<void> {
     await keyboard.press('ArrowDown');
     where = await whereIsFocus(wanted);
   }
-  const isCovered = await wanted.evaluate((element) => {
+  const { isCovered, isUnseen } = await wanted.evaluate((element) => {
     const box = element.getBoundingClientRect();
+    const around = [element, element.parentElement, element.closest('label'), element.nextElementSibling];
+    const isShown = around.some((one) => {
+      if (!one) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
     const seen = [0.1, 0.5, 0.9].some((across) =>
       [0.1, 0.5, 0.9].some((down) => {
         const top = document.elementFromPoint(box.x + box.width * across, box.y + box.height * down);
         return top && (element.contains(top) || top.contains(element) || top.closest('label')?.contains(element));
       }),
     );
-    return !seen;
+    return { isCovered: !seen, isUnseen: !isShown };
   });
-  if (isCovered) mine?.covered.push(`${wanted} at ${new URL(page.url()).pathname}`);
+  const here = `${wanted} at ${new URL(page.url()).pathname}`;
+  if (isCovered) mine?.covered.push(here);
+  if (isUnseen) mine?.unseen.push(here);
 }
 
 async function press(wanted: Locator): Promise<void> {
@@ -190,7 +200,7 @@ function takeOver(page: Page): void {
 /** From now on everything in this page is done by keys. Call it before the page is opened. */
 export async function keysAlone(page: Page): Promise<void> {
   takeOver(page);
-  const mine: Hands = { lost: [], covered: [], pointed: [], last: '', isFresh: true };
+  const mine: Hands = { lost: [], covered: [], unseen: [], pointed: [], last: '', isFresh: true };
   hands.set(page, mine);
   page.on('domcontentloaded', () => {
     mine.isFresh = true;
@@ -205,7 +215,7 @@ export async function keysAlone(page: Page): Promise<void> {
 }
 
 /** What went wrong for the one who has only a keyboard; nothing where the page was not given to `keysAlone`. */
-export const keyTrouble = (page: Page): Pick<Hands, 'lost' | 'covered' | 'pointed'> => {
-  const { lost = [], covered = [], pointed = [] } = hands.get(page) ?? {};
-  return { lost, covered, pointed };
+export const keyTrouble = (page: Page): Pick<Hands, 'lost' | 'covered' | 'unseen' | 'pointed'> => {
+  const { lost = [], covered = [], unseen = [], pointed = [] } = hands.get(page) ?? {};
+  return { lost, covered, unseen, pointed };
 };

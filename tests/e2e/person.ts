@@ -27,6 +27,8 @@ export interface Person {
 
 export type PersonOptions = Pick<BrowserOptions, 'language' | 'viewport' | 'colorScheme' | 'newcomer'>;
 
+const NO_TROUBLE = { lost: [], covered: [], unseen: [], pointed: [] };
+
 /** Signs the practice user in through the front door and opens the start page. `url` is the server's. */
 export async function person(url: string, userId: string, options: PersonOptions = {}): Promise<Person> {
   const profile = mkdtempSync(join(tmpdir(), 'samplan-profile-'));
@@ -87,7 +89,7 @@ export async function person(url: string, userId: string, options: PersonOptions
     },
     leave: async () => {
       // Read before the window goes: where focus was lost, lay hidden, or a mouse was used after all.
-      expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual({ lost: [], covered: [], pointed: [] });
+      expect.soft(keyTrouble(page), `the keyboard of ${userId}`).toEqual(NO_TROUBLE);
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },

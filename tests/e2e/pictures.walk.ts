@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
-import { person } from '#tests/e2e/person';
+import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
 /*
@@ -22,15 +22,73 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-async function take(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES))
-    for (const colorScheme of size === 'desk' ? (['light', 'dark'] as const) : (['light'] as const)) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), animations: 'disabled' });
-    }
+/** What most hold in the hand is taken there in dark too; what is seldom opened, in two pictures. */
+const ON_THE_PHONE_AT_NIGHT = ['my-day', 'case', 'consent', 'plan', 'meeting', 'follow-up'];
+type Shot = [size: keyof typeof SIZES, colorScheme: 'light' | 'dark'];
+const SHOTS: readonly Shot[] = [
+  ['desk', 'light'],
+  ['desk', 'dark'],
+  ['phone', 'light'],
+];
+const FEW: readonly Shot[] = [
+  ['desk', 'light'],
+  ['phone', 'dark'],
+];
+
+async function take(page: Page, name: string, shots = SHOTS): Promise<void> {
+  const all: readonly Shot[] = ON_THE_PHONE_AT_NIGHT.includes(name) ? [...shots, ['phone', 'dark']] : shots;
+  for (const [size, colorScheme] of all) {
+    await page.setViewportSize(SIZES[size]);
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), animations: 'disabled' });
+  }
 }
+
+/** Takes each of some screens in two pictures. */
+async function takeEach(someone: Person, screens: readonly [name: string, path: string][]): Promise<void> {
+  const { page } = someone;
+  for (const [name, path] of screens) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+    if (!path.endsWith('papper')) await someone.synced();
+    await take(page, name, FEW);
+  }
+}
+
+test('pictures of what lies around a case, between units, and of the county', async () => {
+  test.setTimeout(240_000);
+  const otto = stableId('otto/dossier');
+  const seen: Record<string, readonly [name: string, path: string][]> = {
+    ylva: [
+      ['need', `/arenden/${tilde}/behov`],
+      ['services', `/arenden/${tilde}/verksamheter`],
+      ['family', `/arenden/${tilde}/familjen`],
+      ['call', `/arenden/${otto}/kalla`],
+      ['issue', `/arenden/${tilde}/plan/granska`],
+      ['questions', `/arenden/${tilde}/uppfoljning/papper`],
+      ['search', '/sok'],
+      ['needs-help', '/hjalp'],
+    ],
+    barbro: [
+      ['deviations', '/avvikelser'],
+      ['deviation', `/avvikelser/${stableId('avvikelse-remiss/dossier')}`],
+    ],
+    valter: [
+      ['county', '/lanet'],
+      ['duties', '/lanet/ansvar'],
+      ['action-plan', '/lanet/handlingsplan'],
+      ['year', '/lanet/arshjul'],
+      ['structure', '/lanet/samverkan'],
+    ],
+  };
+  for (const [userId, screens] of Object.entries(seen)) {
+    const someone = await person(server.url, userId);
+    await takeEach(someone, screens);
+    expect(someone.problems()).toEqual([]);
+    await someone.leave();
+  }
+});
 
 test('pictures of the openings that wait for a review, and of a check of the log, on screen and on paper', async () => {
   const barbro = await person(server.url, 'barbro');

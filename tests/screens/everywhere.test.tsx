@@ -55,6 +55,11 @@ describe('from every screen', { timeout: 120_000 }, () => {
     await app.user.keyboard('?');
     const list = within(await screen.findByRole('dialog', { name: 'Kortkommandon' }));
     expect(list.getByRole('row', { name: /^g ?d Min dag$/ })).toBeTruthy();
+    // The letters of one screen alone stand there too: a key that is not told is pressed by mistake.
+    const atMeeting = within(list.getByRole('table', { name: /^Under mötet/ }));
+    expect(atMeeting.getAllByRole('row').map((row) => row.textContent?.slice(0, 1))).toEqual(
+      expect.arrayContaining(['b', 'm', 'i']),
+    );
     await app.user.click(list.getByRole('checkbox', { name: 'Använd enstaka bokstäver som kortkommandon' }));
     await app.user.keyboard('{Escape}');
     await app.user.keyboard('gd?');

@@ -159,7 +159,7 @@ describe('who sees what', () => {
     await app.user.click(within(row).getByRole('link', { name: /^Ärende / }));
     await titled('Du är inbjuden till en SIP');
     expect(app.address()).toBe(caseOf(vidar));
-    expect(screen.getByRole('link', { name: '08-465 004 11' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ring 08-465 004 11' })).toBeTruthy();
     expect(onScreen()).toContain('Ylva Norberg');
     expect(onScreen()).toContain('Du får inte veta vilket barn det gäller förrän familjen har sagt ja.');
     expect(onScreen()).not.toMatch(/Vidar|Olofsgård|Brolund/);

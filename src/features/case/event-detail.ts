@@ -1,10 +1,14 @@
+import { action } from '#domain/action';
 import { call } from '#domain/call';
 import { callReply } from '#domain/call-reply';
 import { CALL_REPLY_WORDS, PAPER_HOW_WORDS, PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
 import { consentAnswer } from '#domain/consent-answer';
 import type { Dossier } from '#domain/dossier';
+import { ENTITY_WORDS } from '#domain/entity-words';
+import { goal } from '#domain/goal';
 import { guardian } from '#domain/guardian';
 import { listed } from '#domain/listed';
+import { need } from '#domain/need';
 import { paperIssue } from '#domain/paper-issue';
 import { paperTranslation } from '#domain/paper-translation';
 import { service } from '#domain/service';
@@ -24,6 +28,7 @@ export interface DetailWords {
 
 /** Whom or what an event is about, in a few words; empty where the event says enough. */
 export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Directory, words: DetailWords): string {
+  if (event.event === 'changed' || event.event === 'removed') return ENTITY_WORDS[event.entity][words.language];
   const unitName = (id: string | null | undefined) => (id ? (unit(id)?.name ?? '') : '');
   const adult = (id: string) => (id === 'child' ? words.child : (dossier.get(guardian, id)?.body.name ?? ''));
   const invited = dossier.get(service, event.recordId)?.body;
@@ -42,6 +47,8 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   if (translation) return `${PAPER_LANGUAGE_WORDS[translation.language][words.language]}: ${translation.by}`;
   const read = dossier.get(textConfirmation, event.recordId)?.body.texts;
   if (read) return listed([...new Set(read.flatMap((one) => one.receivers))].map(unitName), words.language);
+  const agreed = [need, goal, action].flatMap((entity) => dossier.get(entity, event.recordId)?.body.text ?? [])[0];
+  if (agreed) return agreed;
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';
 }

@@ -1,8 +1,9 @@
 import { EVENT_WORDS } from '#domain/case-words';
-import type { TimelineEvent, TimelineGroup } from '#domain/timeline';
+import type { TimelineEvent } from '#domain/timeline';
+import type { TimelineGroup } from '#domain/timeline-events';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
-import { formatDateTime } from '#ui/dates';
+import { formatDateTime, formatDay } from '#ui/dates';
 import type { IconName } from '#ui/icon';
 import { Moment, Timeline } from '#ui/timeline';
 import { useLanguage } from '#ui/words';
@@ -40,9 +41,9 @@ export function EventMoments({ view, events }: { view: DossierView; events: read
         <Moment
           key={`${event.event}-${event.recordId}`}
           icon={view.unsent.has(event.recordId) ? 'laptop' : ICONS[event.group]}
-          when={formatDateTime(event.at, language, { year: true })}
+          when={(event.isDay ? formatDay : formatDateTime)(event.at, language, { year: true })}
         >
-          {about(event)}. {personName(me, event.by, event.unit, t('you'))}
+          {about(event)}. {event.by ? personName(me, event.by, event.unit, t('you')) : me.unit(event.unit)?.name}
           {view.unsent.has(event.recordId) && <> ({t('notSent').toLocaleLowerCase()})</>}
         </Moment>
       ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { timeline } from '#domain/timeline';
 import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { EventMoments } from './event-moments';
@@ -13,7 +14,8 @@ const NEWEST = 8;
 /** The newest of what has happened in the case as far as one sees it. */
 export function EventsAside({ view }: { view: DossierView }) {
   const t = useOverviewWords();
-  const events = useMemo(() => timeline(view.dossier), [view]);
+  const me = useMe();
+  const events = useMemo(() => timeline(view.dossier, me.actor.unit), [view, me]);
   return (
     <Section title={t('events')}>
       {events.length === 0 && <Hint>{t('noEvents')}</Hint>}

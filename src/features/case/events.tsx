@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { EVENT_GROUP_WORDS } from '#domain/case-words';
-import { chosenEvents, TIMELINE_GROUPS, type TimelineChoice, timeline } from '#domain/timeline';
+import { chosenEvents, type TimelineChoice, timeline } from '#domain/timeline';
+import { TIMELINE_GROUPS } from '#domain/timeline-events';
 import { useMe } from '#storage/use-me';
 import { Button, buttonClass } from '#ui/button';
 import { DateField } from '#ui/date-field';
@@ -24,7 +25,7 @@ export function Events() {
   const me = useMe();
   const view = useCase();
   const [choice, setChoice] = useState(ALL);
-  const events = useMemo(() => timeline(view.dossier), [view]);
+  const events = useMemo(() => timeline(view.dossier, me.actor.unit), [view, me]);
   const shown = chosenEvents(events, choice);
   const set = (field: keyof TimelineChoice) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget;

@@ -33,7 +33,9 @@ export function FramePage({ view }: { view: DossierView }) {
             {convener}
           </Fact>
           <Fact term={t('phone')}>
-            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={t('callPhone', { phone })}>
+              {phone}
+            </a>
           </Fact>
           <Fact term={t('say')}>{reference}</Fact>
         </Facts>

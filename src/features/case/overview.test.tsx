@@ -137,7 +137,7 @@ describe('an invited service before any consent', () => {
     await invite(world.device('ylva'), caseId, UNIT.nurses);
     await show(world.device('nadja'), `/arenden/${caseId}`, ROUTES);
     expect(screen.getByRole('heading', { name: 'Du är inbjuden till en SIP' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: '08-465 004 10' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Ring 08-465 004 10' })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/Tilde|Sandvik|2015/);
     expect(screen.queryByRole('navigation', { name: 'Stegen i planen' })).toBeNull();
   });

@@ -6,6 +6,7 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { AskAloud } from './ask-aloud';
 import styles from './consent.module.css';
 import { type ConsentForm, INFORMATION_TEXT, TOLD } from './consent-form';
 import { useConsentWords } from './consent-words';
@@ -49,6 +50,7 @@ export function ConsentPeriod({ view, form, onChange, fault }: ConsentPeriodProp
           error={fault('validTo')}
         />
       </div>
+      <AskAloud about="told" />
       <ChoiceGroup
         type="checkbox"
         id="informed"

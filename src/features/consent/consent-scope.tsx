@@ -15,6 +15,7 @@ import { Hint } from '#ui/hint';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { Who } from '#ui/who';
+import { AskAloud } from './ask-aloud';
 import styles from './consent.module.css';
 import { type ConsentForm, isHeldByOthers, toggleKind } from './consent-form';
 import { useConsentWords } from './consent-words';
@@ -112,6 +113,7 @@ export function ConsentScope({ view, form, onChange, fault }: ConsentScopeProps)
           }
         />
       ))}
+      {form.verify !== undefined && <AskAloud about="releasing" />}
       <ChoiceGroup
         type="checkbox"
         id="releasing"

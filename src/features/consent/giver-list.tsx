@@ -4,7 +4,7 @@ import { childFirstName } from '#domain/child';
 import { RELATION_WORDS } from '#domain/choice-words';
 import { civilDate } from '#domain/civil-date';
 import { requiredGivers } from '#domain/required-givers';
-import { standingOf } from '#domain/standing-of';
+import { isDangerousToAsk, standingOf } from '#domain/standing-of';
 import type { DossierView } from '#storage/dossier-view';
 import { useNow } from '#storage/use-now';
 import { buttonClass } from '#ui/button';
@@ -66,6 +66,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
             name={body.name}
             sub={`${RELATION_WORDS[body.relation][language]}, ${t(body.custody === 'appointed' ? 'givers.appointed' : 'givers.custodian')}`}
             warning={warningOf(id)}
+            asks={isDangerousToAsk(view.facts, id) ? '' : body.name.replace(/ .*/, '')}
             value={valueOf(id)}
             onChange={(value) => set(id, value)}
             fault={(field) => fault(`givers.${id}.${field}`)}
@@ -75,6 +76,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
           giver="child"
           name={child}
           sub={t('givers.child')}
+          asks={child}
           value={valueOf('child')}
           onChange={(value) => set('child', value)}
           fault={(field) => fault(`givers.child.${field}`)}

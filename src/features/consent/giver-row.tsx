@@ -6,6 +6,7 @@ import { Note } from '#ui/note';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Who } from '#ui/who';
+import { AskAloud } from './ask-aloud';
 import styles from './consent.module.css';
 import type { GiverAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
@@ -19,6 +20,8 @@ export interface GiverRowProps {
   warning?: string;
   value: GiverAnswer;
   onChange(value: GiverAnswer): void;
+  /** By what name this giver is asked aloud; empty where nobody should ask. */
+  asks: string;
   /** The words for what is wrong with one of the fields, by its name. */
   fault(field: keyof GiverAnswer): string | undefined;
   /** Extra questions for the child. */
@@ -29,7 +32,7 @@ export interface GiverRowProps {
 
 /** One giver's answer: yes, no or not yet, and how it was given. The fields for how come with the answer. */
 export function GiverRow(props: GiverRowProps) {
-  const { giver, name, sub, warning, value, onChange, fault, asksHandling, asksMaturity, children } = props;
+  const { giver, name, sub, warning, asks, value, onChange, fault, asksHandling, asksMaturity, children } = props;
   const t = useConsentWords();
   const set = (patch: Partial<GiverAnswer>) => onChange({ ...value, ...patch });
   const id = (field: string) => `givers.${giver}.${field}`;
@@ -51,6 +54,7 @@ export function GiverRow(props: GiverRowProps) {
       <Who principal="family" name={name} sub={sub} />
       <Fieldset legend={<span className={styles.legend}>{name}</span>}>
         {warning && <Note tone="warn">{warning}</Note>}
+        {asks && <AskAloud about={isChild ? 'child' : 'guardian'} name={asks} />}
         <ChoiceGroup
           type="radio"
           id={id('answer')}

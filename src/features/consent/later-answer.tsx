@@ -77,6 +77,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
     toast({ message: t('answerSaved') });
     close();
   };
+  const nameOf = (id: string) => whose.find((one) => one.value === id)?.label ?? id;
   return (
     <Stack>
       {lost && <LostHere />}
@@ -99,8 +100,9 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
         <ul role="list" className={styles.givers}>
           <GiverRow
             giver={giver}
-            name={whose.find((one) => one.value === giver)?.label ?? giver}
+            name={nameOf(giver)}
             sub=""
+            asks={isDangerousToAsk(view.facts, giver) ? '' : nameOf(giver).replace(/ .*/, '')}
             value={value}
             onChange={setValue}
             fault={(name) => (name === 'journalRef' ? journal : checked.errors.of(field(name)))}

@@ -6,6 +6,7 @@ import { consent } from '#domain/consent';
 import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
 import { exclusion } from '#domain/exclusion';
+import { recordStanding } from '#domain/guardian-standing';
 import { invite, openTilde } from '#tests/world/case-history';
 import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
@@ -183,6 +184,20 @@ describe('recording a consent', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
     expect(ylva.dossier(caseId)?.dossier.list(exclusion)[0]?.body.kinds).toEqual(['FAMILY_OTHER_PERSON']);
     expect(screen.getByText('Andra i familjen från alla till alla')).toBeTruthy();
+  });
+
+  it('says at each question how one asks it aloud, by name, and asks nobody whom it is dangerous to ask', async () => {
+    const { world, ylva, caseId, mother } = await opened();
+    const asked = () => screen.getAllByText('Fråga så här:').map((one) => one.parentElement?.textContent ?? '');
+    const karin = () => asked().filter((line) => line.includes('”Karin,')).length;
+    expect(asked()).toHaveLength(9);
+    expect([karin(), asked().some((line) => line.includes('”Tilde,'))]).toEqual([1, true]);
+    await act(async () => {
+      const dangerous = { guardianId: mother, standing: 'dangerous' as const, attempts: [], cannotWait: '' };
+      const standing = { ...dangerous, decidedBy: 'Barbro Almgren', reason: 'Hot', at: world.now() };
+      await ylva.mutate(caseId, recordStanding, { standingId: crypto.randomUUID(), standing });
+    });
+    expect([karin(), asked().length]).toEqual([0, 8]);
   });
 
   it('can be read in English', async () => {

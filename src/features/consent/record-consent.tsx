@@ -21,6 +21,7 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
+import { AskAloud } from './ask-aloud';
 import { argsSoFar, type ConsentForm, consentArgs, emptyConsentForm, fieldOf } from './consent-form';
 import { ConsentOutcomes } from './consent-outcomes';
 import { ConsentPeriod } from './consent-period';
@@ -157,6 +158,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
       </Section>
       <Section title={t('purpose.title')}>
         <Stack>
+          <AskAloud about="purpose" />
           <TextArea
             id="purpose"
             label={t('purpose.label')}
@@ -174,10 +176,12 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
         </Stack>
       </Section>
       <Section title={t('scope.title')}>
+        <AskAloud about="scope" />
         <ConsentScope view={view} form={form} onChange={change} fault={wordsOf} />
         <ContactPersons form={form} onChange={change} />
       </Section>
       <Section title={t('exclusions.title')}>
+        <AskAloud about="exclusions" />
         <Checkbox
           label={t('exclusions.asked')}
           checked={form.exclusionsAsked}
@@ -186,6 +190,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
         <ExclusionList view={view} />
       </Section>
       <Section title={t('period.title')}>
+        <AskAloud about="period" />
         <ConsentPeriod view={view} form={form} onChange={change} fault={wordsOf} />
       </Section>
       <Stack gap="s">

@@ -8,6 +8,7 @@ import { listed } from '#domain/listed';
 import { useDossiers } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { capital } from '#ui/capital';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
 import { Page } from '#ui/page';
@@ -34,7 +35,7 @@ export function Yearly() {
     const [a, b] = pair;
     return a === b
       ? t('within', { sector: SECTOR_WORDS[a][language] })
-      : listed([SECTOR_WORDS[a][language], SECTOR_WORDS[b][language]], language);
+      : capital(listed([SECTOR_WORDS[a][language], SECTOR_WORDS[b][language]], language));
   };
   const table = <Key,>(title: string, head: string, lines: readonly ReviewLine<Key>[], name: (key: Key) => string) => (
     <Section title={title}>

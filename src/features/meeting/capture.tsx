@@ -13,14 +13,13 @@ import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
+import { CAPTURE_KEYS, type Captured } from './capture-keys';
 import { CapturedList } from './captured-list';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { KindField } from './kind-field';
 import { useAct } from './use-act';
 
-type What = 'need' | 'goal' | 'action';
-const KEYS: Record<string, What> = { b: 'need', m: 'goal', i: 'action' };
 
 /**
  * A need, a goal or an action taken down in one line while people talk: each under what was taken down before it, a goal
@@ -44,9 +43,9 @@ export function Capture({ view }: { view: DossierView }) {
   const under = places.some((one) => one.value === draft.value.under) ? draft.value.under : '';
   const aim = view.dossier.get(goal, under);
   const needId = aim ? aim.body.needId : view.dossier.get(need, under) ? under : null;
-  const next: What = aim ? 'action' : 'goal';
+  const next: Captured = aim ? 'action' : 'goal';
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch });
-  const take = async (what: What, ofKind = kind) => {
+  const take = async (what: Captured, ofKind = kind) => {
     const line = text.trim();
     const lacks = line === '' ? 'text' : what === 'need' && ofKind === '' ? 'kind' : undefined;
     if (lacks === 'text') setAttempt((last) => last + 1);
@@ -78,7 +77,7 @@ export function Capture({ view }: { view: DossierView }) {
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (belongsElsewhere(event) || !lettersAct()) return;
-    const what = KEYS[event.key.toLowerCase()];
+    const what = CAPTURE_KEYS[event.key.toLowerCase()];
     if (what && text.trim() !== '') void take(what);
   });
   useEffect(() => {

@@ -30,6 +30,7 @@ export const usePaperWords = defineWords('paper', {
     coordinator: 'Samordnare',
     questions: {
       back: 'Till uppföljningen',
+      unchecked: 'Frågorna på {{language}} har inte lästs av någon översättare än, och det står på pappret.',
       hint: 'Ett papper till var och en. Det står inget namn på det.',
     },
   },
@@ -61,6 +62,7 @@ export const usePaperWords = defineWords('paper', {
     coordinator: 'Coordinator',
     questions: {
       back: 'To the follow-up',
+      unchecked: 'The questions in {{language}} have been read by no translator yet, and the paper says so.',
       hint: 'One paper to each. It names nobody.',
     },
   },

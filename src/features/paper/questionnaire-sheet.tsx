@@ -1,41 +1,43 @@
-import { QUESTION_WORDS } from '#domain/choice-words';
 import { QUESTIONS, type Respondent } from '#domain/evaluation';
+import type { PaperLanguage } from '#domain/paper-language';
+import { frameCheck } from '#domain/paper-words';
 import { PaperBlock } from '#ui/paper-block';
 import { Face } from './face';
 import styles from './questionnaire.module.css';
-import { QUESTIONNAIRE } from './questionnaire-words';
+import { OFFICE_WORDS, questionnaireWords } from './questionnaire-words';
 import sheet from './sheet.module.css';
+import { Swedish } from './swedish';
 
 const MARKS = [1, 2, 3, 4, 5] as const;
 
-/** One A4: five rows of five boxes, faces for a child. `reference` is all that leads back to the case. */
-export function QuestionnaireSheet({
-  who,
-  form,
-  reference,
-}: {
+interface QuestionnaireSheetProps {
   who: Respondent;
-  form: 'sv' | 'en';
+  form: PaperLanguage;
+  /** All that leads back to the case. */
   reference: string;
-}) {
-  const words = QUESTIONNAIRE[form];
-  const [least, most] = words.scale[who];
+}
+
+/** One A4: five rows of five boxes, faces for a child. */
+export function QuestionnaireSheet({ who, form, reference }: QuestionnaireSheetProps) {
+  const words = questionnaireWords(who, form);
+  const check = frameCheck(form);
+  const office = (language: keyof typeof OFFICE_WORDS) => OFFICE_WORDS[language].replace('{{reference}}', reference);
   return (
     <>
       <header className={sheet.head}>
         <h1>{words.title}</h1>
-        <p className={sheet.meta}>{words.lead[who]}</p>
+        <p className={sheet.meta}>{words.lead}</p>
       </header>
       <div className={styles.questions}>
         {QUESTIONS.map((question) => (
           <PaperBlock key={question}>
-            <h2>{QUESTION_WORDS[who][question][form]}</h2>
+            <h2>{words.asked[question]}</h2>
             <ol role="list" className={styles.boxes}>
               {MARKS.map((mark) => (
                 <li key={mark}>
                   {who === 'child' && <Face mark={mark} />}
                   <span className={styles.box} role="img" aria-label={words.mark(mark)} />
-                  <small>{mark === 1 ? least : mark === 5 ? most : who === 'child' ? '' : mark}</small>
+                  <small>{mark === 1 ? words.least : mark === 5 ? words.most : who === 'child' ? '' : mark}</small>
                 </li>
               ))}
             </ol>
@@ -43,13 +45,12 @@ export function QuestionnaireSheet({
         ))}
       </div>
       <PaperBlock>
-        <p>{words.voluntary}</p>
-        <p>{words.secret}</p>
-        <p>
-          {words.more[who]} {words.back}
-        </p>
+        {words.below.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </PaperBlock>
-      <p className={styles.office}>{words.office.replace('{{reference}}', reference)}</p>
+      {check && <p className={styles.check}>{check}</p>}
+      <p className={styles.office}>{form === 'en' ? office('en') : <Swedish>{office('sv')}</Swedish>}</p>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseRecord } from '#domain/case';
-import { RESPONDENT_WORDS } from '#domain/choice-words';
+import { PAPER_LANGUAGE_WORDS, RESPONDENT_WORDS } from '#domain/choice-words';
 import { RESPONDENTS, type Respondent } from '#domain/evaluation';
+import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogPage } from '#storage/use-log-read';
 import { Button, buttonClass } from '#ui/button';
@@ -14,6 +15,7 @@ import { useLanguage } from '#ui/words';
 import { NoCase } from './no-case';
 import { usePaperWords } from './paper-words';
 import { QuestionnaireSheet } from './questionnaire-sheet';
+import { isAskedIn } from './questionnaire-words';
 
 /** The five questions on paper, for a child, a guardian or staff. It names nobody but the case's reference. */
 export function Questionnaire() {
@@ -23,12 +25,15 @@ export function Questionnaire() {
   const printPage = useLogPage(view && caseId, 'uppfoljning/papper');
   const language = useLanguage();
   const [who, setWho] = useState<Respondent>('child');
-  const [form, setForm] = useState<'sv' | 'en'>('sv');
+  const [chosen, setForm] = useState<PaperLanguage>('sv');
+  const form = isAskedIn(who, chosen) ? chosen : 'sv';
+  const { size, lang, dir, verified } = PAPER_SETTINGS[form];
   if (!view) return <NoCase />;
   return (
     <Paper
-      size={who === 'child' ? 'easy' : 'standard'}
-      lang={form}
+      size={who === 'child' ? 'easy' : size}
+      lang={lang}
+      dir={dir}
       toolbar={
         <>
           <Link to="/arenden/$caseId/uppfoljning" params={{ caseId }} className={buttonClass('quiet')}>
@@ -44,12 +49,12 @@ export function Questionnaire() {
             label={t('form')}
             value={form}
             onChange={setForm}
-            options={[
-              { value: 'sv', label: 'Svenska' },
-              { value: 'en', label: 'English' },
-            ]}
+            options={PAPER_CHOICES.filter(({ value }) => isAskedIn(who, value))}
           />
-          <Hint>{t('questions.hint')}</Hint>
+          <Hint>
+            {!verified && t('questions.unchecked', { language: PAPER_LANGUAGE_WORDS[form][language] })}{' '}
+            {t('questions.hint')}
+          </Hint>
           <Button kind="primary" icon="print" onPress={() => void printPage(`questions ${who} ${form}`)}>
             {t('print')}
           </Button>

@@ -14,7 +14,9 @@ export function ReachFacts({ body }: { body: Reached }) {
       {body.contact && <Fact term={t('contact')}>{body.contact}</Fact>}
       {body.phone && (
         <Fact term={t('phone')}>
-          <a href={`tel:${body.phone.replace(/[^\d+]/g, '')}`}>{body.phone}</a>
+          <a href={`tel:${body.phone.replace(/[^\d+]/g, '')}`} aria-label={t('callPhone', { phone: body.phone })}>
+            {body.phone}
+          </a>
         </Fact>
       )}
       {body.mail && (

@@ -22,6 +22,7 @@ export function StructurePage() {
   const editor = useCountyEditor();
   const { principals, units, groups } = useStructure();
   const isEmpty = principals.length + units.length + groups.length === 0;
+  const county = <Link to="/lanet">{t('county')}</Link>;
   const links = (
     <Actions>
       <Link to="/lanet/samverkan/verksamheter" className={buttonClass()}>
@@ -40,7 +41,7 @@ export function StructurePage() {
   );
   if (isEmpty)
     return (
-      <Page title={t('title')} lead={t('lead')}>
+      <Page title={t('title')} lead={t('lead')} sub={county}>
         <Empty title={t('none')} action={editor && links}>
           {t(editor ? 'noneEditor' : 'noneLead')}
         </Empty>
@@ -49,6 +50,7 @@ export function StructurePage() {
   return (
     <Page
       title={t('title')}
+      sub={county}
       lead={t('lead')}
       action={
         <Link to="/lanet/samverkan/vart" className={buttonClass('primary')}>

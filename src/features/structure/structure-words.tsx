@@ -4,6 +4,7 @@ import { defineWords } from '#ui/words';
 export const useStructureWords = defineWords('structure', {
   sv: {
     title: 'Samverkansstrukturen',
+    county: 'Länet',
     lead: 'Vilka som ansvarar, var de finns och i vilka grupper de möts. Här står verksamheter och funktioner, aldrig någons namn.',
     where: 'Vart ska frågan?',
     allUnits: 'Verksamheter och huvudmän',
@@ -39,6 +40,7 @@ export const useStructureWords = defineWords('structure', {
     principal: 'Huvudman',
     area: 'Område',
     phone: 'Telefon',
+    callPhone: 'Ring {{phone}}',
     mail: 'Funktionsbrevlåda',
     code: 'Skolenhetskod',
     inSamplan: 'I Samplan',
@@ -62,6 +64,7 @@ export const useStructureWords = defineWords('structure', {
   },
   en: {
     title: 'The structure for cooperation',
+    county: 'The county',
     lead: 'Who answers for what, where they are and in which groups they meet. Units and functions stand here, never anybody’s name.',
     where: 'Where does a matter go?',
     allUnits: 'Units and principals',
@@ -97,6 +100,7 @@ export const useStructureWords = defineWords('structure', {
     principal: 'Principal',
     area: 'Area',
     phone: 'Telephone',
+    callPhone: 'Call {{phone}}',
     mail: 'Functional mailbox',
     code: 'School unit number',
     inSamplan: 'In Samplan',
