@@ -9,7 +9,7 @@ import { fillPractice } from './fill-practice';
 // `npm start`, built: the real server with sign-in by role and, where the database is still empty, the practice
 // families. PRACTICE_FAMILIES=none leaves them out (the walks that write their own history).
 await runServer(() => ({
-  config: readConfig(process.env),
+  config: readConfig(process.env, undefined, 'practice'),
   staticDir: join(import.meta.dirname, '../app'),
   practice: true,
   beforeListen: (database) =>

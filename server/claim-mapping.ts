@@ -33,6 +33,11 @@ export const ClaimMapping = z.strictObject({
   role: z.strictObject({ claim: Claim, map: z.record(z.string(), Role) }).optional(),
   /** Any one of these levels is asked for and demanded; empty where the provider has none. */
   acr: z.array(z.string().min(1)).default([]),
+  /**
+   * So many seconds ago at most the person has proved who it is to the provider, who else asks anew (`max_age`); the id
+   * token must tell when (`auth_time`). Null: this provider can not be asked. A server in earnest wants one or the other.
+   */
+  maxAge: z.int().min(0).max(43_200).nullable().optional(),
   /** How the id token is signed; any other way, `none` and shared secrets included, is refused. */
   algorithm: z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512']).default('RS256'),
   clientAuthentication: z.enum(['client_secret_basic', 'client_secret_post']).default('client_secret_basic'),

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { REGION_IDS } from '#domain/region-profile';
 import { localAccountFaults } from './local-account-config';
 import type { ProviderConfig } from './provider';
-import { type ReadText, readProviders, unsafeProviders } from './provider-config';
+import { type ReadText, readProviders } from './provider-config';
+import { databaseFaults, unsafe } from './unsafe-config';
 
 /** How this server runs, from its environment (docs/operators). */
 export interface Config {
@@ -13,7 +14,10 @@ export interface Config {
   databaseUrl: string | undefined;
   /** The address that people use; https behind a proxy that ends TLS. */
   publicUrl: string | undefined;
+  /** `NODE_ENV` says production: practice then never meets a database. Without it all but practice is strict all the same. */
   production: boolean;
+  /** `NODE_ENV` says development: what is unsafe is taken as long as it stays on this computer. */
+  development: boolean;
   /** Requests a minute of one account; those of an address, a device and a stranger follow from it. */
   rateLimit: number;
   /** How many proxies stand before this server and write X-Forwarded-For. */
@@ -100,81 +104,66 @@ const noFiles: ReadText = () => {
 };
 
 /**
- * Reads the configuration and the files that it names. Throws `ConfigError` with every fault; a value is never shown,
- * for it may be a secret.
+ * What the configuration is read for: to serve in earnest, for practice, or for a command that serves nothing but may meet
+ * the same database.
  */
-export function readConfig(env: Record<string, string | undefined>, readText = noFiles): Config {
+export type Use = 'serve' | 'practice' | 'command';
+
+/**
+ * Reads the configuration and the files that it names. Throws `ConfigError` with every fault, also what would be unsafe
+ * for that use; a value is never shown, for it may be a secret.
+ */
+export function readConfig(env: Record<string, string | undefined>, readText = noFiles, use: Use = 'command'): Config {
   const parsed = Environment.safeParse(env);
+  const issues = parsed.error?.issues ?? [];
+  const broken = new Set(issues.map((issue) => String(issue.path[0])));
+  // What is broken is left out, so that all else that is wrong is found too.
+  const sound = Object.fromEntries(Object.entries(env).filter(([name]) => !broken.has(name)));
   const { providers, faults } = readProviders(env, readText);
-  if (!parsed.success)
-    throw new ConfigError([
-      ...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-      ...faults,
-    ]);
-  const {
-    PORT,
-    HOST,
-    DATA_DIR,
-    DATABASE_URL,
-    PUBLIC_URL,
-    NODE_ENV,
-    LOG_LEVEL,
-    REGION,
-    SMTP_URL,
-    MAIL_FROM,
-    SECURITY_CONTACT,
-    RATE_LIMIT,
-    PROXIES,
-    LOCAL_ACCOUNTS,
-    LOG_HEADS_FILE,
-    LOG_KEEP_YEARS,
-  } = parsed.data;
-  if (!SMTP_URL !== !MAIL_FROM)
-    faults.unshift(
-      SMTP_URL
+  const config = configOf(Environment.parse(sound), providers);
+  faults.unshift(...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  faults.push(...togetherFaults(config, sound), ...databaseFaults(config.databaseUrl, env.PGHOST));
+  if (use !== 'command') faults.push(...unsafe(config, use === 'practice'));
+  // What follows from a broken variable's being left out is no fault of its own.
+  const told = faults.filter((fault, at) => at < issues.length || !broken.has(fault.split(/[ :]/)[0]!));
+  if (told.length > 0) throw new ConfigError(told);
+  return config;
+}
+
+/** What does not go together. */
+function togetherFaults({ providers, localAccounts, publicUrl }: Config, env: Record<string, string | undefined>) {
+  const faults: string[] = [];
+  if (!env.SMTP_URL !== !env.MAIL_FROM)
+    faults.push(
+      env.SMTP_URL
         ? 'MAIL_FROM is missing: SMTP_URL is set, and a mail must say who sends it.'
         : 'SMTP_URL is missing: MAIL_FROM is set, and nothing says where mail is handed over.',
     );
-  if (providers.length > 0 && !PUBLIC_URL)
+  if (providers.length > 0 && !publicUrl)
     faults.push('PUBLIC_URL is missing: an identity provider must know where to send people back.');
-  if (LOCAL_ACCOUNTS) faults.push(...localAccountFaults(PUBLIC_URL));
-  if (faults.length > 0) throw new ConfigError(faults);
-  return {
-    port: PORT ?? 3000,
-    host: HOST ?? '127.0.0.1',
-    dataDir: DATA_DIR ?? './data',
-    databaseUrl: DATABASE_URL,
-    publicUrl: PUBLIC_URL,
-    production: NODE_ENV === 'production',
-    securityContact: SECURITY_CONTACT,
-    rateLimit: RATE_LIMIT ?? 1_200,
-    proxies: PROXIES ?? 0,
-    logLevel: LOG_LEVEL ?? 'warn',
-    region: REGION ?? 'JONKOPING',
-    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
-    providers,
-    localAccounts: LOCAL_ACCOUNTS ?? false,
-    logHeadsFile: LOG_HEADS_FILE,
-    logKeepYears: LOG_KEEP_YEARS ?? 10,
-  };
+  if (localAccounts) faults.push(...localAccountFaults(publicUrl));
+  return faults;
 }
 
-/** What would be unsafe to serve, all of it: sign-in without proof beside real data, real data without https. */
-export function unsafe(config: Config, practice: boolean): string[] {
-  const faults: string[] = [];
-  if (!config.production) return faults;
-  if (practice && config.databaseUrl)
-    faults.push('DATABASE_URL is set in production: practice sign-in asks for no proof and must never meet real data.');
-  if (practice) return faults;
-  if (!config.databaseUrl)
-    faults.push('DATABASE_URL is missing: the embedded database is for trying, teaching and tests.');
-  if (!config.publicUrl?.startsWith('https://'))
-    faults.push('PUBLIC_URL must begin with https:// in production: what is sent here may not travel in the clear.');
-  if (!config.securityContact)
-    faults.push(
-      'SECURITY_CONTACT is missing: whoever finds a hole must know whom to tell (/.well-known/security.txt).',
-    );
-  if (config.providers.length === 0 && !config.localAccounts)
-    faults.push('OIDC_PROVIDERS is missing: without an identity provider, or LOCAL_ACCOUNTS=on, nobody can sign in.');
-  return [...faults, ...unsafeProviders(config.providers)];
+function configOf(env: z.infer<typeof Environment>, providers: readonly ProviderConfig[]): Config {
+  const { SMTP_URL, MAIL_FROM } = env;
+  return {
+    port: env.PORT ?? 3000,
+    host: env.HOST ?? '127.0.0.1',
+    dataDir: env.DATA_DIR ?? './data',
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: env.PUBLIC_URL,
+    production: env.NODE_ENV === 'production',
+    development: env.NODE_ENV === 'development',
+    securityContact: env.SECURITY_CONTACT,
+    rateLimit: env.RATE_LIMIT ?? 1_200,
+    proxies: env.PROXIES ?? 0,
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    region: env.REGION ?? 'JONKOPING',
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    providers,
+    localAccounts: env.LOCAL_ACCOUNTS ?? false,
+    logHeadsFile: env.LOG_HEADS_FILE,
+    logKeepYears: env.LOG_KEEP_YEARS ?? 10,
+  };
 }

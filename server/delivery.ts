@@ -19,6 +19,37 @@ export interface Receiver {
   device: string;
 }
 
+/** A dossier that is sent: the state that the device then holds. `own`: words of the receiver's own unit, by others, are new in it. */
+export interface Sent {
+  dossierId: string;
+  seq: number;
+  own: boolean;
+}
+
+/**
+ * Logs what one answer brings a device before it is sent: other units' records (`noteDeliveries`), and in one line for all
+ * dossiers in which words of the own unit are new, which they are and in which state. It also keeps when each dossier first
+ * came to the person. Nothing for a dossier in which only what the person wrote comes back. `now` in ms.
+ */
+export async function noteSent(
+  policy: Queries,
+  to: Receiver,
+  { foreign, sent }: { foreign: readonly Foreign[]; sent: readonly Sent[] },
+  now: number,
+): Promise<void> {
+  await noteDeliveries(policy, to, foreign, now);
+  if (sent.length === 0) return;
+  await policy.query(
+    `insert into dossier_sent (person, unit, dossier_id, first_at)
+     select $1, $2, (id #>> '{}')::uuid, $3::bigint from jsonb_array_elements($4::jsonb) id on conflict do nothing`,
+    [to.person, to.unit, now, JSON.stringify(sent.map((one) => one.dossierId))],
+  );
+  const own = sent.filter((one) => one.own).map(({ dossierId, seq }): [string, number] => [dossierId, seq]);
+  if (own.length === 0) return;
+  const line = { at: now, ...to, dossierId: null, act: 'sendDossiers', detail: { dossiers: own } };
+  await audit(policy, [{ ...line, outcome: 'disclosed' }]);
+}
+
 /**
  * Logs deliveries before anything is sent, each with the ground that it rests on at that instant (ms): the one that is
  * told, else the grant, else that the record names the unit. The same version on the same device is one delivery, the first.

@@ -14,15 +14,20 @@ export interface DirectoryPerson {
   /** Follows up the county's agreement: reads and writes the October review. */
   followsUp?: boolean;
   about?: { sv: string; en: string };
+  /** When the assignment ends (ms), null: not; absent: whenever it was to end before. */
+  validTo?: number | null;
 }
 
 /** The id of a person's assignment in a unit. */
 export const assignmentId = (person: string, unit: string): string => `${person}@${unit}`;
 
-/** Writes units and people, adding and updating; nobody is taken away. May be repeated. */
+/**
+ * Writes units and people, adding and updating; nobody is taken away. May be repeated. An assignment that has ended stays
+ * ended whatever its `validTo` says, unless it is to `reopen`: else an old file would let somebody in again.
+ */
 export async function seedDirectory(
   database: Database,
-  directory: { units: readonly Unit[]; people: readonly DirectoryPerson[] },
+  directory: { units: readonly Unit[]; people: readonly DirectoryPerson[]; reopen?: boolean },
 ): Promise<void> {
   const units = directory.units.map((unit) => ({ id: unit.id, body: Unit.parse(unit) }));
   const people = directory.people.map((person) => ({
@@ -35,6 +40,8 @@ export async function seedDirectory(
     log_reviewer: person.logReviewer ?? false,
     follows_up: person.followsUp ?? false,
     about: person.about ?? null,
+    valid_to: person.validTo ?? null,
+    dated: person.validTo !== undefined,
   }));
   await database.withPolicy(async (queries) => {
     await queries.query(
@@ -49,14 +56,21 @@ export async function seedDirectory(
       [JSON.stringify(people)],
     );
     await queries.query(
-      `insert into assignment (id, person, unit, role, receiver, log_reviewer, follows_up, about)
-       select assignment, id, unit, role, receiver, log_reviewer, follows_up, nullif(about, 'null'::jsonb)
+      `insert into assignment (id, person, unit, role, receiver, log_reviewer, follows_up, about, valid_to)
+       select assignment, id, unit, role, receiver, log_reviewer, follows_up, nullif(about, 'null'::jsonb), valid_to
        from jsonb_to_recordset($1::jsonb)
          as p(id text, assignment text, unit text, role text, receiver boolean, log_reviewer boolean,
-           follows_up boolean, about jsonb)
+           follows_up boolean, about jsonb, valid_to bigint)
        on conflict (id) do update set role = excluded.role, receiver = excluded.receiver,
          log_reviewer = excluded.log_reviewer, follows_up = excluded.follows_up, about = excluded.about`,
       [JSON.stringify(people)],
+    );
+    await queries.query(
+      `update assignment a set valid_to = p.valid_to
+       from jsonb_to_recordset($1::jsonb) as p(assignment text, valid_to bigint, dated boolean)
+       where a.id = p.assignment and p.dated and a.valid_to is distinct from p.valid_to
+         and ($2 or a.valid_to is null or a.valid_to > (extract(epoch from clock_timestamp()) * 1000)::bigint)`,
+      [JSON.stringify(people), directory.reopen ?? false],
     );
   });
 }

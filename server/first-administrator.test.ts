@@ -70,8 +70,8 @@ describe('a directory that is imported', () => {
 
   it('may be imported again, and gives a person several units and ways in', async () => {
     const file = [person('p1', 's1'), person('p1', 's1', county.unit('school'))];
-    expect(await imported(...file)).toEqual({ units: 0, people: 1 });
-    expect(await imported(...file)).toEqual({ units: 0, people: 1 });
+    expect(await imported(...file)).toEqual({ units: 0, people: 1, over: 0 });
+    expect(await imported(...file)).toEqual({ units: 0, people: 1, over: 0 });
     const { rows } = await database.askPolicy("select unit from assignment where person = 'p1' order by unit");
     expect(rows).toEqual([{ unit: county.unit('school') }, { unit }]);
   });

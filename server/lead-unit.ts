@@ -6,7 +6,8 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { mustTouch, type Queries, uuids } from './database';
-import { colleague, coordinatedBy, heirOf, succeed } from './leaving';
+import { endAssignment, handOver, lockUnit, takingsOf } from './end-account';
+import { colleague } from './leaving';
 import { asManager } from './manager-command';
 import { knownByName } from './named-persons';
 
@@ -17,42 +18,23 @@ import { knownByName } from './named-persons';
 export async function endAccount(core: Core, actor: Actor, asked: EndAccount): Promise<EndAccountAnswer> {
   const { person, to, despite } = asked;
   const leaver = { person, unit: actor.unit };
-  const { cases, takes } = await asManager(core, actor, 'askEndAccount', { person, to }, async ({ policy }, now) => {
+  const { cases, takings } = await asManager(core, actor, 'askEndAccount', { person, to }, async ({ policy }, now) => {
     // Nobody shuts the door behind the last manager, and oneself is the one who reads the answer.
     if (person === actor.person) throw new Refusal('not-permitted', { field: 'person' });
     if (!(await colleague(policy, actor.unit, person, now))) throw new Refusal('not-found', { field: 'person' });
-    if (to !== null && (to === person || !(await colleague(policy, actor.unit, to, now))))
-      throw new Refusal('not-found', { field: 'to' });
-    const cases = await coordinatedBy(policy, leaver);
-    const takes = await Promise.all(
-      cases.map(async ({ dossierId, secret }) => ({
-        dossierId,
-        // One whom the manager names at a glance is not therefore one of a protected case's named persons.
-        fell: to === null || secret,
-        next:
-          to === null || secret
-            ? await heirOf(policy, dossierId, leaver, now)
-            : await colleague(policy, actor.unit, to, now),
-      })),
-    );
-    return { cases: await knownCases(policy, actor, cases), takes };
+    const { cases, takings } = await takingsOf(policy, leaver, to, now);
+    return { cases: await knownCases(policy, actor, cases), takings };
   });
   if (cases.length > 0 && to === null && !despite) return { v: PROTOCOL_VERSION, ended: false, cases };
-  for (const { dossierId, next, fell } of takes) if (next) await succeed(core, dossierId, leaver, next, fell);
+  await handOver(core, leaver, takings);
   await asManager(core, actor, 'endAccount', { person, to, cases: cases.length }, async ({ policy }) => {
     // Two managers who end each other's accounts at once would leave the unit to nobody: one after the other, and whoever
     // has been ended meanwhile ends nobody. The time is read behind the lock, or the other's end would still lie ahead.
-    await policy.query('select 1 from unit where id = $1 for update', [actor.unit]);
+    await lockUnit(policy, actor.unit);
     const now = await readClock(policy, core.clock);
     if (!(await colleague(policy, actor.unit, actor.person, now)))
       throw new Refusal('not-permitted', { field: 'person' });
-    // Practice may move the records' clock; sessions go by the real one. The account has ended by both.
-    const result = await policy.query(
-      `update assignment set valid_to = least($3, (extract(epoch from clock_timestamp()) * 1000)::bigint)
-       where person = $1 and unit = $2 and (valid_to is null or valid_to > $3)`,
-      [person, actor.unit, now],
-    );
-    mustTouch('assignment', 1, result);
+    await endAssignment(policy, leaver, now);
   });
   core.poke.send([actor.unit]);
   return { v: PROTOCOL_VERSION, ended: true, cases };

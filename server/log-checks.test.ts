@@ -19,11 +19,16 @@ let start: number;
 const random = () => 0.5;
 const draw = () => drawLogChecks({ database: c.database, clock: () => c.time.now }, random);
 
-const read = (who: TestDevice, at: number, what = 'opened', detail = 'page plan') =>
-  who.call('/api/reads', {
+/** Read at that time, and told of there and then. */
+async function read(who: TestDevice, at: number, what = 'opened', detail = 'page plan') {
+  const { now } = c.time;
+  c.time.now = Math.max(now, at);
+  await who.call('/api/reads', {
     ...who.envelope,
     reads: [{ id: randomUUID(), dossierId: ids.dossier, what, detail, at }],
   });
+  c.time.now = now;
+}
 const get = async <T>(who: TestDevice, path: string) => (await who.call(path)).json() as Promise<T>;
 const checks = async (who: TestDevice) => (await get<{ checks: LogCheckLine[] }>(who, '/api/log-checks')).checks;
 const opened = async (who: TestDevice, check: string) =>

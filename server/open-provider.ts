@@ -9,10 +9,15 @@ const SKEW = 30;
 
 /**
  * Speaks to a provider. `publicUrl` is this server's own address; each provider has a callback of its own, so that one
- * can not have another's code handed to it (RFC 9700, 4.4.2). `insecure` allows plain http, for tests.
+ * can not have another's code handed to it (RFC 9700, 4.4.2). `insecure` allows plain http, for tests. `now` in real ms.
  */
-export function openProvider(config: ProviderConfig, publicUrl: string, { insecure = false } = {}): Provider {
+export function openProvider(
+  config: ProviderConfig,
+  publicUrl: string,
+  { insecure = false, now = Date.now }: { insecure?: boolean; now?: () => number } = {},
+): Provider {
   const { mapping } = config;
+  const maxAge = mapping.maxAge ?? undefined;
   const redirect = new URL(`/api/sign-in/callback/${config.id}`, publicUrl).href;
   let known: { at: number; asked: Promise<client.Configuration> } | undefined;
 
@@ -49,6 +54,7 @@ export function openProvider(config: ProviderConfig, publicUrl: string, { insecu
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(mapping.acr.length ? { acr_values: mapping.acr.join(' ') } : {}),
+        ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
         ...(mapping.prompt ? { prompt: mapping.prompt } : {}),
         ...(mapping.claimsRequest ? { claims: JSON.stringify(mapping.claimsRequest) } : {}),
       }).href;
@@ -63,12 +69,20 @@ export function openProvider(config: ProviderConfig, publicUrl: string, { insecu
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
+          // The library demands `auth_time` then, and that it is no older.
+          maxAge,
         });
         const idToken = tokens.claims()!;
+        // A time that lies ahead would be young for ever.
+        if (maxAge !== undefined && Number(idToken.auth_time) > now() / 1_000 + SKEW)
+          return { ok: false, problem: 'not-verified', reason: 'auth_time ahead' };
         const more = mapping.userInfo
           ? await client.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
           : {};
-        return { ok: true, claims: { ...more, ...idToken }, logoutUrl: logoutUrl(configuration, tokens.id_token!) };
+        // How sure and how long ago is believed of the signed token alone.
+        const { acr, auth_time } = idToken;
+        const claims = { ...more, ...idToken, acr, auth_time };
+        return { ok: true, claims, logoutUrl: logoutUrl(configuration, tokens.id_token!) };
       } catch (error) {
         return { ok: false, problem: problemOf(error), reason: reasonOf(error) };
       }

@@ -97,7 +97,10 @@ describe('the review of an opening', () => {
       at,
     });
     const reads = [read(c.time.now + 60_000, 'page plan'), read(c.time.now + 2 * HOUR, 'page need')];
+    // Told of once both have been.
+    c.time.now += 2 * HOUR;
     await barbro.call('/api/reads', { ...barbro.envelope, reads });
+    c.time.now -= 2 * HOUR;
     const [one] = await openings(jonathan);
     expect(one).toMatchObject({
       person: barbro.person,

@@ -6,6 +6,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
 import { makeChallenge, takeChallenge } from './passkey-challenge';
+import { passkeyEvents } from './passkey-history';
 import { alike, handleOf, keepKey, type LocalAccounts, listKeys } from './passkeys';
 import { ProblemError } from './problem';
 
@@ -24,14 +25,29 @@ async function openedBy(queries: Queries, { session }: Own) {
   return rows[0];
 }
 
-/** The person's own passkeys. Without local accounts there are none to speak of. */
+/** The one unit that the session may see to, or null: a passkey that a unit's manager invited to is no way to another unit's. */
+async function onlyUnit(queries: Queries, { session }: Own): Promise<string | null> {
+  const { rows } = await queries.query<{ unit: string | null }>('select only_unit as unit from session where id = $1', [
+    session,
+  ]);
+  return rows[0]?.unit ?? null;
+}
+
+/** The person's own passkeys, and what others did with them lately. Without local accounts there are none to speak of. */
 export async function ownPasskeys(core: Core, own: Own, on: boolean): Promise<PasskeysAnswer> {
-  return core.database.withPolicy(async (queries) => ({
-    v: PROTOCOL_VERSION,
-    on,
-    mayAdd: on && (await openedBy(queries, own)) !== undefined,
-    passkeys: on ? await listKeys(queries, { person: own.actor.person, session: own.session }) : [],
-  }));
+  const { actor, session } = own;
+  if (!on) return { v: PROTOCOL_VERSION, on, mayAdd: false, passkeys: [], events: [] };
+  return core.database.withPolicy(async (queries) => {
+    const unit = await onlyUnit(queries, own);
+    const now = await readClock(queries, core.clock);
+    return {
+      v: PROTOCOL_VERSION,
+      on,
+      mayAdd: (await openedBy(queries, own)) !== undefined,
+      passkeys: await listKeys(queries, { person: actor.person, unit: unit ?? undefined, session }),
+      events: await passkeyEvents(queries, actor.person, unit, now),
+    };
+  });
 }
 
 async function note(core: Core, { actor }: Own, line: Pick<AuditEntry, 'act' | 'outcome' | 'code' | 'detail'>) {
@@ -89,15 +105,16 @@ export async function addOwn(
 
 /**
  * Takes one of the person's own passkeys away, and ends the other sessions that it opened; false, and nothing is done,
- * where no other opens the same and the person has not been told what follows. The session that asks goes on.
+ * where no other opens the same and the person has not been told what follows. The session that asks goes on. One that may
+ * see to one unit takes away what opens that unit alone, and all else is unknown to it.
  */
 export async function removeOwn(core: Core, own: Own, { passkey, despite }: RemovePasskey): Promise<boolean> {
   const { actor, session } = own;
   const end = await core.database.withPolicy(async (queries) => {
     // All of them, so that two who take away one each at once do not both leave the other's as the last.
     const { rows } = await queries.query<{ id: string; unit: string | null }>(
-      'select id, unit from passkey where person = $1 order by id for update',
-      [actor.person],
+      'select id, unit from passkey where person = $1 and ($2::text is null or unit = $2) order by id for update',
+      [actor.person, await onlyUnit(queries, own)],
     );
     const gone = rows.find((one) => one.id === passkey);
     if (!gone) return 'unknown';

@@ -7,13 +7,14 @@ const COALESCE = 100;
 
 /**
  * The server-sent events of one unit: a message without content at each poke, a comment as heartbeat. Ends with
- * `alive`, which is asked at each heartbeat whether the session still lives.
+ * `alive`, which is asked at each heartbeat (ms) whether the session still lives. `sit` is given what ends the stream, and
+ * gives what to call when it is over.
  */
 export function pokeStream(
   poke: Poke,
   unit: string,
   alive: () => Promise<boolean>,
-  heartbeat: number = HEARTBEAT,
+  { heartbeat = HEARTBEAT, sit }: { heartbeat?: number; sit?: (end: () => void) => () => void } = {},
 ): Response {
   const encoder = new TextEncoder();
   let stop = () => {};
@@ -30,14 +31,23 @@ export function pokeStream(
       const beat = setInterval(() => {
         alive().then(
           (still) => {
+            if (over) return;
             if (still) return send(': alive\n\n');
-            stop();
-            controller.close();
+            end();
           },
-          () => send(': alive\n\n'),
+          () => over || send(': alive\n\n'),
         );
       }, heartbeat);
+      let over = false;
+      const end = () => {
+        if (over) return;
+        stop();
+        controller.close();
+      };
+      const leave = sit?.(end);
       stop = () => {
+        over = true;
+        leave?.();
         unlisten();
         clearTimeout(waiting);
         clearInterval(beat);

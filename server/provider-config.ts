@@ -59,8 +59,29 @@ function readMapping(variable: string, path: string, readText: ReadText, faults:
   return undefined;
 }
 
-/** What would be unsafe about them in production: an issuer whose answers travel in the clear. */
-export const unsafeProviders = (providers: readonly ProviderConfig[]): string[] =>
-  providers
-    .filter(({ issuer }) => !issuer.startsWith('https://'))
-    .map(({ id }) => `OIDC_${id.toUpperCase()}_ISSUER must begin with https:// in production.`);
+/**
+ * What would be unsafe about them: answers that travel in the clear, save from a host that `excepted` knows as here; a secret
+ * to guess; a proof of identity of which nobody has said how old it may be.
+ */
+export const unsafeProviders = (
+  providers: readonly ProviderConfig[],
+  excepted: (host: string) => boolean,
+): string[] => [
+  ...providers
+    .filter(({ issuer }) => !issuer.startsWith('https://') && !excepted(new URL(issuer).hostname))
+    .map(({ id }) => `OIDC_${id.toUpperCase()}_ISSUER must begin with https://.`),
+  ...providers
+    .filter(({ mapping }) => mapping.maxAge === undefined)
+    .map(
+      ({ id }) =>
+        `OIDC_${id.toUpperCase()}_CLAIMS must say maxAge: how many seconds ago at most people have proved who they are, or null where the provider can not be asked.`,
+    ),
+  ...providers
+    .filter(({ clientSecret }) => clientSecret !== undefined && clientSecret.length < SECRET)
+    .map(
+      ({ id }) => `OIDC_${id.toUpperCase()}_CLIENT_SECRET must be at least ${SECRET} characters: it can be guessed.`,
+    ),
+];
+
+/** A secret of fewer characters is one that somebody has made up. */
+const SECRET = 16;

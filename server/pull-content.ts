@@ -19,6 +19,8 @@ export interface Content {
   named: string;
   /** Records of other units among them, save what everybody reads: only what may be about a child is logged. */
   foreign: Foreign[];
+  /** Records of the own unit are among them that are not for everybody, and not only what the actor wrote last. */
+  own: boolean;
 }
 
 /** A record as the wire has it. A removed one is told, not shown. */
@@ -41,7 +43,8 @@ const CONTENT = `select h.id,
     coalesce(string_agg(${RECORD('r')}, ',' order by r.ordinal) filter (where ${TOLD}), '') as records,
     coalesce(json_agg(r.id) filter (where ${TOLD} and r.unit <> my_unit() and my_unit() = any (r.readers)), '[]')::text
       as named,
-    coalesce(json_agg(${FOREIGN('r', 'null')}) filter (where r.unit <> my_unit() and not r.deleted and not r.to_all), '[]') as foreign
+    coalesce(json_agg(${FOREIGN('r', 'null')}) filter (where r.unit <> my_unit() and not r.deleted and not r.to_all), '[]') as foreign,
+    coalesce(bool_or(r.unit = my_unit() and not r.to_all and (h.after < 0 or r.by_person <> my_person())), false) as own
   from jsonb_to_recordset($1::jsonb) as h(id uuid, after bigint)
   left join record r on r.dossier_id = h.id and r.seq > h.after
   group by h.id`;
@@ -73,10 +76,11 @@ export async function contentOf(tx: Transaction, actor: Actor, due: readonly Due
   const grants = new Map(granted.rows.map((row) => [row.id, row.grants]));
   const byId = new Map(seen.rows.map((row) => [row.id, row]));
   return due.map(({ id }) => {
-    const { records, named, foreign } = byId.get(id)!;
+    const { records, named, foreign, own } = byId.get(id)!;
     const more = released.filter((row) => row.id === id);
     return {
       id,
+      own,
       records: [records, ...more.map((row) => row.record)].filter((part) => part !== '').join(','),
       grants: grants.get(id) ?? '[]',
       named: more.length === 0 ? named : JSON.stringify([...JSON.parse(named), ...more.map((row) => row.recordId)]),

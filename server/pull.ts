@@ -4,7 +4,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
-import { type Foreign, noteDeliveries } from './delivery';
+import { type Foreign, noteSent, type Sent } from './delivery';
 import { unitDevices } from './devices';
 import { sha256 } from './digest';
 import { ProblemError } from './problem';
@@ -25,8 +25,8 @@ interface DueDossier extends Due {
 
 /**
  * What the actor may see now against what the device holds: nothing where the digests agree, else per dossier all of
- * it, what is new, or that it may be held no longer. What is delivered of other units' records is logged before it is
- * sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets nothing where
+ * it, what is new, or that it may be held no longer. What is delivered, of other units' records and of the own's, is logged
+ * before it is sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets nothing where
  * that is less than everything (throws `unsupported-version`). Gives the answer of `#protocol/pull` as JSON text.
  * `budget` in characters.
  */
@@ -34,20 +34,21 @@ export async function pull(core: Core, actor: Actor, request: PullRequest, budge
   const state = await core.state();
   const { held } = request;
   if (!held) return compare(core, state, actor, request);
-  const { now, text, foreign } = await core.database.withSnapshot(actor, async (tx) => {
+  const { now, text, foreign, sent } = await core.database.withSnapshot(actor, async (tx) => {
     const { now, view, scopes, digest, answer } = await look(core, state, actor, tx, request);
-    if (digest === request.digest) return { now, text: answer('unchanged'), foreign: [] };
+    if (digest === request.digest) return { now, text: answer('unchanged'), foreign: [], sent: [] };
     const seen = new Set(view.map((dossier) => dossier.id));
     const purged = held.filter(([id]) => !seen.has(id)).map(([id]) => `{"mode":"purge","id":"${id}"}`);
     const page = await fill(tx, actor, dueOf(view, scopes, held), budget, now);
     const dossiers = [...purged, ...page.dossiers].join(',');
-    return { now, text: answer('dossiers', `,"dossiers":[${dossiers}],"more":${page.more}`), foreign: page.foreign };
+    const text = answer('dossiers', `,"dossiers":[${dossiers}],"more":${page.more}`);
+    return { now, text, foreign: page.foreign, sent: page.sent };
   });
   const { unit, person, assignment } = actor;
-  if (foreign.length > 0)
-    await core.database.withPolicy((policy) =>
-      noteDeliveries(policy, { unit, person, assignment, device: request.device }, foreign, now),
-    );
+  if (sent.length > 0) {
+    const to = { unit, person, assignment, device: request.device };
+    await core.database.withPolicy((policy) => noteSent(policy, to, { foreign, sent }, now));
+  }
   return text;
 }
 
@@ -130,6 +131,7 @@ function dueOf(view: readonly ViewedDossier[], scopes: readonly string[], held: 
 async function fill(tx: Transaction, actor: Actor, all: readonly DueDossier[], budget: number, now: number) {
   const dossiers: string[] = [];
   const foreign: Foreign[] = [];
+  const sent: Sent[] = [];
   let size = 0;
   for (let start = 0; start < all.length; start += CHUNK) {
     const chunk = all.slice(start, start + CHUNK);
@@ -137,13 +139,14 @@ async function fill(tx: Transaction, actor: Actor, all: readonly DueDossier[], b
     for (const [at, one] of chunk.entries()) {
       const content = contents[at]!;
       const text = textOf(one, content);
-      if (dossiers.length > 0 && size + text.length > budget) return { dossiers, foreign, more: true };
+      if (dossiers.length > 0 && size + text.length > budget) return { dossiers, foreign, sent, more: true };
       size += text.length;
       dossiers.push(text);
       foreign.push(...content.foreign);
+      sent.push({ dossierId: one.id, seq: one.dossier.seq, own: content.own });
     }
   }
-  return { dossiers, foreign, more: false };
+  return { dossiers, foreign, sent, more: false };
 }
 
 const textOf = (

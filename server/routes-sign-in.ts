@@ -92,7 +92,8 @@ export function signInRoutes(app: App, shared: Shared): void {
       await noteSign(core, { person: '', act: 'chooseAssignment', outcome: 'refused', code: 'not-signed-in' });
       throw new ProblemError('not-signed-in');
     }
-    await noteSign(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', assignment });
+    const detail = { passkey: fresh.passkey };
+    await noteSign(core, { ...fresh.who, act: 'chooseAssignment', outcome: 'applied', assignment, detail });
     carrier.write(c.res.headers, fresh.token);
     return c.body(null, 204);
   });

@@ -34,10 +34,14 @@ const HEADERS = {
 const HTTPS_ONLY = 'max-age=63072000; includeSubDomains';
 
 /** The headers that every answer carries, errors and unknown paths too. `https`: what is sent here travels under TLS. */
+export const headersOf = (https: boolean): Readonly<Record<string, string>> =>
+  https ? { ...HEADERS, 'strict-transport-security': HTTPS_ONLY } : HEADERS;
+
+/** Writes them into each answer of the app. */
 export function securityHeaders(https: boolean): MiddlewareHandler {
+  const headers = Object.entries(headersOf(https));
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
-    if (https) c.header('strict-transport-security', HTTPS_ONLY);
+    for (const [name, value] of headers) c.header(name, value);
   };
 }

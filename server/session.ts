@@ -38,8 +38,8 @@ export async function openSession(database: Database, begin: Beginning, now: num
   await database.withPolicy(async (queries) => {
     await queries.query('delete from session where seen_at < $1', [now - DELIVERY]);
     await queries.query(
-      `insert into session (token_hash, assignment, person, platform, logout_url, passkey, created_at, seen_at)
-       select $1, a.id, a.person, $3, $4, $5, $6, $6 from assignment a where a.id = $2`,
+      `insert into session (token_hash, assignment, person, platform, logout_url, passkey, only_unit, created_at, seen_at)
+       select $1, a.id, a.person, $3, $4, $5::uuid, (select k.unit from passkey k where k.id = $5::uuid), $6, $6 from assignment a where a.id = $2`,
       [hash, begin.assignment, begin.platform ?? null, begin.logoutUrl ?? null, begin.passkey ?? null, now],
     );
   });
@@ -59,8 +59,8 @@ export interface Proved {
 export async function openChoice(database: Database, proved: Proved, now: number): Promise<string> {
   const token = randomToken();
   await database.askPolicy(
-    `insert into session (token_hash, assignment, person, offered, platform, logout_url, passkey, created_at, seen_at)
-     values ($1, null, $2, $3, $4, $5, $6, $7, $7)`,
+    `insert into session (token_hash, assignment, person, offered, platform, logout_url, passkey, only_unit, created_at, seen_at)
+     values ($1, null, $2, $3, $4, $5, $6::uuid, (select k.unit from passkey k where k.id = $6::uuid), $7, $7)`,
     [
       await sha256(token),
       proved.person,
@@ -99,13 +99,15 @@ export async function offeredTo(database: Database, token: string, now: number) 
 /** Binds the session to one of the assignments it was offered, under a new token; undefined where it was not. */
 export async function chooseAssignment(database: Database, token: string, assignment: string, now: number) {
   const fresh = randomToken();
-  const { rows } = await database.askPolicy<{ person: string; unit: string }>(
+  const { rows } = await database.askPolicy<{ person: string; unit: string; passkey: string | null }>(
     `update session s set token_hash = $2, assignment = a.id, offered = null, seen_at = $5
      from assignment a where s.token_hash = $1 and s.assignment is null and s.created_at >= $4 and s.offered ? a.id
-       and a.id = $3 and a.person = s.person and (a.valid_to is null or a.valid_to > $5) returning a.person, a.unit`,
+       and a.id = $3 and a.person = s.person and (a.valid_to is null or a.valid_to > $5) returning a.person, a.unit, s.passkey`,
     [await sha256(token), await sha256(fresh), assignment, now - CHOOSING, now],
   );
-  return rows[0] && { token: fresh, who: rows[0] };
+  if (!rows[0]) return undefined;
+  const { passkey, ...who } = rows[0];
+  return { token: fresh, who, passkey: passkey ?? undefined };
 }
 
 interface Row {

@@ -114,7 +114,11 @@ export async function finishSignIn(
   const person = await personOf(core, identity);
   if (!person) return failed('no-account');
   const offered = narrowed(mapping, claims, await assignmentsOf(core, person));
-  const detail = { provider: provider.config.id, acr: mapping.acr.find((level) => level === claims.acr) };
+  const detail = {
+    provider: provider.config.id,
+    acr: mapping.acr.find((level) => level === claims.acr),
+    ...(typeof mapping.maxAge === 'number' ? { authTime: claims.auth_time } : {}),
+  };
   const token = await enter(core, { person, offered, platform, logoutUrl, detail }, now());
   return token ?? failed('no-assignment', undefined, person);
 }

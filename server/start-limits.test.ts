@@ -47,6 +47,7 @@ describe('so many and no more', () => {
     ['stranger', 25],
     ['sign-in', 10],
     ['passkey', 1],
+    ['health', 50],
     ['address', 1_000],
   ] as const)('of one %s: %i where an account may 100', async (what, most) => {
     const limits = memoryLimits(100, 0);
@@ -90,7 +91,7 @@ describe('so many and no more', () => {
     expect(rows).toEqual([{ person: '', unit: '', act: 'signIn', outcome: 'refused' }]);
   });
 
-  it('an account is one wherever it calls from, and health is never counted', async () => {
+  it('an account is one wherever it calls from, and whether the server lives is never counted', async () => {
     const ask = appOf(20);
     const headers = await (await c.device('ylva')).keys();
     const statuses: number[] = [];
@@ -98,6 +99,51 @@ describe('so many and no more', () => {
     expect(statuses.filter((one) => one === 200)).toHaveLength(20);
     expect(statuses.slice(20)).toEqual([429, 429]);
     for (let n = 0; n < 250; n += 1) expect((await ask('10.0.2.1', '/health/live')).status).toBe(200);
+  });
+
+  it('who asks how the server is without end is told to wait, and the database is asked once a second however many do', async () => {
+    let asked = 0;
+    const counting: Database = {
+      ...database,
+      askPolicy: (sql, params) => {
+        asked += 1;
+        return database.askPolicy(sql, params);
+      },
+    };
+    const app = createApp({ database: counting, practice: {}, limits: memoryLimits(400, 0) });
+    const ask = (address: string, path: string) => app.request(path, {}, from(address).env);
+    const began = performance.now();
+    for (let n = 0; n < 10; n += 1)
+      await Promise.all(
+        Array.from({ length: 20 }, async () => expect((await ask('10.0.4.1', '/health/ready')).status).toBe(200)),
+      );
+    expect(asked).toBeLessThanOrEqual(1 + Math.floor((performance.now() - began) / 1_000));
+    for (const path of ['/health/ready', '/health/log', '/health/mail', '/metrics']) {
+      const refused = await ask('10.0.4.1', path);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await ask('10.0.4.1', '/health/live')).status).toBe(200);
+    expect((await ask('10.0.4.2', '/health/ready')).status).toBe(200);
+  });
+
+  it('a session has four streams, and an address as many as it may', async () => {
+    const limits = { ...memoryLimits(1_000, 0), streams: 5 };
+    const app = createApp({ database, practice: {}, limits });
+    const [ylva, ester] = [await c.device('ylva'), await c.device('ester')];
+    const open = (device: { cookie: string }, address = '10.0.5.1') =>
+      app.request('/api/poke', { headers: { cookie: device.cookie } }, from(address).env);
+    const streams: Response[] = [];
+    for (let n = 0; n < 6; n += 1) streams.push(await open(ylva));
+    expect(streams.map((one) => one.status)).toEqual(Array(6).fill(200));
+    streams.push(await open(ester));
+    const refused = await open(ester);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30']);
+    streams.push(await open(ester, '10.0.5.2'));
+    await Promise.all(streams.map((one) => one.body?.cancel()));
+    const again = await open(ester);
+    expect(again.status).toBe(200);
+    await again.body?.cancel();
   });
 
   it('a device that asks without end is held, and its person’s other device is not', async () => {

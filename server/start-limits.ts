@@ -19,7 +19,11 @@ const SHARE: Record<Counted, number> = {
   stranger: 0.25,
   'sign-in': 0.1,
   passkey: 0.01,
+  // Whoever watches asks each few seconds; a whole county of monitors, behind one address, each second.
+  health: 0.5,
 };
+/** Streams of one address for each request a minute that an account may make: behind one address may sit a whole county. */
+const STREAMS = 2;
 
 /**
  * Counts in this process. `perMinute`: requests of one account. `proxies`: how many proxies of ours stand before this
@@ -39,8 +43,10 @@ export function memoryLimits(perMinute: number, proxies: number): Limits {
     account: limiterOf('account'),
     device: limiterOf('device'),
     passkey: limiterOf('passkey'),
+    health: limiterOf('health'),
   };
   return {
+    streams: perMinute * STREAMS,
     async take(what, key) {
       try {
         await limiters[what].consume(key);

@@ -1,6 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { App } from './routes';
+import { answerClientError, answerExpectation, bareResponse } from './start-bare-answer';
 
 /** How long (ms) a client may take: for the head of a request, for all of it, and between two on one connection. */
 export interface Patience {
@@ -16,23 +18,28 @@ const GRACE = 3_000;
 
 /**
  * Listens. `url` is where, as a browser on this machine would write it. A client that is slower than `patience` is
- * answered 408 and let go, so that connections which ask nothing do not pile up. `close` takes no more requests and lets
+ * answered 408 and let go, so that connections which ask nothing do not pile up. What is no request at all is answered with
+ * the headers of every other answer. `https`: what is sent here travels under TLS. `close` takes no more requests and lets
  * those under way end, 3 s at most.
  */
 export async function listen(
   app: Pick<App, 'fetch'>,
-  { port, host }: { port: number; host: string },
+  { port, host, https = false }: { port: number; host: string; https?: boolean },
   patience: Patience = PATIENCE,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
+  const server = createServer(
+    {
       headersTimeout: patience.head,
       requestTimeout: patience.request,
       keepAliveTimeout: patience.idle,
       connectionsCheckingInterval: Math.min(patience.head, 5_000),
+      // Node would answer one without a host itself; the adapter refuses it too, and then we do.
+      requireHostHeader: false,
     },
-  });
+    getRequestListener(app.fetch, { errorHandler: () => bareResponse(https) }),
+  );
+  server.on('clientError', (error, socket) => answerClientError(error, socket as Socket, https));
+  server.on('checkExpectation', (request, response) => answerExpectation(request, response, https));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -42,13 +49,13 @@ export async function listen(
     url: `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${actual}`,
     close: () =>
       new Promise<void>((resolve) => {
-        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE);
+        const force = setTimeout(() => server.closeAllConnections(), GRACE);
         server.close(() => {
           clearTimeout(force);
           resolve();
         });
         // Pokes are connections that never end by themselves.
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
 }

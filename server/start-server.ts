@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { type Config, ConfigError, unsafe } from './config';
+import { type Config, ConfigError } from './config';
 import { makeCore } from './core';
 import { createApp } from './create-app';
 import type { Database } from './database';
@@ -22,6 +22,7 @@ import { startLogRounds } from './start-log';
 import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
+import { unsafe } from './unsafe-config';
 
 export interface StartOptions {
   config: Config;
@@ -73,7 +74,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await options.beforeListen?.(database);
     const https = config.publicUrl?.startsWith('https://') ?? false;
     if (config.smtp) {
-      const post = smtpPost({ ...config.smtp, requireTls: config.production });
+      const post = smtpPost({ ...config.smtp, requireTls: !practice && !config.development });
       const rounds = startMailRounds(makeCore({ database, poke, log, clock: clock?.now }), post);
       closers.push(async () => {
         await rounds.stop();
@@ -106,7 +107,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       passkeys: practice ? undefined : await passkeysOf(config),
     });
     if (options.staticDir) serveApp(app, options.staticDir);
-    const listening = await listen(app, config);
+    const listening = await listen(app, { ...config, https });
     closers.push(listening.close);
     return { url: config.publicUrl ?? listening.url, app, database, stop: closeAll };
   } catch (error) {
@@ -118,7 +119,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 /** A number from 0 to 1 that nobody can foretell: whom a check of the log falls on is not to be known beforehand. */
 const trueRandom = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
-/** The identity providers, each ready to be spoken to. Plain http is for trying only; production refused it above. */
+/** The identity providers, each ready to be spoken to. Plain http is for development only, and was refused above elsewhere. */
 function providersOf({ providers, publicUrl = '' }: Config) {
   return new Map(
     providers.map((one) => [one.id, openProvider(one, publicUrl, { insecure: !one.issuer.startsWith('https://') })]),

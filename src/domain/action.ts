@@ -4,7 +4,6 @@ import { defineEdit } from './define-edit';
 import { defineRemoval } from './define-removal';
 import { defineEntity } from './entity';
 import { author, defineMutation } from './mutation';
-import { ownRecord } from './own-record';
 import { requirePlanConsent } from './plan-gate';
 import { Refusal } from './refusal';
 import { Line, OptionalLine, OptionalText } from './text';

@@ -37,7 +37,7 @@ export interface Mutation<Args> {
   /** `true` where a closed case still takes it (a withdrawal, a verification, reopening). */
   onClosed?: boolean;
   /** The args with a mark of what their author sees here, which a device adds before it queues the change. */
-  seeing?: (dossier: Dossier, args: Args) => Args;
+  seeing?(dossier: Dossier, args: Args): Args;
   run(dossier: Dossier, args: Args, ctx: Ctx): void;
 }
 
@@ -47,7 +47,7 @@ export function defineMutation<S extends z.ZodType>(mutation: {
   args: S;
   opens?: DossierSort;
   onClosed?: boolean;
-  seeing?: (dossier: Dossier, args: z.output<S>) => z.output<S>;
+  seeing?(dossier: Dossier, args: z.output<S>): z.output<S>;
   run(dossier: Dossier, args: z.output<S>, ctx: Ctx): void;
 }): Mutation<z.output<S>> {
   return mutation as unknown as Mutation<z.output<S>>;

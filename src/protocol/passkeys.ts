@@ -71,12 +71,21 @@ export const PasskeyLine = z.object({
 });
 export type PasskeyLine = z.infer<typeof PasskeyLine>;
 
-/** One's own. `on`: this server has local accounts at all. `mayAdd`: this session was opened with one, so another may follow. */
+/** A passkey that came by a link, or was revoked, at `at` (ms); `by`: who invited or revoked, null: whoever runs the server. */
+export const PasskeyEvent = z.object({
+  at: z.number(),
+  what: z.enum(['added', 'revoked']),
+  by: z.string().nullable(),
+});
+export type PasskeyEvent = z.infer<typeof PasskeyEvent>;
+
+/** One's own, and what others did with them lately. `on`: this server has local accounts at all. `mayAdd`: this session was opened with one, so another may follow. */
 export const PasskeysAnswer = z.object({
   v: z.int(),
   on: z.boolean(),
   mayAdd: z.boolean(),
   passkeys: z.array(PasskeyLine),
+  events: z.array(PasskeyEvent).default([]),
 });
 export type PasskeysAnswer = z.infer<typeof PasskeysAnswer>;
 
@@ -96,9 +105,12 @@ export const StaffPasskeysAnswer = z.object({
   passkeys: z.array(PasskeyLine),
   /** Until when the link works that the person has not used yet. */
   invitedUntil: z.number().nullable(),
+  /** A manager has asked for a new one for somebody who has had a passkey, and a second must. `own`: it was the one who asks now. */
+  wish: z.object({ by: z.string(), own: z.boolean(), until: z.number() }).nullable().default(null),
 });
 export type StaffPasskeysAnswer = z.infer<typeof StaffPasskeysAnswer>;
-export const InvitePersonAnswer = z.object({ v: z.int(), token: LinkToken, until: z.number() });
+/** `token` null: a second manager must ask too, before `until` (ms). */
+export const InvitePersonAnswer = z.object({ v: z.int(), token: LinkToken.nullable(), until: z.number() });
 export type InvitePersonAnswer = z.infer<typeof InvitePersonAnswer>;
 export const RevokePasskey = z.object({ person: z.string().min(1).max(100), passkey: z.uuid() });
 export type RevokePasskey = z.infer<typeof RevokePasskey>;

@@ -36,28 +36,22 @@ const ARGS = { dossierId: 'd' };
 
 async function asked(name: string) {
   let request: { url: string; init: RequestInit } | undefined;
-  const commands = makeCommands(
-    async (url, init) => {
-      request = { url, init };
-      return new Response(null, { status: 204 });
-    },
-    'http://samplan.test',
-  ) as unknown as Record<string, (args?: unknown) => Promise<{ kind: string }>>;
+  const commands = makeCommands(async (url, init) => {
+    request = { url, init };
+    return new Response(null, { status: 204 });
+  }, 'http://samplan.test') as unknown as Record<string, (args?: unknown) => Promise<{ kind: string }>>;
   const isAsked = PATHS[name as keyof typeof PATHS].includes('/');
   const reply = await commands[name]!(isAsked ? ARGS : undefined);
   const { url, init } = request!;
   return { reply, url, method: init.method, body: init.body, headers: init.headers as Record<string, string>, isAsked };
 }
 
-it.each(Object.entries(PATHS))(
-  '%s is asked at its address, with its args, by this app',
-  async (name, path) => {
-    const { url, method, body, headers, isAsked } = await asked(name);
-    expect(url).toBe(`http://samplan.test/api/${path}`);
-    expect([method, body]).toEqual(isAsked ? ['POST', JSON.stringify(ARGS)] : ['GET', undefined]);
-    expect(headers[CLIENT_HEADER]).toBeTruthy();
-  },
-);
+it.each(Object.entries(PATHS))('%s is asked at its address, with its args, by this app', async (name, path) => {
+  const { url, method, body, headers, isAsked } = await asked(name);
+  expect(url).toBe(`http://samplan.test/api/${path}`);
+  expect([method, body]).toEqual(isAsked ? ['POST', JSON.stringify(ARGS)] : ['GET', undefined]);
+  expect(headers[CLIENT_HEADER]).toBeTruthy();
+});
 
 it('one that is only done is answered by nothing; one that asks something is not', async () => {
   const ends = await Promise.all(

@@ -23,7 +23,14 @@ function line(answer: (stream: ReadableStream<Uint8Array>) => Response = streame
     told: () => heard.push('told'),
     ended: (refused) => heard.push(refused ? 'refused' : 'cut'),
   });
-  return { heard, hangUp, say: (text: string) => say(text), cut: () => cut(), asked: () => asked, isLeft: () => cancelled };
+  return {
+    heard,
+    hangUp,
+    say: (text: string) => say(text),
+    cut: () => cut(),
+    asked: () => asked,
+    isLeft: () => cancelled,
+  };
 }
 const streamed = (stream: ReadableStream<Uint8Array>) =>
   new Response(stream, { headers: { 'content-type': 'text/event-stream' } });

@@ -108,6 +108,7 @@ export async function county(database: Database, options: Partial<AppDeps> = {})
     device: (name: Name) => device(name, request),
     time,
     person,
+    people,
     /** What the audit says of an act in a dossier, in order. */
     async audited(dossierId: string, act: string) {
       const { rows } = await database.withPolicy((policy) =>

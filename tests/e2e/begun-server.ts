@@ -44,6 +44,8 @@ export async function beginServer(
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'samplan-begun-'));
   const env = {
+    // An embedded database and http: what is refused in earnest, taken on this computer.
+    NODE_ENV: 'development',
     DATABASE_URL: '',
     PORT: String(port),
     PUBLIC_URL: url,

@@ -7,6 +7,7 @@ import { isOfRoute, LOOKS, type Look, PAPERS, TILDE } from '#tests/e2e/looks';
 import { namelessIn } from '#tests/e2e/names-told';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
+import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
  * Every screen of the app (`looks.test.ts` holds the list against its routes), in both languages, light and dark: it

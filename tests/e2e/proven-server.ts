@@ -23,6 +23,7 @@ const CLAIMS = {
   person: 'employeeHsaId',
   name: ['given_name', 'family_name'],
   userInfo: true,
+  maxAge: 3_600,
 };
 
 /** Starts it over an empty database, with two units and one person, whom the provider signs in. */

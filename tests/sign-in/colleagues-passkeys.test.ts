@@ -28,6 +28,7 @@ describe.each(engines)('a manager, on $name', (engine) => {
     (await (await ask(by, 'staff-passkeys', { person })).json()) as {
       passkeys: { id: string; name: string }[];
       invitedUntil: number | null;
+      wish: { by: string; own: boolean } | null;
     };
 
   it('invites a colleague, whose passkey then opens that unit, and nothing of it is told but the link, once', async () => {
@@ -47,20 +48,86 @@ describe.each(engines)('a manager, on $name', (engine) => {
     expect(await lastLine()).toMatchObject({ person: barbro.person, act: 'listPasskeys' });
   });
 
-  it('invites anew whoever lost one; the old one stays until it is revoked, and its sessions end then', async () => {
+  const invite = async (by: Member, person: string) =>
+    (await (await ask(by, 'invite-person', { person })).json()) as { token: string | null; until: number };
+  /** Another manager of the same unit, whom the operator invited. */
+  const secondManager = async () => {
+    const { person } = await world.account('ester', null, ['social']);
+    await world.database.withPolicy((policy) =>
+      policy.query("update assignment set role = 'manager' where person = $1 and unit = $2", [
+        person,
+        world.unit('social'),
+      ]),
+    );
+    const joined = world.visitor();
+    await joined.join(await world.invite({ person, unit: world.unit('social'), by: null }));
+    await joined.signIn();
+    return Object.assign(joined, { person });
+  };
+
+  it('alone gets no link to one who has had a passkey, also when it is revoked first; a second manager does', async () => {
     const { person } = ylva;
-    const { token } = (await (await ask(barbro, 'invite-person', { person })).json()) as { token: string };
-    const again = world.visitor();
-    world.wall.now += 1;
-    expect((await again.join(token)).status).toBe(204);
-    expect(await ylva.session()).toBeDefined();
-    const [old, fresh] = (await list(barbro, person)).passkeys;
+    expect((await invite(barbro, person)).token).toBeNull();
+    expect((await invite(barbro, person)).token).toBeNull();
+    const [old] = (await list(barbro, person)).passkeys;
     expect((await ask(barbro, 'revoke-passkey', { person, passkey: old!.id })).status).toBe(204);
-    expect(await lastLine()).toMatchObject({ person: barbro.person, act: 'revokePasskey', outcome: 'applied' });
     expect(await ylva.session()).toBeUndefined();
     expect(await refusalOf(await ylva.signIn())).toBe('passkey-refused');
+    expect((await invite(barbro, person)).token).toBeNull();
+    const second = await secondManager();
+    expect(await list(barbro, person)).toMatchObject({ wish: { own: true }, passkeys: [], invitedUntil: null });
+    expect(await list(second, person)).toMatchObject({ wish: { own: false, by: 'barbro' } });
+    const { token } = await invite(second, person);
+    const { rows } = await world.database.askPolicy<{ detail: object }>(
+      "select detail from audit where act = 'invitePerson' order by id desc limit 1",
+    );
+    expect(rows[0]?.detail).toEqual({ person, with: barbro.person });
+    const again = world.visitor();
+    world.wall.now += 1;
+    expect((await again.join(token!)).status).toBe(204);
     expect((await again.signIn()).status).toBe(204);
-    expect((await list(barbro, person)).passkeys.map((one) => one.id)).toEqual([fresh!.id]);
+    // Used: the next asks for two again.
+    expect((await invite(second, person)).token).toBeNull();
+    const { events } = await again.passkeys();
+    expect(events.map(({ what, by }) => [what, by])).toEqual([
+      ['added', 'ester'],
+      ['revoked', 'barbro'],
+      ['added', null],
+    ]);
+  });
+
+  it('is no second hand to one whom he or she invited, nor to oneself under another name', async () => {
+    const { person } = await world.member('jonathan', 'social');
+    const third = await world.account('nadja', null, ['social']);
+    await world.database.withPolicy((policy) =>
+      policy.query("update assignment set role = 'manager' where person = $1", [third.person]),
+    );
+    // The first link to a new colleague one manager gives alone: who opened it, nobody knows.
+    const puppet = Object.assign(world.visitor(), third);
+    await puppet.join((await invite(barbro, third.person)).token!);
+    expect((await puppet.signIn()).status).toBe(204);
+    expect((await invite(barbro, person)).token).toBeNull();
+    expect((await invite(puppet, person)).token).toBeNull();
+    expect((await invite(barbro, person)).token).toBeNull();
+    await world.database.withPolicy((policy) =>
+      policy.query("update assignment set role = 'caseworker' where person = $1", [third.person]),
+    );
+  });
+
+  it('who has left is no first hand any longer', async () => {
+    const { person } = await world.member('jonathan', 'social');
+    await world.database.askPolicy('delete from passkey_wish');
+    const second = await secondManager();
+    expect((await invite(second, person)).token).toBeNull();
+    const setEnd = (until: number | null) =>
+      world.database.askPolicy('update assignment set valid_to = $2 where person = $1 and unit = $3', [
+        second.person,
+        until,
+        world.unit('social'),
+      ]);
+    await setEnd(1);
+    expect((await invite(barbro, person)).token).toBeNull();
+    await setEnd(null);
   });
 
   it.each(['staff-passkeys', 'invite-person', 'revoke-passkey'])(
@@ -87,6 +154,28 @@ describe.each(engines)('a manager, on $name', (engine) => {
       expect(await refusalOf(await world.visitor().browser.post(`/api/commands/${name}`, { person: 'x' }))).toBe(401);
     },
   );
+
+  it('whose link one came by, opens no way to another unit’s passkeys and sessions', async () => {
+    const lova = await world.account('lova', null, ['social', 'school']);
+    const [atSchool, atSocial] = [world.visitor(), world.visitor()];
+    await atSchool.join(await world.invite({ person: lova.person, unit: world.unit('school'), by: null }));
+    await atSocial.join(await world.invite({ person: lova.person, unit: world.unit('social'), by: null }));
+    await atSchool.signIn();
+    await atSocial.signIn();
+    const [school] = (await atSchool.passkeys()).passkeys;
+    expect((await atSocial.passkeys()).passkeys.map((one) => one.unit)).not.toContain(school!.unit);
+    const gone = await atSocial.browser.post('/api/commands/remove-passkey', { passkey: school!.id, despite: true });
+    expect(await refusalOf(gone)).toBe('not-found');
+    const sessions = (await (await atSocial.browser.ask('/api/sessions')).json()) as { sessions: unknown[] };
+    expect(sessions.sessions).toHaveLength(1);
+    expect((await atSocial.browser.post('/api/commands/end-sessions', { session: 'others' })).status).toBe(204);
+    expect(await atSchool.session()).toBeDefined();
+    // Also once the passkey that opened it is gone.
+    const [own] = (await atSocial.passkeys()).passkeys;
+    await atSocial.browser.post('/api/commands/remove-passkey', { passkey: own!.id, despite: true });
+    await atSocial.browser.post('/api/commands/end-sessions', { session: 'others' });
+    expect(await atSchool.session()).toBeDefined();
+  });
 
   it('does not take away a passkey that opens another unit of a colleague’s', async () => {
     const lova = await world.account('lova', null, ['social', 'school']);
@@ -119,8 +208,8 @@ describe('whoever came by an identity provider', () => {
 
 describe('too many tries', () => {
   it('with one passkey are told to wait, wherever they come from and whether there is such a passkey or not', async () => {
-    const { take } = memoryLimits(600, 0);
-    const world = await passkeyWorld({ open: openMemory }, {}, { take, addressOf: () => crypto.randomUUID() });
+    const { take, streams } = memoryLimits(600, 0);
+    const world = await passkeyWorld({ open: openMemory }, {}, { take, streams, addressOf: () => crypto.randomUUID() });
     const nadja = await world.member('nadja', 'nurses');
     const statuses = async (credential: string | undefined) => {
       const ends: Response[] = [];

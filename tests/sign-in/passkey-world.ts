@@ -56,6 +56,7 @@ export class PasskeyVisitor {
       on: boolean;
       mayAdd: boolean;
       passkeys: { id: string; name: string; here: boolean; unit: string | null; usedAt: number | null }[];
+      events: { at: number; what: string; by: string | null }[];
     };
   }
 }

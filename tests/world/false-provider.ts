@@ -8,6 +8,8 @@ import { CLIENT } from './identity-provider';
 /** What it does otherwise than an honest one. */
 export interface Lie {
   claims?: Record<string, unknown>;
+  /** What it tells at UserInfo beside them, unsigned. */
+  unsigned?: Record<string, unknown>;
   /** How the id token is signed; `forged` by another key than it publishes. */
   how?: 'RS256' | 'none' | 'HS256' | 'forged';
   /** The `iss` parameter of its answer; null: none, though it announces one. */
@@ -39,7 +41,7 @@ export async function startFalseProvider() {
       exchanges++;
       return { access_token: 'a', token_type: 'Bearer', expires_in: 60, id_token: idToken() };
     },
-    '/userinfo': () => ({ sub: 's', ...lie.claims }),
+    '/userinfo': () => ({ sub: 's', ...lie.claims, ...lie.unsigned }),
   };
   const server = createServer((request, response) => {
     const answer = known[new URL(request.url ?? '/', issuer).pathname];

@@ -8,8 +8,8 @@ export interface HasPasskeys {
 }
 
 export const noLocalAccounts = (): HasPasskeys => ({
-  ownPasskeys: { on: false, mayAdd: false, passkeys: [] },
-  colleaguesPasskeys: { passkeys: [], invitedUntil: null },
+  ownPasskeys: { on: false, mayAdd: false, passkeys: [], events: [] },
+  colleaguesPasskeys: { passkeys: [], invitedUntil: null, wish: null },
   invited: { token: 'x'.repeat(43), until: 0 },
 });
 

@@ -20,7 +20,12 @@ export const useColleaguesPasskeysWords = defineWords('colleagues-passkeys', {
     revoked: 'Passkeyn är återkallad',
     invite: 'Skapa en inbjudan',
     inviteTo: 'Skapa en inbjudan till {{name}}',
-    what: 'En inbjudan är en länk som fungerar en gång, inom tre dygn. De passkeys som finns blir kvar: har någon tappats, återkalla den.',
+    what: 'En inbjudan är en länk som fungerar en gång, inom tre dygn. De passkeys som finns blir kvar: har någon tappats, återkalla den. Den som har haft en passkey bjuds in av två chefer.',
+    needsSecond: 'En chef till behöver bjuda in',
+    needsSecondWhat:
+      '{{name}} har haft en passkey här, så ingen bjuder in ensam. Be en annan chef i verksamheten skapa inbjudan på den här sidan före {{time}}: hen får länken. Det får inte vara någon som du har bjudit in, eller som har bjudit in dig. Finns ingen sådan, be driften.',
+    isSecond: '{{by}} har bett om en ny inbjudan',
+    isSecondWhat: 'Tala med {{name}} själv först. Skapar du inbjudan före {{time}} får du länken att ge till {{name}}.',
     waits: 'En inbjudan väntar och gäller till {{time}}. Gör du en ny slutar den gälla.',
     link: 'Länk till {{name}}',
     linkHint:
@@ -47,7 +52,13 @@ export const useColleaguesPasskeysWords = defineWords('colleagues-passkeys', {
     revoked: 'The passkey is revoked',
     invite: 'Make an invitation',
     inviteTo: 'Make an invitation for {{name}}',
-    what: 'An invitation is a link that works once, within three days. The passkeys that there are stay: if one is lost, revoke it.',
+    what: 'An invitation is a link that works once, within three days. The passkeys that there are stay: if one is lost, revoke it. Whoever has had a passkey is invited by two managers.',
+    needsSecond: 'One more manager must invite',
+    needsSecondWhat:
+      '{{name}} has had a passkey here, so nobody invites alone. Ask another manager of the unit to make the invitation on this page before {{time}}: that manager gets the link. It may not be somebody whom you invited, or who invited you. If there is none, ask whoever runs the server.',
+    isSecond: '{{by}} has asked for a new invitation',
+    isSecondWhat:
+      'Speak to {{name}} in person first. If you make the invitation before {{time}} you get the link to give to {{name}}.',
     waits: 'An invitation waits and is valid until {{time}}. If you make a new one it ends.',
     link: 'Link for {{name}}',
     linkHint:

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { ColleaguesPasskeys } from '#storage/online-commands';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { LeadUnit } from './lead-unit';
@@ -11,10 +12,15 @@ const AT = Date.parse('2026-11-23T08:30:00+01:00');
 const TOKEN = 'T'.repeat(43);
 const KEY = { id: crypto.randomUUID(), name: 'Chrome, Windows', unit: null, createdAt: AT, usedAt: null, here: false };
 
-async function page({ on = true, passkeys = [KEY], invitedUntil = null as number | null } = {}) {
+async function page({
+  on = true,
+  passkeys = [KEY],
+  invitedUntil = null as number | null,
+  wish = null as ColleaguesPasskeys['wish'],
+} = {}) {
   const barbro = deviceWorld().device('barbro');
-  barbro.ownPasskeys = { on, mayAdd: true, passkeys: [] };
-  barbro.colleaguesPasskeys = { passkeys, invitedUntil };
+  barbro.ownPasskeys = { on, mayAdd: true, passkeys: [], events: [] };
+  barbro.colleaguesPasskeys = { passkeys, invitedUntil, wish };
   barbro.invited = { token: TOKEN, until: AT + 72 * 3_600_000 };
   await show(barbro, '/var-verksamhet', [{ path: '/var-verksamhet', component: LeadUnit }]);
   return barbro;
@@ -65,6 +71,27 @@ describe('a colleague’s passkeys', { timeout: 20_000 }, () => {
     await page({ invitedUntil: AT });
     await open();
     expect(await screen.findByText(/^En inbjudan väntar och gäller till mån 23 nov, 08:30/)).toBeTruthy();
+  });
+
+  it('of one who has had a passkey wait for a second manager, and no link is shown before', async () => {
+    const barbro = await page();
+    barbro.invited = { token: null, until: AT };
+    await open();
+    await screen.findByRole('table');
+    barbro.colleaguesPasskeys = {
+      ...barbro.colleaguesPasskeys,
+      wish: { by: 'Barbro', own: true, until: AT },
+    };
+    await press(/^Skapa en inbjudan till Ylva/);
+    expect(await screen.findByText('En chef till behöver bjuda in')).toBeTruthy();
+    expect(screen.queryByLabelText(/^Länk till/)).toBeNull();
+  });
+
+  it('tell the second manager who has asked, and to speak to the colleague first', async () => {
+    await page({ wish: { by: 'Gunvor Påhittad', own: false, until: AT } });
+    await open();
+    expect(await screen.findByText('Gunvor Påhittad har bett om en ny inbjudan')).toBeTruthy();
+    expect(screen.getByText(/^Tala med Ylva .* själv först\. Skapar du inbjudan före mån 23 nov, 08:30/)).toBeTruthy();
   });
 
   it('say why where the server says no, and where it is away', async () => {

@@ -72,7 +72,9 @@ function Opened({ colleague }: { colleague: Colleague }) {
           }}
         />
       )}
-      {list.data && <InviteColleague colleague={colleague} until={list.data.invitedUntil} onInvited={renew} />}
+      {list.data && (
+        <InviteColleague colleague={colleague} until={list.data.invitedUntil} wish={list.data.wish} onInvited={renew} />
+      )}
       <Dialog
         role="alertdialog"
         isOpen={leaving !== undefined}

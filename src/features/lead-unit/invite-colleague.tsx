@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Invited } from '#storage/online-commands';
+import type { ColleaguesPasskeys, Invited } from '#storage/online-commands';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
@@ -17,11 +17,13 @@ interface InviteColleagueProps {
   colleague: { person: string; name: string };
   /** Until when an unused invitation works (ms); null: there is none. */
   until: number | null;
+  /** A manager has asked for a new one, and a second must. */
+  wish: ColleaguesPasskeys['wish'];
   onInvited: () => void;
 }
 
-/** Makes a one-time link for a colleague and shows it, once. The token stands behind the #, which no browser sends. */
-export function InviteColleague({ colleague, until, onInvited }: InviteColleagueProps) {
+/** Makes a one-time link for a colleague and shows it, once; for one who has had a passkey once a second manager asks too. The token stands behind the #, which no browser sends. */
+export function InviteColleague({ colleague, until, wish, onInvited }: InviteColleagueProps) {
   const t = useColleaguesPasskeysWords();
   const language = useLanguage();
   const { invitePerson } = useOnlineCommands();
@@ -31,7 +33,7 @@ export function InviteColleague({ colleague, until, onInvited }: InviteColleague
   const [notCopied, setNotCopied] = useState(false);
   const { person, name } = colleague;
   const at = (time: number) => formatDateTime(time, language);
-  const link = invited && `${window.location.origin}/logga-in#inbjudan=${invited.token}`;
+  const link = invited?.token && `${window.location.origin}/logga-in#inbjudan=${invited.token}`;
   async function invite() {
     const answer = await invitePerson({ person });
     setFailed(answer.ok ? undefined : answer);
@@ -69,6 +71,16 @@ export function InviteColleague({ colleague, until, onInvited }: InviteColleague
       ) : (
         <>
           {until !== null && <p>{t('waits', { time: at(until) })}</p>}
+          {wish?.own && (
+            <Note tone="info" title={t('needsSecond')} live>
+              <p>{t('needsSecondWhat', { name, time: at(wish.until) })}</p>
+            </Note>
+          )}
+          {wish && !wish.own && (
+            <Note tone="info" title={t('isSecond', { by: wish.by })}>
+              <p>{t('isSecondWhat', { name, time: at(wish.until) })}</p>
+            </Note>
+          )}
           <Hint>{t('what')}</Hint>
           <Actions>
             <Button size="s" aria-label={t('inviteTo', { name })} onPress={() => void invite()}>

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AccountKeys, KeyAnswer } from '#storage/account-keys';
-import type { PasskeyLine } from '#storage/online-commands';
+import type { OwnPasskeys, PasskeyLine } from '#storage/online-commands';
 import { AccountKeysProvider } from '#storage/use-account-keys';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -23,10 +23,15 @@ const line = (name: string, more: Partial<PasskeyLine> = {}): PasskeyLine => ({
 
 async function page(
   lines: readonly PasskeyLine[],
-  { mayAdd = true, on = true, browser }: { mayAdd?: boolean; on?: boolean; browser?: KeyAnswer } = {},
+  {
+    mayAdd = true,
+    on = true,
+    browser,
+    events = [],
+  }: { mayAdd?: boolean; on?: boolean; browser?: KeyAnswer; events?: OwnPasskeys['events'] } = {},
 ) {
   const ylva = deviceWorld().device('ylva');
-  ylva.ownPasskeys = { on, mayAdd, passkeys: [...lines] };
+  ylva.ownPasskeys = { on, mayAdd, passkeys: [...lines], events };
   const made: unknown[] = [];
   const keys: AccountKeys = {
     ask: async () => ({ ok: false, problem: 'cancelled' }),
@@ -55,6 +60,24 @@ describe('my passkeys', { timeout: 20_000 }, () => {
     expect(other.getByText('Skolan')).toBeTruthy();
     expect(other.getByText('Aldrig')).toBeTruthy();
     expect(screen.queryByText(/annars behöver du en ny inbjudan/)).toBeNull();
+  });
+
+  it('tell what others did with them lately, by whom and when, and what to do about it', async () => {
+    const events = [
+      { at: AT + 60_000, what: 'added' as const, by: 'Barbro Påhittad' },
+      { at: AT, what: 'revoked' as const, by: null },
+    ];
+    await page([line('Min dator')], { events });
+    expect(
+      screen.getByText('mån 23 nov, 08:31: en passkey lades till med en inbjudan från Barbro Påhittad.'),
+    ).toBeTruthy();
+    expect(screen.getByText('mån 23 nov, 08:30: en passkey återkallades av driften.')).toBeTruthy();
+    expect(screen.getByText(/^Var det inte du som lade till den\? Ta bort den/)).toBeTruthy();
+  });
+
+  it('say nothing of it where nobody else did anything', async () => {
+    await page([line('Min dator')]);
+    expect(screen.queryByText(/Det här har hänt med dina passkeys/)).toBeNull();
   });
 
   it('are added by name: the browser makes what the server asks, and its answer goes back as it is', async () => {
@@ -125,7 +148,7 @@ describe('my passkeys', { timeout: 20_000 }, () => {
   it('speak English', async () => {
     setLanguage('en');
     const ylva = deviceWorld().device('ylva');
-    ylva.ownPasskeys = { on: true, mayAdd: true, passkeys: [line('My computer')] };
+    ylva.ownPasskeys = { on: true, mayAdd: true, passkeys: [line('My computer')], events: [] };
     await show(ylva, '/inloggningar', [{ path: '/inloggningar', component: Sessions }]);
     expect(await screen.findByRole('heading', { level: 2, name: 'Passkeys to sign in with' })).toBeTruthy();
     expect(screen.getByText('Add another, or you need a new invitation if you lose it.')).toBeTruthy();

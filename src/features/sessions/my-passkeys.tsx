@@ -5,6 +5,7 @@ import { answerOf } from '#storage/asked';
 import type { PasskeyLine } from '#storage/online-commands';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Button } from '#ui/button';
+import { formatDateTime } from '#ui/dates';
 import { Dialog } from '#ui/dialog';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
@@ -32,7 +33,7 @@ export function MyPasskeys() {
   const [leaving, setLeaving] = useState<{ line: PasskeyLine; last: boolean }>();
   const [trouble, setTrouble] = useState('');
   if (!list.data?.on) return null;
-  const { passkeys, mayAdd } = list.data;
+  const { passkeys, mayAdd, events } = list.data;
   const renew = () => void queries.invalidateQueries({ queryKey: KEY });
   async function remove({ line, last }: { line: PasskeyLine; last: boolean }) {
     const answer = await online.removePasskey({ passkey: line.id, despite: last });
@@ -50,6 +51,18 @@ export function MyPasskeys() {
         {trouble !== '' && (
           <Note tone="warn" title={t('notDone')} live>
             <p>{trouble}</p>
+          </Note>
+        )}
+        {events.length > 0 && (
+          <Note tone="info" title={t('lately')}>
+            <ul>
+              {events.map((one) => (
+                <li key={`${one.at} ${one.what}`}>
+                  {t(`${one.what}By`, { time: formatDateTime(one.at, language), by: one.by ?? t('operator') })}
+                </li>
+              ))}
+            </ul>
+            <p>{t('notYou')}</p>
           </Note>
         )}
         {passkeys.length === 1 && (
