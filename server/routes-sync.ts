@@ -69,20 +69,14 @@ export function syncRoutes(app: App, shared: Shared, devices: Devices): void {
     return c.json({ v: PROTOCOL_VERSION, now, stored: request.reads.map((entry) => entry.id) }, 200);
   });
 
-<<<<<<< HEAD
-  app.get('/api/poke', (c) => {
-    const alive = () => isAlive(core.database, c.get('session'), shared.wallClock());
-    return pokeStream(core.poke, c.get('actor').unit, alive);
-=======
   const seats = makePokeSeats();
-  app.get('/api/poke', signedIn(shared), (c) => {
+  app.get('/api/poke', (c) => {
     const session = c.get('session');
     const { limits } = shared;
     const sitter = { session, address: limits?.addressOf(c), ofAnAddress: limits?.streams };
     seats.mustHaveRoom(sitter);
     const alive = () => isAlive(core.database, session, shared.wallClock());
     return pokeStream(core.poke, c.get('actor').unit, alive, { sit: (end) => seats.take(sitter, end) });
->>>>>>> main
   });
 }
 
