@@ -131,8 +131,8 @@ describe('so many and no more', () => {
     const limits = { ...memoryLimits(1_000, 0), streams: 5 };
     const app = createApp({ database, practice: {}, limits });
     const [ylva, ester] = [await c.device('ylva'), await c.device('ester')];
-    const open = (device: { cookie: string }, address = '10.0.5.1') =>
-      app.request('/api/poke', { headers: { cookie: device.cookie } }, from(address).env);
+    const open = async (device: TestDevice, address = '10.0.5.1') =>
+      app.request('/api/poke', { headers: await device.keys() }, from(address).env);
     const streams: Response[] = [];
     for (let n = 0; n < 6; n += 1) streams.push(await open(ylva));
     expect(streams.map((one) => one.status)).toEqual(Array(6).fill(200));
