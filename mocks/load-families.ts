@@ -25,7 +25,7 @@ export async function loadFamilies(database: Database, now: number, families: re
   const session = heldSession();
   const app = createApp({ database, clock: () => instant, practice: {}, sessionCarrier: session.carrier });
   const visitors = new Map<string, Promise<Visitor>>();
-  const devices = new Map<string, { id: string; seq: number }>();
+  const devices = new Map<string, { id: string; seq: number; named: boolean }>();
   let mutations = 0;
 
   /** The person at the desk on that day: one session a day, one device for ever. */
@@ -33,17 +33,21 @@ export async function loadFamilies(database: Database, now: number, families: re
     const key = `${person}/${Math.floor(at / 86_400_000)}`;
     const known = visitors.get(key);
     if (known) return known;
-    const opened = signIn(app, session, person);
+    const opened = signIn(app, session, person, deskOf(person).id);
     visitors.set(key, opened);
     return opened;
   }
 
-  /** A person's device, which has told the server its name before it sends anything. */
-  async function newDesk({ person, assignment, call }: Visitor) {
-    const id = crypto.randomUUID();
-    const said = { v: PROTOCOL_VERSION, person, assignment, device: id, platform: DESK };
+  function deskOf(person: string) {
+    const desk = devices.get(person) ?? { id: crypto.randomUUID(), seq: 0, named: false };
+    devices.set(person, desk);
+    return desk;
+  }
+
+  /** Before it sends anything a device tells the server its name. */
+  async function name({ person, assignment, device, call }: Visitor) {
+    const said = { v: PROTOCOL_VERSION, person, assignment, device, platform: DESK };
     await call('/api/pull', { ...said, keeps: 'memory-only', digest: 'none' });
-    return { id, seq: 0 };
   }
 
   async function tell(story: Story, steps: readonly Step[]): Promise<void> {
@@ -51,8 +55,9 @@ export async function loadFamilies(database: Database, now: number, families: re
     if (!first) return;
     instant = first.at;
     const visitor = await visit(first.by, first.at);
-    const device = devices.get(first.by) ?? (await newDesk(visitor));
-    devices.set(first.by, device);
+    const device = deskOf(first.by);
+    if (!device.named) await name(visitor);
+    device.named = true;
     if (first.does !== 'mutation') {
       const { does, person } = first;
       const colleague = { dossierId: story.dossierId, person };
@@ -63,11 +68,16 @@ export async function loadFamilies(database: Database, now: number, families: re
     const queued = [];
     for (const step of steps) {
       if (step.does !== 'mutation') continue;
-      const args =
-        typeof step.args === 'function' ? step.args(await dossierSeen(visitor, story.dossierId, device.id)) : step.args;
+      const args = typeof step.args === 'function' ? step.args(await dossierSeen(visitor, story.dossierId)) : step.args;
       device.seq++;
-      const { name, at } = step;
-      queued.push({ id: crypto.randomUUID(), seq: device.seq, dossierId: story.dossierId, name, args, at });
+      queued.push({
+        id: crypto.randomUUID(),
+        seq: device.seq,
+        dossierId: story.dossierId,
+        name: step.name,
+        args,
+        at: step.at,
+      });
     }
     const answer = await visitor.call<{ answers: MutationAnswer[] }>('/api/push', {
       v: PROTOCOL_VERSION,

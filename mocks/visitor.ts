@@ -1,6 +1,7 @@
 import { type Dossier, openDossier } from '#domain/dossier';
 import type { PullAnswer, PulledDossier } from '#protocol/pull';
-import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { CLIENT_HEADER, PROOF_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { randomToken } from '#server/digest';
 import { personNamed } from './families/people';
 import type { HeldSession } from './held-session';
 
@@ -13,6 +14,8 @@ export interface Answering {
 export interface Visitor {
   person: string;
   assignment: string;
+  /** The device that the session is of. */
+  device: string;
   /** Posts JSON and gives the parsed answer (undefined for 204). Throws with the problem where the server says no. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;
   /** Signs out. */
@@ -21,12 +24,21 @@ export interface Visitor {
 
 const ORIGIN = 'http://localhost';
 
-/** Signs a practice user in through the front door. `session` is what the app reads its token from. */
-export async function signIn(app: Answering, session: HeldSession, userId: string): Promise<Visitor> {
+/**
+ * Signs a practice user in through the front door, on a device that is new where none is named. `session` is what the app
+ * reads its token from.
+ */
+export async function signIn(
+  app: Answering,
+  session: HeldSession,
+  userId: string,
+  device: string = crypto.randomUUID(),
+): Promise<Visitor> {
+  const proof = randomToken();
   let token: string | undefined;
   async function send<Answer>(method: string, path: string, body?: string): Promise<Answer> {
     session.token = token;
-    const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'practice' };
+    const headers = { 'content-type': 'application/json', [CLIENT_HEADER]: 'practice', [PROOF_HEADER]: proof };
     const answer = await app.fetch(new Request(`${ORIGIN}${path}`, { method, headers, ...(body ? { body } : {}) }));
     token = session.token;
     const text = await answer.text();
@@ -35,24 +47,19 @@ export async function signIn(app: Answering, session: HeldSession, userId: strin
   }
   const call = <Answer>(path: string, body: unknown) => send<Answer>('POST', path, JSON.stringify(body));
   await call('/api/practice/session', { userId });
+  await call('/api/session/proof', { proof, device });
   return {
     person: userId,
+    device,
     assignment: `${userId}@${personNamed(userId).unit}`,
     call,
     leave: () => send('DELETE', '/api/session'),
   };
 }
 
-/**
- * A dossier as the visitor sees it now, pulled anew as by a device that holds nothing; empty where nothing is seen.
- * `device` is the one that asks, a new one where it is left out.
- */
-export async function dossierSeen(
-  visitor: Visitor,
-  dossierId: string,
-  device: string = crypto.randomUUID(),
-): Promise<Dossier> {
-  const { person, assignment } = visitor;
+/** A dossier as the visitor sees it now, pulled anew as by a device that holds nothing; empty where nothing is seen. */
+export async function dossierSeen(visitor: Visitor, dossierId: string): Promise<Dossier> {
+  const { person, assignment, device } = visitor;
   const seen: Exclude<PulledDossier, { mode: 'purge' }>[] = [];
   for (let more = true; more; ) {
     const page = await visitor.call<PullAnswer>('/api/pull', {

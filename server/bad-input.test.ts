@@ -85,8 +85,9 @@ describe('a request that is not what the address takes', () => {
   it.each(cases)('that %s gets one clear problem, and nothing that it sent', async (_, request, status, code) => {
     const { path = '/api/pull', body, headers = {} } = request();
     const sent = { ...headers };
+    const keys = await ylva.keys();
     const response = await (sent['x-samplan-client'] === ''
-      ? c.request(path, { method: 'POST', body, headers: { cookie: ylva.cookie, 'content-type': 'application/json' } })
+      ? c.request(path, { method: 'POST', body, headers: { ...keys, 'content-type': 'application/json' } })
       : ylva.call(path, body, sent));
     expect(response.status).toBe(status);
     const problem = await problemOf(response);

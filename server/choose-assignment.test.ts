@@ -3,7 +3,17 @@ import { type County, county } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import type { Database } from './database';
 import { assignmentId } from './directory';
-import { actorOf, chooseAssignment, closeSession, isAlive, offeredTo, openChoice, openSession } from './session';
+import {
+  actorOf,
+  chooseAssignment,
+  closeSession,
+  isAlive,
+  type Keys,
+  offeredTo,
+  openChoice,
+  openSession,
+} from './session';
+import { bindSession } from './session-proof';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-11-23T09:00:00+01:00');
@@ -29,6 +39,13 @@ beforeEach(async () => {
 });
 
 const choosing = (offered = [social, nurses]) => openChoice(database, { person: ylva, offered }, NOW);
+/** Gives the session its proof; gives what opens it. */
+async function keysOf(token: string, now = NOW): Promise<Keys> {
+  const keys = { token, proof: 'p'.repeat(43) };
+  await bindSession(database, token, { proof: keys.proof, device: DEVICE }, now);
+  return keys;
+}
+const DEVICE = '6f8d2a52-0000-4000-8000-000000000009';
 const endAt = (assignment: string, at: number) =>
   database.askPolicy('update assignment set valid_to = $2 where id = $1', [assignment, at]);
 
@@ -44,7 +61,7 @@ describe('somebody with several assignments', () => {
     });
     expect(await offeredTo(database, token, NOW + 10 * MINUTE + 1)).toBeUndefined();
     expect(await offeredTo(database, 'another token', NOW)).toBeUndefined();
-    expect(await actorOf(database, token, NOW)).toBeUndefined();
+    expect(await actorOf(database, await keysOf(token), NOW)).toBeUndefined();
   });
 
   it.each<[string, number, string[]]>([
@@ -61,7 +78,7 @@ describe('somebody with several assignments', () => {
     const chosen = await chooseAssignment(database, token, nurses, NOW + 5 * MINUTE);
     expect(chosen?.who).toEqual({ person: ylva, unit: c.unit('nurses') });
     expect(chosen?.token).not.toBe(token);
-    expect((await actorOf(database, chosen!.token, NOW + 5 * MINUTE))?.actor).toEqual({
+    expect((await actorOf(database, await keysOf(chosen!.token, NOW + 5 * MINUTE), NOW + 5 * MINUTE))?.actor).toEqual({
       ...{ person: ylva, name: 'Påhittade ylva', unit: c.unit('nurses'), role: 'nurse' },
       assignment: nurses,
     });
@@ -90,7 +107,7 @@ describe('a session', () => {
   const open = (now = NOW) => openSession(database, { assignment: social, logoutUrl: 'https://idp.test/out' }, now);
 
   it('is alive by its id until its person’s account ends or it has been unused for half an hour', async () => {
-    const { session } = (await actorOf(database, await open(), NOW))!;
+    const { session } = (await actorOf(database, await keysOf(await open()), NOW))!;
     expect(await isAlive(database, session, NOW + 30 * MINUTE)).toBe(true);
     expect(await isAlive(database, session, NOW + 30 * MINUTE + 1)).toBe(false);
     await endAt(social, NOW + 5);
@@ -103,21 +120,21 @@ describe('a session', () => {
 
   it('whose account has ended only delivers, for thirty days after its last use, and is not used by that', async () => {
     const DAYS = 30 * 24 * 60 * MINUTE;
-    const token = await open();
-    expect(await actorOf(database, token, NOW)).toMatchObject({ closed: false });
+    const keys = await keysOf(await open());
+    expect(await actorOf(database, keys, NOW)).toMatchObject({ closed: false });
     await endAt(social, NOW + 1);
-    expect(await actorOf(database, token, NOW + 1)).toMatchObject({ closed: true, actor: { person: ylva } });
-    expect(await actorOf(database, token, NOW + DAYS)).toMatchObject({ closed: true });
-    expect(await actorOf(database, token, NOW + DAYS + 1)).toBeUndefined();
+    expect(await actorOf(database, keys, NOW + 1)).toMatchObject({ closed: true, actor: { person: ylva } });
+    expect(await actorOf(database, keys, NOW + DAYS)).toMatchObject({ closed: true });
+    expect(await actorOf(database, keys, NOW + DAYS + 1)).toBeUndefined();
   });
 
   it('notes its use once a minute, which is enough to live on', async () => {
     const seen = async () =>
       (await database.askPolicy<{ seen_at: number }>('select seen_at from session')).rows[0]?.seen_at;
-    const token = await open();
-    await actorOf(database, token, NOW + MINUTE);
+    const keys = await keysOf(await open());
+    await actorOf(database, keys, NOW + MINUTE);
     expect(await seen()).toBe(NOW);
-    await actorOf(database, token, NOW + MINUTE + 1);
+    await actorOf(database, keys, NOW + MINUTE + 1);
     expect(await seen()).toBe(NOW + MINUTE + 1);
   });
 

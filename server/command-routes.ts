@@ -3,20 +3,18 @@ import type { Context } from 'hono';
 import type * as z from 'zod';
 import type { Caller } from './audit';
 import type { Core } from './core';
-import { type App, answers, body, type Env, noContent, type Shared, signedIn } from './routes';
+import { type App, answers, body, type Env, noContent, type Shared } from './routes';
 
 type Schema = z.ZodType;
 
 /** Declares what a signed-in person may ask of the server alone: each is one line with its path, its words and its schemas. */
 export function commandsOf(app: App, shared: Shared) {
   const { core } = shared;
-  const middleware = signedIn(shared);
   const command = (path: string, summary: string, schema: Schema, responses: RouteConfig['responses']) =>
     createRoute({
       method: 'post',
       path: `/api/commands/${path}`,
       summary,
-      middleware,
       request: body(schema),
       responses,
     });
@@ -56,7 +54,6 @@ export function commandsOf(app: App, shared: Shared) {
         method: 'get',
         path: `/api/${path}`,
         summary,
-        middleware,
         responses: answers(answer),
       });
       app.openapi(route, (async (c: Context<Env>) => c.json(await run(core, c.get('actor')), 200)) as never);

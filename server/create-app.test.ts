@@ -149,7 +149,7 @@ describe('for the operator', () => {
     const broken: Database = { ...database, withActor: () => Promise.reject(new Error('Tuva Exempel')) };
     const ylva = await c.device('ylva');
     const app = createApp({ database: broken, log, practice: {} });
-    const answer = await app.request('/api/session', { headers: { cookie: ylva.cookie } });
+    const answer = await app.request('/api/session', { headers: await ylva.keys() });
     expect(await problemOf(answer)).toMatchObject({ status: 500, code: 'internal' });
     expect(lines).toHaveLength(1);
     expect(JSON.stringify(lines)).not.toContain('Tuva');

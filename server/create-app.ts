@@ -31,6 +31,7 @@ import { staffPasskeyRoutes } from './routes-staff-passkeys';
 import { syncRoutes } from './routes-sync';
 import { securityHeaders } from './security-headers';
 import { cookieCarrier, type SessionCarrier } from './session-carrier';
+import { guardSession } from './session-guard';
 import { limitSignIn } from './sign-limit';
 import { isStorable } from './storable';
 
@@ -137,6 +138,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
       return next();
     });
   app.use('/api/sign-in/*', limitSignIn(shared));
+  app.use('/api/*', guardSession(shared));
   // A command is kept in the log with its reason; a change in a batch is judged by itself (push.ts).
   app.use('/api/commands/*', async (c, next) => {
     const body: unknown = await c.req.json().catch(() => null);

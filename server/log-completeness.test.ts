@@ -50,8 +50,7 @@ async function linesOf(work: () => Promise<unknown>): Promise<Row[]> {
   return rows;
 }
 
-const HERE = 'x-samplan-device';
-const post = (who: TestDevice, path: string, body: object) => who.call(path, body, { [HERE]: who.id });
+const post = (who: TestDevice, path: string, body: object) => who.call(path, body);
 
 /** route: who asks it, and the line that must come of it. */
 const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => Promise<unknown>, Partial<Row>]> = {
@@ -104,7 +103,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
   ],
   'GET /api/openings': [
     () => barbro,
-    (who) => who.call('/api/openings', undefined, { [HERE]: who.id }),
+    (who) => who.call('/api/openings'),
     { act: 'readOpenings', outcome: 'applied', ground: 'reviewer', dossier_id: null },
   ],
   'POST /api/commands/review-opening': [
@@ -114,7 +113,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
   ],
   'GET /api/log-checks': [
     () => barbro,
-    (who) => who.call('/api/log-checks', undefined, { [HERE]: who.id }),
+    (who) => who.call('/api/log-checks'),
     { act: 'listLogChecks', outcome: 'applied', dossier_id: null },
   ],
   'POST /api/commands/open-log-check': [
@@ -187,7 +186,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
   ],
   'GET /api/october': [
     () => barbro,
-    (who) => who.call('/api/october', undefined, { [HERE]: who.id }),
+    (who) => who.call('/api/october'),
     { act: 'listOctober', outcome: 'refused', ground: 'follower', dossier_id: null },
   ],
   'POST /api/commands/open-october': [
@@ -289,6 +288,11 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     },
     { act: 'signOut', outcome: 'applied', dossier_id: null, device: null },
   ],
+  'POST /api/session/proof': [
+    () => ylva,
+    () => c.device('ylva'),
+    { act: 'bindSession', outcome: 'applied', dossier_id: null, device: expect.any(String) as never },
+  ],
   'GET /api/sign-in/callback/:provider': [() => ylva, async () => 'tests/sign-in/real-provider.test.ts', {}],
   'POST /api/sign-in/assignment': [() => ylva, async () => 'tests/sign-in/real-provider.test.ts', {}],
   'POST /api/commands/end-sessions': [
@@ -305,6 +309,7 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
 const LEAVES_NONE: Record<string, string> = {
   'GET /api/session': 'oneself, units and colleagues',
   'GET /api/sessions': 'one’s own sessions',
+  'GET /api/seat': 'whether there is a session, to whoever has its cookie',
   'GET /api/passkeys': 'one’s own passkeys',
   'POST /api/sign-in/passkey/begin': 'who asks is nobody yet; what comes of it is a line at the end',
   'GET /api/reviews-due': 'how many reviews wait in the unit',

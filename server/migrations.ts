@@ -20,6 +20,7 @@ import october from './migrations/0019-october.sql?raw';
 import county from './migrations/0020-county.sql?raw';
 import octoberInputs from './migrations/0021-october-inputs.sql?raw';
 import sessionDevices from './migrations/0022-session-devices.sql?raw';
+import sessionProof from './migrations/0023-session-proof.sql?raw';
 import secondHand from './migrations/0024-second-hand.sql?raw';
 import sentDossiers from './migrations/0025-sent-dossiers.sql?raw';
 
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 20, name: 'county', sql: county },
   { number: 21, name: 'october-inputs', sql: octoberInputs },
   { number: 22, name: 'session-devices', sql: sessionDevices },
+  { number: 23, name: 'session-proof', sql: sessionProof },
   { number: 24, name: 'second-hand', sql: secondHand },
   { number: 25, name: 'sent-dossiers', sql: sentDossiers },
 ];

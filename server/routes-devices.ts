@@ -2,19 +2,19 @@ import { createRoute } from '@hono/zod-openapi';
 import { DevicesAnswer, LeftoversRequest, PurgeDevice, Purged, PurgedAnswer } from '#protocol/devices';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { type Devices, devicesFor } from './devices';
+import { ProblemError } from './problem';
 import { confirmPurged, keepLeftovers, purgeDevice } from './purge-device';
-import { type App, answers, body, mustBeActor, noContent, type Shared, signedIn } from './routes';
+import { type App, answers, body, mustBeActor, noContent, type Shared } from './routes';
+import { heldByCookie } from './session-proof';
 
 /** The devices of a unit: which there are, the order to empty one, and what a device does that obeys it. */
 export function deviceRoutes(app: App, shared: Shared, devices: Devices): void {
-  const { core } = shared;
-  const middleware = signedIn(shared);
+  const { core, carrier, wallClock } = shared;
 
   const list = createRoute({
     method: 'get',
     path: '/api/devices',
     summary: 'The devices that the actor may know of.',
-    middleware,
     responses: answers(DevicesAnswer),
   });
   app.openapi(list, async (c) => c.json({ v: PROTOCOL_VERSION, ...(await devicesFor(core, c.get('actor'))) }, 200));
@@ -23,7 +23,6 @@ export function deviceRoutes(app: App, shared: Shared, devices: Devices): void {
     method: 'post',
     path: '/api/commands/purge-device',
     summary: 'Orders a device to be emptied at its next contact.',
-    middleware,
     request: body(PurgeDevice),
     responses: noContent,
   });
@@ -37,7 +36,6 @@ export function deviceRoutes(app: App, shared: Shared, devices: Devices): void {
     method: 'post',
     path: '/api/leftovers',
     summary: 'What a device that is to be emptied could not send. May be sent again.',
-    middleware,
     request: body(LeftoversRequest),
     responses: noContent,
   });
@@ -51,12 +49,15 @@ export function deviceRoutes(app: App, shared: Shared, devices: Devices): void {
     method: 'post',
     path: '/api/purged',
     summary: 'A device has been emptied. May be told again.',
-    middleware,
     request: body(Purged),
     responses: answers(PurgedAnswer),
   });
   app.openapi(done, async (c) => {
     const { device } = c.req.valid('json');
-    return c.json({ v: PROTOCOL_VERSION, ...(await confirmPurged(core, c.get('actor'), device)) }, 200);
+    // By the cookie alone: the proof was erased with all else.
+    const token = carrier.read(c.req.raw);
+    const held = token ? await heldByCookie(core.database, token, wallClock()) : undefined;
+    if (!held) throw new ProblemError('not-signed-in');
+    return c.json({ v: PROTOCOL_VERSION, ...(await confirmPurged(core, held.actor, device)) }, 200);
   });
 }

@@ -3,18 +3,16 @@ import { FilePartsAnswer, FilePartsRequest, GetPartAnswer, GetPartRequest, PutPa
 import type { Devices } from './devices';
 import { getPart } from './get-part';
 import { partsHeld, putPart } from './put-part';
-import { type App, answers, body, mustBeActor, type Shared, signedIn } from './routes';
+import { type App, answers, body, mustBeActor, type Shared } from './routes';
 
 /** Photos and scans, each in parts that are sent and asked for one by one. */
 export function fileRoutes(app: App, shared: Shared, devices: Devices): void {
   const { core } = shared;
-  const delivering = signedIn(shared, true);
 
   const held = createRoute({
     method: 'post',
     path: '/api/files/parts',
     summary: 'Which parts of a file the server has.',
-    middleware: delivering,
     request: body(FilePartsRequest),
     responses: answers(FilePartsAnswer),
   });
@@ -27,7 +25,6 @@ export function fileRoutes(app: App, shared: Shared, devices: Devices): void {
     method: 'post',
     path: '/api/files/put',
     summary: 'One part of a file that a record of the actor’s unit names. May be sent again.',
-    middleware: delivering,
     request: body(PutPartRequest),
     responses: answers(FilePartsAnswer),
   });
@@ -40,7 +37,6 @@ export function fileRoutes(app: App, shared: Shared, devices: Devices): void {
     method: 'post',
     path: '/api/files/get',
     summary: 'One part of a file, for whoever may see the record that names it. Each part that is given is logged.',
-    middleware: signedIn(shared),
     request: body(GetPartRequest),
     responses: answers(GetPartAnswer),
   });

@@ -11,34 +11,30 @@ import {
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { askedPasskey, posted } from './asked-passkey';
 import { addOwn, beginOwn, ownPasskeys, removeOwn } from './own-passkeys';
-import { type App, answers, type Env, noContent, type Shared, signedIn } from './routes';
+import { type App, answers, type Env, noContent, type Shared } from './routes';
 
 /** A person's own passkeys: which there are, one more, one less. */
 export function ownPasskeyRoutes(app: App, shared: Shared): void {
   const { core, passkeys } = shared;
   const { local, cookie, asked } = askedPasskey(shared);
-  const middleware = signedIn(shared);
   const own = (c: Context<Env>) => ({ actor: c.get('actor'), session: c.get('session') });
 
   const mine = createRoute({
     method: 'get',
     path: '/api/passkeys',
     summary: "The person's own passkeys.",
-    middleware,
     responses: answers(PasskeysAnswer),
   });
   app.openapi(mine, async (c) => c.json(await ownPasskeys(core, own(c), passkeys !== undefined), 200));
 
   const begin = createRoute({
     ...posted('/api/commands/begin-passkey', 'What another passkey of the person is made of.', Nothing),
-    middleware,
     responses: answers(PasskeyAsked),
   });
   app.openapi(begin, async (c) => c.json(asked(c, await beginOwn(local(), own(c), cookie.read(c))), 200));
 
   const add = createRoute({
     ...posted('/api/commands/add-passkey', 'Keeps another passkey of the person.', AddPasskey),
-    middleware,
     responses: noContent,
   });
   app.openapi(add, async (c) => {
@@ -49,7 +45,6 @@ export function ownPasskeyRoutes(app: App, shared: Shared): void {
 
   const remove = createRoute({
     ...posted('/api/commands/remove-passkey', "Takes one of the person's own passkeys away.", RemovePasskey),
-    middleware,
     responses: answers(RemovePasskeyAnswer),
   });
   app.openapi(remove, async (c) => {

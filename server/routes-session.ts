@@ -1,11 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
+import { BindSession, SeatAnswer } from '#protocol/seat';
 import { Session } from '#protocol/session';
 import { EndSessions, SessionsAnswer } from '#protocol/sign-in';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { ProblemError } from './problem';
-import { type App, answers, body, noContent, type Shared, signedIn } from './routes';
+import { type App, answers, body, noContent, type Shared } from './routes';
 import { closeSession } from './session';
 import { endSessions, sessionsOf } from './session-list';
+import { bindSession, heldByCookie } from './session-proof';
 import { shortCookie } from './short-cookie';
 import { noteSign } from './sign-log';
 import { keepSignOut } from './sign-out';
@@ -14,16 +16,47 @@ import { whoAmI } from './who';
 /** Who am I, where else am I signed in, and goodbye. */
 export function sessionRoutes(app: App, shared: Shared): void {
   const { core, carrier, wallClock } = shared;
-  const middleware = signedIn(shared);
   const leaveCookie = shortCookie('sign_out', shared.https);
   const mine = createRoute({
     method: 'get',
     path: '/api/session',
     summary: 'The session: actor, units, colleagues.',
-    middleware,
     responses: answers(Session),
   });
   app.openapi(mine, async (c) => c.json(await whoAmI(core, c.get('actor'), shared.practice !== undefined), 200));
+
+  const seat = createRoute({
+    method: 'get',
+    path: '/api/seat',
+    summary: 'Which seat of this computer the session is of, by the cookie alone.',
+    responses: answers(SeatAnswer),
+  });
+  app.openapi(seat, async (c) => {
+    const token = carrier.read(c.req.raw);
+    const held = token ? await heldByCookie(core.database, token, wallClock()) : undefined;
+    return c.json({ v: PROTOCOL_VERSION, session: held?.told ?? null }, 200);
+  });
+
+  const bound = createRoute({
+    method: 'post',
+    path: '/api/session/proof',
+    summary: 'Gives a session that has just begun its proof and its device, once. May be sent again as it was.',
+    request: body(BindSession),
+    responses: noContent,
+  });
+  app.openapi(bound, async (c) => {
+    const binding = c.req.valid('json');
+    const token = carrier.read(c.req.raw);
+    const asked = token ? await bindSession(core.database, token, binding, wallClock()) : undefined;
+    if (asked && !asked.again) {
+      const { person, unit, assignment, taken } = asked;
+      const outcome = taken ? 'applied' : 'refused';
+      const who = { person, unit, assignment, device: binding.device };
+      await noteSign(core, { ...who, act: 'bindSession', outcome, code: taken ? undefined : 'not-signed-in' });
+    }
+    if (!asked?.taken) throw new ProblemError('not-signed-in');
+    return c.body(null, 204);
+  });
 
   const ended = createRoute({
     method: 'delete',
@@ -47,7 +80,6 @@ export function sessionRoutes(app: App, shared: Shared): void {
     method: 'get',
     path: '/api/sessions',
     summary: "The person's own living sessions.",
-    middleware,
     responses: answers(SessionsAnswer),
   });
   app.openapi(list, async (c) => {
@@ -59,7 +91,6 @@ export function sessionRoutes(app: App, shared: Shared): void {
     method: 'post',
     path: '/api/commands/end-sessions',
     summary: "Ends one of the person's own sessions, or all others.",
-    middleware,
     request: body(EndSessions),
     responses: noContent,
   });

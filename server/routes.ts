@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler, TypedResponse } from 'hono';
+import type { Context, TypedResponse } from 'hono';
 import type { JSONParsed } from 'hono/utils/types';
 import type * as z from 'zod';
 import type { Actor } from '#domain/actor';
 import { Problem } from '#protocol/problem';
-import { DEVICE_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import type { Caller } from './audit';
 import type { Clock } from './clock';
 import type { Core } from './core';
@@ -14,12 +14,10 @@ import type { PasskeyCheck } from './passkey-check';
 import type { PracticeClock } from './practice-clock';
 import { ProblemError } from './problem';
 import type { Provider } from './provider';
-import { actorOf } from './session';
 import type { SessionCarrier } from './session-carrier';
-import { isLast } from './session-device';
 
 export type Env = {
-  Variables: { actor: Caller; closed: boolean; session: string; devices: readonly string[]; emptied: boolean };
+  Variables: { actor: Caller; closed: boolean; session: string; emptied: boolean };
 };
 export type App = OpenAPIHono<Env>;
 
@@ -40,39 +38,18 @@ export interface Shared {
   wallClock: Clock;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
- * Lets only a session through, and names its actor. That of a closed account only where something is delivered: there
- * nothing is shown or applied, but what lies unsent on a device can still be handed over.
+ * An outbox is never taken from, nor a dossier given to, another than the one who is signed in, on the device whose session
+ * it is.
  */
-export const signedIn =
-  ({ core, carrier, wallClock, limits }: Shared, forDelivery = false): MiddlewareHandler<Env> =>
-  async (c, next) => {
-    const token = carrier.read(c.req.raw);
-    const session = token ? await actorOf(core.database, token, wallClock()) : undefined;
-    if (!session) {
-      await limits?.take('stranger', limits.addressOf(c));
-      throw new ProblemError('not-signed-in');
-    }
-    await limits?.take('account', session.actor.person);
-    if (session.closed && !forDelivery) throw new ProblemError('account-closed');
-    if (session.emptied && !isLast(c.req.path)) throw new ProblemError('purge-ordered');
-    const device = c.req.header(DEVICE_HEADER);
-    c.set('actor', device && UUID.test(device) ? { ...session.actor, device } : session.actor);
-    c.set('closed', session.closed);
-    c.set('session', session.session);
-    c.set('devices', session.devices);
-    c.set('emptied', session.emptied);
-    await next();
-    if (session.renewed) carrier.write(c.res.headers, session.renewed);
-  };
-
-/** An outbox is never taken from, nor a dossier given to, another than the one who is signed in. */
-export function mustBeActor(c: Context<Env>, request: { v: number; person: string; assignment: string }): Actor {
+export function mustBeActor(
+  c: Context<Env>,
+  request: { v: number; person: string; assignment: string; device: string },
+): Actor {
   const actor = c.get('actor');
   if (request.v !== PROTOCOL_VERSION) throw new ProblemError('unsupported-version');
   if (request.person !== actor.person || request.assignment !== actor.assignment) throw new ProblemError('wrong-actor');
+  if (request.device !== actor.device) throw new ProblemError('not-signed-in');
   return actor;
 }
 

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SessionsAnswer } from '#protocol/sign-in';
+import type { Fetch } from '#sync/transport';
 import { type County, county, type Name } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
+import { prove } from '#tests/world/proven';
 import type { Database } from './database';
 import { GRACE, RENEW_AFTER } from './session-renewal';
 
@@ -23,10 +25,19 @@ async function browser(name: Name, userAgent = 'Firefox/1 Windows') {
     body: JSON.stringify({ userId: c.person(name) }),
   });
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0];
+  const cookie = cookieOf(signIn)!;
+  const bare: Fetch = async (path, init) =>
+    c.request(path, { ...init, headers: { ...(init.headers as object), cookie } });
   const self = {
-    cookie: cookieOf(signIn)!,
+    cookie,
+    proof: await prove(bare, crypto.randomUUID()),
     async ask(path = '/api/session', body?: unknown, keep = true) {
-      const headers = { cookie: self.cookie, 'content-type': 'application/json', 'x-samplan-client': 'test' };
+      const headers = {
+        cookie: self.cookie,
+        ...self.proof,
+        'content-type': 'application/json',
+        'x-samplan-client': 'test',
+      };
       const answer = await c.request(path, {
         method: body ? 'POST' : 'GET',
         headers,
@@ -61,7 +72,7 @@ describe('a session’s token', () => {
   it('works a little longer for what was on its way; used after that it ends the session for whoever holds it', async () => {
     const ylva = await browser('ylva');
     const copied = await browser('ylva');
-    copied.cookie = ylva.cookie;
+    [copied.cookie, copied.proof] = [ylva.cookie, ylva.proof];
     wall.now += RENEW_AFTER;
     await ylva.ask();
     await ylva.ask();

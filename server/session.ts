@@ -12,7 +12,7 @@ const CHOOSING = 10 * 60_000;
  * Once its account has ended, a session still takes what lies unsent on its device, for so long (ms) after its last use.
  * A device may have been without a network for days, and nobody can sign in to that account again.
  */
-const DELIVERY = 30 * 24 * 3_600_000;
+export const DELIVERY = 30 * 24 * 3_600_000;
 /** How often (ms) use is written down. */
 const NOTED = 60_000;
 
@@ -123,16 +123,22 @@ interface Row {
   previous_until: number | null;
   which: 'current' | 'next' | 'previous';
   closed: boolean;
-  devices: string[];
+  device: string;
   emptied: boolean;
+}
+
+/** The two things that open a session together: the cookie's token, and the proof that its device keeps. */
+export interface Keys {
+  token: string;
+  proof: string;
 }
 
 /** Whose session it is. `closed`: the account has ended, and only what was written before may still be delivered. */
 export interface SignedIn {
   actor: Actor;
   closed: boolean;
-  /** The devices that asked for content over it, and whether one of them is to be emptied, or has been. */
-  devices: readonly string[];
+  /** Its one device, and whether that is to be emptied, or has been. */
+  device: string;
   emptied: boolean;
   /** The session's own id, which opens nothing. */
   session: string;
@@ -140,24 +146,27 @@ export interface SignedIn {
   renewed?: string;
 }
 
-/** Who has a session, or undefined. `now` in real ms, whatever clock the records live by. */
-export async function actorOf(database: Database, token: string, now: number): Promise<SignedIn | undefined> {
+/**
+ * Who has a session, or undefined: also where the proof is another's, which is no use of the session. `now` in real ms,
+ * whatever clock the records live by.
+ */
+export async function actorOf(database: Database, { token, proof }: Keys, now: number): Promise<SignedIn | undefined> {
   const hash = await sha256(token);
   const { rows } = await database.askPolicy<Row>(
     `select s.id, a.id as assignment, p.id as person, p.name, a.unit, a.role, s.seen_at,
        coalesce(s.renewed_at, s.created_at) as renewed_at, s.next_at, s.previous_until,
        case $1 when s.token_hash then 'current' when s.next_hash then 'next' else 'previous' end as which,
-       a.valid_to is not null and a.valid_to <= $4 as closed, to_jsonb(s.devices) as devices,
-       exists (select 1 from device d where d.id = any (s.devices) and d.assignment = a.id
+       a.valid_to is not null and a.valid_to <= $4 as closed, s.device,
+       exists (select 1 from device d where d.id = s.device and d.assignment = a.id
          and d.purge_requested_at is not null) as emptied
      from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
-     where (s.token_hash = $1 or s.next_hash = $1 or s.previous_hash = $1) and (${living('$2', '$3')}
-       or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
-    [hash, ...limits(now), now, now - DELIVERY],
+     where (s.token_hash = $1 or s.next_hash = $1 or s.previous_hash = $1) and s.proof_hash = $6
+       and (${living('$2', '$3')} or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
+    [hash, ...limits(now), now, now - DELIVERY, await sha256(proof)],
   );
   const row = rows[0];
   if (!row) return undefined;
-  const { id, person, name, unit, role, assignment, closed, devices, emptied } = row;
+  const { id, person, name, unit, role, assignment, closed, device, emptied } = row;
   // Nobody holds a replaced token for so long but one who copied it: whoever that is, the session is over.
   if (row.which === 'previous' && now > (row.previous_until ?? 0)) {
     await endSession(database, id);
@@ -166,7 +175,7 @@ export async function actorOf(database: Database, token: string, now: number): P
   const renewed = await tokenToSend(database, { ...row, hash }, now);
   if (!closed && now - row.seen_at > NOTED)
     await database.askPolicy('update session set seen_at = $2 where id = $1', [id, now]);
-  return { actor: { person, name, unit, role, assignment }, closed, devices, emptied, session: id, renewed };
+  return { actor: { person, name, unit, role, assignment }, closed, device, emptied, session: id, renewed };
 }
 
 /** Whether the session still lives, by its id; asking is no use of it. */

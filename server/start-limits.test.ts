@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type County, county, problemOf } from '#tests/contract/county';
+import { type County, county, problemOf, type TestDevice } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { createApp } from './create-app';
 import type { Database } from './database';
@@ -93,10 +93,9 @@ describe('so many and no more', () => {
 
   it('an account is one wherever it calls from, and whether the server lives is never counted', async () => {
     const ask = appOf(20);
-    const { cookie } = await c.device('ylva');
+    const headers = await (await c.device('ylva')).keys();
     const statuses: number[] = [];
-    for (let n = 0; n < 22; n += 1)
-      statuses.push((await ask(`10.0.1.${n}`, '/api/session', { headers: { cookie } })).status);
+    for (let n = 0; n < 22; n += 1) statuses.push((await ask(`10.0.1.${n}`, '/api/session', { headers })).status);
     expect(statuses.filter((one) => one === 200)).toHaveLength(20);
     expect(statuses.slice(20)).toEqual([429, 429]);
     for (let n = 0; n < 250; n += 1) expect((await ask('10.0.2.1', '/health/live')).status).toBe(200);
@@ -132,8 +131,8 @@ describe('so many and no more', () => {
     const limits = { ...memoryLimits(1_000, 0), streams: 5 };
     const app = createApp({ database, practice: {}, limits });
     const [ylva, ester] = [await c.device('ylva'), await c.device('ester')];
-    const open = (device: { cookie: string }, address = '10.0.5.1') =>
-      app.request('/api/poke', { headers: { cookie: device.cookie } }, from(address).env);
+    const open = async (device: TestDevice, address = '10.0.5.1') =>
+      app.request('/api/poke', { headers: await device.keys() }, from(address).env);
     const streams: Response[] = [];
     for (let n = 0; n < 6; n += 1) streams.push(await open(ylva));
     expect(streams.map((one) => one.status)).toEqual(Array(6).fill(200));
@@ -149,14 +148,13 @@ describe('so many and no more', () => {
 
   it('a device that asks without end is held, and its person’s other device is not', async () => {
     const ask = appOf(20);
-    const ylva = await c.device('ylva');
-    const pull = (device: string) =>
+    const pull = async (device: TestDevice) =>
       ask('10.0.3.1', '/api/pull', {
         method: 'POST',
-        headers: { cookie: ylva.cookie, 'content-type': 'application/json', 'x-samplan-client': 'test' },
-        body: JSON.stringify({ ...ylva.envelope, device, digest: '' }),
+        headers: { ...(await device.keys()), 'content-type': 'application/json', 'x-samplan-client': 'test' },
+        body: JSON.stringify({ ...device.envelope, digest: '' }),
       });
-    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const [one, other] = [await c.device('ylva'), await c.device('ylva')];
     const statuses: number[] = [];
     for (let n = 0; n < 16; n += 1) statuses.push((await pull(one)).status);
     expect(statuses.slice(0, 15).every((status) => status === 200)).toBe(true);

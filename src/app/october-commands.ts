@@ -1,13 +1,11 @@
-import { DEVICE_HEADER } from '#protocol/version';
 import { makeOctoberCommands } from '#sync/october-commands';
 import type { Reply } from '#sync/reply';
 import type { Fetch } from '#sync/transport';
 import { failureOf, resultOf } from './command-ends';
 import type { OctoberCommands } from './october-when-asked';
 
-/** The commands of the October review, as screens know them. `device`: the id by which the server's log knows where it was done. */
-export function octoberCommands(over: Fetch, device: string): OctoberCommands {
-  const fetch: Fetch = (input, init) => over(input, { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } });
+/** The commands of the October review, as screens know them. */
+export function octoberCommands(fetch: Fetch): OctoberCommands {
   const commands = makeOctoberCommands(fetch);
   const asked = async <T, V>(reply: Promise<Reply<T>>, value: (answer: T) => V) => {
     const end = await reply;

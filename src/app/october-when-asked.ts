@@ -15,8 +15,8 @@ export type OctoberCommands = Pick<
 >;
 
 /** The commands of the October review, loaded when the first of them is asked for: no start needs them. */
-export function octoberWhenAsked(fetch: Fetch, device: string): OctoberCommands {
-  const loaded = async () => (await import('./october-commands')).octoberCommands(fetch, device);
+export function octoberWhenAsked(fetch: Fetch): OctoberCommands {
+  const loaded = async () => (await import('./october-commands')).octoberCommands(fetch);
   return {
     publishedDeviations: async () => (await loaded()).publishedDeviations(),
     octoberReviews: async () => (await loaded()).octoberReviews(),

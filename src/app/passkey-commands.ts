@@ -1,14 +1,12 @@
 import type { AddPasskey } from '#protocol/passkeys';
-import { DEVICE_HEADER } from '#protocol/version';
 import { makePasskeyCommands } from '#sync/passkey-commands';
 import type { Reply } from '#sync/reply';
 import type { Fetch } from '#sync/transport';
 import { failureOf, resultOf } from './command-ends';
 import type { PasskeyCommands } from './passkeys-when-asked';
 
-/** The commands about passkeys, as screens know them. `device`: the id by which the server's log knows where it was done. */
-export function passkeyCommands(over: Fetch, device: string): PasskeyCommands {
-  const fetch: Fetch = (input, init) => over(input, { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } });
+/** The commands about passkeys, as screens know them. */
+export function passkeyCommands(fetch: Fetch): PasskeyCommands {
   const commands = makePasskeyCommands(fetch);
   const asked = async <T, V>(reply: Promise<Reply<T>>, value: (answer: T) => V) => {
     const end = await reply;

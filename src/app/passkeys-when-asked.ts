@@ -7,8 +7,8 @@ export type PasskeyCommands = Pick<
 >;
 
 /** The commands about passkeys, loaded when the first of them is asked for: no start needs them. */
-export function passkeysWhenAsked(fetch: Fetch, device: string): PasskeyCommands {
-  const loaded = async () => (await import('./passkey-commands')).passkeyCommands(fetch, device);
+export function passkeysWhenAsked(fetch: Fetch): PasskeyCommands {
+  const loaded = async () => (await import('./passkey-commands')).passkeyCommands(fetch);
   return {
     passkeys: async () => (await loaded()).passkeys(),
     beginPasskey: async () => (await loaded()).beginPasskey(),

@@ -22,9 +22,10 @@ import { useLanguage } from '#ui/words';
 import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
+import { forgetPassphrase, giveUpSeat } from './leave-seat';
 import { PageContext } from './page-port';
 import { SeatProvider } from './seat-context';
-import { type Asked, forgetPassphrase, giveUpSeat, type Hears, type Started, startDevice } from './start-device';
+import { type Asked, type Hears, type Started, startDevice } from './start-device';
 import { useTroubleWords } from './trouble-words';
 
 const TheDoor = lazy(async () => ({ default: (await import('./door')).TheDoor }));

@@ -1,49 +1,48 @@
 import type { PurgeOrder } from '#protocol/devices';
 import { platformName } from '#protocol/platform-name';
 import { PROTOCOL_VERSION } from '#protocol/version';
-import { databaseName } from '#storage/database';
 import type { Lock } from '#storage/lock';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
-import { erasedDevices, purgeConfirmed } from '#storage/purge';
+import { eraseClosed } from '#storage/purge';
+import { type BoundSession, proofAt } from '#storage/session-proof';
 import { tabsOver } from '#storage/tabs';
 import { TooSoon } from '#storage/tries';
 import {
   type Ask,
   type ClosedSeat,
-  forgetSeat,
   type Given,
   LeaseOver,
   leaveSeat,
   lookAtSeat,
+  onItsOwn,
+  refreshed,
   seatsNow,
   sessionEnded,
   type Unlocked,
+  unlockAlone,
+  unlockAt,
   unlockFor,
-  unlockLast,
 } from '#storage/unlock';
 import { WrongSecret } from '#storage/vault';
 import { makeCommands } from '#sync/commands';
-import { confirmPurge } from '#sync/empty-device';
+import { pokeLine } from '#sync/poke-line';
+import { withProof } from '#sync/proof';
 import type { Reply } from '#sync/reply';
-import { endSession, fetchSession } from '#sync/session';
+import { fetchSeat, fetchSession } from '#sync/session';
 import { type Sync, startSync } from '#sync/start-sync';
 import { type Fetch, makeTransport } from '#sync/transport';
 import { failureOf, resultOf } from './command-ends';
 import { diskPort } from './disk-port';
 import type { EarlyUnlock } from './early-unlock';
+import { endOldSession, tellOfPurges } from './leave-seat';
 import { octoberWhenAsked } from './october-when-asked';
 import { type FormsOfPage, formsOfPage } from './open-forms';
 import { browserPage, type PagePort, timers } from './page-port';
 import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
-import { overCable } from './practice-cable';
+import { bindHere, fetchHere, inMemory, provenHere, soon } from './prove-here';
 import { watchLock } from './watch-lock';
-
-/** Longer than this nobody waits for a network that may not be there; the device opens by itself (ms). */
-const SESSION_WAIT_MS = 3_000;
-
-const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
 
 /** What whoever stands before a closed device is asked for. */
 export interface Asked {
@@ -124,38 +123,68 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     };
   const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({}));
   const told = purges.length > 0 ? await tellOfPurges() : undefined;
-  if (told && !justSignedIn) {
+  const purged = async (order: PurgeOrder): Promise<Started> => {
     await leaveSeat({});
     await endOldSession();
-    return shut({ kind: 'purged', ...told });
-  }
+    return shut({ kind: 'purged', ...order });
+  };
+  if (told && !justSignedIn) return purged(told);
   if (justSignedIn) await sessionEnded({});
   else if (toEnd) return shut((await endOldSession()) ? { kind: 'sign-in' } : { kind: 'needs-network' });
-  const waited = new Promise<Reply<never>>((resolve) =>
-    timers.after(SESSION_WAIT_MS, () => resolve({ kind: 'unreachable' })),
-  );
-  const reply = await Promise.race([fetchSession(fetchHere), waited]);
-  if (reply.kind === 'signed-out') return shut({ kind: 'sign-in' });
+  const known = await early?.unlocked.catch(() => undefined);
+  const sit = async (unlocked: Unlocked): Promise<Started> => ({
+    kind: 'open',
+    seat: await sitDown(unlocked, hear, page),
+  });
+  const alone = async (name: string | undefined, isLocked: boolean, bound?: BoundSession): Promise<Started> => {
+    known?.db.close();
+    const open = async (ask: Ask) => (name ? unlockAlone(name, { ask, locked: isLocked }, unlocking) : undefined);
+    const unlocked = await untilRight(open, asking(name ?? '', isLocked));
+    if (!unlocked) return { kind: 'needs-network' };
+    if (bound) await unlocked.proof.keep(bound);
+    return sit(unlocked);
+  };
   try {
-    if (reply.kind !== 'ok') {
-      const unlocked =
-        (await early?.unlocked) ??
-        (await untilRight((ask) => unlockLast(ask, unlocking), asking(current ?? '', locked)));
-      return unlocked ? { kind: 'open', seat: await sitDown(unlocked, hear, page) } : { kind: 'needs-network' };
+    // Opened without a secret, in practice mode: the one question is asked with its proof.
+    if (known?.proof.get()) {
+      const reply = await soon(fetchSession(withProof(fetchHere, known.proof)));
+      if (reply.kind === 'ok') return await sit(await refreshed(known, reply.value, unlocking));
+      if (reply.kind !== 'signed-out') return await sit(await onItsOwn(known, false, unlocking));
     }
-    const session = reply.value;
-    const last = await early?.unlocked.catch(() => undefined);
-    const { practice, actor } = session;
-    const name = await databaseName(actor.person, actor.assignment);
-    const isLocked = locked && !justSignedIn && current === name;
-    const unlocked = await untilRight(
-      async (ask) => {
-        if (practice && isLocked) await ask('practice');
-        return unlockFor(session, practice?.unlockSecret ?? (await ask('secret')), unlocking, last);
-      },
-      asking(name, isLocked),
+    const asked = await soon(fetchSeat(fetchHere));
+    if (asked.kind !== 'ok') return await alone(current, locked);
+    const held = asked.value;
+    if (!held) return await shut({ kind: 'sign-in' });
+    const isLocked = locked && !justSignedIn && current === held.seat;
+    const askOf = asking(held.seat, isLocked);
+    if (held.fresh) {
+      const bound = await bindHere(held);
+      if (bound.kind === 'signed-out') return await shut({ kind: 'sign-in' });
+      if (bound.kind !== 'ok') return await alone(held.seat, isLocked);
+      const reply = await soon(fetchSession(withProof(fetchHere, inMemory(bound.value))));
+      if (reply.kind === 'signed-out') return await shut({ kind: 'sign-in' });
+      if (reply.kind !== 'ok') return await alone(held.seat, isLocked, bound.value);
+      const session = reply.value;
+      const unlocked = await untilRight(async (ask) => {
+        if (session.practice && isLocked) await ask('practice');
+        const secret = session.practice?.unlockSecret ?? (await ask('secret'));
+        return unlockFor(session, secret, unlocking, { last: known, bound: bound.value });
+      }, askOf);
+      return await sit(unlocked);
+    }
+    known?.db.close();
+    // Also a device that nobody unlocks is emptied; what only it has is sealed and waits.
+    if (held.order && (await eraseClosed(held.seat))) return await purged((await tellOfPurges()) ?? held.order);
+    // Its proof went with a page that never opened: nobody has it any more, and the session opens nothing.
+    if ((await proofAt(held.seat, {})) !== held.id) return await shut({ kind: 'sign-in' });
+    const unlocked = await untilRight((ask) => unlockAt(held.seat, { ask, locked: isLocked }, unlocking), askOf);
+    if (!unlocked) return await shut({ kind: 'sign-in' });
+    const reply = await soon(fetchSession(withProof(fetchHere, unlocked.proof)));
+    return await sit(
+      reply.kind === 'ok'
+        ? await refreshed(unlocked, reply.value, unlocking)
+        : await onItsOwn(unlocked, true, unlocking),
     );
-    return { kind: 'open', seat: await sitDown(unlocked, hear, page) };
   } catch (error) {
     if (error instanceof LeaseOver) return { kind: 'lease-over' };
     throw error;
@@ -172,49 +201,18 @@ async function untilRight<T>(open: (ask: Ask) => Promise<T>, asking: (wrong: boo
     }
 }
 
-/** The passphrase of that seat is forgotten: what rests here is erased, and who goes on has to prove anew who it is. */
-export async function forgetPassphrase(name: string): Promise<void> {
-  await forgetSeat(name, {});
-  await giveUpSeat();
-}
-
-/** Whoever stands before a locked device leaves it to somebody else. What is unsent stays, sealed. */
-export async function giveUpSeat(): Promise<void> {
-  await leaveSeat({});
-  await endOldSession();
-}
-
-/** Tells the server which devices of this computer have been emptied, also before a restart; gives the last order. */
-async function tellOfPurges(): Promise<PurgeOrder | undefined> {
-  let order: PurgeOrder | undefined;
-  for (const device of await erasedDevices()) {
-    const reply = await confirmPurge(fetchHere, device);
-    if (reply.kind !== 'ok') continue;
-    await purgeConfirmed(device);
-    order = reply.value.order;
-  }
-  return order;
-}
-
-/** Tells the server that whoever left has left; false where it could not be told. */
-async function endOldSession(): Promise<boolean> {
-  const { kind } = await endSession(fetchHere);
-  const ended = kind === 'ok' || kind === 'signed-out';
-  if (ended) await sessionEnded({});
-  return ended;
-}
-
 async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: PagePort): Promise<Seat> {
   const { name } = unlocked.db;
   const channel = new BroadcastChannel(name);
   const tabs = tabsOver(channel);
   const { person, assignment } = unlocked.session.actor;
   const identity = { v: PROTOCOL_VERSION, person, assignment, device: unlocked.device };
+  const fetchProved = withProof(fetchHere, provenHere(unlocked));
   const open = await openDevice(unlocked, {
     timers: page.timers,
     tabs,
     newId: platform.newId,
-    online: onlineCommands(identity, () => sync.nudge()),
+    online: onlineCommands(fetchProved, identity, () => sync.nudge()),
     written: () => sync.nudge(),
     leaseOver: () => lock.now(),
     platform: platformName(navigator),
@@ -237,13 +235,13 @@ async function sitDown(unlocked: Unlocked, { failed, purged }: Hears, page: Page
   });
   const sync = startSync({
     store: open.store,
-    transport: makeTransport(fetchHere),
+    transport: makeTransport(fetchProved),
     tabs,
     locks: navigator.locks as Navigator['locks'] | undefined,
     name,
     timers,
     random: Math.random,
-    openLine: 'EventSource' in globalThis ? () => new EventSource('/api/poke') : undefined,
+    openLine: pokeLine(fetchProved),
   });
   const stopWatching = watchPage(open, sync, failed);
   const forms = formsOfPage(open.leftForms, page.path);
@@ -287,10 +285,11 @@ function watchPage(open: OpenDevice, sync: Sync, failed: (error: unknown) => voi
 
 /** The commands of the wire as screens know them; after each that worked, what it changed is fetched. */
 function onlineCommands(
+  fetchProved: Fetch,
   identity: { v: number; person: string; assignment: string; device: string },
   done: () => void,
 ): OnlineCommands {
-  const commands = makeCommands(fetchHere, '', identity.device);
+  const commands = makeCommands(fetchProved);
   const told = async (asking: Promise<Reply<void>>): Promise<CommandResult> => {
     const reply = await asking;
     if (reply.kind === 'ok') done();
@@ -364,8 +363,8 @@ function onlineCommands(
       return { ok: true, value: reply.value };
     },
     setUnitMail: (args) => told(commands.setUnitMail(args)),
-    ...passkeysWhenAsked(fetchHere, identity.device),
-    ...octoberWhenAsked(fetchHere, identity.device),
+    ...passkeysWhenAsked(fetchProved),
+    ...octoberWhenAsked(fetchProved),
     setUnitDevices: (args) => told(commands.setUnitDevices(args)),
     purgeDevice: (args) => told(commands.purgeDevice(args)),
     async openQuarantine(args) {

@@ -7,8 +7,11 @@ export const PROTOCOL_VERSION = 1;
 /** Sent with every API call; closes cross-site requests together with the content type. */
 export const CLIENT_HEADER = 'x-samplan-client';
 
-/** The device's random id, where a request's body does not name it: the log says where something was done. */
-export const DEVICE_HEADER = 'x-samplan-device';
+/**
+ * The session's proof: a secret of the device beside the cookie, which it holds only while it is unlocked. Without it the
+ * cookie opens nothing.
+ */
+export const PROOF_HEADER = 'x-samplan-proof';
 
 /** At most this many mutations in one push, and this many bytes in one request body. */
 export const MAX_MUTATIONS_PER_PUSH = 500;

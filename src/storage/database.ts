@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import { type Bytes, sha256Hex } from './bytes';
+import type { Bytes } from './bytes';
 
 // On an address of the own machine Dexie would keep a call stack for every promise; it is as quick there as elsewhere.
 Dexie.debug = false;
@@ -113,6 +113,4 @@ export class Database extends Dexie {
 }
 
 /** The database of one person in one assignment. The name says nothing of either to who looks at the disk. */
-export async function databaseName(person: string, assignment: string): Promise<string> {
-  return `samplan-${(await sha256Hex(`samplan database|${person}|${assignment}`)).slice(0, 32)}`;
-}
+export { seatName as databaseName } from '#protocol/seat-name';

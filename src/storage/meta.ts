@@ -13,6 +13,8 @@ interface ClearMeta {
   incarnation: string;
   nextSeq: number;
   schema: number;
+  /** The id of the session whose proof is sealed beside it. */
+  proofOf: string;
   /** Wrong passphrases in a row, and when the last one was tried (the computer's clock, ms). */
   tries: { failed: number; at: number };
   /** Practice mode only: the secret lies beside the lock, so that a reload without network opens (decision 0006). */
@@ -22,6 +24,8 @@ interface ClearMeta {
 /** What is sealed in `meta`, since it holds names or dates. */
 interface SealedMeta {
   session: Session;
+  /** What proves to the server that this device is unlocked, for as long as that session lives. */
+  proof: string;
   clock: ClockMark;
   /** Device time of the last whole pull, ms. */
   lastSync: number;

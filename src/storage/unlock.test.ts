@@ -190,7 +190,7 @@ describe('what was opened before the server had said who is signed in', () => {
   it('is used where it is the same seat, with the new session', async () => {
     const { deps, session, last, clock } = await opened();
     const later = { ...session, now: clock.now() + HOUR };
-    const unlocked = await unlockFor(later, secretOf(session), deps, last);
+    const unlocked = await unlockFor(later, secretOf(session), deps, { last });
     expect(unlocked.db).toBe(last.db);
     expect(unlocked.sealer).toBe(last.sealer);
     expect(unlocked.session).toEqual(later);
@@ -200,14 +200,14 @@ describe('what was opened before the server had said who is signed in', () => {
   it('is closed where somebody else is signed in, whose own seat opens', async () => {
     const { deps, last, clock } = await opened();
     const other = sessionOf('nadja', clock.now());
-    const unlocked = await unlockFor(other, secretOf(other), deps, last);
+    const unlocked = await unlockFor(other, secretOf(other), deps, { last });
     expect(last.db.isOpen()).toBe(false);
     expect(unlocked.db.name).not.toBe(last.db.name);
   });
 
   it('is closed where the practice server was set up anew; its new secret is the one that opens from then on', async () => {
     const { deps, session, last } = await opened();
-    const unlocked = await unlockFor(session, 'en ny hemlighet', deps, last);
+    const unlocked = await unlockFor(session, 'en ny hemlighet', deps, { last });
     expect(last.db.isOpen()).toBe(false);
     unlocked.db.close();
     expect((await unlockLast(notAsked, deps))?.session).toEqual(session);

@@ -4,6 +4,7 @@ import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from '.
 import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
 import { makeSealer, type Sealer } from './sealed';
 import { openSeats, type SeatsNow } from './seats';
+import { type BoundSession, openProof, type RestingProof } from './session-proof';
 import { tried, waitAt } from './tries';
 import {
   changeSecret,
@@ -45,6 +46,8 @@ export interface Unlocked {
   device: string;
   clock: DeviceClock;
   ticks: Ticks;
+  /** What the server takes as the sign that this device is open. */
+  proof: RestingProof;
   /** The packed rows as they lay on the disk while the key was derived; what has come since is read again. */
   packs?: Promise<readonly PackRow[]>;
 }
@@ -64,31 +67,43 @@ export interface UnlockDeps {
 
 /**
  * Unlocks the database of the person who has just signed in, or makes it. In practice mode the secret comes with the
- * session, else the person has typed it or asked a passkey. What `unlockLast` has opened meanwhile is used where it is the
- * same, or closed. Throws `WrongSecret` and `TooSoon`.
+ * session, else the person has typed it or asked a passkey. `bound`: the proof that the session was given, which is kept.
+ * What `unlockLast` has opened meanwhile is used where it is the same, or closed. Throws `WrongSecret` and `TooSoon`.
  */
-export async function unlockFor(session: Session, secret: Given, deps: UnlockDeps, last?: Unlocked): Promise<Unlocked> {
+export async function unlockFor(
+  session: Session,
+  secret: Given,
+  deps: UnlockDeps,
+  { last, bound }: { last?: Unlocked; bound?: BoundSession } = {},
+): Promise<Unlocked> {
   const name = await databaseName(session.actor.person, session.actor.assignment);
   const same = last?.db.name === name && (await readMeta(last.db, 'practice'))?.unlockSecret === secret;
   if (!same) last?.db.close();
   const db = same ? last.db : databaseOf(name, deps);
   const sealer = same ? last.sealer : makeSealer(await keyFor(db, secret, { ...deps, isTyped: !session.practice }));
   if (session.practice && typeof secret === 'string') await writeMeta(db, 'practice', { unlockSecret: secret });
-  await writeSealedMeta(db, sealer, 'session', session);
   const clock = makeDeviceClock(deps.ticks, await readSealedMeta(db, sealer, 'clock'));
+  const device = await deviceId(db, deps.newId);
+  const proof = await openProof(db, sealer);
+  if (bound) await proof.keep(bound);
+  const packs = same && last.packs ? { packs: last.packs } : {};
+  return refreshed({ db, sealer, session, device, clock, ticks: deps.ticks, proof, ...packs }, session, deps);
+}
+
+/** The server has said who is signed in: that is written down, and whoever it is has this seat now. */
+export async function refreshed(unlocked: Unlocked, session: Session, deps: UnlockDeps): Promise<Unlocked> {
+  const { db, sealer, clock } = unlocked;
+  await writeSealedMeta(db, sealer, 'session', session);
   clock.heard(session.now);
   await writeSealedMeta(db, sealer, 'clock', clock.mark());
-  await seat(deps, (seats) => seats.sit(name));
-  const device = await deviceId(db, deps.newId);
-  return {
-    db,
-    sealer,
-    session,
-    device,
-    clock,
-    ticks: deps.ticks,
-    ...(same && last.packs ? { packs: last.packs } : {}),
-  };
+  await seat(deps, (seats) => seats.sit(db.name));
+  return { ...unlocked, session };
+}
+
+/** The random id of the device that the seat is, known or made now; no key is needed. `name` is its database's. */
+export async function deviceAt(name: string, deps: UnlockDeps): Promise<string> {
+  const db = databaseOf(name, deps);
+  return deviceId(db, deps.newId).finally(() => db.close());
 }
 
 /** What can be said of a seat that is closed: nothing of whose it is, nor of any case. */
@@ -152,12 +167,43 @@ export async function unlockLast(
   seats: SeatsNow | Promise<SeatsNow> = seatsNow(deps),
 ): Promise<Unlocked | undefined> {
   const { current, locked } = await seats;
-  if (!current) return undefined;
-  const db = databaseOf(current, deps);
+  return current ? unlockAlone(current, { ask, locked }, deps) : undefined;
+}
+
+/** The same of a seat by its name, whether it was open last or not. */
+export async function unlockAlone(
+  name: string,
+  how: { ask: Ask; locked: boolean },
+  deps: UnlockDeps,
+): Promise<Unlocked | undefined> {
+  const unlocked = await unlockAt(name, how, deps);
+  if (!unlocked) return undefined;
+  return onItsOwn(unlocked, how.locked, deps);
+}
+
+/** What was opened goes on without its server, if it may. Throws `LeaseOver`, and it is closed. */
+export async function onItsOwn(unlocked: Unlocked, sit: boolean, deps: UnlockDeps): Promise<Unlocked> {
+  if (isLeaseOver(unlocked.clock, unlocked.session.leaseHours)) {
+    unlocked.db.close();
+    throw new LeaseOver();
+  }
+  if (sit) await seat(deps, (seats) => seats.sit(unlocked.db.name));
+  return unlocked;
+}
+
+/**
+ * Opens the key of a seat, also after its lease: nothing of it may be shown before the server has answered (`refreshed`) or
+ * the lease was looked at (`onItsOwn`). Undefined where nobody has ever opened it. Throws `WrongSecret` and `TooSoon`.
+ */
+export async function unlockAt(
+  name: string,
+  how: { ask: Ask; locked: boolean },
+  deps: UnlockDeps,
+): Promise<Unlocked | undefined> {
+  const db = databaseOf(name, deps);
   try {
-    const unlocked = await unlockSeat(db, { ask, locked }, deps);
+    const unlocked = await unlockSeat(db, how, deps);
     if (!unlocked) db.close();
-    else if (locked) await seat(deps, (seats) => seats.sit(current));
     return unlocked;
   } catch (error) {
     db.close();
@@ -180,15 +226,16 @@ async function unlockSeat(
   const opening = practice ? openBy(wrapped, secret) : openTyped(db, wrapped, secret, deps);
   deps.deriving?.();
   const sealer = makeSealer(await opening);
-  const [session, mark, device]: [Session | undefined, ClockMark | undefined, string] = await Promise.all([
-    readSealedMeta(db, sealer, 'session'),
-    readSealedMeta(db, sealer, 'clock'),
-    deviceId(db, deps.newId),
-  ]);
+  const [session, mark, device, proof]: [Session | undefined, ClockMark | undefined, string, RestingProof] =
+    await Promise.all([
+      readSealedMeta(db, sealer, 'session'),
+      readSealedMeta(db, sealer, 'clock'),
+      deviceId(db, deps.newId),
+      openProof(db, sealer),
+    ]);
   if (!session) return undefined;
   const clock = makeDeviceClock(deps.ticks, mark);
-  if (mark && isLeaseOver(clock, session.leaseHours)) throw new LeaseOver();
-  return { db, sealer, session, device, clock, ticks: deps.ticks, packs };
+  return { db, sealer, session, device, clock, ticks: deps.ticks, proof, packs };
 }
 
 /**
@@ -235,7 +282,7 @@ async function keyFor(
       const there = (await db.meta.get('wrappedKey'))?.value as WrappedKey | undefined;
       if (!there) {
         // Where the old key was lost nobody can read what it sealed; a clock of that time must not stop the new one.
-        await db.meta.bulkDelete(['session', 'clock', 'lastSync']);
+        await db.meta.bulkDelete(['session', 'proof', 'proofOf', 'clock', 'lastSync']);
         await db.meta.put({ key: 'wrappedKey', value: made.wrapped });
       }
       return there;

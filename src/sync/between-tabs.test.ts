@@ -39,9 +39,7 @@ function seat({ reload = async () => {} } = {}) {
           return () => void listeners.splice(listeners.indexOf(listener), 1);
         },
       },
-      openLine: line
-        ? () => ({ addEventListener: () => undefined, readyState: 1, close: () => void closed.push(tab) })
-        : undefined,
+      openLine: line ? () => () => void closed.push(tab) : undefined,
     });
     const reports = () => hand.calls.filter((call) => call.startsWith('report '));
     const rounds = () => reports().filter((call) => call.includes('sending')).length;

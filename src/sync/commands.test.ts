@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLIENT_HEADER, DEVICE_HEADER } from '#protocol/version';
+import { CLIENT_HEADER } from '#protocol/version';
 import { makeCommands } from './commands';
 
 /** Where each is asked, as the server's routes name it. */
@@ -34,33 +34,24 @@ const PATHS: Record<keyof ReturnType<typeof makeCommands>, string> = {
 };
 const ARGS = { dossierId: 'd' };
 
-async function asked(name: string, device?: string) {
+async function asked(name: string) {
   let request: { url: string; init: RequestInit } | undefined;
-  const commands = makeCommands(
-    async (url, init) => {
-      request = { url, init };
-      return new Response(null, { status: 204 });
-    },
-    'http://samplan.test',
-    device,
-  ) as unknown as Record<string, (args?: unknown) => Promise<{ kind: string }>>;
+  const commands = makeCommands(async (url, init) => {
+    request = { url, init };
+    return new Response(null, { status: 204 });
+  }, 'http://samplan.test') as unknown as Record<string, (args?: unknown) => Promise<{ kind: string }>>;
   const isAsked = PATHS[name as keyof typeof PATHS].includes('/');
   const reply = await commands[name]!(isAsked ? ARGS : undefined);
   const { url, init } = request!;
   return { reply, url, method: init.method, body: init.body, headers: init.headers as Record<string, string>, isAsked };
 }
 
-it.each(Object.entries(PATHS))(
-  '%s is asked at its address, with its args, by this app and device',
-  async (name, path) => {
-    const { url, method, body, headers, isAsked } = await asked(name, 'device-7');
-    expect(url).toBe(`http://samplan.test/api/${path}`);
-    expect([method, body]).toEqual(isAsked ? ['POST', JSON.stringify(ARGS)] : ['GET', undefined]);
-    expect(headers[DEVICE_HEADER]).toBe('device-7');
-    expect(headers[CLIENT_HEADER]).toBeTruthy();
-    expect(Object.hasOwn((await asked(name)).headers, DEVICE_HEADER)).toBe(false);
-  },
-);
+it.each(Object.entries(PATHS))('%s is asked at its address, with its args, by this app', async (name, path) => {
+  const { url, method, body, headers, isAsked } = await asked(name);
+  expect(url).toBe(`http://samplan.test/api/${path}`);
+  expect([method, body]).toEqual(isAsked ? ['POST', JSON.stringify(ARGS)] : ['GET', undefined]);
+  expect(headers[CLIENT_HEADER]).toBeTruthy();
+});
 
 it('one that is only done is answered by nothing; one that asks something is not', async () => {
   const ends = await Promise.all(

@@ -19,17 +19,11 @@ import {
 } from '#protocol/reviews';
 import { type WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
 import { type EndSessions, SessionsAnswer } from '#protocol/sign-in';
-import { DEVICE_HEADER } from '#protocol/version';
 import type { Reply } from './reply';
 import { ask, type Fetch } from './transport';
 
-/**
- * The online commands of the wire, each answered at once or not at all. Never queued, never repeated by itself. `device`:
- * the id by which the server's log knows where it was done.
- */
-export function makeCommands(over: Fetch, origin = '', device?: string) {
-  const fetch: Fetch = (input, init) =>
-    over(input, device ? { ...init, headers: { ...init.headers, [DEVICE_HEADER]: device } } : init);
+/** The online commands of the wire, each answered at once or not at all. Never queued, never repeated by itself. */
+export function makeCommands(fetch: Fetch, origin = '') {
   const command = (name: string, args: unknown): Promise<Reply<void>> =>
     ask<void>(fetch, `${origin}/api/commands/${name}`, args, null);
   return {

@@ -1,45 +1,41 @@
+import type { OpenLine } from './poke-line';
 import type { Timers } from './ports';
 
-/** The part of `EventSource` that is used. */
-export interface PokeLine {
-  addEventListener(type: 'open' | 'message' | 'error', heard: () => void): void;
-  readonly readyState: number;
-  close(): void;
-}
-
-const CLOSED = 2;
-const REOPEN_MS = 30_000;
+/** After a cut the line is opened again this soon (ms), then twice as long each time. */
+const FIRST_MS = 3_000;
+/** As long (ms) at most, and at once where the server refused. */
+const LONGEST_MS = 30_000;
 
 /**
  * Listens for pokes: hints without content that something has changed. Each opening is a hint that there may have
- * been some, since any number may have been lost before it. The platform reconnects by itself after a cut; where it has given up
- * (an answer that is no stream) the line is opened again after 30 s, with jitter. Gives a function that hangs up.
+ * been some, since any number may have been lost before it. A line that ends is opened again after a while, with jitter.
+ * Gives a function that hangs up.
  */
 export function listenForPokes(
-  open: () => PokeLine,
+  open: OpenLine,
   poked: (what: 'told' | 'may-have') => void,
   timers: Timers,
   random: () => number,
 ): () => void {
-  let line: PokeLine | undefined;
+  let hangUp = () => {};
   let cancel = () => {};
-  let away = false;
+  let wait = FIRST_MS;
   function dial() {
-    if (away) return;
-    const dialled = open();
-    line = dialled;
-    dialled.addEventListener('open', () => poked('may-have'));
-    dialled.addEventListener('message', () => poked('told'));
-    dialled.addEventListener('error', () => {
-      if (dialled.readyState !== CLOSED) return;
-      cancel();
-      cancel = timers.after(REOPEN_MS * (0.5 + random()), dial);
+    hangUp = open({
+      opened() {
+        wait = FIRST_MS;
+        poked('may-have');
+      },
+      told: () => poked('told'),
+      ended(refused) {
+        cancel = timers.after((refused ? LONGEST_MS : wait) * (0.5 + random()), dial);
+        wait = Math.min(LONGEST_MS, wait * 2);
+      },
     });
   }
   dial();
   return () => {
-    away = true;
     cancel();
-    line?.close();
+    hangUp();
   };
 }

@@ -6,7 +6,6 @@ import { computer, type Tab } from '#tests/world/computer';
 import { openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
 import { handLocks } from '#tests/world/hand-locks';
-import type { PokeLine } from './poke-listener';
 import { startSync } from './start-sync';
 import type { Transport } from './transport';
 
@@ -60,16 +59,11 @@ function browser() {
       name: 'seat',
       timers: clock.timers,
       random: () => 0.5,
-      openLine: () => {
+      openLine: ({ told, opened }) => {
         lines.push(name);
-        return {
-          addEventListener(type, heard) {
-            if (type === 'message') poke = heard;
-            if (type === 'open') lineOpens = heard;
-          },
-          readyState: 1,
-          close: () => undefined,
-        } satisfies PokeLine;
+        poke = told;
+        lineOpens = opened;
+        return () => undefined;
       },
     });
     return { tab, sync };

@@ -1,5 +1,6 @@
 import { standForLeader } from './leader';
-import { listenForPokes, type PokeLine } from './poke-listener';
+import type { OpenLine } from './poke-line';
+import { listenForPokes } from './poke-listener';
 import type { Locks, SyncStore, Tabs, Timers } from './ports';
 import { round } from './round';
 import { makeSchedule, type Schedule } from './schedule';
@@ -18,7 +19,7 @@ export interface SyncDeps {
   timers: Timers;
   random: () => number;
   /** Opens the poke's line; undefined where the platform has none, and polling must do. */
-  openLine: (() => PokeLine) | undefined;
+  openLine: OpenLine | undefined;
 }
 
 export interface Sync {

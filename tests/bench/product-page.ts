@@ -6,13 +6,15 @@ import type { Session } from '#protocol/session';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { type UnlockDeps, unlockFor, unlockLast } from '#storage/unlock';
 import { makeVault, openVault, PBKDF2_ROUNDS } from '#storage/vault';
+import { newProof, withProof } from '#sync/proof';
 import { pullAll } from '#sync/pull-loop';
 import { pushAll } from '#sync/push-loop';
 import type { Failure } from '#sync/reply';
 import { round } from '#sync/round';
-import { fetchSession } from '#sync/session';
+import { bindSession, fetchSession } from '#sync/session';
 import { makeTransport } from '#sync/transport';
 import { noCommands } from '#tests/world/no-commands';
+import { idsAfter } from '#tests/world/proven';
 import { followUpsDue, searchHits } from './device-questions';
 import type { BenchPage, TextEdit } from './edits';
 
@@ -24,7 +26,9 @@ const unlocking: UnlockDeps = {
   newId: () => crypto.randomUUID(),
   rounds: 1,
 };
-const transport = makeTransport((input, init) => fetch(input, init));
+let proof: string | undefined;
+const proved = withProof((input, init) => fetch(input, init), { get: () => proof, renew: async () => false });
+const transport = makeTransport(proved);
 
 let session: Session | undefined;
 let open: OpenDevice | undefined;
@@ -84,10 +88,16 @@ const page: BenchPage = {
       body: JSON.stringify({ userId: space }),
     });
     if (!signedIn.ok) throw new Error(`${space} could not sign in`);
-    const reply = await fetchSession((input, init) => fetch(input, init));
+    const id = unlocking.newId();
+    proof = newProof();
+    const bound = await bindSession((input, init) => fetch(input, init), { proof, device: id });
+    if (bound.kind !== 'ok') throw new Error(`no proof: ${bound.kind}`);
+    const reply = await fetchSession(proved);
     if (reply.kind !== 'ok') throw new Error(`no session: ${reply.kind}`);
     session = reply.value;
-    await sitDown(await unlockFor(session, session.practice?.unlockSecret ?? '', unlocking));
+    await sitDown(
+      await unlockFor(session, session.practice?.unlockSecret ?? '', { ...unlocking, newId: idsAfter(id) }),
+    );
   },
   firstSync: async () => whole(await pullAll(device().store, transport)),
   count: async () =>

@@ -3,8 +3,9 @@ import type { AnyRec } from '#domain/record';
 import type { Held, PullAnswer } from '#protocol/pull';
 import type { PushAnswer } from '#protocol/push';
 import type { Session } from '#protocol/session';
-import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { CLIENT_HEADER, PROOF_HEADER, PROTOCOL_VERSION } from '#protocol/version';
 import { digestOf } from '#sync/digest';
+import { newProof } from '#sync/proof';
 import { retryFor } from '#sync/retry';
 
 /** A device without a browser: what it sends is what the app sends, and it keeps what it must to ask again. */
@@ -35,6 +36,7 @@ class Refused extends Error {
 export function wireClient(url: string, person: string): WireClient {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const device = crypto.randomUUID();
+  const proof = newProof();
   let cookie = '';
   let identity = { v: PROTOCOL_VERSION, person, assignment: '', device };
   let held: Held[] = [];
@@ -53,7 +55,7 @@ export function wireClient(url: string, person: string): WireClient {
           headers: {
             accept: 'application/json',
             [CLIENT_HEADER]: String(PROTOCOL_VERSION),
-            ...(cookie ? { cookie } : {}),
+            ...(cookie ? { cookie, [PROOF_HEADER]: proof } : {}),
             ...(sent === undefined
               ? {}
               : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(sent)) }),
@@ -67,7 +69,8 @@ export function wireClient(url: string, person: string): WireClient {
             const text = Buffer.concat(parts).toString();
             const set = answer.headers['set-cookie']?.map((one) => one.split(';')[0]);
             if (set) cookie = set.join('; ');
-            if (answer.statusCode === 200) resolve(JSON.parse(text) as Answer);
+            if (answer.statusCode === 204) resolve(undefined as Answer);
+            else if (answer.statusCode === 200) resolve(JSON.parse(text) as Answer);
             else reject(new Refused(answer.statusCode ?? 0, `${path}: ${answer.statusCode} ${text}`));
           });
         },
@@ -100,6 +103,7 @@ export function wireClient(url: string, person: string): WireClient {
     retries: () => retries,
     async signIn() {
       await send('POST', '/api/practice/session', { userId: person });
+      await send('POST', '/api/session/proof', { proof, device });
       const { actor } = await send<Session>('GET', '/api/session');
       identity = { ...identity, person: actor.person, assignment: actor.assignment };
     },

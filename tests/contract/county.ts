@@ -12,6 +12,7 @@ import { type AppDeps, createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { assignmentId, seedDirectory } from '#server/directory';
 import { digestOf } from '#server/pull';
+import { prove } from '#tests/world/proven';
 
 /** 23 November 2026, nine in the morning in Stockholm. */
 export const MONDAY = Date.parse('2026-11-23T09:00:00+01:00');
@@ -81,7 +82,9 @@ export function inventCounty() {
         body: JSON.stringify({ userId: known.id }),
       });
       const cookie = signIn.headers.get('set-cookie')!.split(';')[0]!;
-      return new TestDevice({ request: ask }, cookie, known.id, known.unit);
+      const device = new TestDevice({ request: ask }, cookie, known.id, known.unit);
+      await device.keys();
+      return device;
     },
   };
 }
@@ -137,6 +140,7 @@ export class TestDevice {
     { scope: string; seq: number; records: Map<string, AnyRec>; dossier: PulledDossier }
   >();
   private next = 1;
+  private proof: Promise<Record<string, string>> | undefined;
 
   constructor(
     private readonly app: { request: Ask },
@@ -149,10 +153,19 @@ export class TestDevice {
     return assignmentId(this.person, this.unit);
   }
 
+  /** The headers that open the session: the cookie, and the proof that this device gives it before it first asks. */
+  async keys(): Promise<Record<string, string>> {
+    const { cookie } = this;
+    const ask = async (path: string, init: RequestInit) =>
+      this.app.request(path, { ...init, headers: { ...(init.headers as object), cookie } });
+    this.proof ??= prove(ask, this.id);
+    return { cookie, ...(await this.proof) };
+  }
+
   async call(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.app.request(path, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { cookie: this.cookie, 'content-type': 'application/json', 'x-samplan-client': 'test', ...headers },
+      headers: { ...(await this.keys()), 'content-type': 'application/json', 'x-samplan-client': 'test', ...headers },
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     });
   }

@@ -8,6 +8,7 @@ import { makeTransport } from '#sync/transport';
 import { ROLES, STANDINGS, type Viewer } from '#tests/policy/oracle-cells';
 import { computer } from '#tests/world/computer';
 import { handClock } from '#tests/world/hand-clock';
+import { idsAfter } from '#tests/world/proven';
 import { type County, DAY, type Place, TestDevice } from './county';
 
 export interface Person {
@@ -101,14 +102,15 @@ export const LATER = 200 * DAY;
 export const HOURS = [0, 23, 24];
 
 export async function deviceHolds(one: Pick<Person, 'device'>, c: County): Promise<DeviceHolds> {
-  const { cookie } = await one.device();
+  const device = await one.device();
+  const keys = await device.keys();
   const origin = 'http://samplan.test';
   const clock = handClock(new Date(c.time.now).toISOString());
   const fetch = async (url: string, init: RequestInit) =>
-    c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), cookie } });
+    c.request(url.replace(origin, ''), { ...init, headers: { ...(init.headers as object), ...keys } });
   const reply = await fetchSession(fetch, origin);
   if (reply.kind !== 'ok') return { shown: new Set(), disk: new Set(), later: new Set(), terms: new Map() };
-  const pc = computer(clock);
+  const pc = computer(clock, { newId: idsAfter(device.id) });
   const tab = await pc.signIn(reply.value, 'en lång lösenfras för provet');
   await round(tab.store, makeTransport(fetch, origin));
   const idsOf = ({ device }: typeof tab) =>

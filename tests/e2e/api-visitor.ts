@@ -1,7 +1,8 @@
 import type { AnyRec } from '#domain/record';
 import type { Held, PullAnswer } from '#protocol/pull';
 import type { PushAnswer } from '#protocol/push';
-import { CLIENT_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { CLIENT_HEADER, PROOF_HEADER, PROTOCOL_VERSION } from '#protocol/version';
+import { newProof } from '#sync/proof';
 
 /** What came back over the wire, as it was. */
 export interface WireAnswer {
@@ -27,11 +28,13 @@ export interface ApiVisitor {
 
 /** Signs in as a practice user. `url` is the server's. */
 export async function apiVisitor(url: string, userId: string): Promise<ApiVisitor> {
+  const proof = newProof();
+  const device = crypto.randomUUID();
   let cookie = '';
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const answer = await fetch(`${url}${path}`, {
       method,
-      headers: { 'content-type': 'application/json', [CLIENT_HEADER]: '1', cookie, ...headers },
+      headers: { 'content-type': 'application/json', [CLIENT_HEADER]: '1', [PROOF_HEADER]: proof, cookie, ...headers },
       body: body === undefined || typeof body === 'string' ? (body as string | undefined) : JSON.stringify(body),
     });
     const set = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
@@ -44,9 +47,9 @@ export async function apiVisitor(url: string, userId: string): Promise<ApiVisito
 
   const signedIn = await post('/api/practice/session', { userId });
   if (signedIn.status !== 200) throw new Error(`${userId} could not sign in: ${signedIn.status}`);
+  await post('/api/session/proof', { proof, device });
   const session = (await send('GET', '/api/session')).body as { actor: { person: string; assignment: string } };
   const { person, assignment } = session.actor;
-  const device = crypto.randomUUID();
   const envelope = { v: PROTOCOL_VERSION, person, assignment, device };
   let seq = 0;
   return {

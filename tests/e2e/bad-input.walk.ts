@@ -99,7 +99,7 @@ const envelope = (visitor: ApiVisitor, mutations: unknown) => ({
   v: 1,
   person: visitor.person,
   assignment: visitor.assignment,
-  device: crypto.randomUUID(),
+  device: visitor.device,
   mutations,
 });
 

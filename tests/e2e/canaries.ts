@@ -66,8 +66,9 @@ const FORMS = PLACES.map((place) => ({ place, forms: formsOf(CANARIES[place]) })
 export const canariesIn = (bytes: Buffer): Place[] =>
   FORMS.filter(({ forms }) => forms.some((form) => bytes.includes(form))).map(({ place }) => place);
 
-/** The files under a folder that hold one, as `path: places`; and how many were read, so that a test can tell. */
-export function canariesOnDisk(folder: string): { found: string[]; read: number } {
+/** The files under a folder that hold one, or the secret, as `path: places`; and how many were read, so that a test can tell. */
+export function canariesOnDisk(folder: string, secret?: string): { found: string[]; read: number } {
+  const secrets = secret === undefined ? [] : formsOf(secret);
   const found: string[] = [];
   let read = 0;
   const entries: Dirent[] = readdirSync(folder, { withFileTypes: true, recursive: true });
@@ -82,7 +83,8 @@ export function canariesOnDisk(folder: string): { found: string[]; read: number 
       continue;
     }
     read += 1;
-    const places = [...new Set([...canariesIn(bytes), ...canariesIn(Buffer.from(path))])];
+    const places: string[] = [...new Set([...canariesIn(bytes), ...canariesIn(Buffer.from(path))])];
+    if (secrets.some((form) => bytes.includes(form))) places.push('the secret');
     if (places.length > 0) found.push(`${path.slice(folder.length)}: ${places.join()}`);
   }
   return { found, read };

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BindSession } from '#protocol/seat';
 import type { Session } from '#protocol/session';
+import { PROOF_HEADER } from '#protocol/version';
 import { CANARIES, canariesIn, canariesOnDisk, PLACES } from '#tests/e2e/canaries';
 import { canaryCase } from '#tests/e2e/canary-case';
+import { cookieAlone } from '#tests/e2e/cookie-alone';
 import { rawRows, readableText } from '#tests/e2e/held-on-disk';
 import { type ProvenServer, startProvenServer } from '#tests/e2e/proven-server';
 import { openBrowser } from '#tests/e2e/watched-browser';
@@ -30,12 +33,15 @@ test.afterAll(async () => {
 
 const open = () => openBrowser({ url: server.url, profile, alsoTo: [server.idp.issuer] });
 
-/** Sends the case as a device would, in the browser's own session. */
+/** What the page has proved its session with: a secret that may lie nowhere in the clear. */
+let given: BindSession;
+
+/** Sends the case as the device would, in the browser's own session. */
 async function plant({ request }: BrowserContext): Promise<string> {
-  const headers = { 'x-samplan-client': '1' };
+  const headers = { 'x-samplan-client': '1', [PROOF_HEADER]: given.proof };
   const { actor } = (await (await request.get('/api/session', { headers })).json()) as Session;
   const { dossierId, told } = canaryCase();
-  const envelope = { v: 1, person: actor.person, assignment: actor.assignment, device: crypto.randomUUID() };
+  const envelope = { v: 1, person: actor.person, assignment: actor.assignment, device: given.device };
   const mutations = told.map(({ name, args }, at) => ({
     id: crypto.randomUUID(),
     seq: at + 1,
@@ -101,6 +107,9 @@ async function locksAndOpens(page: Page, context: BrowserContext): Promise<void>
   await expect(page.getByRole('heading', { level: 1, name: 'Samplan är låst' })).toBeVisible({ timeout: 30_000 });
   expect(canariesIn(Buffer.from(await page.content())), 'the page of a device that was locked').toEqual([]);
   expect(canariesIn(Buffer.from(await inStores(page, context))), 'its stores').toEqual([]);
+  const locked = await cookieAlone(page);
+  expect(locked, 'what a locked page gets with the cookie alone').toEqual([401]);
+  expect(await inStores(page, context), 'the proof, while it is locked').not.toContain(given.proof);
   const passphrase = page.getByLabel('Lösenfras', { exact: true });
   await passphrase.fill('inte den här heller');
   await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
@@ -115,7 +124,9 @@ test('twenty canaries are found on the screen and in the server’s database, an
   const context = await open();
   const page = context.pages()[0]!;
   await page.goto('/');
+  const bound = page.waitForRequest('**/api/session/proof');
   await page.getByRole('link', { name: 'Logga in med Inloggning' }).click();
+  given = (await bound).postDataJSON() as BindSession;
   await page.getByLabel('Lösenfras', { exact: true }).fill(PASSPHRASE, { timeout: 30_000 });
   await page.getByLabel('Lösenfrasen en gång till').fill(PASSPHRASE);
   const dossier = await plant(context);
@@ -136,12 +147,14 @@ test('twenty canaries are found on the screen and in the server’s database, an
   expect(canariesIn(Buffer.from(shown.join('\n')))).toEqual(expect.arrayContaining([...SHOWN]));
   expect(canariesIn(Buffer.from(trail.join('\n'))), 'addresses and titles').toEqual([]);
   expect(canariesIn(Buffer.from(await inStores(page, context))), 'the page’s own stores').toEqual([]);
+  expect(await inStores(page, context), 'the proof, in the page’s own stores').not.toContain(given.proof);
+  expect(trail.join(), 'the proof, in an address').not.toContain(given.proof);
   expect(canariesIn(await (await context.request.get('/metrics')).body()), 'metrics').toEqual([]);
-  const whileOpen = canariesOnDisk(profile);
+  const whileOpen = canariesOnDisk(profile, given.proof);
   expect(whileOpen.found, 'the profile while the device is open').toEqual([]);
   await locksAndOpens(page, context);
   await context.close();
-  const closed = canariesOnDisk(profile);
+  const closed = canariesOnDisk(profile, given.proof);
   expect(closed.found, 'the profile when the browser has closed').toEqual([]);
   expect(Math.min(whileOpen.read, closed.read)).toBeGreaterThan(50);
 
@@ -157,6 +170,7 @@ test('twenty canaries are found on the screen and in the server’s database, an
   await server.stop();
   expect(server.printed()).toContain('Samplan:');
   expect(canariesIn(Buffer.from(server.printed())), 'what the server printed').toEqual([]);
+  expect(server.printed(), 'the proof, in what the server printed').not.toContain(given.proof);
   const stored = canariesOnDisk(server.dataDir).found.join();
   expect(
     PLACES.filter((place) => place !== 'draft' && !stored.includes(place)),

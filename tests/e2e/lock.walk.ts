@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
+import { cookieAlone } from '#tests/e2e/cookie-alone';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
@@ -68,6 +69,9 @@ test('a lock in one tab locks the other before anything can be read there, and i
     await expect(locked(page)).toBeVisible({ timeout: 30_000 });
     expect(await text(page)).not.toMatch(/Tilde|morgnar/);
   }
+  // The session lives on, and its cookie lies in this browser: by itself it opens nothing.
+  expect((await ylva.context.request.get('/api/seat').then((answer) => answer.json())).session).not.toBeNull();
+  expect(await cookieAlone(first)).toEqual([401]);
   expect(frames.length).toBeGreaterThan(0);
   expect(new Set(frames)).toEqual(new Set([0]));
 
@@ -83,6 +87,10 @@ test('a lock in one tab locks the other before anything can be read there, and i
     .getByRole('button', { name: /^Spara/ })
     .click();
   await expect(second.getByText(`${NEED}, och en vuxen som möter`).first()).toBeVisible();
+  // Both tabs speak with the server again, by one session.
+  await ylva.synced();
+  await expect(second.getByRole('button', { name: /^Alla ser det här/ })).toBeVisible({ timeout: 30_000 });
+  expect(await cookieAlone(first)).toEqual([401]);
   await ylva.leave();
 });
 

@@ -13,6 +13,14 @@ export interface Fuzzed {
   route: string;
   path: string;
   init: RequestInit;
+  sender: Sender | undefined;
+}
+
+/** A person's device that sends, with what opens its session and the number of its next change. */
+export interface Sender {
+  device: TestDevice;
+  keys: Record<string, string>;
+  next: number;
 }
 
 interface Route {
@@ -51,19 +59,18 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
   const world = words.ids[0]!.slice(0, 8);
   let count = 0;
 
-  function bodyOf(route: Route, sender: TestDevice | undefined, mark: string): unknown {
+  function bodyOf(route: Route, sender: Sender | undefined, mark: string): unknown {
     const palette: Palette = { d, mark, ...words, wrong: d.pick([0, 0, 0.02, 0.2]), refs };
     const made = route.body ? sample(route.body, palette) : nasty(d, mark);
     if (typeof made !== 'object' || made === null || Array.isArray(made)) return made;
     const body = made as Record<string, unknown>;
     if (sender && d.now(0.9)) {
-      if ('person' in body && 'assignment' in body) Object.assign(body, sender.envelope);
-      if ('userId' in body) body.userId = sender.person;
+      if ('person' in body && 'assignment' in body) Object.assign(body, sender.device.envelope);
+      if ('userId' in body) body.userId = sender.device.person;
     }
     if (Array.isArray(body.mutations) && d.now(0.9)) {
-      // A device that has sent nothing before may begin anywhere: none of them is stopped at a gap.
-      body.device = d.uuid();
-      body.mutations = Array.from({ length: 1 + d.below(6) }, (_, at) => mutation(palette, at + 1));
+      // In the device's own numbering: most are not stopped at a gap.
+      body.mutations = Array.from({ length: 1 + d.below(6) }, (_, at) => mutation(palette, (sender?.next ?? 1) + at));
     }
     if ('dossierId' in body && d.now(0.6)) body.dossierId = words.ids[0];
     return body;
@@ -76,7 +83,7 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
   }
 
   /** The next one. */
-  return (senders: readonly (TestDevice | undefined)[]): Fuzzed => {
+  return (senders: readonly (Sender | undefined)[]): Fuzzed => {
     count += 1;
     const mark = `${MARK}${world}n${count}x`;
     // What writes is asked oftener: most of the code lies behind it.
@@ -87,8 +94,9 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
     const headers: Record<string, string> = {
       'content-type': d.now(0.97) ? 'application/json' : `text/${mark}`,
       ...(d.now(0.97) ? { 'x-samplan-client': mark } : {}),
-      ...(sender ? { cookie: d.now(0.97) ? sender.cookie : `samplan_session=${mark}` } : {}),
-      ...(d.now(0.1) ? { 'x-samplan-device': d.pick([mark, d.uuid()]) } : {}),
+      ...sender?.keys,
+      ...(sender && d.now(0.03) ? { cookie: `samplan_session=${mark}` } : {}),
+      ...(sender && d.now(0.03) ? { 'x-samplan-proof': mark } : {}),
       ...(d.now(0.02) ? { origin: d.pick([`https://${mark}.exempel`, 'null', mark]) } : {}),
       ...(d.now(0.05) ? { 'user-agent': mark, 'accept-language': mark, 'x-forwarded-for': mark } : {}),
     };
@@ -97,6 +105,7 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
       mark,
       route: `${route.method} ${route.path}`,
       path,
+      sender,
       init: { method, headers, ...(bare ? {} : { body: written(d, bodyOf(route, sender, mark), mark) }) },
     };
   };

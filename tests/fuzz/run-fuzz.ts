@@ -2,12 +2,11 @@
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { openPasskeys } from '#server/open-passkeys';
-import { openSession } from '#server/session';
 import { prometheus } from '#server/start-metrics';
-import { county, type TestDevice } from '#tests/contract/county';
+import { county } from '#tests/contract/county';
 import { consentArgs, invite, needArgs, openFamily } from '#tests/contract/family';
 import { dice, MARK } from './nasty';
-import { type Fuzzed, requestMaker } from './requests';
+import { type Fuzzed, requestMaker, type Sender } from './requests';
 
 /** What came of it. All lists are to be empty but `statuses` and `routes`. */
 export interface Findings {
@@ -88,7 +87,7 @@ export async function fuzz(
     slowest: 0,
   };
 
-  async function ask({ mark, route, path, init }: Fuzzed): Promise<void> {
+  async function ask({ mark, route, path, init, sender }: Fuzzed): Promise<void> {
     const began = performance.now();
     const alarm = setTimeout(() => found.slow.push(`${route}: no answer yet`), 10 * hangs);
     let response: Response;
@@ -114,16 +113,21 @@ export async function fuzz(
     if (response.status >= 500) found.failed.push(`${response.status} ${route} ${String(init.body).slice(0, 2_000)}`);
     const said = `${text}\n${[...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')}`;
     if (said.includes(mark)) found.echoed.push(`${route}: ${said.slice(0, 500)}`);
-    if (route === 'POST /api/push' && response.status === 200)
-      for (const one of (JSON.parse(text) as { answers: { result: string; code?: string }[] }).answers)
-        add(found.answers, one.code ?? one.result);
+    if (route !== 'POST /api/push' || response.status !== 200) return;
+    const pushed = JSON.parse(text) as { answers: { result: string; code?: string }[]; expected: number };
+    for (const one of pushed.answers) add(found.answers, one.code ?? one.result);
+    if (sender) sender.next = pushed.expected;
   }
 
-  let senders: (TestDevice | undefined)[] = [];
+  let senders: (Sender | undefined)[] = [];
   for (let done = 0; done < count; done += abreast) {
     if (done % SITTING < abreast) {
       await database.withPolicy((policy) => policy.query('update assignment set valid_to = null'));
-      senders = [undefined, ...(await Promise.all([...people, 'ylva' as const].map((name) => c.device(name))))];
+      const devices = await Promise.all([...people, 'ylva' as const].map((name) => c.device(name)));
+      senders = [
+        undefined,
+        ...(await Promise.all(devices.map(async (device) => ({ device, keys: await device.keys(), next: 1 })))),
+      ];
     }
     const wave = Array.from({ length: Math.min(abreast, count - done) }, () => made(senders));
     await Promise.all(wave.map(ask));
@@ -136,10 +140,9 @@ export async function fuzz(
   await database.withPolicy((policy) => policy.query('update assignment set valid_to = null'));
   const ready = await app.request('/health/ready');
   if (ready.status !== 200) found.failed.push(`afterwards: health ${ready.status}`);
-  const token = await openSession(database, { assignment: ylva.assignment }, Date.now());
   const again = await c.device('lova');
   await Promise.all(Array.from({ length: 12 }, () => again.pullOnce(false)));
-  const answer = await app.request('/api/session', { headers: { cookie: `samplan_session=${token}` } });
+  const answer = await (await c.device('ylva')).call('/api/session');
   if (answer.status !== 200) found.failed.push(`afterwards: session ${answer.status}`);
   return found;
 }

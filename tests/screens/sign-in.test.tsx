@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SIGN_IN_PROBLEMS } from '#domain/sign-in';
+import { PROOF_HEADER } from '#protocol/version';
 import { makeLink } from '#server/first-administrator';
 import { memoryDatabase } from '#server/memory-database';
 import type { Provider, ProviderConfig } from '#server/provider';
@@ -25,6 +26,8 @@ const told = (config: ProviderConfig): Provider => ({
 });
 let world: SignInWorld;
 let browser: ReturnType<SignInWorld['browser']>;
+/** What the app has asked, and with which proof. */
+const asked: { address: string; proof: string | null }[] = [];
 const mapping = { label: { sv: 'SITHS', en: 'SITHS' } };
 const { visit, cutNetwork } = appAtDoor(
   async () => {
@@ -32,7 +35,12 @@ const { visit, cutNetwork } = appAtDoor(
     world = await signInWorld({ siths: { issuer: ISSUER, mapping } }, { open: () => memoryDatabase(), opener: told });
     return world;
   },
-  () => browser,
+  () => ({
+    ask: (address, init) => {
+      asked.push({ address, proof: new Headers(init?.headers).get(PROOF_HEADER) });
+      return browser.ask(address, init);
+    },
+  }),
 );
 beforeEach(() => {
   browser = world.browser();
@@ -146,6 +154,82 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     expect((await Dexie.getDatabaseNames()).filter((name) => name !== 'samplan-seats')).toEqual([]);
     visit(await throughProvider());
     await titled('Välj en lösenfras för den här enheten');
+  });
+
+  it('says first what a forgotten passphrase costs where something is not sent, points to the rescue file, and loses nothing else', async () => {
+    const { subject } = await world.account('barbro', ISSUER, ['social']);
+    claims = { employeeHsaId: subject };
+    await choosesPassphrase();
+    cutNetwork(true);
+    visit('/arenden/nytt');
+    await titled('Lås upp Samplan');
+    await type('Lösenfras', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    await titled('Starta en SIP');
+    await userEvent.type(await screen.findByLabelText('Förnamn'), 'Vilma');
+    const db = await new Dexie((await Dexie.getDatabaseNames()).find((name) => name !== 'samplan-seats')!).open();
+    await waitFor(async () => expect(await db.table('drafts').count()).toBe(1), { timeout: 9_000 });
+    db.close();
+    cutNetwork(false);
+    visit();
+    await titled('Lås upp Samplan');
+    const forgets = async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Jag har glömt lösenfrasen' }));
+      await titled('Har du glömt lösenfrasen?');
+    };
+    await forgets();
+    expect(screen.getByText('Det som inte är skickat försvinner')).toBeTruthy();
+    expect(screen.getByText('Ett halvskrivet formulär finns bara på den här enheten.')).toBeTruthy();
+    expect(screen.getByText('Har du sparat en räddningsfil?')).toBeTruthy();
+    expect(screen.getByText(/Läs in filen när du har loggat in igen/)).toBeTruthy();
+    // Whoever remembers after all has everything as it was.
+    await userEvent.click(screen.getByRole('button', { name: 'Tillbaka' }));
+    expect((await Dexie.getDatabaseNames()).length).toBe(2);
+    await forgets();
+    await userEvent.click(screen.getByRole('button', { name: 'Radera och börja om' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, radera' }));
+    await titled('Logga in i Samplan');
+    expect((await Dexie.getDatabaseNames()).filter((name) => name !== 'samplan-seats')).toEqual([]);
+    expect((await browser.ask('/api/seat')).status).toBe(200);
+    expect(await (await browser.ask('/api/seat')).json()).toMatchObject({ session: null });
+  });
+
+  it('shows the door where a page was loaded anew before the passphrase was chosen: nobody has the proof any more', async () => {
+    const { subject } = await world.account('lova', ISSUER, ['social']);
+    claims = { employeeHsaId: subject };
+    visit();
+    visit(await throughProvider());
+    await titled('Välj en lösenfras för den här enheten');
+    visit();
+    await titled('Logga in i Samplan');
+    visit(await throughProvider());
+    await titled('Välj en lösenfras för den här enheten');
+  });
+
+  it('opens with its proof again after a lock, and nothing is answered before; the proof lies nowhere in the clear', async () => {
+    const { subject } = await world.account('jonathan', ISSUER, ['social']);
+    claims = { employeeHsaId: subject };
+    asked.length = 0;
+    await choosesPassphrase();
+    const [proof] = asked.flatMap(({ proof }) => (proof ? [proof] : []));
+    expect(proof).toMatch(/^[\w-]{43}$/);
+    asked.length = 0;
+    visit();
+    await titled('Lås upp Samplan');
+    expect(asked.filter(({ address }) => address.startsWith('/api/')).map(({ address }) => address)).toContain(
+      '/api/seat',
+    );
+    expect(JSON.stringify({ ...localStorage })).not.toContain(proof);
+    for (const name of await Dexie.getDatabaseNames()) {
+      const db = await new Dexie(name).open();
+      for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toContain(proof);
+      db.close();
+    }
+    await type('Lösenfras', PASSPHRASE);
+    await userEvent.click(screen.getByRole('button', { name: 'Lås upp' }));
+    await screen.findByRole('button', { name: /^Mitt konto/ });
+    expect(asked.some((one) => one.address === '/api/session' && one.proof === proof)).toBe(true);
+    for (const { address } of asked) expect(address).not.toContain(proof);
   });
 
   it('keeps no passphrase and no key to be read on the device', async () => {

@@ -113,7 +113,7 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
     case 'assign': {
       // The desk's own assignment stays, or nobody could assign again.
       const colleague = ['jonathan', 'ylva'].includes(SEATS[step.d]);
-      const by = scene.desk(colleague ? 'barbro' : SEATS[step.d]);
+      const by = await scene.desk(colleague ? 'barbro' : SEATS[step.d]);
       const answer = await by.call(
         `/api/commands/${step.do === 'end' ? 'end-assignment' : 'assign-staff'}`,
         step.do === 'end'
@@ -204,7 +204,7 @@ type Decision = Exclude<Step, Own | { do: 'wait' | 'serverRestart' | 'backup' | 
 /** What the family or the convener decides, at a desk with a network. */
 async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void> {
   const { family, units } = scene;
-  const desk = scene.desk('barbro');
+  const desk = await scene.desk('barbro');
   switch (step.do) {
     case 'consent': {
       const consent = await scene.share(step.days, step.wide);

@@ -6,8 +6,9 @@ import { seedDirectory } from '#server/directory';
 import { renewIncarnation } from '#server/server-state';
 import { fetchSession } from '#sync/session';
 import type { Fetch } from '#sync/transport';
-import { type Ask, inventCounty, type Name, TestDevice } from '#tests/contract/county';
+import { type Ask, inventCounty, type Name, type TestDevice } from '#tests/contract/county';
 import { consentArgs, type FamilyIds, invite, openFamily } from '#tests/contract/family';
+import { idsAfter } from '#tests/world/proven';
 import { type Disk, type HistoryDevice, historyDevice } from './history-device';
 import { ALL_SEATS, SEATS, type Seat } from './history-steps';
 import type { Served } from './served';
@@ -47,14 +48,14 @@ export async function historyWorld(served: Served) {
   for (const name of ['barbro', 'jonathan'] as const)
     await ylva.call('/api/commands/assign-staff', { dossierId: family.dossier, person: c.person(name), until: null });
 
-  const overCookie = (cookie: string): Fetch => {
+  const overKeys = (keys: Record<string, string>): Fetch => {
     return async (url, init) =>
-      request(url.replace(ORIGIN, ''), { ...init, headers: { ...(init.headers as object), cookie } });
+      request(url.replace(ORIGIN, ''), { ...init, headers: { ...(init.headers as object), ...keys } });
   };
   const sessions = new Map(
     await Promise.all(
       [...desks].map(async ([name, desk]) => {
-        const reply = await fetchSession(overCookie(desk.cookie), ORIGIN);
+        const reply = await fetchSession(overKeys(await desk.keys()), ORIGIN);
         if (reply.kind !== 'ok') throw new Error(`no session for ${name}: ${reply.kind}`);
         return [name, reply.value] as const;
       }),
@@ -65,13 +66,10 @@ export async function historyWorld(served: Served) {
   );
 
   /** Somebody at a desk that always has a network: a device that holds nothing and numbers from one. */
-  const fresh = (name: Name, ask = request): TestDevice => {
-    const { cookie, person, unit } = desks.get(name)!;
-    return new TestDevice({ request: ask }, cookie, person, unit);
-  };
+  const fresh = (name: Name, ask = request) => c.device(name, ask);
 
   /** A consent of both guardians between the three units, checked by each. Gives its id where it stands. */
-  async function shareMore(ids: FamilyIds, now: number, days: number, wide: boolean, by = fresh('barbro')) {
+  async function shareMore(ids: FamilyIds, now: number, days: number, wide: boolean) {
     const date = (at: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at);
     const args = consentArgs(ids, {
       releasing: units,
@@ -79,10 +77,10 @@ export async function historyWorld(served: Served) {
       validTo: date(now + days * 86_400_000),
     });
     args.consent.validFrom = date(now);
-    const answer = await by.do(ids.dossier, 'recordConsent', args);
+    const answer = await (await fresh('barbro')).do(ids.dossier, 'recordConsent', args);
     if (answer.result === 'refused') return undefined;
     for (const name of ['nadja', 'ester'] as const)
-      await fresh(name).do(ids.dossier, 'verifyConsent', {
+      await (await fresh(name)).do(ids.dossier, 'verifyConsent', {
         verificationId: crypto.randomUUID(),
         consentId: args.consentId,
         how: 'read-original',
@@ -101,14 +99,15 @@ export async function historyWorld(served: Served) {
   });
 
   const memo = new Map<Name, { moves: number; at: number; told: Promise<Told> }>();
-  const witnesses = new Map<Name, () => Promise<Told>>();
+  const witnesses = new Map<Name, Promise<() => Promise<Told>>>();
   const tellFrom = (database: Database, name: Name, now: number) =>
     tellNow(database, sessions.get(name)!.actor, now, sectors);
-  function tell(name: Name): Promise<Told> {
+  async function tell(name: Name): Promise<Told> {
     if (!served.beside) {
-      const known = witnesses.get(name) ?? witness(fresh(name, patiently(request)), () => clock.now());
+      const known =
+        witnesses.get(name) ?? fresh(name, patiently(request)).then((device) => witness(device, () => clock.now()));
       witnesses.set(name, known);
-      return known();
+      return (await known)();
     }
     const known = memo.get(name);
     const now = clock.now();
@@ -117,23 +116,25 @@ export async function historyWorld(served: Served) {
     memo.set(name, { moves, at: now, told });
     return told;
   }
-  const open = (seat: Seat, newId: () => string, disk?: Disk) =>
+  const open = (seat: Seat, keys: Record<string, string>, newId: () => string, disk?: Disk) =>
     historyDevice({
       session: sessions.get(SEATS[seat])!,
       disk,
       clock,
-      server: overCookie(desks.get(SEATS[seat])!.cookie),
+      server: overKeys(keys),
       origin: ORIGIN,
       newId,
       tell: () => tell(SEATS[seat]),
     });
 
-  const disks = new Map<Seat, Disk>();
+  const disks = new Map<Seat, { keys: Record<string, string>; disk: Disk }>();
   for (const seat of ALL_SEATS) {
-    const device = await open(seat, () => crypto.randomUUID());
+    const signedIn = await fresh(SEATS[seat]);
+    const keys = await signedIn.keys();
+    const device = await open(seat, keys, idsAfter(signedIn.id));
     const failure = await device.sync();
     if (failure) throw new Error(`the first round: ${failure.kind}`);
-    disks.set(seat, await device.disk());
+    disks.set(seat, { keys, disk: await device.disk() });
     await device.tab.close();
   }
   await served.save('beginning');
@@ -200,7 +201,8 @@ export async function historyWorld(served: Served) {
         async device(seat: Seat): Promise<HistoryDevice> {
           const known = devices.get(seat);
           if (known) return known;
-          const made = await open(seat, newId, disks.get(seat));
+          const { keys, disk } = disks.get(seat)!;
+          const made = await open(seat, keys, newId, disk);
           devices.set(seat, made);
           return made;
         },

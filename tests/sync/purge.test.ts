@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { noteChildContact } from '#domain/child-contact';
 import { memoryDatabase } from '#server/memory-database';
-import { erasedDevices, purgeConfirmed } from '#storage/purge';
+import { eraseClosed, erasedDevices, purgeConfirmed } from '#storage/purge';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
 import { contactArgs, openCaseArgs } from '#tests/world/device-scene';
@@ -166,5 +166,39 @@ describe('a device that is ordered to be emptied', () => {
     await other?.close();
     await ylva.tab.close();
     expect(await databases(ylva)).toEqual(['samplan-seats']);
+  });
+});
+
+describe('a device that is ordered to be emptied while it is locked', () => {
+  it('loses what the server has at once; what only it has waits, sealed, until its person opens it', async () => {
+    const { ylva, id, device } = await ordered();
+    await ylva.tab.close();
+    const { name } = ylva.tab.unlocked.db;
+    expect(await eraseClosed(name, ylva.computer.dexie)).toBe(false);
+    const disk = await ylva.computer.disk(ylva.tab.unlocked.session);
+    expect([disk.dossiers, disk.packs]).toEqual([[], []]);
+    expect(disk.outbox).not.toEqual([]);
+    expect(await erasedDevices(ylva.computer.dexie)).toEqual([]);
+    await ylva.restart();
+    expect(ylva.tab.device.dossier(id)?.records ?? []).toEqual([]);
+    expect(await ylva.sync()).toBeNull();
+    expect(await sent(id, 'noteChildContact')).toBe(1);
+    expect(await left(device)).toHaveLength(1);
+    expect(await databases(ylva)).toEqual(['samplan-seats']);
+  });
+
+  it('loses all where all is sent, and says so without a key', async () => {
+    const world = await syncedWorld(database);
+    const ylva = await world.device('ylva');
+    await ylva.tab.device.mutate(crypto.randomUUID(), openCase, openCaseArgs('Vilma'));
+    expect(await ylva.sync()).toBeNull();
+    const { device, session, db } = ylva.tab.unlocked;
+    await makeCommands(ylva.line.fetch, ORIGIN).purgeDevice({ device, assignment: session.actor.assignment });
+    await ylva.tab.close();
+    expect(await eraseClosed(db.name, ylva.computer.dexie)).toBe(true);
+    expect(await erasedDevices(ylva.computer.dexie)).toEqual([device]);
+    expect(await databases(ylva)).toEqual(['samplan-seats']);
+    expect(await confirmPurge(ylva.line.fetch, device, ORIGIN)).toMatchObject({ kind: 'ok' });
+    expect(await eraseClosed('samplan-nobody', ylva.computer.dexie)).toBe(false);
   });
 });

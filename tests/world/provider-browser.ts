@@ -1,6 +1,16 @@
-/** What a browser is to a sign-in: cookies per site, and redirects that are followed one at a time. */
+import { PROOF_HEADER } from '#protocol/version';
+import { isOpen } from '#server/session-guard';
+import { prove } from './proven';
+
+/**
+ * What a browser is to a sign-in: cookies per site, and redirects that are followed one at a time. Where the app does not
+ * give a session its proof, this does, as the app would.
+ */
 export class ProviderBrowser {
   private readonly jars = new Map<string, Map<string, string>>();
+  /** The proof of each session, by its token. */
+  private readonly proofs = new Map<string, Record<string, string>>();
+  private readonly device = crypto.randomUUID();
 
   /** `own` answers what goes to this server's address; all else is the network's. */
   constructor(
@@ -20,6 +30,8 @@ export class ProviderBrowser {
     const url = new URL(address, this.origin);
     const jar = this.cookies(url.href);
     const headers = new Headers(init.headers);
+    const proof = await this.proofFor(url, init.method ?? 'GET', headers.get(PROOF_HEADER));
+    for (const [name, value] of Object.entries(proof)) headers.set(name, value);
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     const request = { ...init, headers, redirect: 'manual' as const };
     const answer = url.origin === this.origin ? await this.own(new Request(url, request)) : await fetch(url, request);
@@ -30,7 +42,20 @@ export class ProviderBrowser {
       if (gone) jar.delete(pair.slice(0, at));
       else jar.set(pair.slice(0, at), pair.slice(at + 1));
     }
+    // A renewed token is the same session.
+    if (PROOF_HEADER in proof) this.proofs.set(this.token, proof);
     return answer;
+  }
+
+  private get token() {
+    return this.cookies().get('samplan_session') ?? '';
+  }
+
+  private async proofFor(url: URL, method: string, told: string | null): Promise<Record<string, string>> {
+    if (url.origin !== this.origin || !url.pathname.startsWith('/api/') || isOpen(method, url.pathname)) return {};
+    const known = told ? { [PROOF_HEADER]: told } : this.proofs.get(this.token);
+    if (known || !this.token) return known ?? {};
+    return prove((path, init) => this.ask(path, init), this.device).catch(() => ({}));
   }
 
   post(address: string, body: unknown): Promise<Response> {

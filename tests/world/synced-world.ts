@@ -16,6 +16,7 @@ import { computer, type Tab } from './computer';
 import { type FaultyLine, faultyLine } from './faulty-line';
 import { type HandClock, handClock } from './hand-clock';
 import { noCommands } from './no-commands';
+import { idsAfter, proven } from './proven';
 
 export const ORIGIN = 'http://samplan.test';
 
@@ -37,7 +38,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
   await seedDirectory(database, { units: [...UNITS], people: [...PEOPLE] });
   const app = createApp({ database, clock: () => clock.now(), practice: {} });
 
-  async function signedIn(person: string): Promise<Fetch> {
+  async function signedIn(person: string, device: string): Promise<Fetch> {
     const answer = await app.request(`${ORIGIN}/api/practice/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -45,7 +46,9 @@ export async function syncedWorld(database: Database, random: () => number = () 
     });
     const cookie = answer.headers.get('set-cookie')?.split(';')[0];
     if (!cookie) throw new Error(`${person} could not sign in: ${answer.status}`);
-    return async (url, init) => app.request(url, { ...init, headers: { ...(init.headers as object), cookie } });
+    const byCookie: Fetch = async (url, init) =>
+      app.request(url, { ...init, headers: { ...(init.headers as object), cookie } });
+    return proven(byCookie, device, ORIGIN);
   }
 
   /** `between` stands on the line, nearer to the server than its faults; `over` between the device and its disk. */
@@ -55,12 +58,14 @@ export async function syncedWorld(database: Database, random: () => number = () 
     over?: (disk: IDBFactory) => IDBFactory,
     takenLimits?: TakenLimits,
   ): Promise<Synced> {
-    const server = between(await signedIn(person));
+    const id = crypto.randomUUID();
+    const server = between(await signedIn(person, id));
     const reply = await fetchSession(server, ORIGIN);
     if (reply.kind !== 'ok') throw new Error(`no session: ${reply.kind}`);
     const line = faultyLine(server, random);
     const commands = makeCommands(line.fetch, ORIGIN);
     const pc = computer(clock, {
+      newId: idsAfter(id),
       over,
       takenLimits,
       online: {

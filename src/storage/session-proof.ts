@@ -1,0 +1,45 @@
+import type { HeldProof } from '#sync/proof';
+import { Database } from './database';
+import { readMeta, readSealedMeta } from './meta';
+import { placeOf, type Sealer } from './sealed';
+import type { UnlockDeps } from './unlock';
+
+/** The proof that this device has given a session, and that session's id. */
+export interface BoundSession {
+  id: string;
+  proof: string;
+}
+
+/** The proof of an open device, as it lies on its disk. */
+export interface RestingProof extends HeldProof {
+  /** Keeps another, sealed, and beside it in the clear of which session it is. */
+  keep(bound: BoundSession): Promise<void>;
+}
+
+/** Reads the proof of an open device; another tab may put a newer one there. */
+export async function openProof(db: Database, sealer: Sealer): Promise<RestingProof> {
+  const read = () => readSealedMeta(db, sealer, 'proof');
+  let held = await read();
+  return {
+    get: () => held,
+    async renew() {
+      const before = held;
+      held = (await read()) ?? held;
+      return held !== before;
+    },
+    async keep({ id, proof }) {
+      const value = await sealer.seal(placeOf('meta', 'proof'), proof);
+      await db.meta.bulkPut([
+        { key: 'proof', value },
+        { key: 'proofOf', value: id },
+      ]);
+      held = proof;
+    },
+  };
+}
+
+/** Of which session the seat has the proof, by its id; undefined where it has none. `name` is its database's. */
+export async function proofAt(name: string, deps: Pick<UnlockDeps, 'dexie'>): Promise<string | undefined> {
+  const db = new Database(name, deps.dexie);
+  return readMeta(db, 'proofOf').finally(() => db.close());
+}
