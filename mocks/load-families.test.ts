@@ -48,14 +48,14 @@ describe('the practice county, told to the real server through its front door', 
   });
 
   it('leaves nobody signed in, so that the first to come sees one sign-in alone', async () => {
-    await signIn(app, session, 'ylva');
-    const { sessions } = SessionsAnswer.parse(await (await app.request('/api/sessions')).json());
+    const ylva = await signIn(app, session, 'ylva');
+    const { sessions } = SessionsAnswer.parse(await ylva.ask('/api/sessions'));
     expect(sessions).toHaveLength(1);
   });
 
   it('leaves one device a person, which says by its name what it was', async () => {
-    await signIn(app, session, 'barbro');
-    const { devices } = DevicesAnswer.parse(await (await app.request('/api/devices')).json());
+    const barbro = await signIn(app, session, 'barbro');
+    const { devices } = DevicesAnswer.parse(await barbro.ask('/api/devices'));
     expect(devices.map(({ person }) => person)).toEqual(['barbro', 'jonathan', 'ylva']);
     expect(new Set(devices.map(({ platform }) => platform))).toEqual(new Set(['Övningsfamiljer']));
     // Each family's history begins in the past anew; nobody was last seen before the first time.
@@ -126,8 +126,8 @@ describe('the practice county, told to the real server through its front door', 
 
   it('shows a newcomer what the answers of a half-year come to, and tells nothing of fewer than five', async () => {
     const seen = async (person: string) => {
-      await signIn(app, session, person);
-      return EvaluationResultsAnswer.parse(await (await app.request('/api/evaluation-results')).json()).periods;
+      const visitor = await signIn(app, session, person);
+      return EvaluationResultsAnswer.parse(await visitor.ask('/api/evaluation-results')).periods;
     };
     const periods = await seen('ylva');
     expect(periods.map(({ from, to }) => [from, to])).toEqual([['2025-07-01', '2025-12-31']]);

@@ -18,6 +18,8 @@ export interface Visitor {
   device: string;
   /** Posts JSON and gives the parsed answer (undefined for 204). Throws with the problem where the server says no. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;
+  /** Gets what an address answers. Throws likewise. */
+  ask<Answer>(path: string): Promise<Answer>;
   /** Signs out. */
   leave(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function signIn(
     device,
     assignment: `${userId}@${personNamed(userId).unit}`,
     call,
+    ask: (path) => send('GET', path),
     leave: () => send('DELETE', '/api/session'),
   };
 }
