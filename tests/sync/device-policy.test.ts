@@ -261,12 +261,13 @@ describe('a cut while the page is open', () => {
 });
 
 it('two people of two units on one computer each go by the choice of their own', async () => {
-  const { laptop, choose, device } = await unit();
+  const { laptop, choose, device, signedIn } = await unit();
   const other = await device('nadja');
   const session = await fetchSession(other.line.fetch, ORIGIN);
   if (session.kind !== 'ok') throw new Error('no session');
   const seat: Synced = { ...other, computer: laptop.computer, tab: await laptop.computer.signIn(session.value) };
-  const sync = () => round(seat.tab.store, makeTransport(other.line.fetch, ORIGIN));
+  const here = await signedIn('nadja', seat.tab.device.here);
+  const sync = () => round(seat.tab.store, makeTransport(here, ORIGIN));
   await sync();
   const id = crypto.randomUUID();
   await seat.tab.device.mutate(id, openCase, openCaseArgs('Signe'));

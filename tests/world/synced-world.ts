@@ -38,6 +38,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
   await seedDirectory(database, { units: [...UNITS], people: [...PEOPLE] });
   const app = createApp({ database, clock: () => clock.now(), practice: {} });
 
+  /** Signs somebody in for a device; gives the fetch that the server knows both by. */
   async function signedIn(person: string, device: string): Promise<Fetch> {
     const answer = await app.request(`${ORIGIN}/api/practice/session`, {
       method: 'POST',
@@ -96,6 +97,7 @@ export async function syncedWorld(database: Database, random: () => number = () 
     clock,
     app,
     database,
+    signedIn,
     device,
     /** What the server would show this person now, as it fills a device that holds nothing. */
     async serverView(person: string): Promise<Synced['tab']> {
