@@ -36,8 +36,7 @@ let app: ReturnType<typeof createApp>;
 
 /** What a route tells somebody who signs in for it. */
 async function told(person: string, route: string): Promise<unknown> {
-  await signIn(app, session, person);
-  return (await app.request(`/api/${route}`)).json();
+  return (await signIn(app, session, person)).ask(`/api/${route}`);
 }
 
 describe('the past years of the practice county', () => {
