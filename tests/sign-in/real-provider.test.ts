@@ -57,7 +57,7 @@ describe('a sign-in at a real provider', () => {
     expect((await browser.follow('/api/sign-in?with=real')).href).toBe(`${ORIGIN}/`);
     const session = await (await browser.ask('/api/session')).json();
     expect(session).toMatchObject({ actor: { person, unit: world.unit('nurses'), role: 'nurse' }, practice: null });
-    expect((await world.noted()).at(-1)).toMatchObject({ person, act: 'signIn', outcome: 'applied' });
+    expect((await world.noted()).findLast(({ act }) => act === 'signIn')).toMatchObject({ person, outcome: 'applied' });
     expect(browser.cookies().has('samplan_sign_in')).toBe(false);
   });
 

@@ -7,6 +7,7 @@ import { memoryDatabase } from '#server/memory-database';
 import { renewIncarnation } from '#server/server-state';
 import { makeCommands } from '#sync/commands';
 import { round } from '#sync/round';
+import { makeTransport, type Transport } from '#sync/transport';
 import { contactArgs, openCaseArgs } from '#tests/world/device-scene';
 import { enact, sharedCase } from '#tests/world/shared-story';
 import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
@@ -48,15 +49,16 @@ async function restoreFrom(backup: Blob) {
   const restored = await memoryDatabase({ from: backup });
   await renewIncarnation(restored);
   const after = await syncedWorld(restored);
-  const lines = new Map<string, Synced>();
+  const lines = new Map<string, Transport>();
   return {
     ...after,
     restored,
-    /** The same device speaks to the restored server. */
+    /** The same device speaks to the restored server, where its person has signed in anew. */
     async sync(person: string, device: Synced) {
-      const line = lines.get(person) ?? (await after.device(person));
-      lines.set(person, line);
-      return (await round(device.tab.store, line.transport))?.kind ?? null;
+      const { here } = device.tab.device;
+      const line = lines.get(here) ?? makeTransport(await after.signedIn(person, here), ORIGIN);
+      lines.set(here, line);
+      return (await round(device.tab.store, line))?.kind ?? null;
     },
   };
 }
@@ -119,10 +121,9 @@ describe('what a device was told is taken, and what it has seen come back, is se
     await ylva.tab.device.mutate(id, editChildContact, edit(first.childContactId, 'x', 'y'));
     await ylva.sync();
     const after = await restore();
-    const line = await after.device('ylva');
-    await round(tablet.tab.store, line.transport);
+    await after.sync('ylva', tablet);
     await tablet.tab.device.mutate(id, editChildContact, edit(first.childContactId, 'x', 'new'));
-    await round(tablet.tab.store, line.transport);
+    await after.sync('ylva', tablet);
     expect(await after.sync('ylva', ylva)).toBeNull();
     expect(phones(ylva, id)).toEqual(['new']);
     expect(ylva.tab.device.syncState.get()).toMatchObject({ state: 'help', conflicts: 1 });
