@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyFamilies } from '#tests/e2e/families-folder';
 import { answering, freePort, type NodeProcess, startNode } from '#tests/e2e/node-process';
 
 const DIST = join(import.meta.dirname, '../../dist');
@@ -24,7 +25,7 @@ export interface ServerProcess {
 }
 
 export interface ServerOptions {
-  /** Load the practice families (about 5 s) or only the units and the people. */
+  /** With the practice families (told once for all walks) or only the units and the people. */
   families?: boolean;
   /** The folder of another build than the project's `dist`, with the packages within reach. */
   dist?: string;
@@ -47,16 +48,26 @@ export async function serverToStart(options: ServerOptions = {}): Promise<Server
   const url = `http://localhost:${port}`;
   let running: NodeProcess | undefined;
 
-  async function start() {
-    running = startNode([bundle], {
+  async function startOn(folder: string) {
+    const started = startNode([bundle], {
       DATABASE_URL: '',
       PORT: String(port),
-      DATA_DIR: dataDir,
+      DATA_DIR: folder,
       PRACTICE_FAMILIES: options.families ? 'load' : 'none',
       ...options.env,
     });
-    await answering(running, `${url}/health/ready`, START_LIMIT_MS);
+    await answering(started, `${url}/health/ready`, START_LIMIT_MS);
+    return started;
   }
+  const start = async () => {
+    running = await startOn(dataDir);
+  };
+  if (options.families && !options.env)
+    await copyFamilies(dataDir, {
+      bundle,
+      tell: async (folder) => (await startOn(folder)).end('SIGINT'),
+      limit: START_LIMIT_MS,
+    });
 
   return {
     url,
