@@ -29,8 +29,11 @@ describe('practice sign-in', () => {
 
   it('is not there when practice is off', async () => {
     const app = createApp({ database });
-    for (const path of ['/api/practice/users', '/api/practice/session', '/api/practice/clock'])
+    for (const path of ['/api/practice/users', '/api/practice/clock'])
       expect((await app.request(path)).status).toBe(404);
+    // What is not open to everybody answers whoever is not signed in as any address does that leads nowhere.
+    for (const path of ['/api/practice/session', '/api/nothing'])
+      expect((await app.request(path)).status, path).toBe(401);
     const body = JSON.stringify({ userId: c.person('nadja') });
     const headers = { 'content-type': 'application/json', 'x-samplan-client': 'test' };
     const answer = await app.request('/api/practice/session', { method: 'POST', headers, body });
@@ -119,7 +122,7 @@ describe('for the operator', () => {
   it('health is ready while the database answers, and says so when it does not', async () => {
     expect((await c.request('/health/live')).status).toBe(200);
     expect((await c.request('/health/ready')).status).toBe(200);
-    const down: Database = { ...database, withPolicy: () => Promise.reject(new Error('gone')) };
+    const down: Database = { ...database, askPolicy: () => Promise.reject(new Error('gone')) };
     const app = createApp({ database: down });
     expect(await problemOf(await app.request('/health/ready'))).toMatchObject({ status: 503, code: 'unavailable' });
   });

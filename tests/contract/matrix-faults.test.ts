@@ -137,20 +137,11 @@ const IN_SERVER: [what: string, surface: (one: Matrix) => Promise<Judged>, fault
     { file: '../../server/view.ts', line: 'and (m.until is null or m.until > clock.now) ', becomes: '' },
   ],
   [
-    'takes the address of a child with an assumed identity for an open one',
-    verbsOfTwo,
-    {
-      file: 'refuse-under-protection.ts',
-      line: "if (protection !== 'NONE' || marked)",
-      becomes: "if (protection === 'MARKING' || marked)",
-    },
-  ],
-  [
     'lets every unit close, issue and hand over',
     verbsOfTwo,
     {
       file: 'coordinatorship.ts',
-      line: "if (unit !== ctx.actor.unit) throw new Refusal('not-your-unit');",
+      line: "if (unit !== ctx.actor.unit) throw new Refusal('not-your-unit', { remedy: 'other-unit-coordinates' });",
       becomes: 'void unit;',
     },
   ],

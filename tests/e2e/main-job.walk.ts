@@ -77,6 +77,8 @@ let hanna: Person;
 let caseId = '';
 
 test.beforeAll(async () => {
+  // Four people come to their computers.
+  test.setTimeout(300_000);
   server = await startServer();
   [ylva, nadja] = await Promise.all([person(server.url, 'ylva'), person(server.url, 'nadja')]);
   [amir, hanna] = await Promise.all([person(server.url, 'amir'), person(server.url, 'hanna')]);

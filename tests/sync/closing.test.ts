@@ -11,6 +11,7 @@ import { renewIncarnation } from '#server/server-state';
 import { makeCommands } from '#sync/commands';
 import { pushAll } from '#sync/push-loop';
 import { round } from '#sync/round';
+import { makeTransport } from '#sync/transport';
 import { contactArgs } from '#tests/world/device-scene';
 import { enact, sharedCase } from '#tests/world/shared-story';
 import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
@@ -235,8 +236,8 @@ describe('a server that was restored from a backup', () => {
     const restored = await memoryDatabase({ from: backup });
     await renewIncarnation(restored);
     const after = await syncedWorld(restored);
-    const second = await after.device('ylva');
-    expect(await round(social.tab.store, second.transport)).toBeNull();
+    const line = makeTransport(await after.signedIn('ylva', social.tab.device.here), ORIGIN);
+    expect(await round(social.tab.store, line)).toBeNull();
     expect(words(social, story.dossierId)).toContain('08-465 004 68');
     expect(social.tab.device.outbox.get()).toEqual([]);
     expect(social.tab.store.incarnation()).not.toBe(incarnation);
