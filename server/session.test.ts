@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SessionsAnswer } from '#protocol/sign-in';
-import type { Fetch } from '#sync/transport';
 import { type County, county, type Name } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { prove } from '#tests/world/proven';
@@ -26,7 +25,7 @@ async function browser(name: Name, userAgent = 'Firefox/1 Windows') {
   });
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0];
   const cookie = cookieOf(signIn)!;
-  const bare: Fetch = async (path, init) =>
+  const bare: Parameters<typeof prove>[0] = async (path, init) =>
     c.request(path, { ...init, headers: { ...(init.headers as object), cookie } });
   const self = {
     cookie,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigError} from './config';
+import type { ConfigError } from './config';
 import { readConfig, type Use } from './config';
 import { databaseFaults, unsafe } from './unsafe-config';
 

@@ -1,7 +1,8 @@
 import type { SeatSession } from '#protocol/seat';
 import type { BoundSession } from '#storage/session-proof';
 import { deviceAt, type Unlocked } from '#storage/unlock';
-import { type HeldProof, newProof } from '#sync/proof';
+import { newProof } from '#sync/proof';
+import type { HeldProof } from '#sync/proof-port';
 import type { Reply } from '#sync/reply';
 import { bindSession, fetchSeat } from '#sync/session';
 import type { Fetch } from '#sync/transport';

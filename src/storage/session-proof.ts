@@ -1,4 +1,4 @@
-import type { HeldProof } from '#sync/proof';
+import type { HeldProof } from '#sync/proof-port';
 import { Database } from './database';
 import { readMeta, readSealedMeta } from './meta';
 import { placeOf, type Sealer } from './sealed';

@@ -1,13 +1,6 @@
 import { PROOF_HEADER } from '#protocol/version';
+import type { HeldProof } from './proof-port';
 import type { Fetch } from './transport';
-
-/** Where the session's proof is held while the device is open. */
-export interface HeldProof {
-  /** Undefined where this device has none. */
-  get(): string | undefined;
-  /** The server did not take it: looks whether there is another by now. False where there is none to try. */
-  renew(): Promise<boolean>;
-}
 
 /** A fetch that proves with each request that this device is unlocked. What was refused is tried once more with a newer proof. */
 export const withProof =
