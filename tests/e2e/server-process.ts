@@ -6,7 +6,7 @@ import { answering, freePort, type NodeProcess, startNode } from '#tests/e2e/nod
 
 const DIST = join(import.meta.dirname, '../../dist');
 /** A machine with much else to do takes its time; one that has ended is noticed at once. */
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 240_000;
 
 /** The built server in a process of its own, as `npm start` runs it, on a port and a folder that outlive the process. */
 export interface ServerProcess {
