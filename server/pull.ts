@@ -26,9 +26,9 @@ interface DueDossier extends Due {
 /**
  * What the actor may see now against what the device holds: nothing where the digests agree, else per dossier all of
  * it, what is new, or that it may be held no longer. What is delivered, of other units' records and of the own's, is logged
- * before it is sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets nothing where
- * that is less than everything (throws `unsupported-version`). Gives the answer of `#protocol/pull` as JSON text.
- * `budget` in characters.
+ * before it is sent. A device that does not know what its unit lets it keep is told; one that is too old to know gets
+ * nothing where that is less than everything (throws `unsupported-version`). Gives the answer of `#protocol/pull` as JSON
+ * text. `budget` in characters.
  */
 export async function pull(core: Core, actor: Actor, request: PullRequest, budget = BUDGET): Promise<string> {
   const state = await core.state();

@@ -55,8 +55,7 @@ export function deviceRoutes(app: App, shared: Shared, devices: Devices): void {
   app.openapi(done, async (c) => {
     const { device } = c.req.valid('json');
     // By the cookie alone: the proof was erased with all else.
-    const token = carrier.read(c.req.raw);
-    const held = token ? await heldByCookie(core.database, token, wallClock()) : undefined;
+    const held = await heldByCookie(core.database, carrier.read(c.req.raw), wallClock());
     if (!held) throw new ProblemError('not-signed-in');
     return c.json({ v: PROTOCOL_VERSION, ...(await confirmPurged(core, held.actor, device)) }, 200);
   });

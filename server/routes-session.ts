@@ -32,8 +32,7 @@ export function sessionRoutes(app: App, shared: Shared): void {
     responses: answers(SeatAnswer),
   });
   app.openapi(seat, async (c) => {
-    const token = carrier.read(c.req.raw);
-    const held = token ? await heldByCookie(core.database, token, wallClock()) : undefined;
+    const held = await heldByCookie(core.database, carrier.read(c.req.raw), wallClock());
     return c.json({ v: PROTOCOL_VERSION, session: held?.told ?? null }, 200);
   });
 

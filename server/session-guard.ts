@@ -32,9 +32,7 @@ export const OPEN: Readonly<Record<string, string>> = {
 };
 
 /** Where somebody whose account has ended still delivers: nothing is shown or applied, but what lies unsent is taken. */
-const DELIVERING = [
-  ...['/api/push', '/api/pull', '/api/reads', '/api/files/parts', '/api/files/put', '/api/leftovers'],
-];
+const DELIVERING = ['/api/push', '/api/pull', '/api/reads', '/api/files/parts', '/api/files/put', '/api/leftovers'];
 
 /** What a session whose device is to be emptied may still ask for: handing over, and whose it is. The pull gives no content. */
 const LAST = [...DELIVERING, '/api/session'];

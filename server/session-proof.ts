@@ -4,7 +4,7 @@ import type { SeatSession } from '#protocol/seat';
 import { seatName } from '#protocol/seat-name';
 import type { Database } from './database';
 import { sha256 } from './digest';
-import { DELIVERY, limits, living } from './session';
+import { DELIVERY, delivering, limits, living, livingOrDelivering } from './session';
 
 /**
  * So long (ms) after somebody has signed in, or chosen an assignment, the session takes the proof of its device. The app
@@ -20,10 +20,15 @@ interface HeldByCookie {
 }
 
 /**
- * The session of a token, without its proof; undefined where it has ended, or no assignment was chosen yet. Asking is no
+ * The session of a token, without its proof; undefined where there is none, it has ended, or no assignment was chosen yet. Asking is no
  * use of it. `now` in real ms.
  */
-export async function heldByCookie(database: Database, token: string, now: number): Promise<HeldByCookie | undefined> {
+export async function heldByCookie(
+  database: Database,
+  token: string | undefined,
+  now: number,
+): Promise<HeldByCookie | undefined> {
+  if (!token) return undefined;
   const { rows } = await database.askPolicy<Actor & { id: string; fresh: boolean; order: PurgeOrder | null }>(
     `select s.id, p.id as person, p.name, a.unit, a.role, a.id as assignment, s.proof_hash is null as fresh,
        (select jsonb_build_object('by', o.name, 'at', d.purge_requested_at) from device d
@@ -31,8 +36,7 @@ export async function heldByCookie(database: Database, token: string, now: numbe
         where d.id = s.device and d.assignment = a.id and d.purge_requested_at is not null) as order
      from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
      where (s.token_hash = $1 or s.next_hash = $1 or s.previous_hash = $1)
-       and (${living('$2', '$3')} and (s.proof_hash is not null or s.seen_at >= $5)
-         or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $6)`,
+       and (${living('$2', '$3')} and (s.proof_hash is not null or s.seen_at >= $5) or ${delivering('$4', '$6')})`,
     [await sha256(token), ...limits(now), now, now - BINDING, now - DELIVERY],
   );
   const [row] = rows;
@@ -76,7 +80,7 @@ export async function bindSession(
          s.proof_hash is null and (s.seen_at >= $7 or a.valid_to is not null and a.valid_to <= $4) as open
        from session s join assignment a on a.id = s.assignment
        where s.token_hash = $1
-         and (${living('$2', '$3')} or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $8)
+         and ${livingOrDelivering('$2', '$3', '$4', '$8')}
      ), bound as (
        update session s set proof_hash = $5, device = $6::uuid from asked
        where s.id = asked.id and asked.open and s.proof_hash is null returning s.id

@@ -21,6 +21,13 @@ export const living = (idle: string, absolute: string) => `(s.seen_at >= ${idle}
 /** Those two instants, for `now` (ms). */
 export const limits = (now: number): [idle: number, absolute: number] => [now - IDLE, now - ABSOLUTE];
 
+/** One whose account (`a`) has ended and that may still hand over: `$delivery` is the instant (ms) of the last use before which not. */
+export const delivering = (now: string, delivery: string) =>
+  `(a.valid_to is not null and a.valid_to <= ${now} and s.seen_at >= ${delivery})`;
+/** Either of the two. */
+export const livingOrDelivering = (idle: string, absolute: string, now: string, delivery: string) =>
+  `(${living(idle, absolute)} or ${delivering(now, delivery)})`;
+
 /** How a session begins. */
 export interface Beginning {
   assignment: string;
@@ -161,7 +168,7 @@ export async function actorOf(database: Database, { token, proof }: Keys, now: n
          and d.purge_requested_at is not null) as emptied
      from session s join assignment a on a.id = s.assignment join person p on p.id = a.person
      where (s.token_hash = $1 or s.next_hash = $1 or s.previous_hash = $1) and s.proof_hash = $6
-       and (${living('$2', '$3')} or a.valid_to is not null and a.valid_to <= $4 and s.seen_at >= $5)`,
+       and ${livingOrDelivering('$2', '$3', '$4', '$5')}`,
     [hash, ...limits(now), now, now - DELIVERY, await sha256(proof)],
   );
   const row = rows[0];

@@ -103,6 +103,10 @@ export function answerOf(basis: Basis, giver: Giver): ConsentAnswer | undefined 
   return latest;
 }
 
+/** Whether a basis opens nothing any more at an instant (ms): it has run out, was ended, or was taken back as a whole. */
+export const isOver = (basis: Basis, now: number): boolean =>
+  (basis.end !== null && now >= basis.end) || basis.ended || basis.withdrawals.some(({ part }) => part === 'whole');
+
 const SAID = ['yes', 'view-recorded', 'no'];
 
 /** The answer first; then one without proof, assessment or handling before one that has it. */

@@ -1,6 +1,6 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
-import type { Basis } from './basis';
+import { type Basis, isOver } from './basis';
 import { bestInterests } from './best-interests';
 import { caseLabel } from './case-label';
 import { CASE_PAGES, type CaseRoute, formAt, ITEM_ROUTES, placeOf, TASK_ROUTES, type YEAR_PAGE } from './case-pages';
@@ -127,8 +127,7 @@ const TASK_PLACES: Partial<Record<TaskName, string>> = {
 /** The consent that a doubt is about: the one to the plan that runs, the newest of several; else the newest that runs. */
 export function doubtedBasis({ facts, now }: Pick<Seen, 'facts' | 'now'>): Basis | undefined {
   const running = facts.bases
-    .filter((one) => one.by === 'consent' && now >= one.start && (one.end === null || now < one.end))
-    .filter((one) => !one.withdrawals.some(({ part }) => part === 'whole'))
+    .filter((one) => one.by === 'consent' && now >= one.start && !isOver(one, now))
     .sort((a, b) => b.start - a.start);
   return running.find((one) => one.coversPlan) ?? running[0];
 }
@@ -136,8 +135,7 @@ export function doubtedBasis({ facts, now }: Pick<Seen, 'facts' | 'now'>): Basis
 /** The newest consent to a plan that runs and still lacks an answer; else a new one is asked for. */
 function consentPlace({ facts, now }: Seen): CasePlace {
   const waiting = facts.bases
-    .filter((one) => one.by === 'consent' && one.coversPlan && (one.end === null || now < one.end))
-    .filter((one) => !one.withdrawals.some(({ part }) => part === 'whole'))
+    .filter((one) => one.by === 'consent' && one.coversPlan && !isOver(one, now))
     .sort((a, b) => b.start - a.start)
     .find((one) => !basisHolds(facts, one, now).ok);
   return waiting ? { route: CASE_PAGES.consent, hash: formAt(waiting.id) } : { route: NEW_CONSENT, hash: 'givers' };

@@ -115,6 +115,20 @@ export class Story {
   }
 }
 
+/** The row of the habilitation, where it is invited. */
+export const HAB = uuid(200);
+/** An invitation of the habilitation, which has contact with the child. */
+export const invite = (part: object = {}) => ({
+  serviceId: HAB,
+  unit: 'hab',
+  role: '',
+  ongoingContact: true,
+  contactPerson: '',
+  referralId: null,
+  override: null,
+  ...part,
+});
+
 export const openArgs = (child: object = {}) => ({
   caseId: CASE,
   childId: CHILD,

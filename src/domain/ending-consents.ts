@@ -1,4 +1,4 @@
-import type { Basis } from './basis';
+import { type Basis, isOver } from './basis';
 import { addDays, type CivilDate, civilDate } from './civil-date';
 import type { Facts } from './facts';
 
@@ -14,14 +14,7 @@ interface EndingConsent {
  */
 export function endingConsents(facts: Facts, now: number, days: number): EndingConsent[] {
   const last = addDays(civilDate(now), days);
-  const running = facts.bases.filter(
-    (one) =>
-      now >= one.start &&
-      one.end !== null &&
-      now < one.end &&
-      !one.ended &&
-      !one.withdrawals.some((withdrawal) => withdrawal.part === 'whole'),
-  );
+  const running = facts.bases.filter((one) => now >= one.start && one.end !== null && !isOver(one, now));
   const longer = (one: Basis) =>
     facts.bases.filter(
       (other) =>

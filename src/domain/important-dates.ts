@@ -1,6 +1,7 @@
 import { action } from './action';
 import { actionStatus } from './action-report';
 import { awaitedCalls } from './awaited-calls';
+import { isOver } from './basis';
 import { caseSteps } from './case-steps';
 import { childRecord } from './child';
 import { birthday, type CivilDate, civilDate, endOfDay } from './civil-date';
@@ -60,13 +61,7 @@ function birthdaysAhead(dossier: Dossier, now: number): Pick<ImportantDate, 'wha
  * which somebody else must be asked. Where no plan may be drawn up, the end of the consent that lasts longest.
  */
 export function consentEnd(facts: Facts, now: number): { date: CivilDate; basisId: string } | undefined {
-  const running = facts.bases.filter(
-    (basis) =>
-      basis.by === 'consent' &&
-      basis.end !== null &&
-      now < basis.end &&
-      !basis.withdrawals.some((withdrawal) => withdrawal.part === 'whole'),
-  );
+  const running = facts.bases.filter((one) => one.by === 'consent' && one.end !== null && !isOver(one, now));
   const longest = (some: typeof running) => [...some].sort((a, b) => (a.end ?? 0) - (b.end ?? 0)).at(-1);
   const last = longest(running.filter((basis) => basis.coversPlan)) ?? longest(running);
   if (!last?.validTo) return undefined;

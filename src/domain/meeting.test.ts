@@ -6,6 +6,8 @@ import {
   consented,
   FATHER,
   gathered,
+  HAB,
+  invite,
   MEETING,
   MEETING_BODY,
   MOTHER,
@@ -129,24 +131,14 @@ describe('a call', () => {
   });
 
   describe('to a service without ongoing contact with the child', () => {
-    const invite = (part: object) => ({
-      serviceId: uuid(120),
-      unit: 'hab',
-      role: '',
-      ongoingContact: true,
-      contactPerson: '',
-      referralId: null,
-      override: null,
-      ...part,
-    });
     const HAB_CALL = to(uuid(121), { type: 'unit', unit: 'hab' });
     const calls = (story: Story) => callAll(plan(story), [HAB_CALL]);
 
     it('is not made, whether it was never invited or has no contact any longer', () => {
       expect(calls(gathered())).toBe('rule ONGOING_CONTACT calls');
-      const story = gathered().must('soc', 'inviteService', invite({}));
+      const story = gathered().must('soc', 'inviteService', invite());
       const changes = { ongoingContact: { from: true, to: false } };
-      story.must('soc', 'editService', { serviceId: uuid(120), changes, ...NO_EDIT });
+      story.must('soc', 'editService', { serviceId: HAB, changes, ...NO_EDIT });
       expect(calls(story)).toBe('rule ONGOING_CONTACT calls');
     });
 

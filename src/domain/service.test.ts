@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BUP, gathered, MOTHER, openArgs, opened, Story, uuid } from './case.fixture';
+import { BUP, gathered, HAB, invite, MOTHER, openArgs, opened, Story, uuid } from './case.fixture';
 import { contactOverride } from './contact-override';
 import { activeServices, service } from './service';
-
-const invite = (part: object = {}) => ({
-  serviceId: uuid(200),
-  unit: 'hab',
-  role: '',
-  ongoingContact: true,
-  contactPerson: '',
-  referralId: null,
-  override: null,
-  ...part,
-});
 
 /** The habilitation is referred to, and what came back of it, a day after the other. */
 function referred(...steps: ('confirmed' | 'accepted' | 'declined')[]): Story {
@@ -81,7 +70,7 @@ describe('to invite a service', () => {
     const override = { overrideId: uuid(202), reason: 'Bråttom' };
     const story = opened().must('soc', 'inviteService', invite({ ongoingContact: false, override }));
     expect(story.first(contactOverride).audience).toBe('own');
-    expect(JSON.stringify(story.body(service, uuid(200)))).not.toContain('Bråttom');
+    expect(JSON.stringify(story.body(service, HAB))).not.toContain('Bråttom');
   });
 
   it('a second time is possible after its part has ended', () => {

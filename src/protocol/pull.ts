@@ -57,7 +57,8 @@ export type PulledDossier = z.infer<typeof PulledDossier>;
 
 /**
  * In every answer. `restoredTo`: this database has been brought back from a backup whose newest line is of that time
- * (ms). `devices` stands there where the unit has chosen otherwise than the device said: it is followed first. */
+ * (ms). `devices` stands there where the unit has chosen otherwise than the device said: it is followed first.
+ */
 const Every = {
   v: z.int(),
   now: z.number(),
