@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '#protocol/session';
 import { CLIENT_HEADER } from '#protocol/version';
+import type { Fetch } from '#sync/transport';
+import { proven } from '#tests/world/proven';
 import { type PracticeInNode, practiceInNode } from './node';
 
 const URL = 'http://samplan.test';
@@ -10,11 +12,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => practice.close());
 
-const send = (path: string, method: string, body?: unknown) =>
-  fetch(`${URL}${path}`, {
+const send = (path: string, method: string, body?: unknown, over: Fetch = fetch) =>
+  over(`${URL}${path}`, {
     method,
     headers: { 'content-type': 'application/json', [CLIENT_HEADER]: 'test' },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
 describe('the real server behind fetch', () => {
@@ -22,15 +24,17 @@ describe('the real server behind fetch', () => {
     expect((await fetch(`${URL}/health/ready`)).status).toBe(200);
     expect((await fetch(`${URL}/api/session`)).status).toBe(401);
     expect((await send('/api/practice/session', 'POST', { userId: 'nadja' })).ok).toBe(true);
-    const session = Session.parse(await (await fetch(`${URL}/api/session`)).json());
+    const mine = await proven(fetch, crypto.randomUUID(), URL);
+    const session = Session.parse(await (await mine(`${URL}/api/session`, {})).json());
     expect(session.actor).toMatchObject({ person: 'nadja', role: 'nurse' });
     expect((await send('/api/session', 'DELETE')).ok).toBe(true);
-    expect((await fetch(`${URL}/api/session`)).status).toBe(401);
+    expect((await mine(`${URL}/api/session`, {})).status).toBe(401);
   });
 
   it('answers a broken request as the server does: one problem, nothing echoed', async () => {
     await send('/api/practice/session', 'POST', { userId: 'nadja' });
-    const answer = await send('/api/push', 'POST', { secret: 'not echoed' });
+    const mine = await proven(fetch, crypto.randomUUID(), URL);
+    const answer = await send('/api/push', 'POST', { secret: 'not echoed' }, mine);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(await answer.text()).not.toContain('not echoed');

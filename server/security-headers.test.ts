@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PROOF_HEADER } from '#protocol/version';
 import { openMemory } from '#tests/contract/engines';
 import { createApp } from './create-app';
 import type { Database } from './database';
@@ -48,7 +49,7 @@ describe('the headers of every answer', () => {
 
   it('stand on a defect too', async () => {
     const broken: Database = { ...database, askPolicy: () => Promise.reject(new Error('gone')) };
-    const headers = { cookie: 'samplan_session=x' };
+    const headers = { cookie: 'samplan_session=x', [PROOF_HEADER]: 'x' };
     const answer = await createApp({ database: broken }).request('/api/session', { headers });
     expect(answer.status).toBe(500);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");

@@ -137,7 +137,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
 };
 
 /** What has happened to the author's own access, by the key that the refusal carries as its remedy: why, and what to do. */
-const ACCESS_WORDS: Readonly<Record<string, { why: Sentence; remedy: Sentence }>> = {
+export const ACCESS_WORDS: Readonly<Record<string, { why: Sentence; remedy: Sentence }>> = {
   'access-ended': {
     why: t('Du har inte längre tillgång till ärendet.', 'You no longer have access to the case.'),
     remedy: t(

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { childContact, editChildContact, noteChildContact } from '#domain/child-contact';
 import { round } from '#sync/round';
+import { makeTransport } from '#sync/transport';
 import { openMemory } from '#tests/contract/engines';
 import { computer } from '#tests/world/computer';
 import { contactArgs, openCaseArgs } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
-import { held, syncedWorld } from '#tests/world/synced-world';
+import { held, ORIGIN, syncedWorld } from '#tests/world/synced-world';
 import { dumpDisk, restoreDisk } from './disk-dump';
 
 const FOLDER = join(import.meta.dirname, 'disks');
@@ -73,8 +74,8 @@ describe('an outbox that was written by an earlier release', { timeout: 30_000 }
       expect(tab.device.outbox.get()).toHaveLength(4);
 
       const world = await syncedWorld(database);
-      const { transport } = await world.device('ylva');
-      expect(await round(tab.store, transport)).toBeNull();
+      const line = await world.signedIn('ylva', tab.store.identity.device);
+      expect(await round(tab.store, makeTransport(line, ORIGIN))).toBeNull();
       expect(tab.device.outbox.get()).toEqual([]);
       expect(await tab.store.reads(9)).toEqual([]);
       expect(phones()).toEqual(['other', 'second']);
