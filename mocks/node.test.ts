@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session } from '#protocol/session';
 import { CLIENT_HEADER } from '#protocol/version';
-import type { Fetch } from '#sync/transport';
 import { proven } from '#tests/world/proven';
 import { type PracticeInNode, practiceInNode } from './node';
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => practice.close());
 
-const send = (path: string, method: string, body?: unknown, over: Fetch = fetch) =>
+const send = (path: string, method: string, body?: unknown, over: Awaited<ReturnType<typeof proven>> = fetch) =>
   over(`${URL}${path}`, {
     method,
     headers: { 'content-type': 'application/json', [CLIENT_HEADER]: 'test' },
