@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What a list says while nothing is in it: what belongs there, never only that it is empty.
 import { act, cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

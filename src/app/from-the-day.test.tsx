@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // One click from the day to what only the server can bring about: a mail that failed, an acute protection that is over,
 // a role that fell to somebody. Beside `tests/screens/one-click.test.tsx`, in which everything comes of what people do.
 import { useLocation } from '@tanstack/react-router';

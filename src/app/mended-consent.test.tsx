@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A consent that the server refused is mended where it waits for help: the stop before somebody new stands there too.
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

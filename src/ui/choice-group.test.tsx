@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ChoiceGroup } from './choice-group.tsx';
-
-afterEach(cleanup);
 
 const options = [
   { value: 'school', label: 'School', description: 'Lessons and breaks' },

@@ -1,15 +1,13 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Dialog } from './dialog.tsx';
 import { Menu } from './menu.tsx';
 import { Popover } from './popover.tsx';
 
 // jsdom has no CSS object, which the focus handling of react-aria asks for.
 beforeAll(() => void vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false }));
-afterEach(cleanup);
 afterAll(() => void vi.unstubAllGlobals());
 
 function Opening() {

@@ -1,12 +1,9 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ChoiceGroup } from './choice-group.tsx';
 import { ErrorSummary, type FieldError } from './error-summary.tsx';
 import { TextField } from './text-field.tsx';
-
-afterEach(cleanup);
 
 const way = { options: [{ value: 'paper', label: 'Paper' }], value: '', onValue: () => {} };
 function Form({ errors, attempt }: { errors: FieldError[]; attempt?: number }) {

@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FirstRows } from './first-rows';
 import { Row } from './rows';
-
-afterEach(cleanup);
 
 const listOf = (count: number) =>
   render(

@@ -1,10 +1,7 @@
-// @vitest-environment jsdom
-import { cleanup, renderHook } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { renderHook } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { useFieldErrors } from './form-errors.tsx';
-
-afterEach(cleanup);
 
 const schema = z.object({
   name: z.string().trim().min(1).max(5),

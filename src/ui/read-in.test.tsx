@@ -1,10 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ReadIn } from './read-in';
 
-afterEach(cleanup);
 const refused = { sentence: 'Bara Strategigrupp barn och unga ändrar det här.', remedy: '', source: '' };
 const show = (fetch: () => Promise<string>, write: (shipped: string) => Promise<typeof refused | undefined>) => {
   render(<ReadIn title="Inget än" lead="Läs in det." button="Läs in" fetch={fetch} write={write} />);

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, render, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { defineWords, initLanguage, setLanguage, useLanguage } from './words.tsx';
 
 const useWords = defineWords('greenhouse', {
@@ -28,7 +27,6 @@ function Greenhouse() {
 }
 
 beforeEach(() => initLanguage('sv'));
-afterEach(cleanup);
 
 describe('words', () => {
   it('fills in names as they are written, counts, and finds nested words', () => {

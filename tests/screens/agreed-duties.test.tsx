@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What the county has agreed on, where it is needed: beside an action that is given to a unit, in the plan and in the
 // meeting, and beside a need. The forms know nothing of the catalogues; the app puts them there (src/app/suggests.ts).
 import { useLocation } from '@tanstack/react-router';

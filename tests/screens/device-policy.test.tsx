@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What a unit lets its devices keep, by the whole app with the real server: chosen by the manager, followed by the device.
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Every form of the app that a colleague's change could take away while somebody writes in it: the very field stays,
 // with its words, its cursor and the focus.
 import { act, screen } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Once the young person is 18 nobody is asked, told, called or proposed in the person's place (FB 6 kap. 2 §).
 import { readdirSync, readFileSync } from 'node:fs';
 import { cleanup, screen } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The whole app of a server with local accounts: a link, a passkey, the sign-in, a choice of assignment. The server is the
 // real one; the passkey is one in software, where the browser would ask.
 import { screen } from '@testing-library/react';

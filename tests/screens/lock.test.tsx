@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The lock of an open device, by the whole app: on command, when nobody is there, after sleep.
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';

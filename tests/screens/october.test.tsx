@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The review of the year by the whole app with the real server: counted, commented, frozen, approved, taken out, made anew.
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // One click from the day to the place where it is solved: whatever waits, for whoever it waits.
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A manager opens a colleague's case with a reason: it is marked, it can be closed, and it leaves the device by itself.
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Each page of a case that is opened is a line of the log at the server. A new route is opened here by itself.
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The whole app of a server where people sign in with proof: door, provider, choice of assignment, passphrase, a start
 // without a network, leaving. The server is the real one, and the test is the browser that goes between it and a provider
 // that is only told of: jsdom's addresses and signals are none that a real fetch takes (tests/sign-in has the wire).

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Signing out while something is not sent: it asks, by the whole app against the real server.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Whatever goes wrong with the line, the server, the clock or the disk: what a person reads about it, and what is offered.
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A deviation goes through every forum on screen, each told less, and comes home again level by level.
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { Blob as NodeBlob } from 'node:buffer';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

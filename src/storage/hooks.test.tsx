@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { UNIT } from '#mocks/families/units';
 import { computer } from '#tests/world/computer';
@@ -16,15 +15,13 @@ import { useNow } from './use-now';
 import { useOutbox } from './use-outbox';
 import { useSyncState } from './use-sync-state';
 
-afterEach(cleanup);
-
 async function screen(person = 'ylva') {
   const clock = handClock();
   const pc = computer(clock);
   const tab = await pc.signIn(sessionOf(person, clock.now()));
   const wrapper = ({ children }: { children: ReactNode }) =>
     createElement(DeviceProvider, { value: tab.device }, children);
-  return { clock, pc, tab, render: <T>(hook: () => T) => renderHook(hook, { wrapper }).result };
+  return { clock, pc, tab, render: <T,>(hook: () => T) => renderHook(hook, { wrapper }).result };
 }
 
 describe('a screen', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { belongsElsewhere } from '#ui/letter-keys';
 import { KEYS, keyReader } from './keys';
