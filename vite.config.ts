@@ -71,10 +71,15 @@ export default defineConfig(({ isSsrBuild, command }) => ({
         extends: true,
         test: {
           name: 'screens',
-          include: ['{src,tests}/**/*.test.tsx'],
+          include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/world/clean-page.ts'],
         },
+      },
+      {
+        extends: true,
+        // The whole app: after a reload, which jsdom can not do, the old page works on, and would into the next file.
+        test: { name: 'app', include: ['tests/**/*.test.tsx'], environment: 'jsdom', isolate: true },
       },
     ],
   },

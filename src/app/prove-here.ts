@@ -1,5 +1,5 @@
 import type { SeatSession } from '#protocol/seat';
-import type { BoundSession } from '#storage/session-proof';
+import { type BoundSession, proofAt } from '#storage/session-proof';
 import { deviceAt, type Unlocked } from '#storage/unlock';
 import { newProof } from '#sync/proof';
 import type { HeldProof } from '#sync/proof-port';
@@ -28,6 +28,15 @@ export async function bindHere({ seat, id }: SeatSession): Promise<Reply<BoundSe
   const proof = newProof();
   const reply = await soon(bindSession(fetchHere, { proof, device: await deviceAt(seat, platform) }));
   return reply.kind === 'ok' ? { kind: 'ok', value: { id, proof } } : reply;
+}
+
+/** Whether another tab has put the proof of this session on the disk, or does so just now: it binds first and writes then. */
+export async function isProvenByAnotherTab({ seat, id }: SeatSession): Promise<boolean> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    if ((await proofAt(seat, {})) === id) return true;
+    await new Promise<void>((resolve) => timers.after(100, resolve));
+  }
+  return false;
 }
 
 /** A proof that does not rest anywhere yet, until the passphrase has been given. */

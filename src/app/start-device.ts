@@ -41,7 +41,7 @@ import { type FormsOfPage, formsOfPage } from './open-forms';
 import { browserPage, type PagePort, timers } from './page-port';
 import { passkeysWhenAsked } from './passkeys-when-asked';
 import { platform } from './platform';
-import { bindHere, fetchHere, inMemory, provenHere, soon } from './prove-here';
+import { bindHere, fetchHere, inMemory, isProvenByAnotherTab, provenHere, soon } from './prove-here';
 import { watchLock } from './watch-lock';
 
 /** What whoever stands before a closed device is asked for. */
@@ -157,8 +157,9 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     if (!held) return await shut({ kind: 'sign-in' });
     const isLocked = locked && !justSignedIn && current === held.seat;
     const askOf = asking(held.seat, isLocked);
-    if (held.fresh) {
-      const bound = await bindHere(held);
+    const bound = held.fresh ? await bindHere(held) : undefined;
+    // Another tab that is still open may have given this session its proof first: then that one lies on the disk.
+    if (bound && !(bound.kind === 'signed-out' && (await isProvenByAnotherTab(held)))) {
       if (bound.kind === 'signed-out') return await shut({ kind: 'sign-in' });
       if (bound.kind !== 'ok') return await alone(held.seat, isLocked);
       const reply = await soon(fetchSession(withProof(fetchHere, inMemory(bound.value))));
