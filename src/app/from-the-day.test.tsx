@@ -199,6 +199,7 @@ describe('one click from the day', { timeout: 30_000 }, () => {
     ['Inget SIP-möte är bokat', 'ylva', consentedFor(0), 'Planera mötet', /^Datum/, 'section'],
     ['SIP-mötet skulle ha hållits', 'ylva', consentedFor(40), 'Planera mötet', /^Datum/, 'section'],
     ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
+    ['En remiss väntar på ert svar', 'tova', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
     ['Uppföljningen är nära', 'ylva', followedUpIn(3), 'Uppföljning', /^Barnets egna ord/, 'form'],
     [
       'Familjen är tveksam till samtycket: smalna av, ta tillbaka eller förnya',

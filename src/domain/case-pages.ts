@@ -104,6 +104,7 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute | typeof YE
   'call-not-mailed': CASE_PAGES.call,
   'reply-overdue': CASE_PAGES.call,
   'invitation-to-answer': CASE_PAGES.services,
+  'referral-to-answer': CASE_PAGES.referrals,
   'nobody-coordinates': CASE_PAGES.services,
   'handover-to-answer': CASE_PAGES.services,
   'handover-declined': CASE_PAGES.services,
@@ -134,6 +135,7 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'verify-consent':
     case 'acute-to-review':
     case 'referral-late':
+    case 'referral-to-answer':
       return recordId === null ? undefined : formAt(recordId);
     case 'call-not-mailed':
     case 'acute-review-late':

@@ -30,6 +30,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'reply-overdue': `/kalla form-${ID}`,
   'call-not-mailed': `/kalla ${ID}`,
   'invitation-to-answer': `/verksamheter form-${ID}`,
+  'referral-to-answer': `/remiss form-${ID}`,
   'nobody-coordinates': `/verksamheter form-${ID}`,
   'handover-to-answer': `/verksamheter form-${ID}`,
   'handover-declined': '/verksamheter samordning',

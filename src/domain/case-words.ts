@@ -78,6 +78,7 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'reply-overdue': t('Någon har inte svarat på kallelsen', 'Somebody has not answered the call'),
   'call-not-mailed': t('En kallelse gick inte att mejla', 'A call could not be mailed'),
   'invitation-to-answer': t('Svara på inbjudan', 'Answer the invitation'),
+  'referral-to-answer': t('En remiss väntar på ert svar', 'A referral waits for your answer'),
   'nobody-coordinates': t(
     'Ingen samordnar längre: svara om ni tar över',
     'Nobody coordinates any longer: say whether you take over',

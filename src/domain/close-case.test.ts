@@ -3,6 +3,7 @@ import { caseEntity } from './case';
 import { CASE, CONSENT, GOAL, gathered, MOTHER, PLAN, planned, type Story, uuid } from './case.fixture';
 import { isClosed } from './closing';
 import { plan } from './plan';
+import { answerTo } from './referral-reply';
 
 const close = (story: Story, part: object = {}, unit = 'soc') =>
   story.run(unit, 'closeCase', { closingId: uuid(460), reason: 'need-gone', on: '2026-03-11', text: '', ...part });
@@ -30,6 +31,18 @@ describe('closing a case', () => {
     expect(story.run('soc', 'removeGoal', { goalId: GOAL })).toBe('closed');
     const withdrawal = { consentId: CONSENT, by: MOTHER, how: 'oral', at: story.now, receivedBy: 'Lo', part: 'whole' };
     expect(story.run('nurse', 'withdrawConsent', { withdrawalId: uuid(461), withdrawal })).toBe('applied');
+  });
+
+  it('leaves the unit that a referral was sent to free to answer it, for it can not know that the case is closed', () => {
+    const permission = { by: [MOTHER], form: 'written', journalRef: '', on: '2026-03-10' };
+    const referralId = uuid(463);
+    const story = gathered()
+      .must('soc', 'permitReferral', { referralId, toUnit: 'hab', permission })
+      .must('soc', 'sendReferral', { referralId, sentOn: '2026-03-10', channel: 'Brev', reference: '' });
+    close(story);
+    const reply = { referralId, step: 'accepted', on: '2026-03-11', note: '' };
+    expect(story.run('hab', 'answerReferral', { replyId: uuid(464), reply })).toBe('applied');
+    expect(answerTo(story.dossier.all(), referralId)).toBe('accepted');
   });
 
   it('is undone with a reason by the unit that coordinates', () => {

@@ -151,6 +151,20 @@ describe('my day', () => {
       expect(day(story)).toEqual(expected);
       expect(day(story, 'nurse').filter((one) => one.startsWith('referral'))).toEqual([]);
     });
+
+    it.each<[string, () => Story, string, string[]]>([
+      ['that is only permitted: nothing', () => referred(), '2026-03-04', []],
+      ['that was sent: confirm it within five working days', () => sent(referred()), '2026-03-04', ['6']],
+      ['that was not confirmed in time', () => sent(referred()), '2026-03-11', ['-1']],
+      ['that has arrived: answer within ten', () => answer(sent(referred()), 'confirmed'), '2026-03-11', ['6']],
+      ['that was answered', () => answer(sent(referred()), 'accepted'), '2026-03-11', []],
+    ])('is told to the unit that it was sent to. One %s', (_what, tell, date, days) => {
+      const story = tell();
+      story.now = Date.parse(`${date}T10:00:00Z`);
+      const items = (unit: string) => day(story, unit).filter((one) => one.startsWith('referral-to-answer'));
+      expect(items('hab')).toEqual(days.map((one) => `referral-to-answer ${one}`));
+      for (const other of ['soc', 'nurse', 'bup']) expect(items(other)).toEqual([]);
+    });
   });
 
   describe('a consent that the family doubted at the follow-up', () => {

@@ -23,7 +23,7 @@ import { consentEnd } from './important-dates';
 import { meeting } from './meeting';
 import { latestMove } from './move';
 import { livingPlan } from './plan';
-import { awaitedReferrals } from './referral-due';
+import { awaitedReferrals, referralsToAnswer } from './referral-due';
 import { service } from './service';
 import { serviceReply } from './service-reply';
 import { unconfirmedTexts } from './unconfirmed-texts';
@@ -50,6 +50,7 @@ export const DAY_ITEMS = [
   'reply-overdue',
   'call-not-mailed',
   'invitation-to-answer',
+  'referral-to-answer',
   'nobody-coordinates',
   'handover-to-answer',
   'handover-declined',
@@ -174,7 +175,7 @@ function ofManager(dossier: Dossier, facts: Facts, me: Me, now: number): Found[]
   return waiting.filter(({ by }) => by < civilDate(now)).map(({ id, by }) => found('acute-review-late', by, id));
 }
 
-/** What falls to the unit itself: an answer, a verification, a consent of its own that ends, a referral to ask about. */
+/** What falls to the unit itself: an answer, a verification, a consent of its own that ends, a referral either way. */
 function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
   const today = civilDate(now);
   const items: Found[] = [];
@@ -185,6 +186,8 @@ function ofUnit(dossier: Dossier, facts: Facts, me: Me, now: number): Found[] {
   }
   for (const { record, due } of awaitedReferrals(dossier, facts, me.unit))
     if (due < today) items.push(found('referral-late', due, record.id));
+  for (const { record, due } of referralsToAnswer(dossier, facts, me.unit))
+    items.push(found('referral-to-answer', due, record.id));
   for (const { basis, date } of endingConsents(facts, now, MONTH))
     if (basis.unit === me.unit) items.push(found('consent-ends', date, basis.id));
   for (const offer of openHandovers(dossier))

@@ -78,7 +78,7 @@ export const IN_ARABIC: PaperWords = {
     },
     invited: 'نود أن نلتقي بكم ونخطط معًا.',
     when: 'متى؟',
-    week: (number) => `الأسبوع ${number}`,
+    week: (number) => `الأسبوع\u00a0${number}`,
     clock: (start, end) => `من الساعة ⁨${start}⁩ إلى الساعة ⁨${end}⁩`,
     where: 'أين؟',
     whereLater: (phone) => `اتصلوا بالرقم ⁨${phone}⁩ لمعرفة المكان.`,

@@ -82,7 +82,7 @@ export const IN_ENGLISH: PaperWords = {
     },
     invited: 'We would like to meet you and plan together.',
     when: 'When',
-    week: (number) => `week ${number}`,
+    week: (number) => `week\u00a0${number}`,
     clock: (start, end) => `${start}–${end}`,
     where: 'Where',
     whereLater: (phone) => `Telephone ${phone} to hear where.`,

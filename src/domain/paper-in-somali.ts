@@ -82,7 +82,7 @@ export const IN_SOMALI: PaperWords = {
     },
     invited: 'Waxaan jeclaan lahayn inaan ku la kulanno oo aan wada qorshayno.',
     when: 'Goorma',
-    week: (number) => `toddobaadka ${number}`,
+    week: (number) => `toddobaadka\u00a0${number}`,
     clock: (start, end) => `saacadda ${start}–${end}`,
     where: 'Xaggee',
     whereLater: (phone) => `Wac ${phone} si aad u ogaato meesha.`,

@@ -81,7 +81,7 @@ export const IN_SWEDISH: PaperWords = {
     },
     invited: 'Vi vill gärna träffa dig och planera tillsammans.',
     when: 'När',
-    week: (number) => `v. ${number}`,
+    week: (number) => `v.\u00a0${number}`,
     clock: (start, end) => `klockan ${start}–${end}`,
     where: 'Var',
     whereLater: (phone) => `Ring ${phone}, så får du veta var.`,

@@ -76,7 +76,7 @@ export const IN_TIGRINYA: PaperWords = {
     },
     invited: 'ምሳኹም ክንራኸብን ብሓባር ክንውጥንን ንደሊ።',
     when: 'መዓስ',
-    week: (number) => `ሰሙን ${number}`,
+    week: (number) => `ሰሙን\u00a0${number}`,
     clock: (start, end) => `ሰዓት ${start}–${end}`,
     where: 'ኣበይ',
     whereLater: (phone) => `ቦታ ንምፍላጥ ናብ ${phone} ደውሉ።`,

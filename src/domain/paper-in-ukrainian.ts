@@ -80,7 +80,7 @@ export const IN_UKRAINIAN: PaperWords = {
     },
     invited: 'Ми хочемо зустрітися з вами й разом усе спланувати.',
     when: 'Коли',
-    week: (number) => `тиждень ${number}`,
+    week: (number) => `тиждень\u00a0${number}`,
     clock: (start, end) => `${start}–${end}`,
     where: 'Де',
     whereLater: (phone) => `Зателефонуйте ${phone}, щоб дізнатися, де буде зустріч.`,

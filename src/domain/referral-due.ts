@@ -14,13 +14,23 @@ interface AwaitedReferral {
   due: CivilDate;
 }
 
-/** The referrals of a unit that wait for something, each with the region's day for its next step. */
-export function awaitedReferrals(dossier: Dossier, facts: Facts, unit: UnitId): AwaitedReferral[] {
+/** The referrals that a unit has made and that wait for something, each with the region's day for its next step. */
+export const awaitedReferrals = (dossier: Dossier, facts: Facts, unit: UnitId): AwaitedReferral[] =>
+  waiting(dossier, facts, (record) => record.unit === unit);
+
+/**
+ * The referrals that were sent to a unit and wait for what it says: that it has arrived, then its answer, each with the
+ * region's day for that. One that is only permitted is no matter of the receiver's yet.
+ */
+export const referralsToAnswer = (dossier: Dossier, facts: Facts, unit: UnitId): AwaitedReferral[] =>
+  waiting(dossier, facts, ({ unit: sender, body }) => body.toUnit === unit && sender !== unit && body.sentOn !== null);
+
+function waiting(dossier: Dossier, facts: Facts, isMine: (record: Rec<Referral>) => boolean): AwaitedReferral[] {
   const { deadlines } = facts.profile;
   const records = dossier.all();
   return dossier.list(referral).flatMap((record): AwaitedReferral[] => {
     const { sentOn, permission } = record.body;
-    if (record.unit !== unit || answerTo(records, record.id)) return [];
+    if (!isMine(record) || answerTo(records, record.id)) return [];
     if (sentOn === null)
       return [{ record, waits: 'sending', due: addWorkingDays(permission.on, deadlines.startWorkingDays) }];
     if (repliesTo(records, record.id).length === 0)

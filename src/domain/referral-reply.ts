@@ -42,9 +42,10 @@ export function unitsThatTookOn(records: readonly AnyRec[]): UnitId[] {
   return [...new Set(taken.map(({ body }) => body.toUnit))];
 }
 
-/** Confirms or answers a referral that was sent. */
+/** Confirms or answers a referral that was sent; in a closed case too, for the receiving unit can not know that it is. */
 export const answerReferral = defineMutation({
   name: 'answerReferral',
+  onClosed: true,
   args: z.object({ replyId: z.uuid(), reply: ReferralReply.omit({ toUnit: true }) }),
   run(dossier, args, ctx) {
     const sent = existing(dossier, referral, args.reply.referralId);

@@ -62,9 +62,9 @@ describe('what goes with a refused change that is sent again', () => {
     const items = [item('refused', made('x')), held(edit('x', 'y')), held(edit('y', 'z'))];
     const sent = resentWith(items[0]!, made('mended'), items, holding());
     expect(sent).toEqual([
-      { id: items[0]!.id, args: made('mended') },
-      { id: items[1]!.id, args: edit('mended', 'y') },
-      { id: items[2]!.id, args: edit('y', 'z') },
+      { id: items[0]!.id, name: 'any', args: made('mended') },
+      { id: items[1]!.id, name: 'any', args: edit('mended', 'y') },
+      { id: items[2]!.id, name: 'any', args: edit('y', 'z') },
     ]);
   });
 

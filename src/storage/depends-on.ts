@@ -42,6 +42,7 @@ export function dependsOn(
 /** What goes when a refused change is sent again: itself, mended, and in order what was refused for its sake alone. */
 interface Resent {
   id: string;
+  name: string;
   args: unknown;
 }
 
@@ -65,7 +66,7 @@ export function resentWith(
     if (dependsOn(other, rest, view)) continue;
     sent.push({ item: other, args: under.reduce((now, one) => rebased(now, one.item.args, one.args), other.args) });
   }
-  return sent.map((one) => ({ id: one.item.id, args: one.args }));
+  return sent.map((one) => ({ id: one.item.id, name: one.item.name, args: one.args }));
 }
 
 /** The args of an edit that begins with what a mended change gives now, where it began with what that one gave before. */

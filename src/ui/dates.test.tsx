@@ -7,6 +7,7 @@ import {
   formatDayWeek,
   formatFullDay,
   formatTime,
+  formatWeek,
   isoWeek,
 } from './dates.tsx';
 
@@ -37,8 +38,9 @@ describe('days', () => {
   });
 
   it('say the week', () => {
-    expect(formatDayWeek('2026-11-26', 'sv')).toBe('tor 26 nov, v. 48');
-    expect(formatDayWeek('2026-11-26', 'en')).toBe('Thu 26 Nov, week 48');
+    expect(formatDayWeek('2026-11-26', 'sv')).toBe('tor 26 nov, v.\u00a048');
+    expect(formatDayWeek('2026-11-26', 'en')).toBe('Thu 26 Nov, week\u00a048');
+    expect(formatWeek('2026-12-10', 'sv')).toBe('v.\u00a050');
   });
 
   it('are the days of Sweden, whatever the zone of the instant', () => {

@@ -55,9 +55,9 @@ export function formatFullDay(value: DayOrInstant, language: Language): string {
   return `${name(date, language, 'weekday')} ${date.getUTCDate()} ${name(date, language, 'month')} ${date.getUTCFullYear()}`;
 }
 
-/** "v. 48", in English "week 48". */
+/** "v. 48", in English "week 48", never parted at the end of a line. */
 export function formatWeek(value: DayOrInstant, language: Language): string {
-  return `${language === 'sv' ? 'v.' : 'week'} ${isoWeek(value)}`;
+  return `${language === 'sv' ? 'v.' : 'week'}\u00a0${isoWeek(value)}`;
 }
 
 /** "tor 26 nov, v. 48". */

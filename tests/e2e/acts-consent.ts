@@ -101,6 +101,7 @@ export async function withdrawConsent(page: Page, caseId: string, purpose: strin
     .check();
   await page.getByRole('radio', { name: 'Hela samtycket' }).check();
   await page.getByRole('group', { name: 'Hur togs det tillbaka?' }).getByRole('radio', { name: 'Muntligt' }).check();
+  await page.getByLabel('Vem tog emot det?').fill('Den som frågade');
   await page.getByRole('button', { name: 'Ta tillbaka samtycket' }).click();
   await expect(page.getByText('Samtycket är taget tillbaka.').first()).toBeVisible();
 }

@@ -3,17 +3,20 @@ import { standingCalls } from '#domain/call';
 import { replyTo } from '#domain/call-reply';
 import { consent } from '#domain/consent';
 import { frame } from '#domain/frame';
+import { referral } from '#domain/referral';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { buttonClass } from '#ui/button';
 import { formatFullDay } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Page } from '#ui/page';
+import { PhoneLink } from '#ui/phone-link';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { useFramePageWords } from './frame-page-words';
 import { InvitationReply } from './invitation-reply';
+import { Referrals } from './referrals';
 
 /** All that an invited service sees before a consent names it: a reference, whom to call, and what happens next. */
 export function FramePage({ view }: { view: DossierView }) {
@@ -21,7 +24,8 @@ export function FramePage({ view }: { view: DossierView }) {
   const language = useLanguage();
   const { unit } = useMe();
   const shown = view.dossier.list(frame)[0];
-  if (!shown) return null;
+  // A service that is only referred to sees no frame: the referral is all there is.
+  if (!shown) return view.dossier.list(referral).length > 0 ? <Referrals /> : null;
   const { reference, convener, phone, conveningUnit } = shown.body;
   const calls = standingCalls(view.dossier).filter((one) => !replyTo(view.dossier, one.id));
   const consents = view.dossier.list(consent);
@@ -33,9 +37,7 @@ export function FramePage({ view }: { view: DossierView }) {
             {convener}
           </Fact>
           <Fact term={t('phone')}>
-            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} aria-label={t('callPhone', { phone })}>
-              {phone}
-            </a>
+            <PhoneLink phone={phone} />
           </Fact>
           <Fact term={t('say')}>{reference}</Fact>
         </Facts>

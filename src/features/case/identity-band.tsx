@@ -27,7 +27,7 @@ export function IdentityBand({ view, step }: { view: DossierView; step?: number 
   const label = caseLabel(view, now);
   const child = childRecord(view.dossier)?.body;
   const isClosed = caseRecord(view.dossier)?.body.status === 'closed';
-  const reference = t('caseNumber', { reference: label.reference });
+  const reference = label.reference ? t('caseNumber', { reference: label.reference }) : t('onlyReferral');
   const age = child ? ageAt(child.birthDate, now) : 0;
   // The bar above says that everyone sees everything; the band speaks up only where this case differs.
   const saved = view.unsent.size === 0 ? (state === 'offline' ? state : null) : state === 'all' ? 'device' : state;

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { hearChild } from '#domain/child-voice';
+import { serviceReply } from '#domain/service-reply';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -149,10 +150,31 @@ describe('an invited service before any consent', () => {
     await show(nadja, `/arenden/${caseId}`, ROUTES);
     await userEvent.click(screen.getByRole('radio', { name: 'Nej' }));
     await userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }));
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toMatch('Ett skäl saknas.');
+    expect(screen.getByRole('textbox', { name: 'Varför inte?', description: /Ett skäl saknas\./ })).toBeTruthy();
     await userEvent.click(screen.getByRole('radio', { name: 'Ja, vi är med' }));
     await userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }));
     expect(await screen.findByText('Ni är med. Kontaktperson: Nadja Holmkvist')).toBeTruthy();
+  });
+
+  it('declines with its reason, which the one who invited gets', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await invite(ylva, caseId, UNIT.nurses);
+    await show(world.device('nadja'), `/arenden/${caseId}`, ROUTES);
+    await userEvent.click(screen.getByRole('radio', { name: 'Nej' }));
+    const replies = () =>
+      ylva
+        .dossier(caseId)!
+        .dossier.list(serviceReply)
+        .map(({ body }) => [body.answer, body.reason]);
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }));
+    expect(replies()).toEqual([]);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Varför inte?' }), 'Hon går inte hos oss.');
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka svaret' }));
+    expect(await screen.findByText('Ni har tackat nej')).toBeTruthy();
+    expect(replies()).toEqual([['declines', 'Hon går inte hos oss.']]);
   });
 
   it('sees the child once the consent holds and the convener has verified it', async () => {

@@ -47,6 +47,15 @@ export const useReferralWords = defineWords('referral', {
     sentWords: 'Skickad {{day}}, {{channel}}.',
     reply: '{{what}} {{day}}.',
     invite: 'Bjud in verksamheten när den har börjat en insats',
+    received: {
+      lead: 'En annan verksamhet har skickat en remiss till er, med familjens medgivande. Själva remissen har ni fått i ert vanliga system. Säg här att den har kommit fram, och sedan om ni tar emot.',
+      from: 'Från {{unit}}',
+      permission: 'Medgivande {{day}}, {{form}}.',
+      state: {
+        sent: 'Skickad till er. Säg att den har kommit fram',
+        confirmed: 'Har kommit fram. Väntar på ert svar',
+      },
+    },
     missing: {
       toUnit: 'Välj vilken verksamhet remissen går till',
       by: 'Välj minst en som ger sitt medgivande',
@@ -103,6 +112,15 @@ export const useReferralWords = defineWords('referral', {
     sentWords: 'Sent {{day}}, {{channel}}.',
     reply: '{{what}} {{day}}.',
     invite: 'Invite the service once it has begun something',
+    received: {
+      lead: 'Another service has sent a referral to you, with the family’s permission. You have received the referral itself in your usual system. Say here that it has arrived, and then whether you accept it.',
+      from: 'From {{unit}}',
+      permission: 'Permission {{day}}, {{form}}.',
+      state: {
+        sent: 'Sent to you. Say that it has arrived',
+        confirmed: 'Arrived. Waiting for your answer',
+      },
+    },
     missing: {
       toUnit: 'Choose to which service the referral goes',
       by: 'Choose at least one who gives permission',

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { caseLabel } from '#domain/case-label';
 import { formAt } from '#domain/case-pages';
 import { child } from '#domain/child';
 import { REFERRAL_WORDS } from '#domain/choice-words';
@@ -8,6 +9,7 @@ import type { Rec } from '#domain/record';
 import { type Referral, referral } from '#domain/referral';
 import { answerTo, type ReferralReply, repliesTo } from '#domain/referral-reply';
 import { useMe } from '#storage/use-me';
+import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { capital } from '#ui/capital';
 import { formatDayWeek } from '#ui/dates';
@@ -43,6 +45,8 @@ export function Referrals() {
   const name = (id: string) => unit(id)?.name ?? id;
   const day = (date: string) => formatDayWeek(date, language);
   const records = view.dossier.all();
+  // A service that is only referred to knows no child and no family: it has nobody to ask for a permission.
+  const { frameOnly } = caseLabel(view, useNow());
   const stateOf = (one: Rec<Referral>): State => {
     if (one.body.sentOn === null) return 'permitted';
     return answerTo(records, one.id) ?? (repliesTo(records, one.id).length > 0 ? 'confirmed' : 'sent');
@@ -52,10 +56,10 @@ export function Referrals() {
       .map((id) => view.dossier.get(guardian, id)?.body.name ?? view.dossier.get(child, id)?.body.firstName ?? '')
       .filter(Boolean);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t(frameOnly ? 'received.lead' : 'lead')}>
       <Section title={t('list')} count={all.length}>
         <Stack>
-          <Hint>{t('notHere')}</Hint>
+          {!frameOnly && <Hint>{t('notHere')}</Hint>}
           {all.length === 0 && <Hint>{t('none')}</Hint>}
           {all.length > 0 && (
             <TaskList label={t('list')}>
@@ -64,18 +68,17 @@ export function Referrals() {
                 const state = stateOf(one);
                 const isMine = one.unit === actor.unit;
                 const isOpen = state === 'sent' || state === 'confirmed';
+                const other = name(isMine ? one.body.toUnit : one.unit);
+                const given = { day: day(permission.on), form: t(permission.form).toLocaleLowerCase(language) };
+                const who = listed(givers(one), language);
                 return (
                   <Task
                     key={one.id}
-                    what={name(one.body.toUnit)}
+                    what={isMine ? other : t('received.from', { unit: other })}
                     detail={
                       <>
-                        {t('permission', {
-                          day: day(permission.on),
-                          who: listed(givers(one), language),
-                          form: t(permission.form).toLocaleLowerCase(language),
-                        })}{' '}
-                        {permission.journalRef && t('ref', { ref: permission.journalRef })}{' '}
+                        {who ? t('permission', { ...given, who }) : t('received.permission', given)}{' '}
+                        {isMine && permission.journalRef && t('ref', { ref: permission.journalRef })}{' '}
                         {sentOn &&
                           t('sentWords', {
                             day: day(sentOn),
@@ -87,52 +90,48 @@ export function Referrals() {
                             {reply.note}{' '}
                           </span>
                         ))}
-                        {state === 'accepted' && (
+                        {state === 'accepted' && isMine && (
                           <Link to="/arenden/$caseId/verksamheter" params={{ caseId: view.id }}>
                             {t('invite')}
                           </Link>
                         )}
                         <Actions>
                           {state === 'permitted' && isMine && (
-                            <Opener
-                              id={`send:${one.id}`}
-                              form={formAt(one.id)}
-                              label={t('send')}
-                              about={name(one.body.toUnit)}
-                            >
+                            <Opener id={`send:${one.id}`} form={formAt(one.id)} label={t('send')} about={other}>
                               {(close) => <SendForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
                           {isOpen && (
-                            <Opener
-                              id={`answer:${one.id}`}
-                              form={formAt(one.id)}
-                              label={t('answer')}
-                              about={name(one.body.toUnit)}
-                            >
+                            <Opener id={`answer:${one.id}`} form={formAt(one.id)} label={t('answer')} about={other}>
                               {(close) => <AnswerForm view={view} sent={one} onClose={close} />}
                             </Opener>
                           )}
                         </Actions>
                       </>
                     }
-                    status={<Status tone={TONES[state]}>{t(`state.${state}`)}</Status>}
+                    status={
+                      <Status tone={TONES[state]}>
+                        {t(isOpen && !isMine ? `received.state.${state}` : `state.${state}`)}
+                      </Status>
+                    }
                   />
                 );
               })}
             </TaskList>
           )}
-          <div>
-            <Opener id="referral" kind="primary" icon="plus" label={t('add')}>
-              {(close) => (
-                <PermitForm
-                  view={view}
-                  till={units.some((one) => one.id === till) ? String(till) : ''}
-                  onClose={close}
-                />
-              )}
-            </Opener>
-          </div>
+          {!frameOnly && (
+            <div>
+              <Opener id="referral" kind="primary" icon="plus" label={t('add')}>
+                {(close) => (
+                  <PermitForm
+                    view={view}
+                    till={units.some((one) => one.id === till) ? String(till) : ''}
+                    onClose={close}
+                  />
+                )}
+              </Opener>
+            </div>
+          )}
         </Stack>
       </Section>
     </Page>

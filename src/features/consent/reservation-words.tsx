@@ -10,8 +10,10 @@ export const useReservationWords = defineWords('reservation', {
     person: 'Vilken person lovar?',
     personHint: 'För- och efternamn. Löftet gäller bara den personen.',
     releasing: 'För uppgifter från vilka verksamheter gäller förbehållet?',
-    text: 'Det här har personen läst',
-    textDefault:
+    text: 'Vad har personen läst?',
+    textHint: 'Skriv förbehållet ord för ord, så som personen fick det.',
+    standard: 'Skriv in den vanliga texten',
+    standardText:
       'Jag får inte berätta vidare det jag får veta om barnet och familjen. Jag får använda det bara i arbetet med barnets plan. Löftet gäller också efter att planen är avslutad.',
     acknowledgedOn: 'Vilken dag bekräftade personen förbehållet?',
     from: 'Gäller från',
@@ -35,8 +37,10 @@ export const useReservationWords = defineWords('reservation', {
     person: 'Which person promises?',
     personHint: 'First and last name. The promise binds that person only.',
     releasing: 'For information from which services does the reservation hold?',
-    text: 'This is what the person has read',
-    textDefault:
+    text: 'What has the person read?',
+    textHint: 'Write the reservation word for word, as the person got it.',
+    standard: 'Put in the usual text',
+    standardText:
       'I may not pass on what I learn about the child and the family. I may use it only in the work with the child’s plan. The promise holds also after the plan has been closed.',
     acknowledgedOn: 'On which day did the person acknowledge the reservation?',
     from: 'Valid from',

@@ -9,6 +9,8 @@ import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
+import { Actions } from '#ui/actions';
+import { Button } from '#ui/button';
 import { ChoiceGroup } from '#ui/choice-group';
 import { DateField } from '#ui/date-field';
 import { SelectField } from '#ui/select-field';
@@ -40,7 +42,7 @@ function ReservationStop({ view }: { view: DossierView }) {
       unit: asked,
       person: '',
       releasing: [] as string[],
-      text: t('textDefault'),
+      text: '',
       acknowledgedOn: '',
       from: today,
       to: addMonths(today, view.facts.profile.consentMaxMonths),
@@ -61,9 +63,14 @@ function ReservationStop({ view }: { view: DossierView }) {
     to: t('missing.to'),
   });
   const { values } = form;
+  const putStandardText = () => {
+    form.set({ text: t('standardText') });
+    // The button goes away with the empty field, and takes no focus along.
+    document.getElementById(fields.id('text'))?.focus();
+  };
   const trial = {
     reservationId: view.id,
-    reservation: { ...values, person: values.person || '-', acknowledgedOn: today },
+    reservation: { ...values, person: values.person || '-', text: values.text || '-', acknowledgedOn: today },
   };
   const isReady = recordReservation.args.safeParse(trial).success;
   const change = { name: recordReservation.name, args: trial };
@@ -86,7 +93,14 @@ function ReservationStop({ view }: { view: DossierView }) {
         legend={t('releasing')}
         options={releasers.map((id) => ({ value: id, label: unit(id)?.name ?? id }))}
       />
-      <TextArea label={t('text')} {...fields.text('text')} />
+      <TextArea label={t('text')} hint={t('textHint')} {...fields.text('text')} />
+      {values.text === '' && (
+        <Actions>
+          <Button size="s" onPress={putStandardText}>
+            {t('standard')}
+          </Button>
+        </Actions>
+      )}
       <DateField label={t('acknowledgedOn')} {...fields.text('acknowledgedOn')} />
       <DateField label={t('from')} {...fields.text('from')} />
       <DateField label={t('to')} {...fields.text('to')} />

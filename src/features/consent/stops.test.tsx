@@ -53,6 +53,12 @@ describe('the stop before an independent school is told anything', () => {
     await userEvent.click(releasing.getByRole('checkbox', { name: /Socialtjänsten Lindsjö/ }));
     expect(screen.getByText(/får se namn och ålder, mål och insatser från Socialtjänsten Lindsjö/)).toBeTruthy();
     await write('Vilken person lovar?', 'Josefin Ahlbom');
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Vad har personen läst?' });
+    expect(text.value).toBe('');
+    await press('Skriv in den vanliga texten');
+    expect(document.activeElement).toBe(text);
+    expect(text.value).toMatch(/^Jag får inte berätta vidare/);
+    expect(screen.queryByRole('button', { name: 'Skriv in den vanliga texten' })).toBeNull();
     await write('Vilken dag bekräftade personen förbehållet?', '2026-11-23');
     await press('Spara förbehållet');
     expect(ylva.dossier(caseId)!.dossier.list(reservation)).toEqual([]);
@@ -72,7 +78,9 @@ describe('the stop before an independent school is told anything', () => {
     const { ylva, caseId, may, go } = await page('forbehall');
     await userEvent.click(screen.getByRole('checkbox', { name: /Socialtjänsten Lindsjö/ }));
     await press('Spara förbehållet');
-    expect(screen.getAllByText('Skriv vilken dag personen bekräftade')).toHaveLength(2);
+    for (const words of ['Skriv vilken dag personen bekräftade', 'Skriv vad personen har läst'])
+      expect(screen.getAllByText(words)).toHaveLength(2);
+    await press('Skriv in den vanliga texten');
     await write('Vilken dag bekräftade personen förbehållet?', '2026-11-23');
     await press('Spara förbehållet');
     expect(screen.getByRole('alert').textContent).toContain('Låt en namngiven person hos mottagaren bekräfta');

@@ -25,6 +25,10 @@ async function page() {
   return { ylva, consentId, ...tilde, ...shown };
 }
 
+const received = async (who: string) => {
+  await userEvent.click(screen.getByLabelText('Vem tog emot det?'));
+  await userEvent.paste(who);
+};
 const choose = (group: string, name: string) =>
   userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name }));
 
@@ -47,6 +51,7 @@ describe('taking back a consent', () => {
     expect(screen.getByText(/BUP Lindsjö får inget nytt/)).toBeTruthy();
     expect(screen.queryByText('Ni får inte skriva mer i planen.')).toBeNull();
     await choose('Hur togs det tillbaka?', 'Muntligt');
+    await received('Ylva Norberg');
     await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
     expect(address()).toBe(`/arenden/${caseId}/samtycke`);
     expect(ylva.dossier(caseId)?.dossier.list(consentWithdrawal)[0]?.body.part).toEqual({
@@ -64,12 +69,18 @@ describe('taking back a consent', () => {
     await choose('Vem tar tillbaka samtycket?', 'Karin Sandvik');
     await choose('Vad tas tillbaka?', 'Hela samtycket');
     await choose('Hur togs det tillbaka?', 'Skriftligt');
+    await received('Siv Lund i receptionen');
     await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
     const [taken] = ylva.dossier(caseId)!.dossier.list(consentWithdrawal);
-    expect(taken?.body).toMatchObject({ consentId, how: 'written', receivedBy: 'Ylva Norberg', at: ylva.now.get() });
+    expect(taken?.body).toMatchObject({
+      consentId,
+      how: 'written',
+      receivedBy: 'Siv Lund i receptionen',
+      at: ylva.now.get(),
+    });
     expect(
       screen.getByText(
-        /Karin Sandvik tog tillbaka hela samtycket 23 nov 2026\. Skriftligt, mottaget av Ylva Norberg\./,
+        /Karin Sandvik tog tillbaka hela samtycket 23 nov 2026\. Skriftligt, mottaget av Siv Lund i receptionen\./,
       ),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Ångra/ })).toBeNull();
@@ -81,11 +92,21 @@ describe('taking back a consent', () => {
     expect(toBup.getByRole('link', { name: 'Lämna ut till BUP Lindsjö med stöd i lag' })).toBeTruthy();
   });
 
-  it('asks for what is missing in one summary, and changes nothing until then', async () => {
+  it('presets nothing but the day, and asks for the rest at each field and in one summary', async () => {
     const { ylva, caseId } = await page();
+    expect(screen.getAllByRole('radio').filter((one) => (one as HTMLInputElement).checked)).toEqual([]);
+    expect(screen.getByLabelText<HTMLInputElement>('Vem tog emot det?').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Vilken dag?').value).toBe('2026-11-23');
     await userEvent.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
-    for (const words of ['Välj vem som tar tillbaka samtycket', 'Välj vad som tas tillbaka'])
+    for (const words of [
+      'Välj vem som tar tillbaka samtycket',
+      'Välj vad som tas tillbaka',
+      'Välj om det togs tillbaka muntligt eller skriftligt',
+      'Skriv vem som tog emot det',
+    ]) {
       expect(screen.getByRole('link', { name: words })).toBeTruthy();
+      expect(screen.getAllByText(words)).toHaveLength(2);
+    }
     expect(ylva.dossier(caseId)?.dossier.list(consentWithdrawal)).toEqual([]);
   });
 });

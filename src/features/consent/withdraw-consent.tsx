@@ -53,7 +53,7 @@ function WithdrawPage({ view, basis }: { view: DossierView; basis: Basis }) {
     kinds: [] as string[],
     how: '',
     on: civilDate(now),
-    receivedBy: actor.name,
+    receivedBy: '',
   }));
   const draft = useDraft(`withdrawConsent:${basis.id}`, empty);
   const { withdrawalId, by, what, units, kinds, how, on, receivedBy } = draft.value;

@@ -221,6 +221,26 @@ describe('closing a case', () => {
     expect(ylva.dossier(caseId)?.dossier.list(closing)[0]?.body.reason).toBe('need-gone');
   });
 
+  it('turns a request for a SIP down only with the reason written, and says so at the field and in the summary', async () => {
+    const { ylva, caseId } = await planned();
+    await open(ylva, caseId, 'avsluta');
+    const closings = () =>
+      ylva
+        .dossier(caseId)!
+        .dossier.list(closing)
+        .map(({ body }) => [body.reason, body.text]);
+    await userEvent.click(screen.getByLabelText('En önskan om SIP fick nej'));
+    await userEvent.click(screen.getByRole('button', { name: 'Fortsätt' }));
+    const field = screen.getByRole('textbox', { name: 'Berätta kort', description: /Ett skäl saknas\./ });
+    expect(screen.getByRole('link', { name: 'Ett skäl saknas.' }).getAttribute('href')).toBe(`#${field.id}`);
+    expect(screen.queryByRole('heading', { name: 'Stanna upp innan du avslutar' })).toBeNull();
+    expect(closings()).toEqual([]);
+    await userEvent.type(field, 'Bara skolan ger stöd.');
+    await userEvent.click(screen.getByRole('button', { name: 'Fortsätt' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Avsluta ärendet' }));
+    expect(closings()).toEqual([['request-refused', 'Bara skolan ger stöd.']]);
+  });
+
   it('opens a closed case again, with a reason', async () => {
     const { ylva, caseId } = await planned();
     const first = await open(ylva, caseId, 'avsluta');

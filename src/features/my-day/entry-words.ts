@@ -1,6 +1,7 @@
 import { action } from '#domain/action';
 import { DAY_WORDS } from '#domain/case-words';
 import { leftWords } from '#domain/late-words';
+import { referral } from '#domain/referral';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { formatDayWeek } from '#ui/dates';
@@ -14,7 +15,7 @@ import { clockAfter, meetingOf } from './week-days';
 export function useEntryWords(today: string): (entry: DayEntry) => { what: string; detail: string } {
   const t = useMyDayWords();
   const language = useLanguage();
-  const { actor } = useMe();
+  const { actor, unit } = useMe();
   const now = useNow();
   const nameOf = useCaseName();
   const ends = (date: string) =>
@@ -33,6 +34,14 @@ export function useEntryWords(today: string): (entry: DayEntry) => { what: strin
         detail: [name, held.place].filter(Boolean).join('. '),
       };
     if (item === 'consent-ends' && due) return { what, detail: `${name}. ${ends(due)}` };
+    const sent = item === 'referral-to-answer' && recordId ? view.dossier.get(referral, recordId) : undefined;
+    if (sent) {
+      // Before anything else is shared there is no case to name: who sent it, and its number in the usual systems.
+      const from = t('referralFrom', { unit: unit(sent.unit)?.name ?? sent.unit });
+      const number = sent.body.reference && t('referralNumber', { number: sent.body.reference });
+      const known = labelOf(view, actor, now).reference !== '' && name;
+      return { what, detail: [known, from, number].filter(Boolean).join('. ') };
+    }
     // A text may name the child: it is not shown where the name is not.
     const done = recordId && !labelOf(view, actor, now).protected && view.dossier.get(action, recordId)?.body.text;
     return { what, detail: done ? `${name}. ${done}` : name };

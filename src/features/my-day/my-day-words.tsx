@@ -56,6 +56,8 @@ export const useMyDayWords = defineWords('my-day', {
     endsToday: 'Slutar i dag',
     age: '{{age}} år',
     caseNumber: 'Ärende {{reference}}',
+    referralFrom: 'Från {{unit}}',
+    referralNumber: 'Remissens nummer: {{number}}',
     unseen: 'Ett ärende som du inte längre ser',
     deviation: 'Avvikelse i samverkan',
     welcome: {
@@ -117,6 +119,8 @@ export const useMyDayWords = defineWords('my-day', {
     endsToday: 'Ends today',
     age: '{{age}} years',
     caseNumber: 'Case {{reference}}',
+    referralFrom: 'From {{unit}}',
+    referralNumber: 'Number of the referral: {{number}}',
     unseen: 'A case that you no longer see',
     deviation: 'Collaboration deviation',
     welcome: {

@@ -159,9 +159,9 @@ describe('my day', () => {
     const opened = await openTilde(ylva);
     await meet(ylva, opened.caseId, '2026-12-03');
     await show(ylva, '/', ROUTES);
-    expect(section(/^Veckan, v\. 48/).getAllByText('Inga möten')).toHaveLength(5);
+    expect(section(/^Veckan, v\.\s48/).getAllByText('Inga möten')).toHaveLength(5);
     await userEvent.click(screen.getByRole('button', { name: 'Veckan efter' }));
-    const week = section(/^Veckan, v\. 49/);
+    const week = section(/^Veckan, v\.\s49/);
     expect(week.getByText('14:00–15:00')).toBeTruthy();
     expect(week.getByRole('link', { name: 'SIP-möte, Tilde S.' })).toBeTruthy();
   });
@@ -193,7 +193,7 @@ describe('my day', () => {
     const ends = section(/^Samtycken och 18-årsdagar/);
     const row = ends.getByRole('link', { name: 'Samtycket slutar snart' });
     expect(row.closest('li')?.textContent).toContain(
-      'Tilde Sandvik, 12 år. Slutar mån 31 maj, v. 22. 13 arbetsdagar kvar',
+      'Tilde Sandvik, 12 år. Slutar mån 31 maj, v.\u00a022. 13 arbetsdagar kvar',
     );
   });
 
@@ -219,7 +219,7 @@ describe('my day', () => {
       'Behöver din hjälp',
     ]);
     const row = todo.getByRole('link', { name: 'SIP-möte 14:00–15:00' }).closest('li');
-    expect(row?.textContent).toMatch(/Tilde Sandvik, 11 år\. Aspskolan, rum 2.*fre 4 dec, v\. 49/);
+    expect(row?.textContent).toMatch(/Tilde Sandvik, 11 år\. Aspskolan, rum 2.*fre 4 dec, v\.\s49/);
     expect(screen.getByRole('link', { name: 'En sak behöver din hjälp.' }).getAttribute('href')).toBe('/hjalp');
   });
 

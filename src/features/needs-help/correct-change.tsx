@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { type HumanPart, withPart } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
+import { resentWith } from '#storage/depends-on';
 import { useFlowGate } from '#storage/flow-gate';
 import type { OutboxItem } from '#storage/outbox-item';
+import { useDossier } from '#storage/use-dossiers';
 import { useDraft } from '#storage/use-draft';
 import { useOutbox } from '#storage/use-outbox';
 import { Actions } from '#ui/actions';
@@ -27,7 +29,8 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const t = useHelpWords();
   const fieldName = useFieldName();
   const language = useLanguage();
-  const { resend } = useOutbox();
+  const view = useDossier(item.dossierId, 'any');
+  const { items, resend } = useOutbox();
   const gate = useFlowGate();
   const toast = useToast();
   const draft = useDraft<Record<string, string>>(`resend:${item.id}`, {});
@@ -37,8 +40,8 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
   const send = async () => {
     const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
-    // What is mended may open what the refused one did not: it stops where its own form would.
-    const may = await gate(item.dossierId, [{ name: item.name, args }]);
+    // What is mended may open what the refused one did not, or what goes with it: it stops where its own form would.
+    const may = await gate(item.dossierId, resentWith(item, args, items, view));
     if (may instanceof Refusal) return setRefusal(may);
     if (!may) return;
     const result = await resend(item.id, args);

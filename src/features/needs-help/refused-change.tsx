@@ -5,6 +5,7 @@ import { humanParts } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
 import { resentWith } from '#storage/depends-on';
+import { useFlowGate } from '#storage/flow-gate';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogRead } from '#storage/use-log-read';
@@ -42,6 +43,7 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
   const language = useLanguage();
   const view = useDossier(item.dossierId, 'any');
   const { items, discard, mayResend, resend } = useOutbox();
+  const gate = useFlowGate();
   const toast = useToast();
   const logRead = useLogRead();
   const [correcting, setCorrecting] = useKept(`correct:${item.id}`);
@@ -70,10 +72,14 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
       toast({ message: t('notCopied') });
     }
   };
-  const goesWith = resentWith(item, item.args, items, view).length - 1;
+  const goes = resentWith(item, item.args, items, view);
+  const goesWith = goes.length - 1;
   // Nothing in it needs to be mended: the failure was the app's own, or what stood in its way is gone.
   const again = async () => {
-    const result = await resend(item.id, item.args);
+    // It was refused before anything could flow by it: it stops where its own form would, with all that goes with it.
+    const may = await gate(item.dossierId, goes);
+    if (may === false) return;
+    const result = may === true ? await resend(item.id, item.args) : { ok: false as const, refusal: may };
     toast({ message: result.ok ? t('resent') : refusalWords(result.refusal, language, item.name).sentence });
   };
   const remove = async () => {

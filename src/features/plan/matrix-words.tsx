@@ -86,8 +86,8 @@ export const useMatrixWords = defineWords('plan-matrix', {
       mustSolve: 'Måste lösas',
       start: 'från {{day}}',
       due: 'senast {{day}}',
-      week: 'v. {{week}}',
-      weeks: 'v. {{from}}–{{to}}',
+      week: 'v.\u00a0{{week}}',
+      weeks: 'v.\u00a0{{from}}–{{to}}',
       familyAction: 'Familjens egen insats',
     },
     report: {

@@ -1,4 +1,5 @@
 import { Fact } from '#ui/facts';
+import { PhoneLink } from '#ui/phone-link';
 import { useStructureWords } from './structure-words';
 import { usePlaceWords } from './use-place-words';
 
@@ -14,9 +15,7 @@ export function ReachFacts({ body }: { body: Reached }) {
       {body.contact && <Fact term={t('contact')}>{body.contact}</Fact>}
       {body.phone && (
         <Fact term={t('phone')}>
-          <a href={`tel:${body.phone.replace(/[^\d+]/g, '')}`} aria-label={t('callPhone', { phone: body.phone })}>
-            {body.phone}
-          </a>
+          <PhoneLink phone={body.phone} />
         </Fact>
       )}
       {body.mail && (
