@@ -23,11 +23,17 @@ export const soon = <T>(asking: Promise<Reply<T>>): Promise<Reply<T>> =>
     new Promise<Reply<T>>((resolve) => timers.after(WAIT_MS, () => resolve({ kind: 'unreachable' }))),
   ]);
 
+/** So often a new session is given its proof before the device opens without: whose answer was lost has it already. */
+const BIND_TRIES = 3;
+
 /** Gives a session that has just begun a new proof, of this computer's device at its seat. */
 export async function bindHere({ seat, id }: SeatSession): Promise<Reply<BoundSession>> {
-  const proof = newProof();
-  const reply = await soon(bindSession(fetchHere, { proof, device: await deviceAt(seat, platform) }));
-  return reply.kind === 'ok' ? { kind: 'ok', value: { id, proof } } : reply;
+  const binding = { proof: newProof(), device: await deviceAt(seat, platform) };
+  for (let tries = 1; ; tries += 1) {
+    const reply = await soon(bindSession(fetchHere, binding));
+    if (reply.kind === 'ok') return { kind: 'ok', value: { id, proof: binding.proof } };
+    if (reply.kind !== 'unreachable' || tries === BIND_TRIES) return reply;
+  }
 }
 
 /** Whether another tab has put the proof of this session on the disk, or does so just now: it binds first and writes then. */

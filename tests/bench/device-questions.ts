@@ -8,9 +8,12 @@ import { search } from '#storage/search';
 
 const itemsOf = perView(dayItems);
 
+const isDueThisWeek = ({ item, days }: DayItem) =>
+  (item === 'follow-up-near' || item === 'follow-up-due') && days !== null && days <= 7;
+
 /** The follow-ups of the week, in the order in which My day shows them. */
 export const followUpsDue = (views: readonly DossierView[], actor: Actor, now: number): DayItem[] =>
-  inDayOrder(views.flatMap((view) => itemsOf(view, actor, now)).filter((one) => one.item === 'follow-up-due'));
+  inDayOrder(views.flatMap((view) => itemsOf(view, actor, now)).filter(isDueThisWeek));
 
 /** Ids of the records with all the words in a text of theirs. */
 export const searchHits = (views: readonly DossierView[], query: string): string[] =>
