@@ -31,6 +31,11 @@ const protectedCases = createRoute({
   path: '/skyddade-arenden',
   component: lazyRouteComponent(() => import('#features/cases/protected-cases'), 'ProtectedCases'),
 });
+const inputCounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/underlag',
+  component: lazyRouteComponent(() => import('#features/cases/input-counts'), 'InputCounts'),
+});
 const openCase = createRoute({
   getParentRoute: () => shell,
   path: '/arenden/nytt',
@@ -208,6 +213,8 @@ const readBack = createRoute({
 const plan = createRoute({
   getParentRoute: () => oneCase,
   path: 'plan',
+  validateSearch: (search): { underlag?: string } =>
+    typeof search.underlag === 'string' ? { underlag: search.underlag } : {},
   component: lazyRouteComponent(() => import('#features/plan/plan'), 'Plan'),
 });
 const review = createRoute({
@@ -258,6 +265,7 @@ const tree = root.addChildren([
     myDay,
     cases,
     protectedCases,
+    inputCounts,
     openCase,
     needsHelp,
     search,

@@ -33,7 +33,7 @@ export const PLAN_FIELD_WORDS: Record<keyof ActionPlanRow, Sentence> = {
   activity: t('Aktivitet', 'Activity'),
   doneBy: t('Färdigt', 'Done by'),
   doneByText: t('Om när det är färdigt', 'About when it is done'),
-  owner: t('Ansvarar', 'Answers for it'),
+  owner: t('Ansvarar', 'Responsible'),
   followedUpBy: t('Följs upp av', 'Followed up by'),
   source: t('Källa', 'Source'),
   isExample: t('Exempel', 'Example'),

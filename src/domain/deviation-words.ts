@@ -15,7 +15,7 @@ export const DEVIATION_TYPE_WORDS: Record<Deviation['type'], Sentence> = {
   referral: t('Remiss avvisad eller inte besvarad', 'Referral refused or not answered'),
   'consent-secrecy': t('Samtycke eller sekretess', 'Consent or secrecy'),
   'follow-up-not-held': t('Uppföljning har inte gjorts', 'Follow-up not held'),
-  'plan-not-delivered': t('Planen har inte lämnats ut', 'The plan was not given out'),
+  'plan-not-delivered': t('Planen har inte lämnats ut', 'The plan was not delivered'),
   other: t('Annat', 'Something else'),
 };
 
@@ -48,7 +48,7 @@ export const SUGGESTION_WORDS: Record<SetAside['suggestion'], Sentence> = {
   'follow-up-missed': t('Uppföljningen har inte gjorts', 'The follow-up has not been held'),
   'call-unanswered': t('En verksamhet har inte svarat på kallelsen', 'A service has not answered the call'),
   'referral-unanswered': t('En remiss har inte besvarats', 'A referral has not been answered'),
-  'plan-unowned': t('Ingen tar ansvar för planen', 'Nobody takes the responsibility for the plan'),
+  'plan-unowned': t('Ingen tar ansvar för planen', 'Nobody takes responsibility for the plan'),
   'assessment-unowned': t('Ingen har tagit ansvar för utredningen', 'Nobody has taken on the assessment'),
 };
 

@@ -57,6 +57,7 @@ export const LOOKS = {
     `${TILDE}/behov`,
     `${TILDE}/underlag`,
     `${TILDE}/underlag/papper`,
+    '/underlag',
     `${TILDE}/verksamheter`,
     `${TILDE}/familjen`,
     `${TILDE}/samtycke`,

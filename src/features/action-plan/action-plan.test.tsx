@@ -233,7 +233,7 @@ describe('a row', () => {
     const valter = world.device('valter');
     const rowId = await written(valter);
     await show(valter, `${PLAN}/rader/${rowId}`, ROUTES);
-    await press('Take the row away');
+    await press('Remove the row');
     expect(await screen.findByText('The plan has no rows yet')).toBeTruthy();
     expect(valter.dossier(COUNTY_DOSSIER)?.dossier.get(actionPlanRow, rowId)).toBeUndefined();
   });

@@ -85,7 +85,7 @@ export const useYearWords = defineWords('county-year', {
   },
   en: {
     title: 'The county’s year',
-    lead: 'The fixed points of the year in the county’s cooperation. Those that concern you stand in My day when it is time, until they are done.',
+    lead: 'The fixed points of the year in the county’s cooperation. Those that concern you appear in My day when the time comes, until they are done.',
     county: 'The county',
     empty: 'The year has no points yet',
     emptyEditor: 'Write a point of your own, or read in what the agreement says.',
@@ -95,7 +95,7 @@ export const useYearWords = defineWords('county-year', {
     add: 'New point',
     year: 'Year',
     paper: 'On paper',
-    strip: 'The year {{year}} month by month. The same points stand in the list.',
+    strip: 'The year {{year}} month by month. The same points are in the list.',
     undated: 'Some time in the year',
     list: 'The points of the year',
     count_one: '{{count}} point',

@@ -10,11 +10,21 @@ import { useLanguage } from '#ui/words';
 import { useFormWords } from './form-words';
 import { RefusalNote } from './refusal-note';
 
-/** Ties a form's values to fields, with the words for what is wrong; `own` words a field's or a schema's fault. */
-export function useCaseFields<V extends object>(form: ChangeForm<V>, own: Readonly<Record<string, string>> = {}) {
+/**
+ * Ties a form's values to fields, with the words for what is wrong; `own` words a field's or a schema's fault, and `misdated`
+ * what is wrong with a field's day.
+ */
+export function useCaseFields<V extends object>(
+  form: ChangeForm<V>,
+  own: Readonly<Record<string, string>> = {},
+  misdated: Readonly<Record<string, string>> = {},
+) {
   const language = useLanguage();
   const { refused } = form;
-  const marked = refused?.field ? { [refused.field]: refusalWords(refused.refusal, language).sentence } : undefined;
+  const day = refused?.refusal.code === 'bad-date' ? misdated[refused.field ?? ''] : undefined;
+  const marked = refused?.field
+    ? { [refused.field]: day ?? refusalWords(refused.refusal, language).sentence }
+    : undefined;
   return useBoundFields(form, own, marked);
 }
 

@@ -28,6 +28,9 @@ export const INPUT_FAULTS = [
   'unaccompanied',
 ] as const;
 
+/** The days that may be out of order, each with a sentence of its own that says how. */
+const INPUT_DAYS = ['on', 'from', 'noticeOn', 'doneOn', 'followUpOn'] as const;
+
 interface InputEntryProps {
   view: DossierView;
   record?: Rec<StructuredInput>;
@@ -55,7 +58,11 @@ export function InputEntry({ view, record, lost, mayShare, onClose }: InputEntry
       return edit ? [formChange('edit', editInput, { inputId: record.id, ...edit }, { settles: INPUT_FIELDS })] : [];
     },
   );
-  const fields = useCaseFields(form, Object.fromEntries(INPUT_FAULTS.map((field) => [field, t(`missing.${field}`)])));
+  const fields = useCaseFields(
+    form,
+    Object.fromEntries(INPUT_FAULTS.map((field) => [field, t(`missing.${field}`)])),
+    Object.fromEntries(INPUT_DAYS.map((field) => [field, t(`misdated.${field}`)])),
+  );
   const chosen = INPUT_FORMS.find((one): one is InputForm => one === form.values.form);
   const sector = unit(actor.unit)?.sector;
   const close = (stands: boolean) => {

@@ -80,7 +80,11 @@ describe('inputs to a SIP', () => {
     await look(ylva, caseId);
     const form = await writeAttendance('2026-01-02');
     await press('Spara underlaget');
-    expect(form.getByLabelText('Räknat från och med').getAttribute('aria-invalid')).toBe('true');
+    const from = form.getByLabelText('Räknat från och med');
+    expect(from.getAttribute('aria-invalid')).toBe('true');
+    expect(
+      within(from.parentElement as HTMLElement).getByText('Skriv en dag som inte kommer efter den sista.'),
+    ).toBeTruthy();
     expect(inputs(ylva, caseId)).toHaveLength(0);
   });
 
@@ -92,6 +96,11 @@ describe('inputs to a SIP', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Dela med de andra' }));
     expect(await screen.findByText('Delat')).toBeTruthy();
     expect(screen.getAllByText('34 %')).toHaveLength(1);
+    // Absence has no outcome of its own: whether it shows a need is for a person to say.
+    const [shared] = inputs(nadja, caseId);
+    expect(screen.getByRole('link', { name: 'Skriv ett behov utifrån det' }).getAttribute('href')).toBe(
+      `/arenden/${caseId}/plan?underlag=${shared?.id}#need`,
+    );
     expect(inputs(nadja, caseId).map((one) => one.audience)).toEqual(['shared']);
   });
 

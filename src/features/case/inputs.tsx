@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { INPUT_FORM_WORDS } from '#domain/choice-words';
 import { isClosed } from '#domain/closing';
 import { mayDrawUpPlan } from '#domain/consent-policy';
+import { maySayNeed } from '#domain/need-of-input';
 import type { Rec } from '#domain/record';
 import { removeInput, shareInput } from '#domain/record-input';
 import { lacksAssessor, type StructuredInput, shownInputs } from '#domain/structured-input';
@@ -49,6 +50,9 @@ export function Inputs() {
               {(close) => <InputEntry view={view} mayShare={mayShare} onClose={close} />}
             </Opener>
           )}
+          <Link to="/underlag" className={buttonClass('quiet')}>
+            {t('counted')}
+          </Link>
           {all.length > 0 && (
             <Link to="/arenden/$caseId/underlag/papper" params={{ caseId: view.id }} className={buttonClass('quiet')}>
               <Icon name="print" />
@@ -101,10 +105,11 @@ function InputCard({ view, record, open, mayShare }: InputCardProps) {
         )}
         {refusal && <RefusalNote refusal={refusal} />}
         <Actions>
-          {body.outcome === 'need' && mayShare && (
+          {maySayNeed(body) && mayShare && (
             <Link
               to="/arenden/$caseId/plan"
               params={{ caseId: view.id }}
+              search={isMine ? { underlag: record.id } : {}}
               hash="need"
               className={buttonClass('secondary', 's')}
             >

@@ -17,12 +17,11 @@ export const useBesideWords = defineWords('catalogue-beside', {
     whole: 'Hela området, i en ny flik',
   },
   en: {
-    liesWith: 'By the county’s agreement this lies with {{sectors}}',
+    liesWith: 'Under the county’s agreement this lies with {{sectors}}',
     howFound: 'A suggestion, found by the words {{words}}. You know best what the action is about.',
-    elsewhere:
-      'You have chosen {{unit}}. That is all right: write why, or report that it is unclear who is responsible.',
-    kept: 'Why does the action lie here all the same?',
-    keptHint: 'Stands in the plan, for all who read it.',
+    elsewhere: 'You have chosen {{unit}}. That is fine: write why, or report that it is unclear who is responsible.',
+    kept: 'Why is the action here anyway?',
+    keptHint: 'Shown in the plan, to everyone who reads it.',
     report: 'Report a deviation',
     more: 'More about the duty',
     support: 'Decision support that may fit',

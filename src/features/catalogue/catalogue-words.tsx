@@ -73,11 +73,11 @@ export const useCatalogueWords = defineWords('catalogue', {
       version: 'Version {{number}} until {{date}}',
       by: 'Changed {{date}} by {{name}}: {{why}}',
       added: 'new:',
-      removed: 'taken away:',
+      removed: 'removed:',
       yes: 'yes',
       no: 'no',
       nothing: 'nothing',
-      now: 'Version {{number}}, holds now',
+      now: 'Version {{number}}, in force now',
     },
   },
 });

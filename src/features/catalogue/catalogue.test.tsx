@@ -5,8 +5,10 @@ import { COUNTY_DOSSIER } from '#domain/county';
 import { decisionSupport, editSupport } from '#domain/decision-support';
 import { readInCatalogue } from '#domain/read-in-catalogue';
 import { responsibility } from '#domain/responsibility';
+import { reviseStructure } from '#domain/revise-structure';
 import { SHIPPED_DUTIES } from '#domain/shipped-duties';
 import { SHIPPED_SUPPORTS } from '#domain/shipped-supports';
+import { key, municipality, school } from '#domain/structure.fixture';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { Duties } from './duties';
@@ -140,6 +142,30 @@ describe('the decision support', () => {
     });
     const schools = await screen.findByRole('table', { name: 'Skolenheternas nummer' });
     expect(within(schools).getAllByText('00000101')).toHaveLength(3);
+  });
+
+  it('shows the number of a school that the county’s structure names and that does not work in Samplan', async () => {
+    const { valter, ylva } = await readIn();
+    const principalId = key(1);
+    const entries = [
+      { does: 'add' as const, sort: 'principal' as const, id: principalId, body: municipality() },
+      ...[
+        ['Granskolan', '12345678'],
+        ['Samma skola', '00000101'],
+        ['Utan nummer', ''],
+      ].map(([name = '', schoolUnitCode = ''], at) => ({
+        does: 'add' as const,
+        sort: 'unit' as const,
+        id: key(at + 2),
+        body: school({ principalId, name, schoolUnitCode, inSamplan: '' }),
+      })),
+    ];
+    expect(await valter.mutate(COUNTY_DOSSIER, reviseStructure, { entries })).toEqual({ ok: true });
+    await show(ylva, '/lanet/kunskapsstod', ROUTES);
+    const schools = within(await screen.findByRole('table', { name: 'Skolenheternas nummer' }));
+    expect(schools.getByRole('row', { name: 'Granskolan 12345678' })).toBeTruthy();
+    expect(schools.queryByText('Samma skola')).toBeNull();
+    expect(schools.queryByText('Utan nummer')).toBeNull();
   });
 
   it('is written by its editor, row by row, and takes no address but a safe one', async () => {

@@ -34,7 +34,9 @@ export function LiesWith(props: BesideActionProps) {
   const { found, isElsewhere } = liesWith(duties, { text, sector: chosen?.sector }, today);
   if (found.length === 0) return null;
   const sectors = [...new Set(found.map(({ one }) => one.body.sector))];
-  const words = [...new Set(found.flatMap(({ matched }) => matched))].map((word) => `”${word}”`);
+  const words = [...new Set(found.flatMap(({ matched }) => matched))].map((word) =>
+    language === 'sv' ? `”${word}”` : `“${word}”`,
+  );
   // Who should answer: a unit of the case whose duty it is, else the one that was chosen; one's own is no counterpart.
   const concerned = [
     ...units.filter((id) => sectors.includes(dutySectorOf(unit(id)?.sector ?? 'CHILD')!)),

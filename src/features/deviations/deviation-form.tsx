@@ -9,13 +9,18 @@ import { RefusedNote } from '#ui/refused-note';
 import { useLanguage } from '#ui/words';
 import { useFormWords } from './form-words';
 
+/** The days that may stand in the wrong order, each with a sentence of its own that says in which. */
+const DAYS = ['happenedOn', 'due', 'solvedOn', 'on'] as const;
+
 /** Ties a form's values to fields, with the words for what is wrong; a name in a text has a sentence of its own. */
 export function useDeviationFields<V extends object>(form: ChangeForm<V>) {
   const language = useLanguage();
   const t = useFormWords();
   const { refused } = form;
   const names = refusalWords(new Refusal('names-somebody'), language);
-  const marked = refused?.field ? { [refused.field]: refusalWords(refused.refusal, language).sentence } : undefined;
+  const day = DAYS.find((field) => refused?.refusal.code === 'bad-date' && field === refused.field);
+  const said = day ? t(`days.${day}`) : refused && refusalWords(refused.refusal, language).sentence;
+  const marked = refused?.field && said ? { [refused.field]: said } : undefined;
   const own = { 'names-somebody': `${names.sentence} ${names.remedy}`, toUnits: t('chooseUnit') };
   return useBoundFields(form, own, marked);
 }

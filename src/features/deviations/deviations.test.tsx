@@ -81,7 +81,10 @@ describe('the report', () => {
     await userEvent.clear(due);
     await userEvent.type(due, '2026-11-01');
     await press('Skicka rapporten');
-    expect(within(due.parentElement as HTMLElement).getByText('Datumet stämmer inte.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Vad har hänt?' })).toHaveProperty('value', 'Något.');
+    expect(
+      within(due.parentElement as HTMLElement).getByText('Skriv en dag som inte kommer före den då det hände.'),
+    ).toBeTruthy();
     expect(ylva.dossiers.get()).toEqual([]);
   });
 });
@@ -173,5 +176,57 @@ describe('the yearly review', () => {
     page = await show(margit, '/avvikelser/genomgang', ROUTES);
     expect(screen.getAllByRole('cell', { name: '5' })).toHaveLength(2);
     expect(screen.getByText(/: 5$/)).toBeTruthy();
+  });
+
+  it('tells a forum of all that was reported in the county, by type, by sectors and what comes again, from the approved reviews', async () => {
+    const agneta = deviceWorld().device('agneta');
+    const row = (level: string, all: number | null, absence: number | null) => ({
+      level,
+      all,
+      outcomes: { absence },
+      days: null,
+    });
+    const deviations = {
+      measure: 'deviations' as const,
+      all: row('*', 40, 17),
+      municipality: [],
+      sector: [row('health+school', 31, 12), row('social+social', null, null), row('several', 9, null)],
+      age: [],
+    };
+    const year = (number: number, more = {}) => ({
+      review: crypto.randomUUID(),
+      year: number,
+      version: 1,
+      by: 'both' as const,
+      on: `${number}-10-20`,
+      deviations: { ...deviations, ...more },
+    });
+    const value = [year(2026), year(2025, { all: row('*', 8, 8) })];
+    Object.assign(agneta.online, { publishedDeviations: async () => ({ ok: true, value }) });
+    await show(agneta, '/avvikelser/genomgang', ROUTES);
+    const cells = (name: string) =>
+      within(screen.getByRole('table', { name }))
+        .getAllByRole('row')
+        .slice(1)
+        .map((one) => [...one.children].map((cell) => cell.textContent));
+    await screen.findByRole('table', { name: 'Länets avvikelser efter typ' });
+    expect(cells('Länets avvikelser efter typ')).toContainEqual(['Någon kom inte till mötet', '17']);
+    expect(cells('Länets avvikelser efter sektorer')).toEqual([
+      ['Hälso- och sjukvård, skola', '31'],
+      ['Inom socialtjänst', 'Färre än fem, eller dolt'],
+      ['Fler än två sektorer', '9'],
+    ]);
+    expect(screen.getByText('Någon kom inte till mötet, Hälso- och sjukvård, skola: 12')).toBeTruthy();
+    await choose('Översyn', '2025 (oktober 2024 till september 2025)');
+    expect(cells('Länets avvikelser efter typ')).toContainEqual(['Någon kom inte till mötet', '8']);
+  });
+
+  it('says so where the county’s numbers can not be reached, with the way to ask again', async () => {
+    const agneta = deviceWorld().device('agneta');
+    await show(agneta, '/avvikelser/genomgang', ROUTES);
+    await screen.findByText('Länets tal finns bara på servern, och den går inte att nå just nu.');
+    Object.assign(agneta.online, { publishedDeviations: async () => ({ ok: true, value: [] }) });
+    await press('Försök igen');
+    expect(await screen.findByText(/Ingen översyn är godkänd än/)).toBeTruthy();
   });
 });

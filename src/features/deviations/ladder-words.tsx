@@ -17,11 +17,11 @@ export const useLadderWords = defineWords('deviation-way', {
     way: 'The way through the levels',
     state: {
       passed: 'Has been here',
-      now: 'Lies here now',
+      now: 'Is here now',
       decided: 'Decided here',
-      ahead: 'Not so far',
+      ahead: 'Not yet here',
     },
-    raised: 'Raised to here',
+    raised: 'Raised here',
     answer: '{{outcome}}. {{text}}',
   },
 });

@@ -72,7 +72,9 @@ describe('the report of a deviation, mended', () => {
     await userEvent.clear(due);
     await userEvent.type(due, '2026-11-01');
     await press('Spara ändringen');
-    expect(within(due.parentElement as HTMLElement).getByText('Datumet stämmer inte.')).toBeTruthy();
+    expect(
+      within(due.parentElement as HTMLElement).getByText('Skriv en dag som inte kommer före den då det hände.'),
+    ).toBeTruthy();
     expect(due.value).toBe('2026-11-01');
     expect(body()).toEqual(before);
   });

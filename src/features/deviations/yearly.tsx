@@ -17,6 +17,7 @@ import { SelectField } from '#ui/select-field';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
 import { countedOf } from './counted';
+import { CountyReview } from './county-review';
 import { useYearlyWords } from './yearly-words';
 
 /** The yearly review for faults of the system, of what the viewer sees: a unit's deviations, a forum's matters. */
@@ -81,6 +82,7 @@ export function Yearly() {
           </Section>
         </>
       )}
+      <CountyReview />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Figure } from '#domain/october-figures';
 import { MEASURES, outcomesOf } from '#domain/october-measures';
 import { BarChart } from '#ui/bar-chart';
 import { RangeChart } from '#ui/range-chart';
+import { Stack } from '#ui/stack';
 import { FEW_OUTCOMES } from './figure-table';
 import { useFigureWords } from './figure-words';
 import type { Shown } from './shown-figures';
@@ -14,26 +15,37 @@ export function FigureChart({ figure, shown }: { figure: Figure; shown: Shown })
   const label = t('chartLabel', { measure: texts.measure(figure) });
   const { rows, part, before } = shown;
   const outcomes = outcomesOf(figure.measure);
-  if (MEASURES[figure.measure].days && outcomes.length === 0) {
+  const days = () => {
     const ranges = rows.map((row) => ({
       name: texts.level(part, row.level),
       ...(row.days ?? { lower: null, middle: null, upper: null }),
       text: texts.median(row),
     }));
     if (before?.days) ranges.push({ name: t('before'), ...before.days, text: texts.median(before) });
-    return <RangeChart label={label} ranges={ranges} caption={t('rangeCaption')} />;
-  }
+    return (
+      <RangeChart
+        label={outcomes.length > 0 ? t('daysOf', { measure: label }) : label}
+        ranges={ranges}
+        caption={t('rangeCaption')}
+      />
+    );
+  };
+  const hasDays = MEASURES[figure.measure].days;
+  if (hasDays && outcomes.length === 0) return days();
   const [row, second] = rows;
   if (row && !second && outcomes.length > 0)
     return (
-      <BarChart
-        label={label}
-        caption={t('hiddenCaption')}
-        bars={outcomes.map((outcome) => {
-          const value = row.outcomes[outcome] ?? null;
-          return { name: texts.outcome(outcome), value, text: value === null ? '' : String(value) };
-        })}
-      />
+      <Stack>
+        <BarChart
+          label={label}
+          caption={t('hiddenCaption')}
+          bars={outcomes.map((outcome) => {
+            const value = row.outcomes[outcome] ?? null;
+            return { name: texts.outcome(outcome), value, text: value === null ? '' : String(value) };
+          })}
+        />
+        {hasDays && days()}
+      </Stack>
     );
   const [first] = outcomes;
   if (first !== undefined && outcomes.length <= FEW_OUTCOMES)

@@ -1,5 +1,6 @@
 import type { Figure, FigureRow } from '#domain/october-figures';
 import { MEASURES, outcomesOf } from '#domain/october-measures';
+import { Stack } from '#ui/stack';
 import { type Column, Table } from '#ui/table';
 import { useFigureWords } from './figure-words';
 import type { Shown } from './shown-figures';
@@ -18,7 +19,33 @@ export const FEW_OUTCOMES = 4;
 /** The numbers of one measure: of a whole by outcome, of its parts side by side. */
 export function FigureTable(props: FigureTableProps) {
   const isWhole = props.shown.rows.length === 1 && outcomesOf(props.figure.measure).length > 0;
-  return isWhole ? <WholeTable {...props} /> : <PartsTable {...props} />;
+  if (!isWhole) return <PartsTable {...props} />;
+  return (
+    <Stack>
+      <WholeTable {...props} />
+      {MEASURES[props.figure.measure].days && <DaysTable {...props} />}
+    </Stack>
+  );
+}
+
+/** The days of a whole that is told by outcome too, beside those of the year before. */
+function DaysTable({ figure, shown }: FigureTableProps) {
+  const t = useFigureWords();
+  const texts = useFigureTexts();
+  const rows = shown.rows.map((row) => ({ name: texts.level(shown.part, row.level), row }));
+  if (shown.before) rows.push({ name: t('before'), row: shown.before });
+  return (
+    <Table
+      caption={t('daysOf', { measure: texts.measure(figure) })}
+      rows={rows}
+      rowKey={({ name }) => name}
+      columns={[
+        { id: 'level', head: shown.head, rowHeader: true, cell: ({ name }) => name },
+        { id: 'median', head: t('days'), numeric: true, cell: ({ row }) => texts.median(row) },
+        { id: 'half', head: t('half'), numeric: true, cell: ({ row }) => texts.half(row) },
+      ]}
+    />
+  );
 }
 
 function PartsTable({ figure, shown, captionHidden }: FigureTableProps) {

@@ -1,8 +1,12 @@
-import { editNeed, type Need, nameNeed } from '#domain/need';
+import { useLocation } from '@tanstack/react-router';
+import { editNeed, type Need, nameNeed, need } from '#domain/need';
+import { needOfInput } from '#domain/need-of-input';
 import type { PlanEntry } from '#domain/plan-content';
+import { structuredInput } from '#domain/structured-input';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { BesideNeed } from '#ui/suggests';
 import { TextArea } from '#ui/text-area';
+import { useLanguage } from '#ui/words';
 import { KindField } from './kind-field';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
@@ -16,10 +20,11 @@ interface NeedFormProps extends InPlan {
 /** Names a need, or mends one. */
 export function NeedForm({ plan, lost, entry, onClose }: NeedFormProps) {
   const t = useMatrixWords();
+  const begun = useBegun(plan);
   const form = useChangeForm(
     plan.caseId,
     `need:${plan.caseId}:${entry?.id ?? 'new'}`,
-    { text: entry?.body.text ?? '', kind: (entry?.kind ?? '') as string },
+    { text: entry ? entry.body.text : begun, kind: (entry?.kind ?? '') as string },
     (now, seen, idOf) => {
       if (!entry || lost)
         return [formChange('add', nameNeed, { needId: idOf('need'), kind: now.kind, need: { text: now.text } })];
@@ -42,4 +47,14 @@ export function NeedForm({ plan, lost, entry, onClose }: NeedFormProps) {
       {!entry && <KindField plan={plan} {...fields.text('kind')} />}
     </PlanForm>
   );
+}
+
+/** The words of the input that one came from, for a new need to begin with. Only of one's own service, and only once. */
+function useBegun({ dossier, unit }: InPlan['plan']): string {
+  const language = useLanguage();
+  const { underlag = '' } = useLocation({ select: ({ search }) => search as { underlag?: string } });
+  const input = dossier.get(structuredInput, underlag);
+  if (!input || input.unit !== unit) return '';
+  const text = needOfInput(input.body, language);
+  return dossier.list(need).some(({ body }) => body.text.startsWith(text)) ? '' : text;
 }

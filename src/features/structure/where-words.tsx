@@ -42,7 +42,7 @@ export const useWhereWords = defineWords('structure-where', {
   },
   en: {
     title: 'Where does a matter go?',
-    lead: 'Say what it is about and where, and you are told who takes it up and how it gets on.',
+    lead: 'Say what it is about and where, and you are told who takes it up and where it goes from there.',
     about: 'What is it about?',
     child: 'A child: the child needs several of us at once',
     failed: 'A child: cooperation has failed',
@@ -74,9 +74,9 @@ export const useWhereWords = defineWords('structure-where', {
       'Ask the county’s editor, Strategigrupp barn och unga. It is a gap in the structure that needs to be filled.',
     choosePlace: 'Choose a municipality to see the answer.',
     chooseArea: 'Choose an area to see the answer.',
-    chooseAbout: 'Choose what it is about, and the answer stands here.',
+    chooseAbout: 'Choose what it is about, and the answer appears here.',
     contact: 'Contact',
-    unsolvedLead: 'Raise the matter from the deviation itself. Then only what the forum may know goes along.',
+    unsolvedLead: 'Raise the matter from the deviation itself. Then only what the forum may know is passed on.',
     openDeviations: 'To the deviations',
   },
 });
