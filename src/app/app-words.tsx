@@ -80,6 +80,10 @@ export const useAppWords = defineWords('app', {
       purgedBy: '{{name}} begärde det {{time}}.',
       purgedWhat:
         'Allt som låg här är borttaget. Det du hade skrivit och inte skickat är lämnat till servern, där din chef kan öppna det.',
+      cleared: 'Det som Samplan hade sparat här är borta',
+      clearedWhy: 'Webbläsaren har tagit bort det, eller så har någon rensat den.',
+      clearedWhat:
+        'Allt som var skickat finns på servern och hämtas igen när du loggar in. Det du hade skrivit och inte skickat går inte att få tillbaka, om du inte har sparat en räddningsfil.',
       toDoor: 'Till inloggningen',
     },
     stopped: {
@@ -198,6 +202,10 @@ export const useAppWords = defineWords('app', {
       purgedBy: '{{name}} asked for it {{time}}.',
       purgedWhat:
         'All that lay here is removed. What you had written and not sent is left with the server, where your manager can open it.',
+      cleared: 'What Samplan had saved here is gone',
+      clearedWhy: 'The browser has removed it, or somebody has cleared it.',
+      clearedWhat:
+        'Everything that was sent is on the server and is fetched again when you sign in. What you had written and not sent cannot be brought back, unless you have saved a rescue file.',
       toDoor: 'To sign-in',
     },
     stopped: {

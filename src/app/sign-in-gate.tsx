@@ -142,6 +142,21 @@ export function SignInGate() {
           <p>{t('start.purgedWhat')}</p>
         </FullStop>
       );
+    case 'cleared':
+      return (
+        <FullStop
+          title={t('start.cleared')}
+          icon="alert"
+          actions={
+            <Button kind="primary" onPress={() => setStarted({ kind: 'sign-in' })}>
+              {t('start.toDoor')}
+            </Button>
+          }
+        >
+          <p>{t('start.clearedWhy')}</p>
+          <p>{t('start.clearedWhat')}</p>
+        </FullStop>
+      );
     case 'leaving':
       return <p role="status">{t('start.leaving')}</p>;
     case 'passphrase': {

@@ -5,7 +5,7 @@ import type { Lock } from '#storage/lock';
 import type { CommandResult, OnlineCommands } from '#storage/online-commands';
 import { type OpenDevice, openDevice } from '#storage/open-device';
 import { eraseClosed } from '#storage/purge';
-import { type BoundSession, proofAt } from '#storage/session-proof';
+import { type BoundSession, isCleared, proofAt } from '#storage/session-proof';
 import { tabsOver } from '#storage/tabs';
 import { TooSoon } from '#storage/tries';
 import {
@@ -83,6 +83,8 @@ export type Started =
   | { kind: 'open'; seat: Seat }
   /** Nobody is signed in. */
   | { kind: 'sign-in' }
+  /** Somebody is, but what lay here is gone, by no order; it is shown until the person goes on to the door. */
+  | { kind: 'cleared' }
   /** No network, and nobody is seated here who could be opened without one. */
   | { kind: 'needs-network' }
   /** No network for longer than the lease; opens again with one. */
@@ -176,6 +178,7 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     known?.db.close();
     // Also a device that nobody unlocks is emptied; what only it has is sealed and waits.
     if (held.order && (await eraseClosed(held.seat))) return await purged((await tellOfPurges()) ?? held.order);
+    if (await isCleared(held.seat, {})) return await shut({ kind: 'cleared' });
     // Its proof went with a page that never opened: nobody has it any more, and the session opens nothing.
     if ((await proofAt(held.seat, {})) !== held.id) return await shut({ kind: 'sign-in' });
     const unlocked = await untilRight((ask) => unlockAt(held.seat, { ask, locked: isLocked }, unlocking), askOf);

@@ -43,3 +43,12 @@ export async function proofAt(name: string, deps: Pick<UnlockDeps, 'dexie'>): Pr
   const db = new Database(name, deps.dexie);
   return readMeta(db, 'proofOf').finally(() => db.close());
 }
+
+/**
+ * Whether nothing of the seat is on this disk, not even which device it is: since a session of it lives, the browser has
+ * taken it away, or somebody has cleared it. `name` is its database's.
+ */
+export async function isCleared(name: string, deps: Pick<UnlockDeps, 'dexie'>): Promise<boolean> {
+  const db = new Database(name, deps.dexie);
+  return (await readMeta(db, 'device').finally(() => db.close())) === undefined;
+}
