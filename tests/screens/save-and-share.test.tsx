@@ -119,6 +119,7 @@ describe('what one writes', () => {
     await nadja.user.click(screen.getByRole('radio', { name: 'Hela samtycket' }));
     const how = within(screen.getByRole('group', { name: 'Hur togs det tillbaka?' }));
     await nadja.user.click(how.getByRole('radio', { name: 'Muntligt' }));
+    await nadja.user.type(screen.getByLabelText('Vem tog emot det?'), 'Nadja Haddad');
     await nadja.user.click(screen.getByRole('button', { name: 'Ta tillbaka samtycket' }));
     await screen.findByText('Samtycket är taget tillbaka.');
     await nadja.saveSays(/^Alla ser det här/);
