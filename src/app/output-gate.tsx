@@ -1,18 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { outputTerms } from '#domain/may-output';
 import { useDossier } from '#storage/use-dossiers';
-import { useNow } from '#storage/use-now';
-import { useSyncState } from '#storage/use-sync-state';
+import { useOutputTerms } from '#storage/use-output-terms';
 import { Button, buttonClass } from '#ui/button';
 import { formatDateTime } from '#ui/dates';
 import { FullStop } from '#ui/full-stop';
-import { PaperMark } from '#ui/paper-mark';
+import { asOfLine, PaperMark } from '#ui/paper-mark';
 import { useLanguage } from '#ui/words';
 import { type Output, useOutputWords } from './output-words';
-
-/** Without contact for so long (ms), what is printed says as of when it holds, whatever the network seems to be. */
-const FRESH = 3_600_000;
 
 /**
  * Stands before everything of a case that can be printed or taken out. Under protected identity it asks twice: who can see
@@ -32,11 +27,10 @@ function Gate({ caseId, what, children }: { caseId: string; what: Output; childr
   const t = useOutputWords();
   const language = useLanguage();
   const view = useDossier(caseId);
-  const now = useNow();
-  const { state, lastSync } = useSyncState();
+  const terms = useOutputTerms(view?.facts);
   const [passed, setPassed] = useState(0);
-  if (!view) return children;
-  const terms = outputTerms(view.facts, lastSync, now);
+  if (!terms) return children;
+  const { lastContact } = terms;
   const back = (
     <Link to="/arenden/$caseId" params={{ caseId }} className={buttonClass()}>
       {t('back')}
@@ -47,9 +41,9 @@ function Gate({ caseId, what, children }: { caseId: string; what: Output; childr
       <FullStop tone="guard" icon="shield" title={t('old.title')} actions={back}>
         <p>{t('old.why', { hours: terms.tooOldAfter })}</p>
         <p>
-          {lastSync === null
+          {lastContact === null
             ? t('old.never')
-            : t('old.last', { when: formatDateTime(lastSync, language, { year: true }) })}
+            : t('old.last', { when: formatDateTime(lastContact, language, { year: true }) })}
         </p>
         <p>{t('old.todo')}</p>
       </FullStop>
@@ -76,12 +70,5 @@ function Gate({ caseId, what, children }: { caseId: string; what: Output; childr
         {isLast && <p>{t('second.todo')}</p>}
       </FullStop>
     );
-  const isOld = state === 'offline' || lastSync === null || now - lastSync > FRESH;
-  // On paper in Swedish, as its foot is, whatever language the form has.
-  const mark = !isOld
-    ? null
-    : lastSync === null
-      ? 'Enheten har aldrig haft kontakt med servern. Uppgifterna är bara de som har skrivits på den.'
-      : `Uppgifterna gäller enligt senaste kontakt med servern ${formatDateTime(lastSync, 'sv', { year: true })}.`;
-  return <PaperMark value={mark}>{children}</PaperMark>;
+  return <PaperMark value={terms.isOld ? asOfLine(lastContact) : null}>{children}</PaperMark>;
 }

@@ -15,3 +15,10 @@ export function PrintSeal({ sealed, said, children }: { sealed: boolean; said: s
     </>
   );
 }
+
+/** A line that stands on what the browser itself prints, and not on the screen. */
+export const PrintedLine = ({ children }: { children: ReactNode }) => (
+  <p className={styles.said} lang="sv">
+    {children}
+  </p>
+);

@@ -27,6 +27,11 @@ export const useFrameWords = defineWords('case-frame', {
       help: 'Behöver din hjälp',
     },
     print: 'Skriv ut',
+    sealed: {
+      protected:
+        'Skyddade personuppgifter. Ärendets sidor skrivs inte ut härifrån. Välj det papper som du behöver: där får du först se vad som lämnar Samplan.',
+      old: 'Det här ärendet får skrivas ut bara inom {{hours}} timmar från senaste kontakten med servern. Anslut enheten till ett nät först.',
+    },
     toOverview: 'till översikten',
     steps: 'Stegen i planen',
     summary: 'Steg {{step}} av 7: {{title}}',
@@ -67,6 +72,11 @@ export const useFrameWords = defineWords('case-frame', {
       help: 'Needs your help',
     },
     print: 'Print',
+    sealed: {
+      protected:
+        'Protected identity. The pages of the case are not printed from here. Choose the paper that you need: there you first see what leaves Samplan.',
+      old: 'This case may be printed only within {{hours}} hours of the last contact with the server. Connect the device to a network first.',
+    },
     toOverview: 'to the overview',
     steps: 'The steps of the plan',
     summary: 'Step {{step}} of 7: {{title}}',
