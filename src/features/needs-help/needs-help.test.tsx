@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { conflict } from '#domain/conflict';
 import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
 import { Refusal } from '#domain/refusal';
@@ -144,11 +144,19 @@ describe('a change that a rule stopped', () => {
     expect(ylva.outbox.get()).toEqual([]);
   });
 
-  it('gives its words to the clipboard', async () => {
+  it('gives its words to the clipboard, and logs that first', async () => {
     const user = userEvent.setup();
-    await refused();
+    const { ylva, caseId } = await refused();
+    let before: readonly unknown[] = [];
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+      before = [...ylva.reads];
+      return write(text);
+    });
     await user.click(screen.getByRole('button', { name: 'Kopiera orden' }));
     expect(await navigator.clipboard.readText()).toBe('Text: Alva sover hela natten');
+    expect(before).toEqual([{ dossierId: caseId, what: 'exported', detail: 'refused change, copied' }]);
+    expect(ylva.reads).toEqual(before);
   });
 
   it('leads to the consent where consent decided', async () => {

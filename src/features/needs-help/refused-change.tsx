@@ -63,7 +63,9 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
     void logRead(item.dossierId, 'revealed', 'refused change');
   };
   const place = CALLS.includes(item.name) ? 'call' : refusal.code === 'rule' ? 'consent' : 'toCase';
+  // Logged first: what can not be logged does not leave.
   const copy = async () => {
+    await logRead(item.dossierId, 'exported', 'refused change, copied');
     const words = parts.map((part) => [fieldName(part.field), part.value].filter(Boolean).join(': ')).join('\n');
     try {
       await navigator.clipboard.writeText(words);
