@@ -299,10 +299,12 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         namedPersons: async () => (online.get() ? { ok: true, value: self.named } : { ok: false, kind: 'unreachable' }),
         evaluationResults: async () =>
           online.get() ? { ok: true, value: self.results } : { ok: false, kind: 'unreachable' },
-        whoHasSeen: async () =>
-          online.get()
-            ? { ok: true, value: { lines: [...self.seen], oldest: null, more: false } }
-            : { ok: false, kind: 'unreachable' },
+        whoHasSeen: async ({ before }) => {
+          if (!online.get()) return { ok: false, kind: 'unreachable' };
+          const older = self.seen.filter(({ id }) => before === null || id < before);
+          const lines = older.slice(0, self.seenAtOnce);
+          return { ok: true, value: { lines, oldest: lines.at(-1)?.id ?? null, more: older.length > lines.length } };
+        },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         sessions: async () => (online.get() ? { ok: true, value: self.sessions } : { ok: false, kind: 'unreachable' }),
         endSessions: command('endSessions'),
@@ -344,6 +346,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
       sessions: [],
       results: [],
       seen: [],
+      seenAtOnce: 1_000,
       ...nothingToReview(),
       ...noLocalAccounts(),
       named: { persons: [], mayName: false },

@@ -44,6 +44,8 @@ export interface TestDevice extends Device, Reviewed, HasPasskeys {
   results: readonly PeriodResult[];
   /** What the server tells of who has seen a case. */
   seen: readonly SeenLine[];
+  /** How many lines of it the server tells at once. */
+  seenAtOnce: number;
   /** Who may open a protected case, as the server would tell. */
   named: { persons: { person: string; name: string }[]; mayName: boolean };
   /** The open cases that a colleague who leaves coordinates. */

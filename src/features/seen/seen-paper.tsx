@@ -22,9 +22,9 @@ import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
 import { SeenTable } from './seen-table';
 import { useSeenLogWords } from './seen-words';
-import { useSeen } from './use-seen';
+import { useWholeSeen } from './use-seen';
 
-/** The extract of the log for one reader of the family, on paper: services, never who at work; without what is kept. */
+/** The extract of the log for one reader of the family, on paper: services, never who at work; without what is kept; every line. */
 export function SeenPaper() {
   const { caseId = '' } = useParams({ strict: false }) as { caseId?: string };
   const view = useDossier(caseId);
@@ -48,12 +48,11 @@ function Extract({ view }: { view: DossierView }) {
   const now = useNow();
   const { actor } = useMe();
   const printPage = useLogPage(view.id, 'vem-har-last/papper');
-  const told = useSeen(view.id);
+  const { lines: all, asked } = useWholeSeen(view.id);
   const [readerId, setReaderId] = useState('child');
   const guardians = presentGuardians(view.dossier, now);
   const reader: FamilyReader = readerId === 'child' ? { child: true } : { guardian: readerId };
-  const all = told.data?.pages.flatMap((page) => page.lines) ?? [];
-  const lines = seenForFamily(all, view.facts, reader, actor.unit, now);
+  const lines = seenForFamily(all ?? [], view.facts, reader, actor.unit, now);
   const name = isProtected(view.facts) ? t('paper.child') : childFirstName(view.dossier) || t('paper.child');
   return (
     <Paper
@@ -75,10 +74,10 @@ function Extract({ view }: { view: DossierView }) {
           />
           <Hint>{t('paper.hint')}</Hint>
           <AskedState
-            asked={told}
+            asked={asked}
             words={{ loading: t('loading'), noContact: t('noContact'), tryAgain: t('tryAgain') }}
           />
-          {told.data && (
+          {all && (
             <Button
               kind="primary"
               icon="print"
@@ -93,9 +92,8 @@ function Extract({ view }: { view: DossierView }) {
       <h1>{t('paper.title', { name })}</h1>
       <p>{t('paper.reference', { reference: caseRecord(view.dossier)?.body.reference ?? '' })}</p>
       <p>{t('paper.intro')}</p>
-      {told.data && lines.length === 0 && <p>{t('paper.empty')}</p>}
+      {all && lines.length === 0 && <p>{t('paper.empty')}</p>}
       {lines.length > 0 && <SeenTable lines={lines} named={false} />}
-      {told.hasNextPage && <p>{t('paper.upTo')}</p>}
     </Paper>
   );
 }

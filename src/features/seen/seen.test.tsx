@@ -108,6 +108,34 @@ describe('the extract on paper', () => {
     ]);
   });
 
+  it('is the whole log, however many answers that takes, and cannot be printed before', async () => {
+    const ylva = deviceWorld().device('ylva');
+    ylva.seen = LINES;
+    ylva.seenAtOnce = 2;
+    const { caseId } = await openTilde(ylva);
+    // The server falls silent after its first answer.
+    const { whoHasSeen } = ylva.online;
+    let answers = 0;
+    const silent = {
+      ...ylva.online,
+      whoHasSeen: (args: Parameters<typeof whoHasSeen>[0]) => {
+        answers += 1;
+        if (answers === 2) ylva.goOffline();
+        return whoHasSeen(args);
+      },
+    };
+    await show({ ...ylva, online: silent }, `${PAGE}/papper`.replace('$caseId', caseId), ROUTES);
+    expect(await screen.findByText(/Loggen finns bara på servern/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Skriv ut' })).toBeNull();
+    ylva.goOnline();
+    await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }));
+    expect(await screen.findByRole('button', { name: 'Skriv ut' })).toBeTruthy();
+    expect(answers).toBe(4);
+    expect(rows()).toHaveLength(4);
+    expect(rows().at(-1)).toMatch(/Lämnade ut en anteckning/);
+  });
+
   it('has no other service and no name of the child under protected identity', async () => {
     await opened(`${PAGE}/papper`, 'MARKING');
     await screen.findByRole('table');
