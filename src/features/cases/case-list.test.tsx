@@ -66,6 +66,32 @@ describe('the list of cases', () => {
     expect(table().getByText('Tilde Sandvik')).toBeTruthy();
   });
 
+  it('logs once in each case that a search into its texts told of, and says so; not what the list itself shows', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const { caseId } = await openTilde(ylva);
+    await show(ylva, '/arenden', ROUTES);
+    const search = screen.getByRole('searchbox');
+    const asks = async (words: string) => {
+      await userEvent.clear(search);
+      await userEvent.type(search, words);
+    };
+    const logged = () => ylva.reads.map(({ dossierId, what }) => `${what} ${dossierId}`);
+    const LOGGED = /Där orden står inne i ärendet loggas att du sökte/;
+    await asks('sandvik');
+    expect(screen.queryByText(LOGGED)).toBeNull();
+    await new Promise((go) => setTimeout(go, 1_200));
+    expect(logged()).toEqual([]);
+    // Who began it stands in the case, and in no column of the list.
+    await asks('norberg');
+    expect(table().getByText('Tilde Sandvik')).toBeTruthy();
+    expect(screen.getByText(LOGGED)).toBeTruthy();
+    expect(logged()).toEqual([]);
+    await expect.poll(logged, { timeout: 3_000 }).toEqual([`searched ${caseId}`]);
+    await asks('ylva norberg');
+    await new Promise((go) => setTimeout(go, 1_200));
+    expect(logged()).toEqual([`searched ${caseId}`]);
+  });
+
   it('has no protected case; a page of its own has, by its number and the badge', async () => {
     const ylva = deviceWorld().device('ylva');
     await openTilde(ylva, { protection: 'MARKING' });

@@ -4,6 +4,7 @@ import { STEP_WORDS } from '#domain/case-words';
 import { STEPS } from '#domain/step-name';
 import { search as findWords } from '#storage/search';
 import { useDossiers } from '#storage/use-dossiers';
+import { SHORTEST_QUERY, useLogSearch } from '#storage/use-log-search';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
@@ -20,7 +21,7 @@ import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
 import styles from './case-list.module.css';
 import { useCaseListWords } from './case-list-words';
-import { chosenRows, countIn, listedRows, type Order, protectedRows, type Scope } from './case-row';
+import { chosenRows, countIn, isInRow, listedRows, type Order, protectedRows, type Scope } from './case-row';
 import { CaseTable } from './case-table';
 
 const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
@@ -43,7 +44,10 @@ export function CaseList() {
   const [isWhole, setWhole] = useState(false);
   const rows = listedRows(dossiers, actor, now);
   const protectedCount = protectedRows(dossiers, actor, now).length;
-  const inTexts = useMemo(() => new Set(findWords(dossiers, search).map(({ view }) => view.id)), [dossiers, search]);
+  const inTexts = useMemo(() => {
+    const isLong = search.trim().length >= SHORTEST_QUERY;
+    return new Set(isLong ? findWords(dossiers, search).map(({ view }) => view.id) : []);
+  }, [dossiers, search]);
   // Who coordinates nothing meets the unit's cases at once, and not an empty list of one's own.
   const scope = chosenScope ?? (countIn(rows, 'mine') > 0 ? 'mine' : 'unit');
   const shown = useMemo(
@@ -52,6 +56,12 @@ export function CaseList() {
   );
   // A long list is drawn whole only when asked: it should keep nobody waiting.
   const drawn = useFirstThenAll(isWhole ? shown : shown.slice(0, UNASKED), FIRST);
+  // What the list itself says of a case is no search into it; that words stand in its texts is told by its row alone.
+  const told = drawn.filter((row) => inTexts.has(row.id) && !isInRow(row, search, language));
+  useLogSearch(
+    search,
+    told.map(({ id }) => id),
+  );
   const start = (
     <Actions>
       <Link to="/arenden/nytt" className={buttonClass('primary')}>
@@ -137,7 +147,9 @@ export function CaseList() {
         ) : (
           <>
             <CaseTable rows={drawn} caption={t('caption', { order: t(order === 'due' ? 'byDue' : 'byName') })} />
-            <Hint>{t('shown', { shown: drawn.length, all: rows.length })}</Hint>
+            <Hint>
+              {t('shown', { shown: drawn.length, all: rows.length })} {told.length > 0 && t('searchLogged')}
+            </Hint>
             {drawn.length < shown.length && (
               <div>
                 <Button onPress={() => setWhole(true)}>{t('showRest', { count: shown.length })}</Button>

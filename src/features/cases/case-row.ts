@@ -117,16 +117,18 @@ const byDate = (a: CaseRow, b: CaseRow): number => {
   return from < to ? -1 : from > to ? 1 : 0;
 };
 
+/** Whether the row itself, as the list has it, holds what is searched for; an empty search is held by all. */
+export function isInRow({ label, school, next }: CaseRow, search: string, language: 'sv' | 'en'): boolean {
+  const text = `${label.name ?? ''} ${school} ${next?.[language] ?? ''} ${label.reference}`;
+  return folded(text).includes(folded(search.trim()));
+}
+
 /** The rows that a search, a scope, a step and an order leave. */
 export function chosenRows(rows: readonly CaseRow[], choice: Choice, language: 'sv' | 'en'): CaseRow[] {
-  const words = folded(choice.search.trim());
-  const text = (row: CaseRow) =>
-    folded(`${row.label.name ?? ''} ${row.school} ${row.next?.[language] ?? ''} ${row.label.reference}`);
-  const matches = (row: CaseRow) => text(row).includes(words) || choice.inTexts?.has(row.id) === true;
   return inOrder(rows, choice.order, language)
     .filter((row) => inScope(row, choice.scope))
     .filter((row) => choice.step === '' || row.stepName === choice.step)
-    .filter((row) => words === '' || matches(row));
+    .filter((row) => isInRow(row, choice.search, language) || choice.inTexts?.has(row.id) === true);
 }
 
 /** Kept as long as the rows are the same: comparing names by the language's rules takes longer than drawing them. */

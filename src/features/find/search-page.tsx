@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useDevice } from '#storage/device-context';
 import type { DossierView } from '#storage/dossier-view';
 import { search } from '#storage/search';
 import { useCounty } from '#storage/use-county';
-import { useLogRead } from '#storage/use-log-read';
+import { SHORTEST_QUERY, useLogSearch } from '#storage/use-log-search';
 import { useNow } from '#storage/use-now';
 import { Empty } from '#ui/empty';
 import { Hint } from '#ui/hint';
@@ -24,27 +24,22 @@ import { STRUCTURE, StructureHits, useStructureHits } from './structure-hits';
 
 /** Records shown at once; more than anybody reads. */
 const SHOWN = 200;
-/** A query shorter than this would show nearly everything. */
-const SHORTEST = 2;
-/** How long hits stand before they count as seen (ms): words on their way to be typed show nothing for anybody to read. */
-const SEEN_AFTER = 1_000;
 
 /** Search in all that one may see: hits by case, the words marked, each leading to the page where it stands. */
 export function SearchPage() {
   const t = useFindWords();
   const device = useDevice();
-  const logRead = useLogRead();
   const now = useNow();
   const caseTitle = useCaseTitle();
   const language = useLanguage();
   const views = useSearched();
   const [query, setQuery] = useState(() => lastAsked(device));
   const words = useDeferredValue(query.trim());
-  const hits = useMemo(() => (words.length < SHORTEST ? [] : search(views, words, SHOWN)), [views, words]);
+  const hits = useMemo(() => (words.length < SHORTEST_QUERY ? [] : search(views, words, SHOWN)), [views, words]);
   const county = useCounty();
   const agreed = useMemo(
     () =>
-      county && words.length >= SHORTEST
+      county && words.length >= SHORTEST_QUERY
         ? search([county], words, SHOWN)
             .map(({ record }) => record)
             .filter(({ entity }) => !STRUCTURE.includes(entity))
@@ -52,19 +47,11 @@ export function SearchPage() {
     [county, words],
   );
   const cases = hitsByCase(hits);
-  const structure = useStructureHits(words.length < SHORTEST ? '' : words);
-  const logged = useRef(new Set<string>());
-  useEffect(() => {
-    const fresh = [...new Set(hits.map(({ view }) => view.id))].filter((id) => !logged.current.has(id));
-    if (fresh.length === 0) return;
-    const timer = setTimeout(() => {
-      for (const id of fresh) {
-        logged.current.add(id);
-        void logRead(id, 'searched');
-      }
-    }, SEEN_AFTER);
-    return () => clearTimeout(timer);
-  }, [hits, logRead]);
+  const structure = useStructureHits(words.length < SHORTEST_QUERY ? '' : words);
+  useLogSearch(
+    words,
+    hits.map(({ view }) => view.id),
+  );
   const titleOf = (view: DossierView) => betweenUnits(view)?.name[language] ?? caseTitle(view, now);
   const count = t('page.found', {
     count: t('hitsShown', { count: hits.length }),
@@ -95,8 +82,8 @@ export function SearchPage() {
           </Hint>
         )}
       </Stack>
-      {words.length < SHORTEST && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
-      {words.length >= SHORTEST && hits.length + agreed.length + structure.length === 0 && (
+      {words.length < SHORTEST_QUERY && <Empty title={t('page.empty')}>{t('page.emptyLead')}</Empty>}
+      {words.length >= SHORTEST_QUERY && hits.length + agreed.length + structure.length === 0 && (
         <Empty title={t('page.nothing', { query: words })}>{t('page.nothingLead')}</Empty>
       )}
       {county && agreed.length > 0 && <CountyHits view={county} records={agreed} query={words} />}
