@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
+import { PART_BYTES } from '#domain/stored-file';
 import { computer, everyWord } from '#tests/world/computer';
 import { openCaseArgs, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
@@ -167,10 +168,14 @@ describe('a passkey', () => {
 
 describe('a forgotten passphrase', () => {
   it('is told, from outside and without a key, how much only this device has', async () => {
-    const { tab, look } = await device();
+    const { tab, look, id } = await device();
     tab.device.drafts.set('form', 'halvskrivet');
+    for (const page of ['plan', 'mote', 'behov']) await tab.device.logRead(id, 'opened', `page ${page}`);
+    // Two parts, of one photo.
+    const photo = new Uint8Array(PART_BYTES + 1);
+    await tab.device.files.keep(id, crypto.randomUUID(), 'image/jpeg', photo);
     await tab.close();
-    expect(await look()).toMatchObject({ isKnown: true, unsent: { changes: 1, drafts: 1 } });
+    expect(await look()).toMatchObject({ isKnown: true, unsent: { changes: 1, drafts: 1, files: 1, reads: 3 } });
   });
 
   it('leaves nothing on the disk, nor a seat, and the next passphrase is chosen', async () => {
@@ -179,7 +184,7 @@ describe('a forgotten passphrase', () => {
     await forgetSeat(name, deps);
     expect((await seatsNow(deps)).current).toBeUndefined();
     expect(Object.values(await pc.disk(session)).flat()).toEqual([]);
-    expect(await look()).toMatchObject({ isKnown: false, unsent: { changes: 0, drafts: 0 } });
+    expect(await look()).toMatchObject({ isKnown: false, unsent: { changes: 0, drafts: 0, files: 0, reads: 0 } });
     const again = await pc.signIn(session, NEW);
     expect(again.device.dossier(id)).toBeUndefined();
   });

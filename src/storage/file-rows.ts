@@ -42,6 +42,12 @@ export async function readPart(db: Database, sealer: Sealer, id: string, part: n
   return row && sealer.unsealBytes(partPlace(id, part), row.blob).catch(() => undefined);
 }
 
+/** How many files rest here; no key is needed, and so it is not told which of them the server has. */
+export async function countFiles(db: Database): Promise<number> {
+  const keys = (await db.files.toCollection().primaryKeys()) as [string, number][];
+  return new Set(keys.map(([id]) => id)).size;
+}
+
 /** The ids of all files that rest here, and their covers. No part is read. One whose cover can not be read is `damaged`. */
 export async function readCovers(db: Database, sealer: Sealer) {
   const keys = (await db.files.toCollection().primaryKeys()) as [string, number][];

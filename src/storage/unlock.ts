@@ -1,6 +1,7 @@
 import type { Session } from '#protocol/session';
 import { Database, databaseName, type PackRow } from './database';
 import { type ClockMark, type DeviceClock, makeDeviceClock, type Ticks } from './device-clock';
+import { countFiles } from './file-rows';
 import { readMeta, readSealedMeta, writeMeta, writeSealedMeta } from './meta';
 import { makeSealer, type Sealer } from './sealed';
 import { openSeats, type SeatsNow } from './seats';
@@ -115,8 +116,19 @@ export interface ClosedSeat {
   waitMs: number;
   /** Passkeys that open it. */
   passkeys: readonly KnownPasskey[];
-  /** What only this computer has: changes that the server has not taken, and half-written forms. */
-  unsent: { changes: number; drafts: number };
+  unsent: OnlyHere;
+}
+
+/** What only this computer has, as far as can be told without its key: how many of each. */
+export interface OnlyHere {
+  /** Changes that the server has not taken. */
+  changes: number;
+  /** Half-written forms. */
+  drafts: number;
+  /** Photos and scans that rest here. Which of them the server has too is sealed. */
+  files: number;
+  /** Lines of the log that the server does not have. */
+  reads: number;
 }
 
 /** Looks at a seat from outside. `name` is its database's. */
@@ -124,14 +136,16 @@ export async function lookAtSeat(name: string, deps: UnlockDeps): Promise<Closed
   const db = databaseOf(name, deps);
   try {
     const wrapped = await readMeta(db, 'wrappedKey');
-    const [waitMs, states, drafts] = await Promise.all([
+    const [waitMs, states, drafts, files, reads] = await Promise.all([
       waitAt(db, deps.ticks.wall()),
       db.outbox.toArray(),
       db.drafts.count(),
+      countFiles(db),
+      db.reads.count(),
     ]);
     const changes = states.filter(({ state }) => state !== 'sent').length;
     const passkeys = wrapped ? passkeysOf(wrapped) : [];
-    return { name, isKnown: wrapped !== undefined, waitMs, passkeys, unsent: { changes, drafts } };
+    return { name, isKnown: wrapped !== undefined, waitMs, passkeys, unsent: { changes, drafts, files, reads } };
   } finally {
     db.close();
   }

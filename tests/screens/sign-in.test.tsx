@@ -168,6 +168,10 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     await userEvent.type(await screen.findByLabelText('Förnamn'), 'Vilma');
     const db = await new Dexie((await Dexie.getDatabaseNames()).find((name) => name !== 'samplan-seats')!).open();
     await waitFor(async () => expect(await db.table('drafts').count()).toBe(1), { timeout: 9_000 });
+    // How many there are is told without the key.
+    const blob = new Uint8Array(1);
+    await db.table('files').bulkPut([-1, 0].map((part) => ({ id: 'photo', part, blob })));
+    await db.table('reads').bulkPut(['one', 'other'].map((id) => ({ id, blob })));
     db.close();
     cutNetwork(false);
     visit();
@@ -179,6 +183,8 @@ describe('sign-in with proof', { timeout: 180_000 }, () => {
     await forgets();
     expect(screen.getByText('Det som inte är skickat försvinner')).toBeTruthy();
     expect(screen.getByText('Ett halvskrivet formulär finns bara på den här enheten.')).toBeTruthy();
+    expect(screen.getByText(/^Ett foto eller en skannad blankett ligger här\./)).toBeTruthy();
+    expect(screen.getByText('2 rader om vad du har läst har inte nått loggen. De försvinner.')).toBeTruthy();
     expect(screen.getByText('Har du sparat en räddningsfil?')).toBeTruthy();
     expect(screen.getByText(/Läs in filen när du har loggat in igen/)).toBeTruthy();
     // Whoever remembers after all has everything as it was.

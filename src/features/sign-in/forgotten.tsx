@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OnlyHere } from '#storage/unlock';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
@@ -8,7 +9,7 @@ import { usePassphraseWords } from './passphrase-words';
 
 interface ForgottenProps {
   /** What only this device has. */
-  unsent: { changes: number; drafts: number };
+  unsent: OnlyHere;
   onErase: () => void;
   onBack: () => void;
 }
@@ -17,16 +18,19 @@ interface ForgottenProps {
 export function Forgotten({ unsent, onErase, onBack }: ForgottenProps) {
   const t = usePassphraseWords();
   const [isAsked, ask] = useState(false);
-  const { changes, drafts } = unsent;
-  const losesNothing = changes + drafts === 0;
+  const { changes, drafts, files, reads } = unsent;
+  const own = changes + drafts + files;
+  const losesNothing = own + reads === 0;
   return (
     <Page title={t('forgotTitle')} lead={t('forgotLead')}>
       <Note tone={losesNothing ? 'ok' : 'stop'} title={t(losesNothing ? 'losesNothing' : 'loses')}>
         {changes > 0 && <p>{t('losesChanges', { count: changes })}</p>}
         {drafts > 0 && <p>{t('losesDrafts', { count: drafts })}</p>}
+        {files > 0 && <p>{t('losesFiles', { count: files })}</p>}
+        {reads > 0 && <p>{t('losesReads', { count: reads })}</p>}
         <p>{t('keeps')}</p>
       </Note>
-      {!losesNothing && (
+      {own > 0 && (
         <Note tone="info" title={t('rescueTitle')}>
           <p>{t('rescue')}</p>
         </Note>

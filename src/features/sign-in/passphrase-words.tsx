@@ -36,6 +36,10 @@ export const usePassphraseWords = defineWords('passphrase', {
     losesChanges_other: '{{count}} ändringar finns bara på den här enheten.',
     losesDrafts_one: 'Ett halvskrivet formulär finns bara på den här enheten.',
     losesDrafts_other: '{{count}} halvskrivna formulär finns bara på den här enheten.',
+    losesFiles_one: 'Ett foto eller en skannad blankett ligger här. Det som inte är skickat försvinner.',
+    losesFiles_other: '{{count}} foton och skannade blanketter ligger här. De som inte är skickade försvinner.',
+    losesReads_one: 'En rad om vad du har läst har inte nått loggen. Den försvinner.',
+    losesReads_other: '{{count}} rader om vad du har läst har inte nått loggen. De försvinner.',
     keeps:
       'Allt annat finns på servern. Det hämtas när du har loggat in igen och valt en ny lösenfras. Det behöver nät.',
     rescueTitle: 'Har du sparat en räddningsfil?',
@@ -84,6 +88,10 @@ export const usePassphraseWords = defineWords('passphrase', {
     losesChanges_other: '{{count}} changes are on this device alone.',
     losesDrafts_one: 'One half-written form is on this device alone.',
     losesDrafts_other: '{{count}} half-written forms are on this device alone.',
+    losesFiles_one: 'One photo or scanned form lies here. What is not sent is lost.',
+    losesFiles_other: '{{count}} photos and scanned forms lie here. Those that are not sent are lost.',
+    losesReads_one: 'One line of what you have read has not reached the log. It is lost.',
+    losesReads_other: '{{count}} lines of what you have read have not reached the log. They are lost.',
     keeps:
       'All else is on the server. It is fetched once you have signed in again and chosen a new passphrase. That needs the network.',
     rescueTitle: 'Have you saved a rescue file?',
