@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
-import { action } from '#domain/action';
+import { describe, expect, it, vi } from 'vitest';
+import { action, addAction } from '#domain/action';
 import { attendance } from '#domain/attendance';
 import { hearChild } from '#domain/child-voice';
 import { crisisPlan } from '#domain/crisis-plan';
@@ -115,6 +115,32 @@ describe('the meeting without a network', () => {
       unit: UNIT.nurses,
       person: '',
     });
+  });
+
+  it('keeps a day that was refused, says why beside it, and lets it be mended', async () => {
+    const { ylva, caseId, list } = await atTheMeeting();
+    await act(async () => {
+      await ylva.mutate(caseId, addAction, {
+        actionId: crypto.randomUUID(),
+        action: {
+          ...{ goalId: null, needId: null, text: 'Skjuts till skolan', responsible: null, indicator: '' },
+          ...{ start: '2026-12-07', due: null, status: 'not-started' },
+        },
+      });
+    });
+    const day = () => screen.getByLabelText<HTMLInputElement>(/^Klart senast/);
+    fireEvent.change(day(), { target: { value: '2026-12-01' } });
+    fireEvent.blur(day());
+    await vi.waitFor(() => expect(day().getAttribute('aria-invalid')).toBe('true'));
+    expect(day().value).toBe('2026-12-01');
+    const why = document.getElementById(day().getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
+    expect(why?.textContent).toMatch(/datum/i);
+    expect(list<{ due: string | null }>(action)[0]?.body.due).toBeNull();
+    fireEvent.change(day(), { target: { value: '2026-12-14' } });
+    fireEvent.blur(day());
+    await vi.waitFor(() => expect(list<{ due: string | null }>(action)[0]?.body.due).toBe('2026-12-14'));
+    await vi.waitFor(() => expect(day().getAttribute('aria-invalid')).toBeNull());
+    expect(day().value).toBe('2026-12-14');
   });
 
   it('takes a goal down under its need and an action under its goal, by nothing but words and Enter', async () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { paperContent } from '#domain/paper-content';
 import { planned } from '#domain/case.fixture';
+import { paperContent } from '#domain/paper-content';
 import { PAPER_LANGUAGES } from '#domain/paper-language';
 import { PAPER_WORDS } from '#domain/paper-words';
 import { planEntries } from '#domain/plan-content';
@@ -40,18 +40,21 @@ it.each(PAPER_LANGUAGES)('the sheet in %s has the law’s third and fourth conte
   expect(text).toContain(frame.original);
 });
 
-it.each(PAPER_LANGUAGES)('the sheet in %s says that nobody else does anything, and which service has it', async (form) => {
-  const { frame } = PAPER_WORDS[form];
-  const text = await sheet(form, {
-    others: 'nothing',
-    overall: { type: 'nobody' },
-    originalHolder: { name: 'Barnenheten', sector: 'SOC_PUB' },
-  });
-  expect(text).toContain(frame.othersNothing);
-  expect(text).toContain(frame.noOwner);
-  expect(text).toContain(`${frame.originalWith} Barnenheten.`);
-  expect(text).not.toContain(frame.original);
-});
+it.each(PAPER_LANGUAGES)(
+  'the sheet in %s says that nobody else does anything, and which service has it',
+  async (form) => {
+    const { frame } = PAPER_WORDS[form];
+    const text = await sheet(form, {
+      others: 'nothing',
+      overall: { type: 'nobody' },
+      originalHolder: { name: 'Barnenheten', sector: 'SOC_PUB' },
+    });
+    expect(text).toContain(frame.othersNothing);
+    expect(text).toContain(frame.noOwner);
+    expect(text).toContain(`${frame.originalWith} Barnenheten.`);
+    expect(text).not.toContain(frame.original);
+  },
+);
 
 it.each(PAPER_LANGUAGES)('the sheet in %s names no place where none may stand', async (form) => {
   const { frame, principals, services } = PAPER_WORDS[form];
