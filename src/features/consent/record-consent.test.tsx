@@ -7,6 +7,7 @@ import { consentVerification } from '#domain/consent-verification';
 import { exclusion } from '#domain/exclusion';
 import { recordStanding } from '#domain/guardian-standing';
 import { invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -205,5 +206,24 @@ describe('recording a consent', () => {
     expect(screen.getByRole('heading', { name: 'Record a consent' })).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: `${NURSES}: Mental health` })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'This will be the result' })).toBeTruthy();
+  });
+});
+
+describe('bad input in a consent', () => {
+  it('too long is said at the interpreter and in the summary', async () => {
+    await opened();
+    await write(screen.getByLabelText('Tolk'), 'x'.repeat(500));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    expect(await faultsLead()).toContain('Texten är för lång');
+  });
+
+  it('in an exclusion is said at who wants it, then at what it is about, and in the summary', async () => {
+    await opened();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till ett undantag' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
+    expect(await faultsLead()).toHaveLength(2);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem vill det?' }), 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
+    expect(await faultsLead()).toEqual([expect.stringMatching(/^Välj uppgifter, avsändare eller mottagare/)]);
   });
 });

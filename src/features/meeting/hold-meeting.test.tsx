@@ -12,6 +12,7 @@ import { minute } from '#domain/minute';
 import { need } from '#domain/need';
 import { plan } from '#domain/plan';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { letLettersAct } from '#ui/letter-keys';
 import { HoldMeeting } from './hold-meeting';
@@ -278,4 +279,22 @@ describe('the meeting without consent to a plan', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Skriv kort').value).toBe('Skjuts till skolan');
     expect(list(action)).toEqual([]);
   });
+});
+
+it.each<[form: string, open: string, fields: string[], save: string, faults: string[]]>([
+  ['nobody', 'Lägg till en person', [], 'Lägg till', ['Skriv namnet']],
+  ['a name', 'Lägg till en person', ['Namn'], 'Lägg till', ['Texten är för lång']],
+  [
+    'a disagreement',
+    'Skriv ner en oenighet',
+    ['Vem eller vilka?', 'Vad händer nu?'],
+    'Spara',
+    ['Texten är för lång', 'Texten är för lång'],
+  ],
+])('bad input: %s is said at each field and in the summary', async (_form, open, fields, save, faults) => {
+  await atTheMeeting();
+  await userEvent.click(screen.getByRole('button', { name: open }));
+  for (const label of fields) await write(label, 'x'.repeat(5_000));
+  await userEvent.click(screen.getByRole('button', { name: save }));
+  expect(await faultsLead()).toEqual(expect.arrayContaining(faults));
 });

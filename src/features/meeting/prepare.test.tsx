@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { childVoice } from '#domain/child-voice';
 import { preparation } from '#domain/preparation';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { CallMeeting } from './call-meeting';
@@ -114,4 +115,12 @@ it('says of every field that is too long what is wrong, at the field and in a su
     await userEvent.click(link);
     expect(`#${document.activeElement?.id}`).toBe(link.getAttribute('href'));
   }
+});
+
+it('says of whom it was told to, too, that it is too long', async () => {
+  await page();
+  await userEvent.click(screen.getByRole('button', { name: 'Skriv ner vad barnet säger' }));
+  await write('Berättat för', 'x'.repeat(500));
+  await userEvent.click(screen.getByRole('button', { name: 'Spara barnets ord' }));
+  expect(await faultsLead()).toContain('Texten är för lång');
 });
