@@ -5,6 +5,7 @@ import { childFirstName } from '#domain/child';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
 import { guardian } from '#domain/guardian';
 import type { Kind } from '#domain/kind';
+import { preparation } from '#domain/preparation';
 import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
@@ -46,6 +47,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const [adding, setAdding] = useOpenForm('exclusion');
   const [refusal, setRefusal] = useState<Refusal>();
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
+  const notShare = view.dossier.list(preparation).find((one) => one.unit === actor.unit)?.body.notShare;
   const say = (body: Exclusion) => {
     const words = t('exclusions.sentence', {
       kinds: body.kinds?.length ? trade.kinds(body.kinds) : t('exclusions.allKinds'),
@@ -66,6 +68,11 @@ export function ExclusionList({ view }: { view: DossierView }) {
   };
   return (
     <Stack>
+      {notShare && (
+        <Hint>
+          {t('exclusions.fromFamily')} <span lang="sv">{notShare}</span>
+        </Hint>
+      )}
       {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}
       <ul role="list" className={styles.exclusions}>
         {living.map(({ id, body, unit: writtenBy }) => (

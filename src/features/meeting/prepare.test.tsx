@@ -41,6 +41,8 @@ describe('the preparation', () => {
     const { ylva, caseId } = await page({ with: [{ path: '/arenden/$caseId/kalla', component: CallMeeting }] });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Aspskolan, skolsköterska och skolläkare' }));
     await write('Är det någon annan som inte ska vara med? Varför?', 'Inte farfar.');
+    await write('Vilka vill familjen ha med?', 'Mormor och BUP.');
+    await write('Var och när passar det?', 'Onsdag på biblioteket.');
     await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
     expect(ylva.dossier(caseId)?.dossier.list(preparation)[0]?.body).toMatchObject({
       unwanted: 'Inte farfar.',
@@ -48,6 +50,9 @@ describe('the preparation', () => {
     });
     await userEvent.click(screen.getByRole('link', { name: 'Gå till kallelsen' }));
     const nurses = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Aspskolan, skolsköterska/ });
+    const hint = (words: string) => screen.getByText(words).parentElement?.textContent;
+    expect(hint('Mormor och BUP.')).toBe('Familjen vill ha med: Mormor och BUP.');
+    expect(hint('Onsdag på biblioteket.')).toBe('Familjen om tid och plats: Onsdag på biblioteket.');
     await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
     expect(nurses.checked).toBe(false);
     expect(screen.getByText(/Familjen vill inte ha med den här verksamheten/)).toBeTruthy();
