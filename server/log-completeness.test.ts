@@ -275,6 +275,12 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/who-has-seen', { dossierId: ids.dossier, before: null }),
     { act: 'readLog', outcome: 'opened', ground: 'opener' },
   ],
+  // Read by one who is named in server/named-persons.test.ts.
+  'POST /api/commands/named-persons': [
+    () => ylva,
+    (who) => post(who, '/api/commands/named-persons', { dossierId: ids.dossier }),
+    { act: 'readNamed', outcome: 'refused', ground: 'opener' },
+  ],
   'POST /api/practice/session': [
     () => ylva,
     () => c.device('ylva'),
@@ -316,7 +322,6 @@ const LEAVES_NONE: Record<string, string> = {
   'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',
   'GET /api/sign-in/door': 'how one may sign in',
   'GET /api/sign-in/out': 'on to the provider; the session’s end left its line',
-  'POST /api/commands/named-persons': 'colleagues, for one of them',
   'POST /api/sign-in/link': 'a token that is looked at when somebody comes back with it',
   'GET /api/poke': 'a nudge without content',
   'GET /api/devices': 'the devices of the unit',

@@ -58,6 +58,11 @@ describe.each(engines)('named persons under protected identity, on $name', (engi
     expect(await names(jonathan)).toMatchObject({
       persons: [{ person: c.person('jonathan') }, { person: c.person('ylva') }],
     });
+    expect((await command(barbro, 'named-persons')).status).toBe(404);
+    expect((await audited('readNamed')).map(({ person }) => person)).toEqual([
+      c.person('jonathan'),
+      c.person('barbro'),
+    ]);
     expect(await barbro.pull()).toEqual([{ mode: 'purge', id: ids.dossier }]);
     expect(await audited('named')).toEqual([
       { person: c.person('jonathan'), detail: { why: 'mark' } },

@@ -6,6 +6,7 @@ import type { UnitId } from '#domain/unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { command, mustBeColleague, mustNotCoordinate } from './assignments';
+import { audit, type Caller, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries } from './database';
@@ -87,12 +88,21 @@ export const endNaming = (core: Core, actor: Actor, { dossierId, person }: EndNa
     );
   });
 
-/** The own unit's named persons, for one of them; whether the asker may change them. */
-export async function namedPersons(core: Core, actor: Actor, { dossierId }: NamedPersons): Promise<NamedPersonsAnswer> {
-  const answer = await core.database.withActor(actor, async ({ policy }) => {
+/** The own unit's named persons, for one of them; whether the asker may change them. Who asked is a line of the log, also for no. */
+export async function namedPersons(
+  core: Core,
+  actor: Caller,
+  { dossierId }: NamedPersons,
+): Promise<NamedPersonsAnswer> {
+  const answer = await core.database.withActor(actor, async ({ policy, app }) => {
     const now = await readClock(policy, core.clock);
     const own = await memberOf(policy, dossierId, actor);
-    if (!isLiving(own, now) || !own?.byName) return undefined;
+    const line = { at: now, ...whoOf(actor), dossierId, act: 'readNamed', ground: own?.ground };
+    if (!isLiving(own, now) || !own?.byName) {
+      await audit(app, [{ ...line, outcome: 'refused', code: 'not-found' }]);
+      return undefined;
+    }
+    await audit(app, [{ ...line, outcome: 'opened' }]);
     const named = await namedIn(policy, dossierId, actor.unit, now);
     return {
       v: PROTOCOL_VERSION,

@@ -3,6 +3,7 @@ import { PROOF_HEADER } from '#protocol/version';
 import { ProblemError } from './problem';
 import type { Env, Shared } from './routes';
 import { actorOf } from './session';
+import { noteSign } from './sign-log';
 
 /**
  * What is answered without the proof of a session, each with why. Everything else under `/api/` is answered only to who
@@ -78,6 +79,11 @@ export const guardSession =
     async function sessionOf({ req }: Context<Env>) {
       const proof = req.header(PROOF_HEADER);
       const token = carrier.read(req.raw);
-      return token && proof ? actorOf(core.database, { token, proof }, wallClock()) : undefined;
+      const session = token && proof ? await actorOf(core.database, { token, proof }, wallClock()) : undefined;
+      if (!session?.copied) return session;
+      const { person, unit, assignment } = session.actor;
+      const whose = { person, unit, assignment, device: session.device };
+      await noteSign(core, { ...whose, act: 'endCopiedSession', outcome: 'applied' });
+      return undefined;
     }
   };

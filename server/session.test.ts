@@ -81,6 +81,10 @@ describe('a session’s token', () => {
     expect(await ylva.status()).toBe(200);
     expect(await copied.status()).toBe(401);
     expect(await ylva.status()).toBe(401);
+    const { rows } = await database.withPolicy((queries) =>
+      queries.query(`select outcome, device is not null as device from audit where act = 'endCopiedSession'`),
+    );
+    expect(rows).toEqual([{ outcome: 'applied', device: true }]);
   });
 
   it('is sent again where its answer was lost: a bad network signs nobody out', async () => {

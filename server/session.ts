@@ -151,11 +151,13 @@ export interface SignedIn {
   session: string;
   /** A new token to send with the answer. */
   renewed?: string;
+  /** It has just been ended: a token came that had been replaced long ago, which only a copy of it can be. */
+  copied?: boolean;
 }
 
 /**
- * Who has a session, or undefined: also where the proof is another's, which is no use of the session. `now` in real ms,
- * whatever clock the records live by.
+ * Who has a session; who is told as `copied` has none any more. Undefined where there is none, also where the proof is
+ * another's, which is no use of the session. `now` in real ms, whatever clock the records live by.
  */
 export async function actorOf(database: Database, { token, proof }: Keys, now: number): Promise<SignedIn | undefined> {
   const hash = await sha256(token);
@@ -174,15 +176,16 @@ export async function actorOf(database: Database, { token, proof }: Keys, now: n
   const row = rows[0];
   if (!row) return undefined;
   const { id, person, name, unit, role, assignment, closed, device, emptied } = row;
+  const whose = { actor: { person, name, unit, role, assignment }, closed, device, emptied, session: id };
   // Nobody holds a replaced token for so long but one who copied it: whoever that is, the session is over.
   if (row.which === 'previous' && now > (row.previous_until ?? 0)) {
-    await endSession(database, id);
-    return undefined;
+    const { count } = await endSession(database, id);
+    return count === 1 ? { ...whose, copied: true } : undefined;
   }
   const renewed = await tokenToSend(database, { ...row, hash }, now);
   if (!closed && now - row.seen_at > NOTED)
     await database.askPolicy('update session set seen_at = $2 where id = $1', [id, now]);
-  return { actor: { person, name, unit, role, assignment }, closed, device, emptied, session: id, renewed };
+  return { ...whose, renewed };
 }
 
 /** Whether the session still lives, by its id; asking is no use of it. */
