@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { action } from './action';
-import { ACTION, CONSENT, FATHER, MOTHER, NEED, planned, type Story, uuid } from './case.fixture';
+import { ACTION, CONSENT, FAMILY_ACTION, FATHER, MOTHER, NEED, PLAN, planned, type Story, uuid } from './case.fixture';
 import { type PaperSource, paperContent, withheldFromPaper } from './paper-content';
 import type { FamilyReader } from './paper-reader';
 import { entriesOf, planEntries } from './plan-content';
@@ -12,6 +12,13 @@ const DRAFT = (story: Story): PaperSource => ({
 });
 const paper = (story: Story, reader: FamilyReader = { guardian: MOTHER }) =>
   paperContent(DRAFT(story), story.facts(), reader, story.now);
+
+const othersDoNothing = (story: Story) =>
+  story.must('soc', 'editPlan', {
+    planId: PLAN,
+    changes: { othersDoNothing: { from: false, to: true } },
+    conflictIds: { othersDoNothing: uuid(522) },
+  });
 
 const schoolAction = {
   goalId: null,
@@ -40,6 +47,44 @@ describe('the family’s paper', () => {
     expect(content.voices.map((voice) => voice.text)).toEqual(['Jag vill ha lugnt']);
     expect(content.goals.map((one) => one.text)).toEqual(['Tre hela dagar']);
     expect(content.version).toBeNull();
+  });
+
+  it('says which principal has the overall responsibility, and that nobody has it yet', () => {
+    expect(paper(planned()).overall).toMatchObject({ type: 'principal', name: 'Kommunen' });
+    const story = planned();
+    const plan = { overallResponsible: { from: { id: 'municipality', name: 'Kommunen' }, to: null } };
+    story.must('soc', 'editPlan', { planId: PLAN, changes: plan, conflictIds: { overallResponsible: uuid(520) } });
+    expect(paper(story).overall).toEqual({ type: 'nobody' });
+  });
+
+  it('says what others than the municipality and the region do, or that nobody else does anything', () => {
+    const story = planned();
+    expect(paper(story).others).toMatchObject([{ what: 'Läggtid', who: { type: 'family', who: 'Mamma' } }]);
+    story.must('soc', 'removeAction', { actionId: FAMILY_ACTION });
+    expect(paper(story).others).toEqual([]);
+    othersDoNothing(story);
+    expect(paper(story).others).toBe('nothing');
+  });
+
+  it('does not say that nobody else does anything to the one reader from whom it is kept', () => {
+    const story = othersDoNothing(planned());
+    const block = {
+      ...{ rule: 'B4', reader: FATHER, recordIds: [FAMILY_ACTION], kinds: [], assessment: 'Risk' },
+      ...{ assessedBy: 'Namn soc', assessedOn: '2026-03-10', reviewOn: '2026-06-10' },
+    };
+    story.must('soc', 'markForReader', { blockId: uuid(510), block });
+    expect(paper(story, { guardian: FATHER }).others).toEqual([]);
+    expect(paper(story, { guardian: MOTHER }).others).toHaveLength(1);
+  });
+
+  it('says who keeps the original: the family, or the service that writes the plan', () => {
+    const story = planned();
+    expect(paper(story).originalHolder).toBe('family');
+    const changes = { originalHolder: { from: 'family', to: 'plan-owner' } };
+    story.must('soc', 'editPlan', { planId: PLAN, changes, conflictIds: { originalHolder: uuid(521) } });
+    expect(paper(story).originalHolder).toEqual({ name: 'soc', sector: 'SOC_PUB' });
+    story.must('soc', 'markProtectedIdentity', { markId: uuid(513), subject: 'child', level: 'MARKING' });
+    expect(paper(story).originalHolder).toEqual({ name: null, sector: 'SOC_PUB' });
   });
 
   it('names the child and the year of birth, never the number or the day', () => {
@@ -145,7 +190,8 @@ describe('the family’s paper', () => {
       const who = content.actions.find((one) => one.id === uuid(511))?.who;
       expect(who).toEqual({ type: 'unit', name: null, sector: 'SCHOOL_PUB_OTHER', person: 'Lo' });
       expect(content.consent.recipients.every((one) => one.unit === null)).toBe(true);
-      expect(JSON.stringify(content)).not.toMatch(/036-10|Biblioteket|teachers/);
+      expect(content.overall).toMatchObject({ type: 'principal', name: null });
+      expect(JSON.stringify(content)).not.toMatch(/036-10|Biblioteket|teachers|Kommunen/);
     }
   });
 

@@ -47,6 +47,10 @@ export const IN_ARABIC: PaperWords = {
     interpreter: 'ترجمه شفويًا (الاسم والتاريخ)',
     translatedBy: 'ترجمه (الاسم والتاريخ)',
     original: 'النسخة الأصلية لديكم.',
+    originalWith: 'النسخة الأصلية محفوظة لدى',
+    overall: 'المسؤولية العامة عن الخطة',
+    others: 'ما يقوم به غير البلدية والإقليم',
+    othersNothing: 'لا أحد غير البلدية والإقليم يقوم بشيء.',
   },
   consent: {
     kicker: 'خطة فردية منسقة (SIP)',
@@ -147,6 +151,7 @@ export const IN_ARABIC: PaperWords = {
     CHILD_VOICE: 'كلمات الطفل نفسه',
     PLAN_ACTION: 'الأهداف والإجراءات',
   },
+  principals: { municipality: 'البلدية', region: 'الإقليم' },
   services: {
     health: 'الرعاية الصحية',
     social: 'الخدمات الاجتماعية',

@@ -47,6 +47,10 @@ export const IN_ENGLISH: PaperWords = {
     interpreter: 'Interpreted by (name and date)',
     translatedBy: 'Translated by (name and date)',
     original: 'The original is yours.',
+    originalWith: 'The original is kept by',
+    overall: 'Overall responsibility for the plan',
+    others: 'What others than the municipality and the region do',
+    othersNothing: 'Nobody but the municipality and the region does anything.',
   },
   consent: {
     kicker: 'Coordinated individual plan (SIP)',
@@ -142,6 +146,7 @@ export const IN_ENGLISH: PaperWords = {
     CHILD_VOICE: 'the child’s own words',
     PLAN_ACTION: 'goals and actions',
   },
+  principals: { municipality: 'the municipality', region: 'the region' },
   services: {
     health: 'health care',
     social: 'social services',

@@ -31,6 +31,10 @@ export const IN_PLAIN_SWEDISH: PaperWords = {
     noConsent: 'Just nu får ingen annan veta.',
     withdraw: 'Du kan ändra dig. Säg det till en vuxen som du litar på.',
     original: 'Det här pappret är ditt.',
+    originalWith: 'Det här är din kopia. Originalet finns hos',
+    overall: 'Ansvar för hela planen',
+    others: 'Andra som gör något',
+    othersNothing: 'Ingen annan gör något.',
   },
   consent: {
     ...IN_SWEDISH.consent,
@@ -112,6 +116,7 @@ export const IN_PLAIN_SWEDISH: PaperWords = {
     CHILD_VOICE: 'det du har sagt',
     PLAN_ACTION: 'vad vi ska göra',
   },
+  principals: IN_SWEDISH.principals,
   services: {
     health: 'vården',
     social: 'socialtjänsten',

@@ -47,6 +47,10 @@ export const IN_SOMALI: PaperWords = {
     interpreter: 'Waxaa afka ka turjumay (magaca iyo taariikhda)',
     translatedBy: 'Waxaa qoraal u turjumay (magaca iyo taariikhda)',
     original: 'Warqadda asalka ah idinkaa iska leh.',
+    originalWith: 'Warqadda asalka ah waxaa haya',
+    overall: 'Masuuliyadda guud ee qorshaha',
+    others: 'Waxa ay qabanayaan cid aan ahayn degmada iyo gobolka',
+    othersNothing: 'Degmada iyo gobolka mooyaane cid kale waxba ma qabanayso.',
   },
   consent: {
     kicker: 'Qorshe shakhsi oo la isku duway (SIP)',
@@ -159,6 +163,7 @@ export const IN_SOMALI: PaperWords = {
     CHILD_VOICE: 'hadalka ilmaha laftiisa',
     PLAN_ACTION: 'yoolalka iyo tallaabooyinka',
   },
+  principals: { municipality: 'degmada', region: 'gobolka' },
   services: {
     health: 'daryeelka caafimaadka',
     social: 'adeegyada bulshada',

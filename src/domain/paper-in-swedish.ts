@@ -46,6 +46,10 @@ export const IN_SWEDISH: PaperWords = {
     interpreter: 'Tolkat av (namn och datum)',
     translatedBy: 'Översatt av (namn och datum)',
     original: 'Originalet är ert.',
+    originalWith: 'Originalet finns hos',
+    overall: 'Huvudansvar för planen',
+    others: 'Det gör andra än kommunen och regionen',
+    othersNothing: 'Ingen annan än kommunen och regionen gör något.',
   },
   consent: {
     kicker: 'Samordnad individuell plan (SIP)',
@@ -140,6 +144,7 @@ export const IN_SWEDISH: PaperWords = {
     CHILD_VOICE: 'barnets egna ord',
     PLAN_ACTION: 'mål och insatser',
   },
+  principals: { municipality: 'kommunen', region: 'regionen' },
   services: {
     health: 'vården',
     social: 'socialtjänsten',

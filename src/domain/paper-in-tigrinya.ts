@@ -45,6 +45,10 @@ export const IN_TIGRINYA: PaperWords = {
     interpreter: 'ብቓል ዝተርጎመ (ስምን ዕለትን)',
     translatedBy: 'ብጽሑፍ ዝተርጎመ (ስምን ዕለትን)',
     original: 'እቲ ኦሪጂናል ናትኩም እዩ።',
+    originalWith: 'እቲ ኦሪጂናል ዘሎ ኣብ',
+    overall: 'ሓፈሻዊ ሓላፍነት ናይቲ መደብ',
+    others: 'ብዘይካ ኮሙንን ሪጅዮንን ካልኦት ዝገብርዎ',
+    othersNothing: 'ብዘይካ ኮሙንን ሪጅዮንን ካልእ ገለ ዝገብር የለን።',
   },
   consent: {
     kicker: 'ዝተወሃሃደ ውልቃዊ መደብ (SIP)',
@@ -145,6 +149,7 @@ export const IN_TIGRINYA: PaperWords = {
     CHILD_VOICE: 'ናይቲ ቆልዓ ቃላት',
     PLAN_ACTION: 'ዕላማታትን ስጉምትታትን',
   },
+  principals: { municipality: 'ኮሙን', region: 'ሪጅዮን' },
   services: {
     health: 'ሓለዋ ጥዕና',
     social: 'ማሕበራዊ አገልግሎት',

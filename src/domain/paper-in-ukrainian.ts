@@ -47,6 +47,10 @@ export const IN_UKRAINIAN: PaperWords = {
     interpreter: 'Усний переклад (імʼя та дата)',
     translatedBy: 'Переклав / переклала (імʼя та дата)',
     original: 'Оригінал належить вам.',
+    originalWith: 'Оригінал зберігає',
+    overall: 'Загальна відповідальність за план',
+    others: 'Що роблять інші, крім муніципалітету та регіону',
+    othersNothing: 'Крім муніципалітету та регіону, ніхто нічого не робить.',
   },
   consent: {
     kicker: 'Узгоджений індивідуальний план (SIP)',
@@ -157,6 +161,7 @@ export const IN_UKRAINIAN: PaperWords = {
     CHILD_VOICE: 'слова самої дитини',
     PLAN_ACTION: 'цілі й заходи',
   },
+  principals: { municipality: 'муніципалітет', region: 'регіон' },
   services: {
     health: 'медична служба',
     social: 'соціальна служба',

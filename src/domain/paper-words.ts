@@ -10,6 +10,7 @@ import { IN_TIGRINYA } from './paper-in-tigrinya';
 import { IN_UKRAINIAN } from './paper-in-ukrainian';
 import { PAPER_SETTINGS, type PaperLanguage } from './paper-language';
 import type { Sector } from './sector';
+import type { PrincipalKind } from './unit';
 
 /** The frame of the plan. */
 interface FrameWords {
@@ -59,6 +60,13 @@ interface FrameWords {
   interpreter: string;
   translatedBy: string;
   original: string;
+  /** Before the name of the service that keeps the original. */
+  originalWith: string;
+  /** Before the principal with the overall responsibility. */
+  overall: string;
+  /** Before what others than the municipality and the region do. */
+  others: string;
+  othersNothing: string;
 }
 
 /** The frame of the consent form that the family signs. */
@@ -139,6 +147,8 @@ export interface PaperWords {
   questions: QuestionsWords;
   /** Kinds of information as the family reads them. What never stands on a paper has no word. */
   kinds: Record<Exclude<Kind, 'SOURCE' | 'COUNSELLING'>, string>;
+  /** Where a principal's name would tell a place, only what sort of principal it is may stand. */
+  principals: Record<'municipality' | 'region', string>;
   /** Where a unit's name would tell a place, only what sort of service it is may stand. */
   services: Record<Service, string>;
 }
@@ -164,6 +174,12 @@ const serviceOf = (sector: Sector | null): Service => {
 /** What sort of service a sector is, in the paper's language. */
 export const serviceOnPaper = (language: PaperLanguage, sector: Sector | null): string =>
   PAPER_WORDS[language].services[serviceOf(sector)];
+
+/** What sort of principal it is, in the paper's language; a private one is a service. */
+export const principalOnPaper = (language: PaperLanguage, kind: PrincipalKind | null): string => {
+  const { principals, services } = PAPER_WORDS[language];
+  return kind === 'municipality' || kind === 'region' ? principals[kind] : services.other;
+};
 
 /** Those kinds in the paper's language, one after the other; what never stands on a paper is passed over. */
 export function kindsOnPaper(language: PaperLanguage, kinds: readonly Kind[]): string {

@@ -13,6 +13,7 @@ export type Forum = (typeof FORUMS)[number];
 
 /** The kind of principal (huvudman) a unit belongs to; it decides the shape of its mark on screen. */
 export const PRINCIPAL_KINDS = ['municipality', 'region', 'private'] as const;
+export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
 
 /**
  * A unit (verksamhet): a named, organised part of a principal. `generic` marks a collective name such as

@@ -4,6 +4,7 @@ import { Field, type FieldWords, fieldAttributes } from './field.tsx';
 import styles from './file-field.module.css';
 
 type FileFieldProps = FieldWords & {
+  id?: string;
   /** What the button says, and what stands beside it while no file is chosen. */
   choose: string;
   none: string;
@@ -15,8 +16,9 @@ type FileFieldProps = FieldWords & {
 };
 
 /** Asks for one file of the computer. */
-export function FileField({ label, hint, error, choose, none, accept, capture, onChoose }: FileFieldProps) {
-  const id = useId();
+export function FileField({ id: ownId, label, hint, error, choose, none, accept, capture, onChoose }: FileFieldProps) {
+  const madeId = useId();
+  const id = ownId ?? madeId;
   const [name, setName] = useState<string>();
   return (
     <Field id={id} label={label} hint={hint} error={error}>

@@ -41,12 +41,16 @@ describe("the family's paper", () => {
     expect(sheet().textContent).toMatch(/Ring Ylva Norberg.*08-465 004 11/);
     expect(sheet().textContent).toContain('Jag vill kunna vara med på rasterna');
     expect(sheet().textContent).toMatch(/född 2014/);
+    expect(sheet().textContent).toMatch(/Huvudansvar för planenLindsjö kommun/);
+    expect(sheet().textContent).toContain('Originalet är ert.');
     expect(sheet().textContent).not.toMatch(/2014\d{4}|Utkast/);
 
     await form('Lättläst');
     await titled('Min plan');
     expect(sheet().textContent).toContain(ACTION);
     expect(sheet().textContent).toContain('Du kan ändra dig. Säg det till en vuxen som du litar på.');
+
+    expect(sheet().textContent).toContain('Ansvar för hela planen: Lindsjö kommun');
 
     await form('English');
     await titled('Tilde’s plan');
@@ -79,6 +83,7 @@ describe("the family's paper", () => {
       expect(screen.getByText(ACTION).closest('bdi')?.lang).toBe('sv');
       expect(sheet().textContent).toContain(unchecked);
       expect(sheet().textContent).toContain(PAPER_WORDS[lang].frame.translatedBy);
+      expect(sheet().textContent).toContain(`${PAPER_WORDS[lang].frame.overall}Lindsjö kommun`);
       expect(onScreen()).toContain('har inte lästs av någon översättare än');
     }
   });
@@ -113,6 +118,7 @@ describe("the family's paper", () => {
     await titled('Elinas plan');
     expect(sheet().textContent).toContain('Ring Jonathan Ekdahl');
     expect(sheet().textContent).not.toMatch(/\d{2,3}-\d{3}/);
-    expect(sheet().textContent).not.toMatch(/Lindsjö|Aspskolan|BUP/);
+    expect(sheet().textContent).not.toMatch(/Lindsjö|Aspskolan|BUP|Sjöbygden/);
+    expect(sheet().textContent).toContain('Huvudansvar för planenregionen');
   });
 });

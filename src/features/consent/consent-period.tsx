@@ -70,6 +70,7 @@ export function ConsentPeriod({ view, form, onChange, fault }: ConsentPeriodProp
           options={LANGUAGES.map((value) => ({ value, label: t(`period.languages.${value}`) }))}
           value={form.language}
           onChange={(event) => onChange({ language: event.currentTarget.value })}
+          error={fault('language')}
         />
         <TextField
           id="interpreter"
@@ -77,6 +78,7 @@ export function ConsentPeriod({ view, form, onChange, fault }: ConsentPeriodProp
           hint={t('period.interpreterHint')}
           value={form.interpreter}
           onChange={(event) => onChange({ interpreter: event.currentTarget.value })}
+          error={fault('interpreter')}
         />
       </div>
     </Stack>

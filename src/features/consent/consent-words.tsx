@@ -100,6 +100,7 @@ export const useConsentWords = defineWords('consent', {
       verifyHint: 'Annars kontrollerar någon hos er det senare.',
     },
     exclusions: {
+      fromFamily: 'Familjen sa i förberedelsen:',
       title: '4. Vad får inte delas?',
       asked: 'Jag har frågat familjen vad som inte får delas och vilka som inte får vara med',
       none: 'Inget undantag är inskrivet. Här står det som familjen inte vill dela, och med vem.',
@@ -271,6 +272,7 @@ export const useConsentWords = defineWords('consent', {
       verifyHint: 'Otherwise somebody at your unit checks it later.',
     },
     exclusions: {
+      fromFamily: 'The family said in the preparation:',
       title: '4. What must not be shared?',
       asked: 'I have asked the family what must not be shared and who must not take part',
       none: 'No exclusion has been written in. What the family does not want to share stands here, and with whom.',

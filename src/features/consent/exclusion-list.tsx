@@ -5,6 +5,7 @@ import { childFirstName } from '#domain/child';
 import { type Exclusion, endExclusion, exclusion, recordExclusion } from '#domain/exclusion';
 import { guardian } from '#domain/guardian';
 import type { Kind } from '#domain/kind';
+import { preparation } from '#domain/preparation';
 import { Refusal } from '#domain/refusal';
 import type { DossierView } from '#storage/dossier-view';
 import { useFlowGate } from '#storage/flow-gate';
@@ -14,8 +15,10 @@ import { useMutate } from '#storage/use-mutate';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { useCheckedForm } from '#ui/checked-form';
 import { ChoiceGroup } from '#ui/choice-group';
 import { formatDate } from '#ui/dates';
+import { ErrorSummary } from '#ui/error-summary';
 import { Fieldset } from '#ui/fieldset';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
@@ -44,6 +47,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
   const [adding, setAdding] = useOpenForm('exclusion');
   const [refusal, setRefusal] = useState<Refusal>();
   const living = view.dossier.list(exclusion).filter((one) => one.body.ended === null);
+  const notShare = view.dossier.list(preparation).find((one) => one.unit === actor.unit)?.body.notShare;
   const say = (body: Exclusion) => {
     const words = t('exclusions.sentence', {
       kinds: body.kinds?.length ? trade.kinds(body.kinds) : t('exclusions.allKinds'),
@@ -64,6 +68,11 @@ export function ExclusionList({ view }: { view: DossierView }) {
   };
   return (
     <Stack>
+      {notShare && (
+        <Hint>
+          {t('exclusions.fromFamily')} <span lang="sv">{notShare}</span>
+        </Hint>
+      )}
       {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}
       <ul role="list" className={styles.exclusions}>
         {living.map(({ id, body, unit: writtenBy }) => (
@@ -127,37 +136,37 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
   const draft = useDraft(`recordExclusion:${view.id}`, useState(fresh)[0]);
   const { exclusionId, kinds, from, to, by } = draft.value;
   const set = (patch: Partial<ReturnType<typeof fresh>>) => draft.set({ ...draft.value, ...patch });
-  const [problem, setProblem] = useState<{ words?: string; refusal?: Refusal; attempt: number }>({ attempt: 0 });
+  const [refused, setRefused] = useState<{ refusal: Refusal; attempt: number }>();
   const whose = useGivers(view);
   const known = participants(view.facts);
   const ordered = [...units]
     .filter((one) => !one.generic)
     .sort((a, b) => Number(known.includes(b.id)) - Number(known.includes(a.id)));
   const anyone = ordered.map((one) => ({ value: one.id, label: unit(one.id)?.name ?? one.id }));
+  const body = { from: from || null, to: to || null, kinds: kinds.length > 0 ? kinds : null };
+  const checked = useCheckedForm({
+    schema: recordExclusion.args,
+    args: () => ({ exclusionId, exclusion: { ...body, by, at: now, receivedBy: actor.name, ended: null } }),
+    words: { empty: t('exclusions.empty'), 'exclusion-by': t('exclusions.chooseWho') },
+    nameOf: (path) => (path === 'exclusion.by' ? 'exclusion-by' : 'exclusion-kinds'),
+  });
   const save = async () => {
-    const body = { from: from || null, to: to || null, kinds: kinds.length > 0 ? kinds : null };
-    const args = recordExclusion.args.safeParse({
-      exclusionId,
-      exclusion: { ...body, by, at: now, receivedBy: actor.name, ended: null },
-    });
-    if (!args.success) {
-      const isEmpty = args.error.issues.some((issue) => issue.message === 'empty');
-      return setProblem((last) => ({
-        words: isEmpty ? t('exclusions.empty') : t('exclusions.chooseWho'),
-        attempt: last.attempt + 1,
-      }));
-    }
-    const result = await mutate(view.id, recordExclusion, args.data);
-    if (!result.ok) return setProblem((last) => ({ refusal: result.refusal, attempt: last.attempt + 1 }));
+    const args = checked.check();
+    if (!args) return;
+    const result = await mutate(view.id, recordExclusion, args);
+    if (!result.ok) return setRefused((last) => ({ refusal: result.refusal, attempt: (last?.attempt ?? 0) + 1 }));
     await draft.clear();
     toast({ message: t('exclusions.saved') });
     onDone();
   };
   return (
-    <Fieldset legend={t('exclusions.add')} error={problem.words}>
+    <Fieldset legend={t('exclusions.add')}>
+      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <ChoiceGroup
         type="checkbox"
+        id="exclusion-kinds"
         name="exclusion-kinds"
+        error={checked.errors.of('exclusion-kinds')}
         legend={t('exclusions.what')}
         hint={t('exclusions.allHint')}
         options={KIND_ORDER.filter((kind) => !NOT_SHARED_ANYWAY.includes(kind)).map((kind) => ({
@@ -182,13 +191,15 @@ function AddExclusion({ view, onDone }: { view: DossierView; onDone(): void }) {
         onChange={(event) => set({ to: event.currentTarget.value })}
       />
       <SelectField
+        id="exclusion-by"
+        error={checked.errors.of('exclusion-by')}
         label={t('exclusions.by')}
         placeholder={t('exclusions.choose')}
         options={whose}
         value={by}
         onChange={(event) => set({ by: event.currentTarget.value })}
       />
-      {problem.refusal && <RefusalNote title={t('refused')} refusal={problem.refusal} attempt={problem.attempt} />}
+      {refused && <RefusalNote title={t('refused')} {...refused} />}
       <Actions>
         <Button onPress={() => void save()}>{t('exclusions.save')}</Button>
         <Button kind="quiet" onPress={() => void draft.clear().then(onDone)}>

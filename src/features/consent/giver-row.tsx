@@ -110,6 +110,7 @@ export function GiverRow(props: GiverRowProps) {
                 hint={asksHandling}
                 value={value.handling}
                 onChange={(event) => set({ handling: event.currentTarget.value })}
+                error={fault('handling')}
               />
             )}
             {asksMaturity && (
@@ -119,6 +120,7 @@ export function GiverRow(props: GiverRowProps) {
                 hint={asksMaturity}
                 value={value.maturity}
                 onChange={(event) => set({ maturity: event.currentTarget.value })}
+                error={fault('maturity')}
               />
             )}
           </div>

@@ -6,7 +6,9 @@ import { consentAnswer } from '#domain/consent-answer';
 import { consentVerification } from '#domain/consent-verification';
 import { exclusion } from '#domain/exclusion';
 import { recordStanding } from '#domain/guardian-standing';
+import { prepare } from '#domain/preparation';
 import { invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -17,6 +19,10 @@ const ROUTES = [{ path: '/arenden/$caseId/samtycke/nytt', component: gated(Recor
 const SOCIAL = 'Socialtjänsten Lindsjö, barn och unga';
 const NURSES = 'Aspskolan, skolsköterska och skolläkare';
 const BUP = 'BUP Lindsjö';
+const NOTHING_AGREED = {
+  ...{ on: null, question: '', wanted: '', unwanted: '', unwantedUnits: [], notShare: '', whereAndWhen: '' },
+  ...{ interpreter: '', supportPerson: '', childPart: { how: 'undecided' as const, support: '', toldBy: '' } },
+};
 const result = () => screen.getByRole('heading', { name: 'Det här blir resultatet' }).parentElement as HTMLElement;
 
 async function opened() {
@@ -205,5 +211,34 @@ describe('recording a consent', () => {
     expect(screen.getByRole('heading', { name: 'Record a consent' })).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: `${NURSES}: Mental health` })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'This will be the result' })).toBeTruthy();
+  });
+});
+
+it('shows what the family said in the preparation beside the exclusions', async () => {
+  const { ylva, caseId } = await opened();
+  const said = { ...NOTHING_AGREED, notShare: 'Inget om pappas jobb.' };
+  await act(async () => {
+    await ylva.mutate(caseId, prepare, { preparationId: crypto.randomUUID(), preparation: said });
+  });
+  const hint = (await screen.findByText('Inget om pappas jobb.')).parentElement;
+  expect(hint?.textContent).toBe('Familjen sa i förberedelsen: Inget om pappas jobb.');
+});
+
+describe('bad input in a consent', () => {
+  it('too long is said at the interpreter and in the summary', async () => {
+    await opened();
+    await write(screen.getByLabelText('Tolk'), 'x'.repeat(500));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
+    expect(await faultsLead()).toContain('Texten är för lång');
+  });
+
+  it('in an exclusion is said at who wants it, then at what it is about, and in the summary', async () => {
+    await opened();
+    await userEvent.click(screen.getByRole('button', { name: 'Lägg till ett undantag' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
+    expect(await faultsLead()).toHaveLength(2);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem vill det?' }), 'Karin Sandvik');
+    await userEvent.click(screen.getByRole('button', { name: 'Spara undantaget' }));
+    expect(await faultsLead()).toEqual([expect.stringMatching(/^Välj uppgifter, avsändare eller mottagare/)]);
   });
 });

@@ -14,6 +14,8 @@ import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { capital } from '#ui/capital';
 import { Checkbox } from '#ui/checkbox';
+import { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
 import { Fieldset } from '#ui/fieldset';
 import { HiddenText } from '#ui/hidden-text';
 import { useOpenForm } from '#ui/open-forms';
@@ -151,21 +153,27 @@ function AddPerson(props: { meetingId: string; onAdd(person: Person): Promise<bo
   });
   const { name, who, unit } = draft.value;
   const set = (patch: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...patch });
-  const [tried, setTried] = useState(false);
+  const [attendanceId] = useState(() => crypto.randomUUID());
+  const person: Person = { unit: who === 'staff' ? unit : null, who, guardianId: null, name, role: '' };
+  const checked = useCheckedForm({
+    schema: recordAttendance.args,
+    args: () => ({ attendanceId, attendance: { ...person, meetingId, present: 'whole' } }),
+    words: name.trim() === '' ? { 'attendance.name': t('attendance.missing') } : undefined,
+  });
   const add = async () => {
-    setTried(true);
-    if (name.trim() === '') return;
-    if (!(await onAdd({ unit: who === 'staff' ? unit : null, who, guardianId: null, name, role: '' }))) return;
+    if (!checked.check() || !(await onAdd(person))) return;
     await draft.clear();
     onDone();
   };
   return (
     <Stack>
+      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
       <TextField
+        id="attendance.name"
         label={t('attendance.name')}
         value={name}
         onChange={(event) => set({ name: event.currentTarget.value })}
-        error={tried && name.trim() === '' ? t('attendance.missing') : undefined}
+        error={checked.errors.of('attendance.name')}
       />
       <SelectField
         label={t('attendance.who')}

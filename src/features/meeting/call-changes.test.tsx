@@ -8,6 +8,7 @@ import { cancelMeeting, editMeeting, planMeeting } from '#domain/meeting';
 import { PAPER_CHOICES } from '#domain/paper-language';
 import { PAPER_WORDS } from '#domain/paper-words';
 import { consentOfBoth, invite, type OpenedCase, openTilde, verify } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { readCalendar } from '#tests/world/read-calendar';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { CallMeeting } from './call-meeting';
@@ -133,6 +134,8 @@ describe('a call in the calendar', () => {
     expect(await lastFile()).toMatchObject({ told: 'REQUEST 1 2026-11-26T14:00:00Z', uid: first.uid });
 
     await press('Ställ in mötet');
+    await press('Ställ in mötet');
+    expect(await faultsLead()).toEqual(['Skriv varför mötet ställs in']);
     await userEvent.type(screen.getByLabelText(/Varför ställs mötet in/), 'Sjukdom');
     await press('Ställ in mötet');
     expect(await screen.findByText('Mötet är inställt, och de kallade får veta det.')).toBeTruthy();

@@ -7,9 +7,10 @@ import { formAt } from '#domain/case-pages';
 import { CALL_REPLY_WORDS } from '#domain/choice-words';
 import { addDays, civilDate } from '#domain/civil-date';
 import type { Meeting } from '#domain/meeting';
-import { unwantedAt } from '#domain/preparation';
+import { preparation, unwantedAt } from '#domain/preparation';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
+import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { useOpenAsked } from '#ui/asked-form';
@@ -52,9 +53,11 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
   const t = useCallWords();
   const language = useLanguage();
   const now = useNow();
+  const { actor } = useMe();
   const { act, note } = useAct(view.id, t('refusedCall'));
   const all = candidates(view.dossier, view.facts, meeting?.id ?? '', now);
   const unwanted = unwantedAt(view.dossier);
+  const prepared = view.dossier.list(preparation).find((one) => one.unit === actor.unit)?.body;
   // Nobody is called but by a choice; whom the family does not want there only by one of their own.
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -98,6 +101,11 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
       <Stack>
         <ErrorSummary title={t('refusedCall')} errors={errors} attempt={attempt} />
         <Hint>{t('who.hint')}</Hint>
+        {prepared?.wanted && (
+          <Hint>
+            {t('who.wanted')} <span lang="sv">{prepared.wanted}</span>
+          </Hint>
+        )}
         <Fieldset
           legend={t('who.legend')}
           id="recipients"

@@ -13,6 +13,7 @@ export const useCallWords = defineWords('meeting-call', {
     },
     open: 'Öppna mötesläget',
     time: {
+      fromFamily: 'Familjen om tid och plats:',
       section: 'Tid och plats',
       purpose: 'Vilket möte?',
       date: 'Datum',
@@ -58,6 +59,7 @@ export const useCallWords = defineWords('meeting-call', {
     who: {
       section: 'Deltagare',
       answered: '{{answered}} av {{called}} har svarat. Sista svarsdag {{date}}',
+      wanted: 'Familjen vill ha med:',
       hint: 'Bocka för dem som ska kallas. Alla får bara veta det som de får veta nu.',
       legend: 'Vilka kallas?',
       all: 'Bocka för alla {{count}}',
@@ -183,6 +185,7 @@ export const useCallWords = defineWords('meeting-call', {
     },
     open: 'Open meeting mode',
     time: {
+      fromFamily: 'The family on time and place:',
       section: 'Time and place',
       purpose: 'Which meeting?',
       date: 'Date',
@@ -228,6 +231,7 @@ export const useCallWords = defineWords('meeting-call', {
     who: {
       section: 'Participants',
       answered: '{{answered}} of {{called}} have answered. Last day to answer {{date}}',
+      wanted: 'The family wants there:',
       hint: 'Tick those who will be called. Everyone is told only what they may know now.',
       legend: 'Who is called?',
       all: 'Tick all {{count}}',

@@ -7,6 +7,7 @@ import { useDraft } from '#storage/use-draft';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { useCheckedForm } from '#ui/checked-form';
+import { ErrorSummary } from '#ui/error-summary';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
@@ -26,7 +27,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
   const checked = useCheckedForm({
     schema: cancelMeeting.args,
     args: () => ({ meetingId, reason }),
-    words: { reason: t('cancel.missing') },
+    words: reason.trim() === '' ? { reason: t('cancel.missing') } : undefined,
   });
   const cancel = async () => {
     const args = checked.check();
@@ -53,6 +54,7 @@ export function CancelMeeting({ view, meetingId }: { view: DossierView; meetingI
   return (
     <Section title={t('cancel.open')} tone="stop">
       <Stack>
+        <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
         <TextField
           id="reason"
           label={t('cancel.reason')}

@@ -103,6 +103,7 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
   const t = useHoldWords();
   const { actor, unit } = useMe();
   const { act, note } = useAct(view.id, t('refused'));
+  const day = useAct(view.id, t('refused'));
   const { responsible, due, text, keptBecause } = record.body;
   /** The day as it is being typed: a colleague's day does not take its place. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -126,11 +127,18 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
       conflictIds: { responsible: crypto.randomUUID(), keptBecause: crypto.randomUUID() },
     });
   const setDue = (value: string) =>
-    act(editAction, {
+    day.act(editAction, {
       actionId: record.id,
       changes: { due: { from: due, to: value || null } },
       conflictIds: { due: crypto.randomUUID() },
     });
+  // A refused day stays in the field to be mended; one typed meanwhile is not taken away by the answer to the last.
+  const keepDue = async () => {
+    if (typed === null) return;
+    if (typed === (due ?? '')) day.forget();
+    else if (!(await setDue(typed))) return;
+    setTyped((now) => (now === typed ? null : now));
+  };
   const about = <HiddenText>{t('capture.ownerFor', { text })}</HiddenText>;
   const isMine = record.unit === actor.unit;
   return (
@@ -160,10 +168,8 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
             }
             value={typed ?? due ?? ''}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={() => {
-              if (typed !== null && typed !== (due ?? '')) void setDue(typed);
-              setTyped(null);
-            }}
+            onBlur={() => void keepDue()}
+            error={day.sentence}
           />
         </div>
       )}

@@ -158,9 +158,11 @@ function VoiceForm({ view, mayShare, onDone }: { view: DossierView; mayShare: bo
         error={of('voice.on')}
       />
       <TextField
+        id="voice.toldTo"
         label={t('voice.to')}
         value={voice.toldTo}
         onChange={(event) => set({ toldTo: event.currentTarget.value })}
+        error={of('voice.toldTo')}
       />
       <Checkbox
         label={t('voice.readBackAsk')}

@@ -104,9 +104,11 @@ export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>
         onValue={([one]) => set({ type: one ?? 'disagreement' })}
       />
       <TextField
+        id="disagreement.who"
         label={t('disagreement.who')}
         value={who}
         onChange={(event) => set({ who: event.currentTarget.value })}
+        error={checked.errors.of('disagreement.who')}
       />
       <TextArea
         id="disagreement.text"
@@ -116,9 +118,11 @@ export function DisagreementForm(props: { view: DossierView; about?: Rec<Action>
         error={checked.errors.of('disagreement.text')}
       />
       <TextArea
+        id="disagreement.nextStep"
         label={t('disagreement.next')}
         value={nextStep}
         onChange={(event) => set({ nextStep: event.currentTarget.value })}
+        error={checked.errors.of('disagreement.nextStep')}
       />
     </PartForm>
   );

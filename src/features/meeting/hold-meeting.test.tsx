@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
-import { action } from '#domain/action';
+import { describe, expect, it, vi } from 'vitest';
+import { action, addAction } from '#domain/action';
 import { attendance } from '#domain/attendance';
 import { hearChild } from '#domain/child-voice';
 import { crisisPlan } from '#domain/crisis-plan';
@@ -12,6 +12,7 @@ import { minute } from '#domain/minute';
 import { need } from '#domain/need';
 import { plan } from '#domain/plan';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { letLettersAct } from '#ui/letter-keys';
 import { HoldMeeting } from './hold-meeting';
@@ -115,6 +116,32 @@ describe('the meeting without a network', () => {
       unit: UNIT.nurses,
       person: '',
     });
+  });
+
+  it('keeps a day that was refused, says why beside it, and lets it be mended', async () => {
+    const { ylva, caseId, list } = await atTheMeeting();
+    await act(async () => {
+      await ylva.mutate(caseId, addAction, {
+        actionId: crypto.randomUUID(),
+        action: {
+          ...{ goalId: null, needId: null, text: 'Skjuts till skolan', responsible: null, indicator: '' },
+          ...{ start: '2026-12-07', due: null, status: 'not-started' },
+        },
+      });
+    });
+    const day = () => screen.getByLabelText<HTMLInputElement>(/^Klart senast/);
+    fireEvent.change(day(), { target: { value: '2026-12-01' } });
+    fireEvent.blur(day());
+    await vi.waitFor(() => expect(day().getAttribute('aria-invalid')).toBe('true'));
+    expect(day().value).toBe('2026-12-01');
+    const why = document.getElementById(day().getAttribute('aria-describedby')?.split(' ').at(-1) ?? '');
+    expect(why?.textContent).toMatch(/datum/i);
+    expect(list<{ due: string | null }>(action)[0]?.body.due).toBeNull();
+    fireEvent.change(day(), { target: { value: '2026-12-14' } });
+    fireEvent.blur(day());
+    await vi.waitFor(() => expect(list<{ due: string | null }>(action)[0]?.body.due).toBe('2026-12-14'));
+    await vi.waitFor(() => expect(day().getAttribute('aria-invalid')).toBeNull());
+    expect(day().value).toBe('2026-12-14');
   });
 
   it('takes a goal down under its need and an action under its goal, by nothing but words and Enter', async () => {
@@ -252,4 +279,22 @@ describe('the meeting without consent to a plan', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Skriv kort').value).toBe('Skjuts till skolan');
     expect(list(action)).toEqual([]);
   });
+});
+
+it.each<[form: string, open: string, fields: string[], save: string, faults: string[]]>([
+  ['nobody', 'Lägg till en person', [], 'Lägg till', ['Skriv namnet']],
+  ['a name', 'Lägg till en person', ['Namn'], 'Lägg till', ['Texten är för lång']],
+  [
+    'a disagreement',
+    'Skriv ner en oenighet',
+    ['Vem eller vilka?', 'Vad händer nu?'],
+    'Spara',
+    ['Texten är för lång', 'Texten är för lång'],
+  ],
+])('bad input: %s is said at each field and in the summary', async (_form, open, fields, save, faults) => {
+  await atTheMeeting();
+  await userEvent.click(screen.getByRole('button', { name: open }));
+  for (const label of fields) await write(label, 'x'.repeat(5_000));
+  await userEvent.click(screen.getByRole('button', { name: save }));
+  expect(await faultsLead()).toEqual(expect.arrayContaining(faults));
 });

@@ -162,6 +162,11 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
             value={form.purpose}
             onChange={(event) => set({ purpose: event.currentTarget.value as Meeting['purpose'] })}
           />
+          {prepared?.whereAndWhen && (
+            <Hint>
+              {t('time.fromFamily')} <span lang="sv">{prepared.whereAndWhen}</span>
+            </Hint>
+          )}
           <div className={styles.row}>
             <DateField
               id="date"

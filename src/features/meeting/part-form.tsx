@@ -28,10 +28,12 @@ interface PartFormProps {
 export function PartForm({ id, checked, kind, begun, onKind, note, onSave, onDone, children }: PartFormProps) {
   const t = useHoldWords();
   const lost = useLost(begun);
+  // Several forms of a meeting ask for a kind: the summary leads to this one's.
+  const faults = checked.errors.list.map((one) => (one.field === 'kind' ? { ...one, field: id } : one));
   return (
     <Stack>
       {lost && <LostHere />}
-      <ErrorSummary title={checked.errors.title} errors={checked.errors.list} attempt={checked.attempt} />
+      <ErrorSummary title={checked.errors.title} errors={faults} attempt={checked.attempt} />
       {children}
       <KindField
         id={id}

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { childVoice } from '#domain/child-voice';
 import { preparation } from '#domain/preparation';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { CallMeeting } from './call-meeting';
@@ -40,6 +41,8 @@ describe('the preparation', () => {
     const { ylva, caseId } = await page({ with: [{ path: '/arenden/$caseId/kalla', component: CallMeeting }] });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Aspskolan, skolsköterska och skolläkare' }));
     await write('Är det någon annan som inte ska vara med? Varför?', 'Inte farfar.');
+    await write('Vilka vill familjen ha med?', 'Mormor och BUP.');
+    await write('Var och när passar det?', 'Onsdag på biblioteket.');
     await userEvent.click(screen.getByRole('button', { name: 'Spara förberedelsen' }));
     expect(ylva.dossier(caseId)?.dossier.list(preparation)[0]?.body).toMatchObject({
       unwanted: 'Inte farfar.',
@@ -47,6 +50,9 @@ describe('the preparation', () => {
     });
     await userEvent.click(screen.getByRole('link', { name: 'Gå till kallelsen' }));
     const nurses = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Aspskolan, skolsköterska/ });
+    const hint = (words: string) => screen.getByText(words).parentElement?.textContent;
+    expect(hint('Mormor och BUP.')).toBe('Familjen vill ha med: Mormor och BUP.');
+    expect(hint('Onsdag på biblioteket.')).toBe('Familjen om tid och plats: Onsdag på biblioteket.');
     await userEvent.click(screen.getByRole('button', { name: /^Bocka för alla/ }));
     expect(nurses.checked).toBe(false);
     expect(screen.getByText(/Familjen vill inte ha med den här verksamheten/)).toBeTruthy();
@@ -114,4 +120,12 @@ it('says of every field that is too long what is wrong, at the field and in a su
     await userEvent.click(link);
     expect(`#${document.activeElement?.id}`).toBe(link.getAttribute('href'));
   }
+});
+
+it('says of whom it was told to, too, that it is too long', async () => {
+  await page();
+  await userEvent.click(screen.getByRole('button', { name: 'Skriv ner vad barnet säger' }));
+  await write('Berättat för', 'x'.repeat(500));
+  await userEvent.click(screen.getByRole('button', { name: 'Spara barnets ord' }));
+  expect(await faultsLead()).toContain('Texten är för lång');
 });

@@ -11,6 +11,7 @@ import { useLanguage } from '#ui/words';
 /**
  * Makes a change of the case and keeps why it was refused: `act` gives true once it stands (and says `done` in a toast),
  * `note` is the refusal in plain words, to be put beside what was tried. `field` is the argument to mend, if any.
+ * `sentence` is that refusal for the error of a single field, and `forget` takes it back when what was tried is undone.
  * `removes` names the record that the change removes, for the toast to offer it back.
  */
 export function useAct(dossierId: string, title: string) {
@@ -32,5 +33,6 @@ export function useAct(dossierId: string, title: string) {
   }
   const words = refused && refusalWords(refused.refusal, language);
   const note: ReactNode = words && <RefusedNote title={title} words={words} attempt={refused.attempt} />;
-  return { act, note, field: refused?.refusal.detail.field };
+  const sentence = words ? `${words.sentence} ${words.remedy}`.trim() : undefined;
+  return { act, note, sentence, field: refused?.refusal.detail.field, forget: () => setRefused(undefined) };
 }

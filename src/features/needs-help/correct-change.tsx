@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type HumanPart, withPart } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
+import { mutationNamed } from '#domain/run-mutation';
 import { resentWith } from '#storage/depends-on';
 import { useFlowGate } from '#storage/flow-gate';
 import type { OutboxItem } from '#storage/outbox-item';
@@ -11,6 +12,8 @@ import { useOutbox } from '#storage/use-outbox';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
+import { ErrorSummary } from '#ui/error-summary';
+import { useFieldErrors } from '#ui/form-errors';
 import { useLost } from '#ui/kept-forms';
 import { LostHere } from '#ui/lost-here';
 import { Note } from '#ui/note';
@@ -38,8 +41,20 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const lost = useLost(draft.begun);
   const keyOf = (part: HumanPart) => part.path.join('.');
   const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
+  const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
+  const schema = mutationNamed(item.name)?.args;
+  const [attempt, setAttempt] = useState(0);
+  const idOf = (key: string) => `${item.id}.${key}`;
+  // What no field here holds can not be mended here: the refusal says it.
+  const faults = (schema?.safeParse(args).error?.issues ?? [])
+    .map(({ path, code, message }) => ({ key: path.join('.'), type: code, message }))
+    .filter(({ key }) => parts.some((part) => keyOf(part) === key));
+  const errors = useFieldErrors(
+    attempt > 0 ? Object.fromEntries(faults.map(({ key, ...fault }) => [idOf(key), fault])) : {},
+  );
   const send = async () => {
-    const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
+    setAttempt((last) => last + 1);
+    if (faults.length > 0) return setRefusal(null);
     // What is mended may open what the refused one did not, or what goes with it: it stops where its own form would.
     const may = await gate(item.dossierId, resentWith(item, args, items, view));
     if (may instanceof Refusal) return setRefusal(may);
@@ -60,6 +75,7 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
     >
       <Stack>
         {lost && <LostHere />}
+        <ErrorSummary title={errors.title} errors={errors.list} attempt={attempt} />
         {said && (
           <Note tone="stop" title={said.sentence} live>
             {said.remedy && <p>{said.remedy}</p>}
@@ -69,7 +85,9 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
           const field = {
             label: fieldName(part.field) || t('yourWords'),
             name: keyOf(part),
+            id: idOf(keyOf(part)),
             value: valueOf(part),
+            error: errors.of(idOf(keyOf(part))) ?? (refusal?.detail.field === keyOf(part) ? said?.sentence : undefined),
             onChange: (event: { currentTarget: { value: string } }) =>
               draft.set({ ...draft.value, [keyOf(part)]: event.currentTarget.value }),
           };

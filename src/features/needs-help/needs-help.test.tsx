@@ -6,6 +6,7 @@ import { editGoal, goal, removeGoal, setGoal } from '#domain/goal';
 import { Refusal } from '#domain/refusal';
 import { resolveConflict } from '#domain/resolve-conflict';
 import { consentOfBoth, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, type TestDevice } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { NeedsHelp } from './needs-help';
@@ -69,6 +70,14 @@ describe('a change that a rule stopped', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skicka igen' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Inget behöver din hjälp' })).toBeTruthy();
     expect(ylva.dossier(caseId)?.dossier.list(goal)[0]?.body.text).toBe('Tilde sover hela natten');
+  });
+
+  it('says at the field and in the summary what is wrong with what was mended', async () => {
+    await refused();
+    await userEvent.click(screen.getByRole('button', { name: 'Rätta och skicka igen' }));
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Text' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Skicka igen' }));
+    expect(await faultsLead()).toEqual(['Fyll i det här']);
   });
 
   it('by a failure of the app itself is sent again as it is', async () => {

@@ -4,7 +4,9 @@ import { type RescueFault, RescueRefused } from '#storage/rescue-file';
 import { useRescue } from '#storage/use-rescue';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
+import { ErrorSummary } from '#ui/error-summary';
 import { FileField } from '#ui/file-field';
+import { useFieldErrors } from '#ui/form-errors';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
@@ -21,9 +23,11 @@ export function ReadRescue() {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [end, setEnd] = useState<End>();
+  const [attempt, setAttempt] = useState(0);
 
   const read = async (event: FormEvent) => {
     event.preventDefault();
+    setAttempt((last) => last + 1);
     if (!file) return setEnd({ kind: 'refused', fault: 'no-file' });
     setEnd(undefined);
     setBusy(true);
@@ -38,26 +42,33 @@ export function ReadRescue() {
     }
   };
   const fault = end?.kind === 'refused' ? end.fault : undefined;
-  const about = (...faults: string[]) => (fault && faults.includes(fault) ? t(`fault.${fault}`) : undefined);
+  const field = fault === 'wrong-passphrase' ? 'read-rescue-passphrase' : 'read-rescue-file';
+  const errors = useFieldErrors(
+    fault ? { [field]: { type: 'custom', message: fault } } : {},
+    fault && { [fault]: t(`fault.${fault}`) },
+  );
   return (
     <Section title={t('read')}>
       <form onSubmit={(event) => void read(event)} noValidate>
         <Stack>
           <p>{t('readLead')}</p>
+          <ErrorSummary title={errors.title} errors={errors.list} attempt={attempt} />
           <FileField
+            id="read-rescue-file"
             label={t('file')}
             choose={t('chooseFile')}
             none={t('noFile')}
             accept=".samplan"
-            error={about('no-file', 'no-rescue-file', 'damaged', 'newer-version', 'another-person')}
+            error={errors.of('read-rescue-file')}
             onChoose={(chosen) => {
               setFile(chosen);
               setEnd(undefined);
             }}
           />
           <TextField
+            id="read-rescue-passphrase"
             label={t('filePassphrase')}
-            error={about('wrong-passphrase')}
+            error={errors.of('read-rescue-passphrase')}
             type="password"
             autoComplete="off"
             value={passphrase}
@@ -68,7 +79,6 @@ export function ReadRescue() {
               {t('readFile')}
             </Button>
           </Actions>
-          {fault && <Note live tone="stop" title={t(`fault.${fault}`)} />}
           {end?.kind === 'read' && (
             <Note live tone="ok" title={t('wasRead')}>
               <p>

@@ -3,7 +3,7 @@ import { type PaperLanguage } from '#domain/paper-language';
 import { PAPER_WORDS, translatedLine } from '#domain/paper-words';
 import { PaperBlock, PaperBreak, PaperPair, PaperSignatures } from '#ui/paper-block';
 import { SheetHead, type Translated } from './sheet-head';
-import { Contact, IfItFails, NextMeeting, SaidYesTo, When, WhoDoes } from './sheet-parts';
+import { Contact, IfItFails, NextMeeting, Original, Overall, SaidYesTo, When, WhoDoes } from './sheet-parts';
 import { Swedish } from './swedish';
 
 interface PlanSheetProps {
@@ -78,6 +78,7 @@ export function PlanSheet({ form, content, marks, signers, translated = {} }: Pl
           </ul>
         </PaperBlock>
       )}
+      <Answerable form={form} content={content} />
       <Said title={words.disagreement} said={disagreements} />
       <Said title={words.unmet} said={unmet} />
       <IfItFails form={form} content={content} />
@@ -89,8 +90,41 @@ export function PlanSheet({ form, content, marks, signers, translated = {} }: Pl
             form === 'sv' ? signers : [words.interpreter, translatedLine(form, translated['free-text']), ...signers]
           }
         />
-        {content.originalHolder === 'family' && <p>{words.original}</p>}
+        <Original form={form} content={content} />
       </PaperBlock>
+    </>
+  );
+}
+
+/** Who has the overall responsibility, and what others than the municipality and the region do. */
+function Answerable({ form, content: { overall, others } }: Pick<PlanSheetProps, 'form' | 'content'>) {
+  const words = PAPER_WORDS[form].frame;
+  return (
+    <>
+      {overall && (
+        <PaperBlock>
+          <h2>{words.overall}</h2>
+          <p>
+            <Overall form={form} overall={overall} />
+          </p>
+        </PaperBlock>
+      )}
+      {others.length > 0 && (
+        <PaperBlock>
+          <h2>{words.others}</h2>
+          {others === 'nothing' ? (
+            <p>{words.othersNothing}</p>
+          ) : (
+            <ul>
+              {others.map((action) => (
+                <li key={action.id}>
+                  <WhoDoes form={form} action={action} />: <Swedish>{action.what}</Swedish>
+                </li>
+              ))}
+            </ul>
+          )}
+        </PaperBlock>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { PaperAction, PaperContent } from '#domain/paper-content';
 import { paperDate, paperDay, paperMeetingDay } from '#domain/paper-dates';
 import { PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
-import { kindsOnPaper, PAPER_WORDS, serviceOnPaper } from '#domain/paper-words';
+import { kindsOnPaper, PAPER_WORDS, principalOnPaper, serviceOnPaper } from '#domain/paper-words';
 import { useNow } from '#storage/use-now';
 import { PaperBlock } from '#ui/paper-block';
 import styles from './sheet.module.css';
@@ -125,6 +125,24 @@ function WhomToCall({ step: { contact, phone, hours } }: { step: PaperContent['c
       <br />
       <Swedish>{[contact, phone, hours && `(${hours})`].filter(Boolean).join(' ')}</Swedish>
     </>
+  );
+}
+
+/** The principal with the overall responsibility: its name, what sort it is, or plainly nobody yet. */
+export function Overall({ form, overall }: { form: PaperLanguage; overall: NonNullable<PaperContent['overall']> }) {
+  if (overall.type === 'nobody') return PAPER_WORDS[form].frame.noOwner;
+  return overall.name ? <Swedish>{overall.name}</Swedish> : principalOnPaper(form, overall.kind);
+}
+
+/** With whom the original is. */
+export function Original({ form, content }: Part) {
+  const words = PAPER_WORDS[form].frame;
+  const holder = content.originalHolder;
+  if (holder === 'family') return <p>{words.original}</p>;
+  return (
+    <p>
+      {words.originalWith} {holder.name ? <Swedish>{holder.name}</Swedish> : serviceOnPaper(form, holder.sector)}.
+    </p>
   );
 }
 
