@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { argsFaults } from '#domain/args-faults';
 import { type HumanPart, withPart } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
@@ -42,13 +43,10 @@ export function CorrectChange(props: { item: OutboxItem; parts: readonly HumanPa
   const keyOf = (part: HumanPart) => part.path.join('.');
   const valueOf = (part: HumanPart) => draft.value[keyOf(part)] ?? part.value;
   const args = parts.reduce<unknown>((sent, part) => withPart(sent, part.path, valueOf(part)), item.args);
-  const schema = mutationNamed(item.name)?.args;
   const [attempt, setAttempt] = useState(0);
   const idOf = (key: string) => `${item.id}.${key}`;
   // What no field here holds can not be mended here: the refusal says it.
-  const faults = (schema?.safeParse(args).error?.issues ?? [])
-    .map(({ path, code, message }) => ({ key: path.join('.'), type: code, message }))
-    .filter(({ key }) => parts.some((part) => keyOf(part) === key));
+  const faults = argsFaults(item.name, args).filter(({ key }) => parts.some((part) => keyOf(part) === key));
   const errors = useFieldErrors(
     attempt > 0 ? Object.fromEntries(faults.map(({ key, ...fault }) => [idOf(key), fault])) : {},
   );
