@@ -1,4 +1,4 @@
-import { mutationNamed } from './mutations';
+import { mutationNamed } from './run-mutation';
 
 /** What is wrong at one place of a change's args: the place (`need.text`), and the fault as a form tells it. */
 interface ArgsFault {

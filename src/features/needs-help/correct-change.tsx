@@ -3,7 +3,6 @@ import { argsFaults } from '#domain/args-faults';
 import { type HumanPart, withPart } from '#domain/human-parts';
 import { Refusal } from '#domain/refusal';
 import { refusalWords } from '#domain/refusal-words';
-import { mutationNamed } from '#domain/run-mutation';
 import { resentWith } from '#storage/depends-on';
 import { useFlowGate } from '#storage/flow-gate';
 import type { OutboxItem } from '#storage/outbox-item';
