@@ -113,7 +113,7 @@ function Tables({ figure }: { figure: Figure }) {
           { id: 'count', head: t('count'), numeric: true, cell: ({ all }) => told(all) },
         ]}
       />
-      <Section level={3} title={t('patterns')} aside={<Hint>{t('patternsLead')}</Hint>}>
+      <Section level={3} title={t('county.patterns')} aside={<Hint>{t('patternsLead')}</Hint>}>
         {patterns.length === 0 ? (
           <p>{t('noPatterns')}</p>
         ) : (

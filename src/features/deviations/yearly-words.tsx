@@ -33,6 +33,7 @@ export const useYearlyWords = defineWords('deviations-yearly', {
       none: 'Ingen översyn är godkänd än, så det finns inga tal för länet.',
       byType: 'Länets avvikelser efter typ',
       byPair: 'Länets avvikelser efter sektorer',
+      patterns: 'Det som kommer igen i länet',
     },
   },
   en: {
@@ -66,6 +67,7 @@ export const useYearlyWords = defineWords('deviations-yearly', {
       none: 'No review has been approved yet, so there are no numbers for the county.',
       byType: 'The county’s deviations by type',
       byPair: 'The county’s deviations by sectors',
+      patterns: 'What recurs in the county',
     },
   },
 });
