@@ -161,8 +161,8 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     const askOf = asking(held.seat, isLocked);
     const bound = held.fresh ? await bindHere(held) : undefined;
     // Another tab that is still open may have given this session its proof first: then that one lies on the disk.
-    if (bound && !(bound.kind === 'signed-out' && (await isProvenByAnotherTab(held)))) {
-      if (bound.kind === 'signed-out') return await shut({ kind: 'sign-in' });
+    if (bound?.kind === 'signed-out' && !(await isProvenByAnotherTab(held))) return await shut({ kind: 'sign-in' });
+    if (bound && bound.kind !== 'signed-out') {
       if (bound.kind !== 'ok') return await alone(held.seat, isLocked);
       const reply = await soon(fetchSession(withProof(fetchHere, inMemory(bound.value))));
       if (reply.kind === 'signed-out') return await shut({ kind: 'sign-in' });

@@ -2,8 +2,8 @@ import type { CivilDate } from './civil-date';
 import type { Deviation } from './deviation';
 import { FEWEST } from './fewest';
 import type { Sector } from './sector';
-import { ALL, cellsOf, keyOf } from './statistics-table';
-import { suppress } from './suppression';
+import { ALL } from './statistics-table';
+import { suppressedPairs } from './suppressed-pairs';
 import { daysBetween } from './working-days';
 
 /** One deviation or matter as a review counts it. `solvedOn` null: it is open still. */
@@ -45,22 +45,8 @@ export function deviationReview(all: readonly Counted[], year: number): Deviatio
   if (ofYear.length === 0) return { byType: [], byPair: [], patterns: [] };
   const types = [...new Set(ofYear.map(({ type }) => type))];
   const pairs = [...new Set(ofYear.map(({ pair }) => pair))];
-  const dimensions = [
-    { name: 'type', partitions: [types] },
-    { name: 'pair', partitions: [pairs] },
-  ];
-  const counts = new Map(cellsOf(dimensions).map((cell) => [cell, 0]));
-  for (const { type, pair } of ofYear)
-    for (const cell of [
-      [type, pair],
-      [type, ALL],
-      [ALL, pair],
-      [ALL, ALL],
-    ].map(keyOf))
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  const told = suppress(dimensions, counts);
-  const line = <Key>(key: Key, cell: string, group: readonly Counted[]): ReviewLine<Key> => {
-    const count = told.get(cell) ?? null;
+  const told = suppressedPairs(ofYear.map(({ type, pair }) => [type, pair]));
+  const line = <Key>(key: Key, count: number | null, group: readonly Counted[]): ReviewLine<Key> => {
     const days = group.flatMap(({ happenedOn, solvedOn }) => (solvedOn ? [daysBetween(happenedOn, solvedOn)] : []));
     return { key, count, medianDays: count !== null && days.length >= 2 * FEWEST ? median(days) : null };
   };
@@ -70,7 +56,7 @@ export function deviationReview(all: readonly Counted[], year: number): Deviatio
       .map((type) =>
         line(
           type,
-          keyOf([type, ALL]),
+          told(type, ALL),
           ofYear.filter((one) => one.type === type),
         ),
       )
@@ -79,7 +65,7 @@ export function deviationReview(all: readonly Counted[], year: number): Deviatio
       .map((pair) =>
         line(
           betweenOf(pair),
-          keyOf([ALL, pair]),
+          told(ALL, pair),
           ofYear.filter((one) => one.pair === pair),
         ),
       )
@@ -87,7 +73,7 @@ export function deviationReview(all: readonly Counted[], year: number): Deviatio
     patterns: types
       .flatMap((type) =>
         pairs.flatMap((pair) => {
-          const count = told.get(keyOf([type, pair])) ?? null;
+          const count = told(type, pair);
           return count === null ? [] : { type, pair: betweenOf(pair), count };
         }),
       )

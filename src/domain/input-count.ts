@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { Dossier } from './dossier';
-import { ALL, cellsOf, type Dimension, keyOf } from './statistics-table';
+import { ALL } from './statistics-table';
 import {
   FORM_ROWS,
   INPUT_FORMS,
@@ -10,7 +10,7 @@ import {
   type Occasion,
   shownInputs,
 } from './structured-input';
-import { suppress } from './suppression';
+import { suppressedPairs } from './suppressed-pairs';
 import type { UnitId } from './unit';
 
 /** The school year of a day, 1 July to 30 June, by the year in which it begins. */
@@ -47,21 +47,7 @@ export function countInputs(dossiers: readonly Dossier[], unit: UnitId, year: nu
   if (inputs.length === 0) return [];
   const lines = LINES.filter((one) => inputs.some(({ line }) => line === nameOf(one)));
   const ends = INPUT_ENDS.filter((one) => inputs.some(({ end }) => end === one));
-  const dimensions: Dimension[] = [
-    { name: 'line', partitions: [lines.map(nameOf)] },
-    { name: 'end', partitions: [ends] },
-  ];
-  const counts = new Map(cellsOf(dimensions).map((cell) => [cell, 0]));
-  for (const { line, end } of inputs)
-    for (const cell of [
-      [line, end],
-      [line, ALL],
-      [ALL, end],
-      [ALL, ALL],
-    ].map(keyOf))
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  const told = suppress(dimensions, counts);
-  const count = (line: string, end: string) => told.get(keyOf([line, end])) ?? null;
+  const count = suppressedPairs(inputs.map(({ line, end }) => [line, end]));
   return lines.map((one) => ({
     ...one,
     all: count(nameOf(one), ALL),

@@ -139,3 +139,11 @@ export async function consentOfBoth(
 /** A unit answers for having checked the consent. */
 export const verify = (device: Device, caseId: string, consentId: string) =>
   must(device.mutate(caseId, verifyConsent, { verificationId: id(), consentId, how: 'read-original' }));
+
+/** Tilde's case, to which `other` of the school nurses is invited and sees `kinds` by a consent that he or she has verified. */
+export async function shareTilde(convener: Device, other: Device, kinds: Kind[]): Promise<OpenedCase> {
+  const opened = await openTilde(convener);
+  await invite(convener, opened.caseId, UNIT.nurses);
+  await verify(other, opened.caseId, await consentOfBoth(convener, opened, undefined, kinds));
+  return opened;
+}

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PlanMeasure } from '#domain/action-plan';
 import { countOfRow } from '#domain/action-plan-count';
-import { answerOf, WithQueries } from '#storage/asked';
+import { WithQueries } from '#storage/asked';
 import { useMe } from '#storage/use-me';
-import { useOnlineCommands } from '#storage/use-online-commands';
+import { usePublishedDeviations } from '#storage/use-published-deviations';
 import { AskedState } from '#ui/asked-state';
 import { formatDate } from '#ui/dates';
 import { Hint } from '#ui/hint';
@@ -35,12 +34,7 @@ function Counts({ measure }: { measure: Measure }) {
   const t = usePlanWords();
   const language = useLanguage();
   const { followsUp } = useMe();
-  const online = useOnlineCommands();
-  const asked = useQuery({
-    queryKey: ['published-deviations'],
-    queryFn: () => answerOf(online.publishedDeviations()),
-    refetchOnWindowFocus: false,
-  });
+  const asked = usePublishedDeviations();
   const { data } = asked;
   if (!data)
     return (

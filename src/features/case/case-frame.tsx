@@ -19,7 +19,8 @@ import { ShownCase, useCaseId } from './use-case';
 /**
  * The frame around every page of one case: whose it is, how consent stands, the seven steps. Each opening of a page is
  * logged once. What the browser prints of it by itself (Ctrl+P) is held to what the papers are held to: where a paper asks
- * first, or may not be had, it is empty, and otherwise it says as of when it holds. An invited service that sees only the frame record gets the band without a child and no steps.
+ * first, or may not be had, it is empty, and otherwise it says as of when it holds. An invited service that sees only the
+ * frame record gets the band without a child and no steps.
  */
 export function CaseFrame() {
   const caseId = useCaseId();

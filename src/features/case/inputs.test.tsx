@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { structuredInput } from '#domain/structured-input';
-import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
-import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { openTilde, shareTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice } from '#tests/world/screen-world.tsx';
 import { CaseFrame } from './case-frame';
 import { Inputs } from './inputs';
 
@@ -24,11 +24,8 @@ async function opened() {
 async function consented() {
   const world = deviceWorld();
   const ylva = world.device('ylva');
-  const tilde = await openTilde(ylva);
-  await invite(ylva, tilde.caseId, UNIT.nurses);
-  const consentId = await consentOfBoth(ylva, tilde, undefined, ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'SCHOOL']);
   const nadja = world.device('nadja');
-  await verify(nadja, tilde.caseId, consentId);
+  const tilde = await shareTilde(ylva, nadja, ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'SCHOOL']);
   return { ylva, nadja, caseId: tilde.caseId };
 }
 

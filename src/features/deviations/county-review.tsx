@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SECTOR_GROUP_WORDS } from '#domain/action-plan-words';
 import { DEVIATION_TYPES } from '#domain/deviation';
@@ -6,8 +5,8 @@ import { DEVIATION_TYPE_WORDS } from '#domain/deviation-words';
 import { listed } from '#domain/listed';
 import type { Figure } from '#domain/october-figures';
 import { SECTOR_GROUPS } from '#domain/october-measures';
-import { answerOf, WithQueries } from '#storage/asked';
-import { useOnlineCommands } from '#storage/use-online-commands';
+import { WithQueries } from '#storage/asked';
+import { usePublishedDeviations } from '#storage/use-published-deviations';
 import { AskedState } from '#ui/asked-state';
 import { capital } from '#ui/capital';
 import { Hint } from '#ui/hint';
@@ -38,13 +37,8 @@ export function CountyReview() {
 
 function Published() {
   const t = useYearlyWords();
-  const online = useOnlineCommands();
   const [chosen, setChosen] = useState('');
-  const asked = useQuery({
-    queryKey: ['published-deviations'],
-    queryFn: () => answerOf(online.publishedDeviations()),
-    refetchOnWindowFocus: false,
-  });
+  const asked = usePublishedDeviations();
   const { data } = asked;
   if (!data)
     return (

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { need } from '#domain/need';
 import { recordInput } from '#domain/record-input';
 import { emptyInput } from '#domain/structured-input.fixture';
-import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
-import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { shareTilde } from '#tests/world/case-history';
+import { deviceWorld, screenTests, show, type TestDevice } from '#tests/world/screen-world.tsx';
 import { Plan } from './plan';
 
 screenTests();
@@ -16,11 +16,8 @@ const BEGUN = 'Skolnärvaro, frånvaro 34 %, ökar.';
 async function withAbsence() {
   const world = deviceWorld();
   const ylva = world.device('ylva');
-  const tilde = await openTilde(ylva);
-  await invite(ylva, tilde.caseId, UNIT.nurses);
-  const consentId = await consentOfBoth(ylva, tilde, undefined, ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'SCHOOL']);
   const nadja = world.device('nadja');
-  await verify(nadja, tilde.caseId, consentId);
+  const tilde = await shareTilde(ylva, nadja, ['LOGISTICS', 'IDENTITY', 'PLAN_ACTION', 'SCHOOL']);
   const inputId = crypto.randomUUID();
   const input = {
     ...emptyInput('attendance', '2026-01-30'),
