@@ -22,6 +22,6 @@ export function useLogSearch(query: string, dossierIds: readonly string[]): void
       }
     }, SEEN_AFTER);
     return () => clearTimeout(timer);
-    // Another query is another look, though it finds the same.
+    // Typing on begins the wait anew, though it finds the same.
   }, [query, found, logRead]);
 }
