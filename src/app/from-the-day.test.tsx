@@ -75,8 +75,8 @@ async function story() {
 }
 type Story = Awaited<ReturnType<typeof story>>;
 
-async function mailFailed({ world, ylva, caseId, write }: Story) {
-  const [meetingId, callId] = [id(), id()];
+/** Plans a SIP meeting of 14 December. */
+async function planned(ylva: Story['ylva'], caseId: string, meetingId: string) {
   const meeting = {
     purpose: 'sip' as const,
     date: '2026-12-14',
@@ -90,6 +90,11 @@ async function mailFailed({ world, ylva, caseId, write }: Story) {
     meetingId,
     meeting: { ...meeting, ...roles, childPart: { how: 'undecided', support: '', toldBy: '' } },
   });
+}
+
+async function mailFailed({ world, ylva, caseId, write }: Story) {
+  const [meetingId, callId] = [id(), id()];
+  await planned(ylva, caseId, meetingId);
   const calls = [{ callId, recipient: { type: 'unit' as const, unit: UNIT.nurses } }];
   await ylva.mutate(caseId, callMeeting, { meetingId, replyBy: '2026-12-10', calls });
   write(callMail.name, 'LOGISTICS', 'own', {
@@ -126,6 +131,12 @@ const consentedFor =
     await consentOfBoth(ylva, opened);
     world.wait(days * 24 * HOUR);
   };
+
+/** A meeting is planned, and nobody has been called to it. */
+async function nobodyCalled({ ylva, caseId, opened }: Story) {
+  await consentOfBoth(ylva, opened);
+  await planned(ylva, caseId, id());
+}
 
 /** A referral was sent a month ago, and nobody has confirmed it. */
 async function referredInVain({ world, ylva, caseId, opened }: Story) {
@@ -197,6 +208,8 @@ describe('one click from the day', { timeout: 30_000 }, () => {
       'li',
     ],
     ['Inget SIP-möte är bokat', 'ylva', consentedFor(0), 'Planera mötet', /^Datum/, 'section'],
+    ['Kallelsen skulle ha skickats', 'ylva', consentedFor(10), 'Planera mötet', /^Datum/, 'section'],
+    ['Ingen är kallad till SIP-mötet', 'ylva', nobodyCalled, 'Planera mötet', /^Tilde/, '[id="recipients"]'],
     ['SIP-mötet skulle ha hållits', 'ylva', consentedFor(40), 'Planera mötet', /^Datum/, 'section'],
     ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
     ['En remiss väntar på ert svar', 'tova', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],

@@ -55,6 +55,25 @@ describe('the seven steps', () => {
     expect(early.meeting).toBe('2026-03-23');
   });
 
+  it('counts the call from the consent and from the meeting, each by its own number, and takes the earlier', () => {
+    const story = meet(consented(), { date: '2026-03-26' });
+    const due = (after: number, before: number) => {
+      const facts = story.facts();
+      const deadlines = {
+        ...facts.profile.deadlines,
+        callAfterConsentWorkingDays: after,
+        callBeforeMeetingWorkingDays: before,
+      };
+      const profiled = { ...facts, profile: { ...facts.profile, deadlines } };
+      const named = caseTasks(story.dossier, profiled, story.now);
+      const step = caseSteps(story.dossier, profiled, story.now).find((one) => one.step === 'call');
+      return [step?.due, ...['call', 'question'].map((name) => named.find((one) => one.task === name)?.due)];
+    };
+    expect(due(5, 5)).toEqual(['2026-03-18', '2026-03-18', '2026-03-19']);
+    expect(due(2, 5)).toEqual(['2026-03-13', '2026-03-13', '2026-03-19']);
+    expect(due(5, 8)).toEqual(['2026-03-16', '2026-03-16', '2026-03-16']);
+  });
+
   it('go back to asking when the consent has ended', () => {
     const story = held(consented());
     story.now += 400 * 86_400_000;
