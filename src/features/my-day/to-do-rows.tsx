@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { linkTo } from '#domain/case-places';
-import { addDays } from '#domain/civil-date';
-import { lateWords } from '#domain/late-words';
-import { workingDaysBetween } from '#domain/working-days';
+import { dueWords } from '#domain/late-words';
 import { formatDay, formatDayWeek } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
 import { firstOfEach, useFirstThenAll } from '#ui/first-then-all';
@@ -38,15 +36,14 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
   const words = useEntryWords(today);
   const status = ({ due }: DayEntry) => {
     if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
-    if (due < today) return <Status tone="warn">{lateWords(due, today)[language]}</Status>;
+    const said = dueWords(due, today)[language];
     if (due === today)
       return (
         <Status tone="info" icon="clock">
-          {t('today')}
+          {said}
         </Status>
       );
-    if (due === addDays(today, 1)) return <Status tone="idle">{t('tomorrow')}</Status>;
-    return <Status tone="idle">{t('workingDays', { count: workingDaysBetween(today, due) })}</Status>;
+    return <Status tone={due < today ? 'warn' : 'idle'}>{said}</Status>;
   };
   const when = ({ due, item }: DayEntry) =>
     due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language);
