@@ -1,4 +1,5 @@
-// Each page of a case that is opened is a line of the log at the server. A new route is opened here by itself.
+// Each page of a case that is opened is a line of the log at the server, and says which of its words are Swedish where the
+// rest is English (WCAG 3.1.2). A new route is opened here by itself.
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { createAppRouter } from '#app/router';
@@ -6,7 +7,9 @@ import { CASE_PAGES } from '#domain/case-pages';
 import { consent } from '#domain/consent';
 import { stableId } from '#mocks/families/story';
 import { tilde } from '#mocks/families/tilde';
+import { setLanguage } from '#ui/words';
 import { appInPage, caseOf } from './app-in-page';
+import { swedishIn, swedishOf } from './unmarked-swedish';
 
 const page = appInPage([tilde]);
 const dossier = stableId('tilde/dossier');
@@ -35,10 +38,23 @@ it('every page of a case that is opened leaves a line, and so does what the brow
     .filter((route) => rows.length > 0 || !route.includes('$callId'))
     .map((route) => route.replace(/\$(\w+)/g, (_, name: string) => params[name] ?? ''));
   const app = await page.openAs('ylva', caseOf(tilde));
+  setLanguage('en');
+  const { rows: written } = await database().askPolicy<{ entity: string; body: Record<string, unknown> }>(
+    'select entity, body from record where dossier_id = $1 and not deleted',
+    [dossier],
+  );
+  const texts = swedishOf(written);
+  const unmarked: string[] = [];
+  const seen = new Set<string>();
   for (const address of new Set(filled.map((one) => one.replace(/\/$/, '')))) {
     await app.go(address);
     await vi.waitFor(() => expect(screen.queryAllByRole('heading', { level: 1 }).length).toBeGreaterThan(0), 15_000);
+    const told = swedishIn(document.body, texts);
+    unmarked.push(...told.unmarked.map((text) => `${address.slice(caseOf(tilde).length)}: ${text}`));
+    for (const text of told.seen) seen.add(text);
   }
+  expect(unmarked).toEqual([]);
+  expect(seen.size).toBeGreaterThan(20);
   await app.go(caseOf(tilde, '/plan'));
   window.dispatchEvent(new Event('beforeprint'));
   await app.go('/');

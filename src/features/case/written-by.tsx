@@ -7,6 +7,7 @@ import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Opener } from '#ui/opener';
 import { Status } from '#ui/status';
+import { Written } from '#ui/written';
 import { useFormWords } from './form-words';
 
 interface WrittenByProps {
@@ -46,7 +47,10 @@ export function WrittenBy({ view, record, about, open, form, onRemove, named }: 
           {onRemove && (
             <Button kind="quiet" size="s" icon="x" onPress={onRemove}>
               <span>
-                {t('remove')} <HiddenText>{about}</HiddenText>
+                {t('remove')}{' '}
+                <HiddenText>
+                  <Written text={about} />
+                </HiddenText>
               </span>
             </Button>
           )}

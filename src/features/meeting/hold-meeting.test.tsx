@@ -11,6 +11,8 @@ import { meeting, planMeeting } from '#domain/meeting';
 import { minute } from '#domain/minute';
 import { need } from '#domain/need';
 import { plan } from '#domain/plan';
+import { planEntries } from '#domain/plan-content';
+import { reviewMark } from '#domain/plan-version';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
@@ -267,6 +269,21 @@ describe('the meeting without a network', () => {
     expect(list<{ status: string }>(meeting)[0]?.body.status).toBe('held');
     expect(address()).toBe(`/arenden/${caseId}/plan`);
   });
+});
+
+it('tells before the end whether the family’s paper has left this device, and whether the plan has changed since', async () => {
+  const { ylva, list, caseId } = await atTheMeeting();
+  await write('Skriv kort', 'Skjuts till skolan');
+  await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+  expect(screen.getByText('Inte utskrivet härifrån än. Det går utan nät.')).toBeTruthy();
+  const [held] = list(meeting) as unknown as { id: string }[];
+  const entries = planEntries(ylva.dossier(caseId)!.dossier);
+  const printed = { at: Date.UTC(2026, 10, 26, 13, 42), mark: reviewMark(entries) };
+  act(() => ylva.drafts.set(`endMeeting:${held?.id}`, { date: '', read: true, printed }));
+  expect(screen.getByText('Utskrivet eller sparat 14:42')).toBeTruthy();
+  await write('Skriv kort', 'Frukost tillsammans');
+  await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+  expect(await screen.findByText('Planen har ändrats sedan utskriften 14:42')).toBeTruthy();
 });
 
 describe('the meeting without consent to a plan', () => {
