@@ -10,6 +10,7 @@ import { useLanguage } from '#ui/words';
 import { RemedyLink } from './remedy-link';
 import { useSeenWords } from './seen-words';
 import { useTradeWords } from './trade-words';
+import { Written } from '#ui/written';
 
 /** One answer of the matrix: yes or no in words, and behind it why, on what, until when and by which rule. */
 export function SeenAnswer({ caseId, cell }: { caseId: string; cell: SeenCell }) {
@@ -66,7 +67,7 @@ function RestsWords({ rests }: { rests: RestsOn }) {
   const day = (at: string | number) => formatDate(at, language, { year: true });
   if (rests.by === 'consent' || rests.by === 'decision') {
     const { purpose, validFrom } = rests.basis;
-    return t(rests.by, { purpose, date: day(validFrom) });
+    return <Written text={purpose} within={(gap) => t(rests.by, { purpose: gap, date: day(validFrom) })} />;
   }
   if (rests.by === 'acute') return t('acute', { date: day(rests.record.body.startedAt) });
   return t('exclusion', { date: day(rests.record.body.at) });

@@ -16,6 +16,7 @@ import { reviewMark } from '#domain/plan-version';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { sentence } from '#tests/world/sentence';
 import { letLettersAct } from '#ui/letter-keys';
 import { HoldMeeting } from './hold-meeting';
 import { ReadBack } from './read-back';
@@ -163,7 +164,7 @@ describe('the meeting without a network', () => {
       { body: { text: 'Schema med bilder', needId, goalId } },
       { body: { text: 'Ringer kvällen före', needId, goalId } },
     ]);
-    expect(screen.getAllByText('Målet Tre hela dagar i veckan', { selector: 'p' })).toHaveLength(2);
+    expect(screen.getAllByText(sentence('Målet Tre hela dagar i veckan'), { selector: 'p' })).toHaveLength(2);
   });
 
   it('takes down by a single letter outside the fields, but not where somebody has turned them off', async () => {
