@@ -41,7 +41,7 @@ export function WrittenBy({ view, record, about, open, form, onRemove, named }: 
       )}
       {mine && open && (
         <Actions>
-          <Opener id={record.id} kind="quiet" icon="pen" label={t('edit')} about={about}>
+          <Opener id={record.id} kind="quiet" icon="pen" label={t('edit')} about={<Written text={about} />}>
             {form}
           </Opener>
           {onRemove && (

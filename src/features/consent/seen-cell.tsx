@@ -7,10 +7,10 @@ import { Fact, Facts } from '#ui/facts';
 import { Popover } from '#ui/popover';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { RemedyLink } from './remedy-link';
 import { useSeenWords } from './seen-words';
 import { useTradeWords } from './trade-words';
-import { Written } from '#ui/written';
 
 /** One answer of the matrix: yes or no in words, and behind it why, on what, until when and by which rule. */
 export function SeenAnswer({ caseId, cell }: { caseId: string; cell: SeenCell }) {
