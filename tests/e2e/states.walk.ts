@@ -80,7 +80,7 @@ const STATES: readonly State[] = [
     async bring(page) {
       if (await page.getByRole('dialog').isVisible()) return;
       await goOn(page, `${TILDE}/vem-ser-vad`);
-      await page.getByRole('main').getByRole('table').getByRole('button').first().click();
+      await page.locator('main button[aria-haspopup="dialog"]').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
@@ -170,12 +170,16 @@ const PROTECTED: readonly State[] = [
   },
 ];
 
+/** What is told to who listens, without the two ways out that stand at both ends of what is above the page: both close it. */
+const named = async (page: Page) =>
+  (await page.locator('body').ariaSnapshot()).replace(/^.*button "(Avvisa|Dismiss)".*$/gm, '');
+
 async function read(page: Page, { name, bring, above }: State, language: Language): Promise<void> {
   await bring(page);
   const where = `${name}, ${language}`;
   const [inLight, inDark] = language === 'sv' ? [undefined, COLOURS] : [COLOURS, undefined];
   expect.soft(await axeFindings(page, inLight), `${where}, light`).toEqual([]);
-  expect.soft(namelessIn(await page.locator('body').ariaSnapshot()), `${where}, names`).toEqual([]);
+  expect.soft(namelessIn(await named(page)), `${where}, names`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await axeFindings(page, inDark), `${where}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
