@@ -54,11 +54,13 @@ interface State {
   name: string;
   bring(page: Page): Promise<void>;
   above?: true;
+  /** How it is left, where it would stay over what is looked at next. */
+  leave?(page: Page): Promise<void>;
 }
 
 const heading = (page: Page, name: RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const account = (page: Page) => page.getByRole('button', { name: /^(Mitt konto|My account)/ });
-const faults = (page: Page) => expect(page.getByRole('alert').first()).toBeVisible();
+const faults = (page: Page) => expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
 
 async function menu(page: Page): Promise<void> {
   if (!(await page.getByRole('menu').isVisible())) await account(page).click();
@@ -80,7 +82,10 @@ const STATES: readonly State[] = [
     async bring(page) {
       if (await page.getByRole('dialog').isVisible()) return;
       await goOn(page, `${TILDE}/vem-ser-vad`);
-      await page.locator('main button[aria-haspopup="dialog"]').first().click();
+      const why = page.locator('main button[aria-haspopup="dialog"]').filter({ visible: true }).first();
+      // Where there is no room for a table each service is a part that is opened first.
+      if (!(await why.isVisible())) await page.locator('main summary').first().click();
+      await why.click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
@@ -95,11 +100,14 @@ const STATES: readonly State[] = [
     name: 'a goal with its faults',
     async bring(page) {
       await goOn(page, `${TILDE}/plan`);
-      await page
-        .getByRole('button', { name: /^(Lägg till mål för|Add a goal)/ })
-        .first()
-        .click();
-      await page.getByRole('button', { name: /^(Spara målet|Save the goal)/ }).click();
+      const save = page.getByRole('button', { name: /^(Spara målet|Save the goal)$/ });
+      // What was opened before, in the other language, is open still.
+      if (!(await save.isVisible()))
+        await page
+          .getByRole('button', { name: /^(Lägg till mål för|Add a goal for)/ })
+          .first()
+          .click();
+      await save.click();
       await faults(page);
     },
   },
@@ -135,6 +143,7 @@ const STATES: readonly State[] = [
       await page.getByRole('menuitem', { name: /^(Rundtur|Tour)$/ }).click();
       await expect(page.getByRole('region', { name: /^(Rundtur|Tour)$/ })).toBeVisible();
     },
+    leave: (page) => page.getByRole('button', { name: /^(Avsluta rundturen|End the tour)$/ }).click(),
   },
   {
     name: 'the lock',
@@ -174,7 +183,7 @@ const PROTECTED: readonly State[] = [
 const named = async (page: Page) =>
   (await page.locator('body').ariaSnapshot()).replace(/^.*button "(Avvisa|Dismiss)".*$/gm, '');
 
-async function read(page: Page, { name, bring, above }: State, language: Language): Promise<void> {
+async function read(page: Page, { name, bring, above, leave }: State, language: Language): Promise<void> {
   await bring(page);
   const where = `${name}, ${language}`;
   const [inLight, inDark] = language === 'sv' ? [undefined, COLOURS] : [COLOURS, undefined];
@@ -190,6 +199,7 @@ async function read(page: Page, { name, bring, above }: State, language: Languag
   }
   await page.setViewportSize(DESK);
   if (above) await page.keyboard.press('Escape');
+  await leave?.(page);
 }
 
 async function chooseEnglish(page: Page): Promise<void> {
