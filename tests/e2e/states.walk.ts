@@ -220,7 +220,7 @@ async function readAll({ page }: Person, states: readonly State[]): Promise<void
 }
 
 test('what a screen becomes while one works can be used by everyone', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const ylva = await person(server.url, 'ylva');
   await expect(ylva.page.getByRole('link', { name: 'Behöver din hjälp (1)' })).toBeVisible({ timeout: 30_000 });
   await readAll(ylva, STATES);
