@@ -240,6 +240,11 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/end-account', { person: 'nobody', to: null, despite: false }),
     { act: 'askEndAccount', outcome: 'refused', dossier_id: null },
   ],
+  'POST /api/commands/end-staff-sessions': [
+    () => barbro,
+    (who) => post(who, '/api/commands/end-staff-sessions', { person: 'nobody' }),
+    { act: 'endStaffSessions', outcome: 'refused', dossier_id: null },
+  ],
   'POST /api/commands/begin-passkey': [
     () => ylva,
     (who) => post(who, '/api/commands/begin-passkey', {}),

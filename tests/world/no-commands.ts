@@ -43,6 +43,7 @@ export const noCommands: OnlineCommands = {
   filePart: never,
   purgeDevice: never,
   endAccount: never,
+  endStaffSessions: never,
   setUnitMail: never,
   setUnitDevices: never,
   openQuarantine: never,
