@@ -27,6 +27,7 @@ import {
   LookAtLink,
   PasskeyAsked,
   PasskeysAnswer,
+  ProveByPasskey,
   RegisterPasskey,
   RemovePasskey,
   RemovePasskeyAnswer,
@@ -126,6 +127,7 @@ const MESSAGES = {
   RegisterPasskey,
   PasskeyAsked,
   PasskeysAnswer,
+  ProveByPasskey,
   AddPasskey,
   RemovePasskey,
   RemovePasskeyAnswer,
@@ -143,5 +145,5 @@ it('the shape of every message is the one that this version promises', () => {
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
   // Another hash: can an old device and a new server, and the other way round, still understand each other? If so
   // (a field that may be absent, a new code or rule), put the new hash here. If not, raise PROTOCOL_VERSION too.
-  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '63ae1c634bded26c' });
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '7ef7ff64e3ade2e5' });
 });

@@ -126,6 +126,9 @@ export interface OnlineCommands {
   endSessions(args: EndSessions): Promise<CommandResult>;
   /** The passkeys that one signs in with, where this server has local accounts. */
   passkeys(): Promise<Asked<OwnPasskeys>>;
+  /** What a passkey of one's own is to be asked so that one shows anew who one is; and its answer, which goes as it is. */
+  beginProof(): Promise<Asked<unknown>>;
+  provePasskey(args: { response: unknown }): Promise<CommandResult>;
   /** What the browser is to be asked for another one, and then keeps it: the browser's answer goes as it is. */
   beginPasskey(): Promise<Asked<unknown>>;
   addPasskey(args: { response: unknown; name: string }): Promise<CommandResult>;

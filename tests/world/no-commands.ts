@@ -24,6 +24,8 @@ export const noCommands: OnlineCommands = {
   sessions: never,
   endSessions: never,
   passkeys: never,
+  beginProof: never,
+  provePasskey: never,
   beginPasskey: never,
   addPasskey: never,
   removePasskey: never,
