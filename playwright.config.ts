@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.walk.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  // A walk waits about as long as it works: on two cores a third fills what two leave.
+  workers: 3,
   // A walk that fell is walked once more: on two cores under load a paint can miss its moment. It is told by name (tests/run.mjs).
   retries: 1,
   timeout: 120_000,
