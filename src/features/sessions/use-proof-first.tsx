@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { commandWords } from '#domain/command-words';
 import type { CommandResult } from '#storage/online-commands';
 import { useAccountKeys } from '#storage/use-account-keys';
@@ -18,7 +18,7 @@ export type Proven = <R extends { ok: true } | Failed>(act: () => Promise<R>) =>
  * `proven(act)`: does it, and where the server wants it shown first who the person is, asks a passkey and does it again. Who
  * breaks off has the server's first answer. `dialog` is what asks, to stand on the page.
  */
-export function useProofFirst(): { proven: Proven; dialog: React.ReactNode } {
+export function useProofFirst(): { proven: Proven; dialog: ReactNode } {
   const [asking, setAsking] = useState<{ end: (proved: boolean) => void }>();
   const proven: Proven = async (act) => {
     const first = await act();
