@@ -111,10 +111,17 @@ async function mustHaveKept(scene: Scene, database: Database, tally: Tally): Pro
   const times = new Map(audited.rows.map((row) => [row.id, row.times]));
   for (const id of answers.keys()) expect(times.get(id), 'one line in the audit for each change').toBe(1);
   expect(times.size, 'no line in the audit without a change').toBe(answers.size);
-  expect(readAudited.rows.map((row) => row.id).sort()).toEqual(read.rows.map((row) => row.id).sort());
+  expect(readAudited.rows.map((row) => row.id).sort(), 'one line in the audit for each reading').toEqual(
+    read.rows.map((row) => row.id).sort(),
+  );
+  const devices = [...scene.devices.values()];
+  const here = new Set(devices.map(({ tab }) => tab.store.identity.device));
+  const made = new Set(devices.flatMap(({ intents }) => intents.map((intent) => intent.id)));
+  const madeByNobody = judged.rows.filter((row) => here.has(row.device) && !made.has(row.id));
+  expect(madeByNobody, 'changes of these devices that nobody made').toEqual([]);
 
   const everything = history.rows.map((row) => JSON.stringify(row.body)).join('\n');
-  for (const device of scene.devices.values()) {
+  for (const device of devices) {
     const left = new Map(device.tab.device.outbox.get().map((item) => [item.id, item]));
     for (const intent of device.intents) {
       count(tally, `change ${intent.state}`);

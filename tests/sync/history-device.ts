@@ -44,6 +44,8 @@ export interface HistoryDevice {
     args: A,
     mark: Pick<Intent, 'record' | 'word'>,
   ): Promise<'saved' | 'refused'>;
+  /** Whether a change that nobody waited for was saved all the same, which it must then stay. */
+  adopt(dossier: string, mark: { record: string; word: string }): boolean;
   sync(line?: Line): Promise<Failure | null>;
   /** Begins a round and kills the tab at the moment so many moments on; opens it again. Gives the moment's name. */
   killAt(moment: number): Promise<string>;
@@ -210,6 +212,12 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
       if (!item) throw new Error('a saved change is not in the outbox');
       self.intents.push({ id: item.id, dossier, name: mutation.name, state: 'open', held: true, ...mark });
       return 'saved';
+    },
+    adopt(dossier, mark) {
+      const word = JSON.stringify(mark.word);
+      const item = self.tab.device.outbox.get().find(({ args }) => JSON.stringify(args).includes(word));
+      if (item) self.intents.push({ id: item.id, dossier, name: item.name, state: 'open', held: true, ...mark });
+      return item !== undefined;
     },
     async sync(faults = []) {
       plan = [...faults];

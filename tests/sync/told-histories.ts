@@ -8,16 +8,19 @@ import { singleConnection } from '#server/single-connection';
 import { memorySnapshot } from '#tests/contract/engines';
 import type { Tally } from './history-acts';
 import type { History } from './history-steps';
-import { historyWorld } from './history-world';
+import { type HistoryWorld, historyWorld } from './history-world';
 import { type Served, servedInProcess } from './served';
 import { tellHistory } from './tell-history';
 
 /** The same, with the server as a function over this engine. */
 export const openHistories = async (engine: Engine) => historiesOver(await servedInProcess(engine));
 
-/** One server with the world in it, in which any number of histories happen one after another; counted in `tally`. */
-export async function historiesOver(served: Served, tally: Tally = new Map()) {
-  const world = await historyWorld(served);
+/**
+ * One server with the world in it, in which any number of histories happen one after another; counted in `tally`. `prepared`: the
+ * world, where it has been made over this server already.
+ */
+export async function historiesOver(served: Served, tally: Tally = new Map(), prepared?: HistoryWorld) {
+  const world = prepared ?? (await historyWorld(served));
   return {
     tally,
     /** Tells one history. Throws what did not hold. */
