@@ -36,7 +36,7 @@ async function killedAgainAndAgain(engine: string, open: () => Promise<ServedPro
         Math.min(BATCH, runs - done),
         SEED + done,
         withRestarts(histories(LENGTH), EACH),
-        SEARCH,
+        { searchMs: SEARCH },
       );
       if (failed) console.log(`${engine}: ${failed}`);
       expect(failed).toBeNull();

@@ -125,6 +125,10 @@ export async function historyWorld(served: Served) {
       origin: ORIGIN,
       newId,
       tell: () => tell(SEATS[seat]),
+      async signInAnew() {
+        const other = await fresh(SEATS[seat]);
+        return { id: other.id, server: overKeys(await other.keys()) };
+      },
     });
 
   const disks = new Map<Seat, { keys: Record<string, string>; disk: Disk }>();
@@ -134,7 +138,7 @@ export async function historyWorld(served: Served) {
     const device = await open(seat, keys, idsAfter(signedIn.id));
     const failure = await device.sync();
     if (failure) throw new Error(`the first round: ${failure.kind}`);
-    disks.set(seat, { keys, disk: await device.disk() });
+    disks.set(seat, { keys, disk: await device.rows() });
     await device.tab.close();
   }
   await served.save('beginning');

@@ -1,7 +1,7 @@
 // The checks of the histories, checked: where a server or a device does what it must not, they fall and say what it was.
 // Each fault is planted in what the histories are given: the line to the server, the store of a device, the database.
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { PushAnswer, PushRequest } from '#protocol/push';
 import type { Ask } from '#tests/contract/county';
 import { problem } from '#tests/world/scripted-line';
@@ -274,6 +274,9 @@ describe('what must hold in every history', () => {
 it('histories by chance find a lost change too, and print the seed and the shortest one that shows it', async () => {
   before = PLANTS['a server that answers, logs and audits a change and does not write it']!.server!;
   const told = await historiesOver(served, new Map(), world);
-  const text = await told.many(20, 1, histories(4), 1);
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const text = await told.many(20, 1, histories(4), { searchMs: 1 });
+  expect(String(printed.mock.calls[0])).toMatch(/^seed 1 failed:\n\{"devices"/);
+  printed.mockRestore();
   expect(text).toMatch(/seed 1 failed; shrunk \d+ times .*"do":/s);
 });

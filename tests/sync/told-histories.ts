@@ -26,14 +26,14 @@ export async function historiesOver(served: Served, tally: Tally = new Map(), pr
     /** Tells one history. Throws what did not hold. */
     tell: (history: History) => tellHistory(world, history, tally),
     /**
-     * Tells `runs` of these histories. Gives what to print of the one that failed, or null. For at most `searchMs` after
+     * Tells `runs` of these histories, of them `first` before the others. Gives what to print of the one that failed, or null. For at most `searchMs` after
      * the first failure a shorter history is looked for; the first is printed at once.
      */
     async many(
       runs: number,
       seed: number,
       from: fc.Arbitrary<History>,
-      searchMs = Number.POSITIVE_INFINITY,
+      { first = [], searchMs = Number.POSITIVE_INFINITY }: { first?: readonly History[]; searchMs?: number } = {},
     ): Promise<string | null> {
       let until = Number.POSITIVE_INFINITY;
       const property = fc.asyncProperty(from, async (history) => {
@@ -46,7 +46,7 @@ export async function historiesOver(served: Served, tally: Tally = new Map(), pr
           throw error;
         }
       });
-      const told = await fc.check(property, { numRuns: runs, seed });
+      const told = await fc.check(property, { numRuns: runs, seed, examples: first.map((history) => [history]) });
       if (!told.failed) return null;
       const error = told.errorInstance instanceof Error ? told.errorInstance.stack : String(told.errorInstance);
       return [
