@@ -71,7 +71,7 @@ describe('an outbox that was written by an earlier release', { timeout: 30_000 }
         .map(({ version }) => version / DEXIE_STEP),
     );
     const all = Array.from({ length: today }, (_, at) => at + 1);
-    expect(versions.sort(), 'KEEP_RELEASE=tables-<version> before the tables change').toEqual(all);
+    expect([...new Set(versions)].sort(), 'KEEP_RELEASE=tables-<version> before the tables change').toEqual(all);
   });
 
   for (const release of releases)

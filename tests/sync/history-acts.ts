@@ -117,8 +117,8 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
       const args = { childContactId: newId(), contact: { address: '', phone: word, email: '', school: '' } };
       device.tab.device.mutate(view.id, noteChildContact, args).catch(() => undefined);
       await device.reload();
-      const saved = device.adopt(view.id, { record: args.childContactId, word });
-      return count(tally, saved ? 'killed while writing, saved' : 'killed while writing');
+      device.adopt(view.id, { record: args.childContactId, word });
+      return count(tally, 'killed while writing');
     }
     case 'reload':
       return count(tally, (await device.reload()) ? 'lease over' : 'reloaded');

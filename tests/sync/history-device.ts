@@ -59,8 +59,8 @@ export interface HistoryDevice {
     args: A,
     mark: Pick<Intent, 'record' | 'word'>,
   ): Promise<'saved' | 'refused'>;
-  /** Whether a change that nobody waited for was saved all the same, which it must then stay. */
-  adopt(dossier: string, mark: { record: string; word: string }): boolean;
+  /** A change that nobody waited for, and that was saved all the same, must stay. */
+  adopt(dossier: string, mark: { record: string; word: string }): void;
   sync(line?: Line): Promise<Failure | null>;
   /** Begins a round and kills the tab at the moment; opens it again. False where the round was over before. */
   killAt(moment: Moment, nth: number): Promise<boolean>;
@@ -260,7 +260,6 @@ export async function historyDevice(needs: DeviceNeeds): Promise<HistoryDevice> 
       const word = JSON.stringify(mark.word);
       const item = self.tab.device.outbox.get().find(({ args }) => JSON.stringify(args).includes(word));
       if (item) self.intents.push({ id: item.id, dossier, name: item.name, state: 'open', held: true, ...mark });
-      return item !== undefined;
     },
     async sync(faults = []) {
       plan = [...faults];

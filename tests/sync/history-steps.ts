@@ -86,7 +86,6 @@ export const HAPPENED: readonly string[] = [
   'conflicts at the end',
   ...MOMENTS.map((moment) => `killed ${moment}`),
   'killed while writing',
-  'killed while writing, saved',
   'a second tab took over',
   'disk full while writing',
   'disk full while syncing',
