@@ -53,7 +53,8 @@ export async function keepDisk(): Promise<string> {
     await store.restart('restored', clock.now());
     const [first] = await store.waiting(1);
     await store.acknowledge([{ id: first?.id ?? '', seq: 1, result: 'applied', dossierSeq: 1 }]);
-    const records = device.dossier(id)?.records.filter(({ entity }) => ['case', 'child', 'frame'].includes(entity)) ?? [];
+    const records =
+      device.dossier(id)?.records.filter(({ entity }) => ['case', 'child', 'frame'].includes(entity)) ?? [];
     await store.apply([pulledWhole(id, [...records])]);
   }
   await device.mutate(id, noteChildContact, contactArgs('refused'));

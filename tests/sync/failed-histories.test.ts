@@ -24,6 +24,18 @@ const HISTORIES: Record<string, History> = {
       { do: 'sync', d: 4, line: [] },
     ],
   },
+  'what a restored server has lost goes with the disk of the only device that kept it, and nothing else does': {
+    devices: 3,
+    steps: [
+      { do: 'note', d: 2, on: 0 },
+      { do: 'sync', d: 2, line: [] },
+      { do: 'backup' },
+      { do: 'note', d: 2, on: 0 },
+      { do: 'sync', d: 2, line: [] },
+      { do: 'restore' },
+      { do: 'wipe', d: 2, on: 0 },
+    ],
+  },
 };
 
 const told = await openHistories(await memoryEngine());

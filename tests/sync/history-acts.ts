@@ -105,6 +105,10 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
     }
     case 'wipe': {
       if (!(await scene.tell(SEATS[step.d])).account) return;
+      // What a restored server had lost lay on this device alone until it was sent again.
+      const known = scene.restored ? await scene.known() : undefined;
+      for (const intent of device.intents)
+        if (intent.state === 'open' && known?.has(intent.id) === false) intent.state = 'lost with its database';
       await device.wipe(() => write(device, { do: 'note', d: step.d, on: step.on }, word, newId));
       return count(tally, 'database deleted under the app');
     }
@@ -283,6 +287,7 @@ async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void>
  */
 async function restore(scene: Scene, tally: Tally): Promise<void> {
   const known = await scene.restore();
+  scene.restored = true;
   for (const device of scene.devices.values()) {
     const left = new Map(device.tab.device.outbox.get().map((item) => [item.id, item.state]));
     for (const intent of device.intents) {

@@ -151,6 +151,13 @@ export async function historyWorld(served: Served) {
       moves += 1;
       witnesses.clear();
       const here = clock;
+      const known = () =>
+        served.inDatabase(async (database) => {
+          const { rows } = await database.withPolicy((policy) =>
+            policy.query<{ id: string }>('select id from mutation'),
+          );
+          return new Set(rows.map((row) => row.id));
+        });
       const devices = new Map<Seat, HistoryDevice>();
       return {
         clock: here,
@@ -160,6 +167,7 @@ export async function historyWorld(served: Served) {
         devices,
         consents: [first],
         saved: false,
+        restored: false,
         desk: fresh,
         unitOf: (name: Name) => desks.get(name)!.unit,
         person: (name: Name) => c.person(name),
@@ -175,14 +183,11 @@ export async function historyWorld(served: Served) {
           await served.bringBack('backup');
           moves += 1;
           witnesses.clear();
-          return served.inDatabase(async (database) => {
-            await renewIncarnation(database);
-            const { rows } = await database.withPolicy((policy) =>
-              policy.query<{ id: string }>('select id from mutation'),
-            );
-            return new Set(rows.map((row) => row.id));
-          });
+          await served.inDatabase(renewIncarnation);
+          return known();
         },
+        /** Ids of the changes that the server knows now. */
+        known,
         inDatabase: served.inDatabase,
         /** What a person may see now, of the database itself. */
         tellFrom: (database: Database, name: Name) => tellFrom(database, name, here.now()),

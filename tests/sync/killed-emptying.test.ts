@@ -156,7 +156,9 @@ describe('a device that is ordered to be emptied and killed', { timeout: 300_000
     const pc = await made.laptop();
     expect(await eraseClosed(made.name, pc.dexie)).toBe(false);
     const db = new Database(made.name, pc.dexie);
-    const left = Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.count()])));
+    const left = Object.fromEntries(
+      await Promise.all(db.tables.map(async (table) => [table.name, await table.count()])),
+    );
     db.close();
     expect(left).toMatchObject({ dossiers: 0, packs: 0, taken: 0, outbox: 2, reads: 1, drafts: 1, files: 2 });
     expect(await startAgain(made, pc)).toBe('whole');

@@ -62,7 +62,8 @@ const pushed =
   };
 
 /** The newest row of a table for which this holds; as another row, with these columns otherwise. */
-const newest = (table: string, where: string) => `ctid in (select ctid from ${table} where ${where} order by at desc limit 1)`;
+const newest = (table: string, where: string) =>
+  `ctid in (select ctid from ${table} where ${where} order by at desc limit 1)`;
 const copied = (table: string, where: string, otherwise: string) =>
   `insert into ${table} overriding system value
    select (jsonb_populate_record(one, jsonb_build_object(${otherwise}))).* from ${table} one where ${newest(table, where)}`;
@@ -73,7 +74,9 @@ const NEW_ID = "'id', (select max(id) + 1 from audit)";
 const notedIn = ({ mutations }: PushRequest) =>
   mutations.flatMap(({ args }) => (args as { childContactId?: string }).childContactId ?? []);
 const forgetNotes = (request: PushRequest) =>
-  notedIn(request).flatMap((id) => ['record', 'record_history'].map((table) => `delete from ${table} where id = '${id}'`));
+  notedIn(request).flatMap((id) =>
+    ['record', 'record_history'].map((table) => `delete from ${table} where id = '${id}'`),
+  );
 
 const PLANTS: Record<string, Plant> = {
   'a server that acknowledges a change and forgets it': {
@@ -185,7 +188,12 @@ const PLANTS: Record<string, Plant> = {
     says: /nadja \(device 1\) shows a \w+ of \S+ that no rule opens/,
   },
   'a device that keeps what was taken of a case which has left it': {
-    steps: [{ do: 'note', d: 4, on: 0 }, { do: 'sync', d: 4, line: [] }, { do: 'end', d: 4 }, { do: 'sync', d: 4, line: [] }],
+    steps: [
+      { do: 'note', d: 4, on: 0 },
+      { do: 'sync', d: 4, line: [] },
+      { do: 'end', d: 4 },
+      { do: 'sync', d: 4, line: [] },
+    ],
     device({ tab }) {
       const { apply } = tab.store;
       const { taken } = tab.unlocked.db;
