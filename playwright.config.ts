@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { BOTH_WAYS, BY_KEYS } from './tests/e2e/by-keys.ts';
 import { CHROMIUM_FLAGS, findChromium } from './tests/world/find-chromium.mjs';
-
-const BY_KEYS = ['call-meeting.walk.ts', 'confirm-texts.walk.ts'];
 
 // The walks: several persons, each with an own browser profile, against the built bundle in its own process.
 export default defineConfig({
@@ -9,19 +8,20 @@ export default defineConfig({
   testMatch: '**/*.walk.ts',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 2,
+  // A walk waits about as long as it works: on two cores a third fills what two leave.
+  workers: 3,
   // A walk that fell is walked once more: on two cores under load a paint can miss its moment. It is told by name (tests/run.mjs).
   retries: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Each walk once: by mouse, or with the keyboard alone (tests/e2e/keys-alone.ts), which costs no time beside it. The two
-  // that do the whole job are walked both ways; what the keyboard has nothing to do with there is walked once.
+  // Each walk once: by mouse, or with the keyboard alone (tests/e2e/keys-alone.ts), which costs no time beside it. Two
+  // are walked both ways, and where a keyboard has nothing to show, tests/e2e/by-keys.ts says why.
   projects: [
-    { name: 'walks', testIgnore: BY_KEYS },
+    { name: 'walks', testIgnore: [...BY_KEYS] },
     {
       name: 'keys',
-      testMatch: ['pace.walk.ts', 'main-job.walk.ts', ...BY_KEYS],
+      testMatch: [...BOTH_WAYS, ...BY_KEYS],
       grepInvert: /a new consent opens again|the server is killed/,
     },
   ],

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor';
 import { Refusal } from '#domain/refusal';
 import { Unit } from '#domain/unit';
-import type { EndAccount, EndAccountAnswer, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
+import type { EndAccount, EndAccountAnswer, EndStaffSessions, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { readClock } from './clock';
 import type { Core } from './core';
@@ -10,6 +10,7 @@ import { endAssignment, handOver, lockUnit, takingsOf } from './end-account';
 import { colleague } from './leaving';
 import { asManager } from './manager-command';
 import { knownByName } from './named-persons';
+import { endSessionsIn } from './session-list';
 
 /**
  * Ends a colleague's account in the manager's unit. First the coordinator's role in each open case goes on, to `to` or to
@@ -48,6 +49,22 @@ async function knownCases(policy: Queries, actor: Actor, cases: readonly { dossi
   );
   const known = new Set(rows.map((row) => row.id));
   return cases.filter((one) => known.has(one.dossierId)).map(({ dossierId, reference }) => ({ dossierId, reference }));
+}
+
+/**
+ * Ends every sign-in of a colleague in the manager's unit, also where nobody is signed in: whether a colleague is, and since
+ * when, is no matter of the manager's and stands in the log alone. What lies on the devices stays; the poke has them ask, and
+ * so learn of it at once.
+ */
+export async function endStaffSessions(core: Core, actor: Actor, { person }: EndStaffSessions): Promise<void> {
+  const detail: Record<string, unknown> = { person };
+  await asManager(core, actor, 'endStaffSessions', detail, async ({ policy }, now) => {
+    // One's own are seen to on one's own page, which keeps the one that asks.
+    if (person === actor.person) throw new Refusal('not-permitted', { field: 'person' });
+    if (!(await colleague(policy, actor.unit, person, now))) throw new Refusal('not-found', { field: 'person' });
+    detail.count = await endSessionsIn(policy, person, actor.unit, now);
+  });
+  core.poke.send([actor.unit]);
 }
 
 /** Sets the functional address that calls to the manager's unit are mailed to; empty takes it away. */

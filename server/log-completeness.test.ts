@@ -240,12 +240,18 @@ const LEAVES: Record<string, [who: () => TestDevice, ask: (who: TestDevice) => P
     (who) => post(who, '/api/commands/end-account', { person: 'nobody', to: null, despite: false }),
     { act: 'askEndAccount', outcome: 'refused', dossier_id: null },
   ],
+  'POST /api/commands/end-staff-sessions': [
+    () => barbro,
+    (who) => post(who, '/api/commands/end-staff-sessions', { person: 'nobody' }),
+    { act: 'endStaffSessions', outcome: 'refused', dossier_id: null },
+  ],
   'POST /api/commands/begin-passkey': [
     () => ylva,
     (who) => post(who, '/api/commands/begin-passkey', {}),
     { act: 'addPasskey', outcome: 'refused', dossier_id: null },
   ],
   'POST /api/commands/add-passkey': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
+  'POST /api/commands/prove-passkey': [() => ylva, async () => 'tests/sign-in/registration.test.ts', {}],
   'POST /api/commands/remove-passkey': [
     () => ylva,
     (who) => post(who, '/api/commands/remove-passkey', { passkey: randomUUID(), despite: true }),
@@ -317,6 +323,7 @@ const LEAVES_NONE: Record<string, string> = {
   'GET /api/sessions': 'one’s own sessions',
   'GET /api/seat': 'whether there is a session, to whoever has its cookie',
   'GET /api/passkeys': 'one’s own passkeys',
+  'POST /api/commands/begin-proof': 'nothing is shown yet; what comes of it is a line at the end',
   'POST /api/sign-in/passkey/begin': 'who asks is nobody yet; what comes of it is a line at the end',
   'GET /api/reviews-due': 'how many reviews wait in the unit',
   'GET /api/sign-in': 'who asks is nobody yet; what comes of it is a line at the return',

@@ -23,6 +23,7 @@ import sessionDevices from './migrations/0022-session-devices.sql?raw';
 import sessionProof from './migrations/0023-session-proof.sql?raw';
 import secondHand from './migrations/0024-second-hand.sql?raw';
 import sentDossiers from './migrations/0025-sent-dossiers.sql?raw';
+import provedAnew from './migrations/0026-proved-anew.sql?raw';
 
 export interface Migration {
   number: number;
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 23, name: 'session-proof', sql: sessionProof },
   { number: 24, name: 'second-hand', sql: secondHand },
   { number: 25, name: 'sent-dossiers', sql: sentDossiers },
+  { number: 26, name: 'proved-anew', sql: provedAnew },
 ];

@@ -6,11 +6,11 @@ import { bytesOfBase64url, randomToken, sha256 } from './digest';
 /** What was asked is answered within this long (ms), or not at all. */
 export const CHALLENGE_MS = 5 * 60_000;
 
-/** What a challenge is for. `register` with a link, `add` from a session. */
+/** What a challenge is for. `register` with a link, `add` and `prove` from a session. */
 export type Purpose =
   | { purpose: 'sign-in' }
   | { purpose: 'register'; linkHash: string; person: string; name: string | null }
-  | { purpose: 'add'; session: string; person: string };
+  | { purpose: 'add' | 'prove'; session: string; person: string };
 
 /** A challenge that was asked for and is used up now. */
 export interface Taken {

@@ -3,7 +3,8 @@ import type { SignedByPasskey } from '#protocol/passkeys';
 import { sqlState } from './database';
 import { assignmentsOf, enter } from './enter';
 import { makeChallenge, takeChallenge } from './passkey-challenge';
-import { handleOf, keyOf, type LocalAccounts, noteUse } from './passkeys';
+import { signedBy } from './passkey-signed';
+import type { LocalAccounts } from './passkeys';
 import { SignInFailed } from './sign-in';
 import { noteSign } from './sign-log';
 
@@ -25,21 +26,16 @@ export async function finishPasskeySignIn(
   answer: SignedByPasskey,
   { browser, platform }: { browser: string | undefined; platform: string },
 ): Promise<string> {
-  const { core, check, now } = local;
+  const { core, now } = local;
   const failed = async (code: SignInProblem, reason?: string, passkey?: string, person = ''): Promise<never> => {
     await noteSign(core, { person, outcome: 'refused', code, detail: { passkey, reason } });
     throw new SignInFailed(code);
   };
   const taken = await takeChallenge(core.database, answer, 'sign-in', browser, now());
   if (typeof taken === 'string') return failed(taken);
-  const key = await keyOf(local, answer.id);
-  if (!key) return failed('passkey-refused', 'unknown');
-  const signed = await check.signed(answer, taken.challenge, key);
-  if (!signed.ok) return failed('passkey-refused', signed.reason, key.id);
-  if (answer.response.userHandle !== (await handleOf(local, key.person, key.unit)))
-    return failed('passkey-refused', 'user-handle', key.id);
-  if (!(await noteUse(local, key, signed.counter))) return failed('passkey-refused', 'counter', key.id);
-  const { person, unit, id: passkey } = key;
+  const signed = await signedBy(local, answer, taken.challenge);
+  if (!signed.ok) return failed('passkey-refused', signed.reason, signed.passkey);
+  const { person, unit, id: passkey } = signed.key;
   const offered = (await assignmentsOf(core, person)).filter((one) => unit === null || one.unitId === unit);
   const token = await enter(core, { person, offered, platform, passkey, detail: { passkey } }, now()).catch(
     (error: unknown) => {

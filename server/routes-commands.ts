@@ -1,7 +1,7 @@
 import { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protocol/command';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer } from '#protocol/files';
-import { EndAccount, EndAccountAnswer, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
+import { EndAccount, EndAccountAnswer, EndStaffSessions, SetUnitDevices, SetUnitMail } from '#protocol/lead-unit';
 import { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import { OpenQuarantine, OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
@@ -9,7 +9,7 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { assignStaff, endAssignment, openOnGround } from './assignments';
 import { commandsOf } from './command-routes';
 import { resultsFor } from './evaluation-results';
-import { endAccount, setUnitDevices, setUnitMail } from './lead-unit';
+import { endAccount, endStaffSessions, setUnitDevices, setUnitMail } from './lead-unit';
 import { endNaming, namedPersons, namePerson } from './named-persons';
 import { openQuarantine } from './quarantine';
 import { openQuarantinedPart } from './quarantined-part';
@@ -55,6 +55,12 @@ export function commandRoutes(app: App, shared: Shared): void {
     'Ends a colleague’s account, for the manager; tells which cases would stand without a coordinator.',
     [EndAccount, EndAccountAnswer],
     endAccount,
+  );
+  add(
+    'end-staff-sessions',
+    'Ends every sign-in of a colleague in the unit; for its manager.',
+    EndStaffSessions,
+    endStaffSessions,
   );
   ask(
     'who-has-seen',

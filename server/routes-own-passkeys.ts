@@ -5,15 +5,17 @@ import {
   Nothing,
   PasskeyAsked,
   PasskeysAnswer,
+  ProveByPasskey,
   RemovePasskey,
   RemovePasskeyAnswer,
 } from '#protocol/passkeys';
 import { PROTOCOL_VERSION } from '#protocol/version';
 import { askedPasskey, posted } from './asked-passkey';
-import { addOwn, beginOwn, ownPasskeys, removeOwn } from './own-passkeys';
+import { addOwn, beginOwn, ownPasskeys, proveOwn, removeOwn } from './own-passkeys';
+import { beginProof } from './passkey-proof';
 import { type App, answers, type Env, noContent, type Shared } from './routes';
 
-/** A person's own passkeys: which there are, one more, one less. */
+/** A person's own passkeys: which there are, showing by one who one is, one more, one less. */
 export function ownPasskeyRoutes(app: App, shared: Shared): void {
   const { core, passkeys } = shared;
   const { local, cookie, asked } = askedPasskey(shared);
@@ -33,6 +35,26 @@ export function ownPasskeyRoutes(app: App, shared: Shared): void {
   });
   app.openapi(begin, async (c) => c.json(asked(c, await beginOwn(local(), own(c), cookie.read(c))), 200));
 
+  const beginToProve = createRoute({
+    ...posted(
+      '/api/commands/begin-proof',
+      'What a passkey is asked to sign so that the person is proved anew.',
+      Nothing,
+    ),
+    responses: answers(PasskeyAsked),
+  });
+  app.openapi(beginToProve, async (c) => c.json(asked(c, await beginProof(local(), own(c), cookie.read(c))), 200));
+
+  const prove = createRoute({
+    ...posted('/api/commands/prove-passkey', 'Proves the person anew by what a passkey has signed.', ProveByPasskey),
+    responses: noContent,
+  });
+  app.openapi(prove, async (c) => {
+    await proveOwn(local(), own(c), c.req.valid('json').response, cookie.read(c));
+    cookie.write(c, null);
+    return c.body(null, 204);
+  });
+
   const add = createRoute({
     ...posted('/api/commands/add-passkey', 'Keeps another passkey of the person.', AddPasskey),
     responses: noContent,
@@ -48,7 +70,6 @@ export function ownPasskeyRoutes(app: App, shared: Shared): void {
     responses: answers(RemovePasskeyAnswer),
   });
   app.openapi(remove, async (c) => {
-    local();
-    return c.json({ v: PROTOCOL_VERSION, removed: await removeOwn(core, own(c), c.req.valid('json')) }, 200);
+    return c.json({ v: PROTOCOL_VERSION, removed: await removeOwn(local(), own(c), c.req.valid('json')) }, 200);
   });
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/actor';
+import type { UnitId } from '#domain/unit';
 import type { SessionLine } from '#protocol/sign-in';
-import type { Database } from './database';
+import type { Database, Queries } from './database';
 import { limits, living } from './session';
 
 /** Whose sessions, and which of them asks. */
@@ -38,6 +39,21 @@ export async function endSessions(database: Database, { person, session }: Askin
     `delete from session s where person = $1 and id <> $2 and ($3 = 'others' or id::text = $3)
      and ${SEEN_TO('s', '$2')}`,
     [person, session, which],
+  );
+  return count;
+}
+
+/**
+ * Ends every session of a person in one unit, and those that wait for a choice in which the unit is one. Gives how many. Those
+ * in another unit are that unit's to end; that of an account that has ended stays, for it shows nothing and only delivers.
+ * `now` in ms.
+ */
+export async function endSessionsIn(policy: Queries, person: string, unit: UnitId, now: number): Promise<number> {
+  const { count } = await policy.query(
+    `delete from session s using assignment a
+     where s.person = $1 and a.person = s.person and a.unit = $2 and (a.valid_to is null or a.valid_to > $3)
+       and (s.assignment = a.id or s.offered ? a.id)`,
+    [person, unit, now],
   );
   return count;
 }

@@ -4,6 +4,8 @@ import { type County, county, type Name } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
 import { prove } from '#tests/world/proven';
 import type { Database } from './database';
+import { assignmentId } from './directory';
+import { openChoice, openSession } from './session';
 import { GRACE, RENEW_AFTER } from './session-renewal';
 
 const MINUTE = 60_000;
@@ -157,5 +159,63 @@ describe('my sessions', () => {
       queries.query(`select person from audit where act = 'endSessions'`),
     );
     expect(rows).toEqual([{ person: c.person('ylva') }, { person: c.person('ylva') }]);
+  });
+});
+
+describe('a colleague’s sign-ins', () => {
+  const endAs = async (manager: Awaited<ReturnType<typeof browser>>, person: string) => {
+    const answer = await manager.ask('/api/commands/end-staff-sessions', { person });
+    return answer.status === 204 ? 204 : ((await answer.json()) as { refusal?: string; code: string }).refusal;
+  };
+  const audited = async () => {
+    const { rows } = await database.askPolicy(
+      `select person, outcome, code, detail from audit where act = 'endStaffSessions' order by id`,
+    );
+    return rows;
+  };
+
+  it('are all ended by the unit’s manager, at once and written down, and one may sign in again', async () => {
+    const [ylva, tablet, barbro, nadja] = await Promise.all(
+      (['ylva', 'ylva', 'barbro', 'nadja'] as const).map((name) => browser(name)),
+    );
+    const person = c.person('ylva');
+    // The one that waits for a choice is in no unit yet, and may choose this one.
+    const waiting = { person, offered: [`${person}@elsewhere`, assignmentId(person, c.unit('social'))] };
+    await openChoice(database, waiting, wall.now);
+    // Another unit's are its own manager's to end.
+    await database.withPolicy((queries) =>
+      queries.query(
+        `insert into assignment (id, person, unit, role, receiver) values ('second', $1, $2, 'staff', false) on conflict do nothing`,
+        [person, c.unit('bup')],
+      ),
+    );
+    await openSession(database, { assignment: 'second' }, wall.now);
+    expect(await endAs(barbro!, person)).toBe(204);
+    expect([await ylva!.status(), await tablet!.status()]).toEqual([401, 401]);
+    expect([await barbro!.status(), await nadja!.status()]).toEqual([200, 200]);
+    const { rows } = await database.askPolicy('select assignment from session where person = $1', [person]);
+    expect(rows).toEqual([{ assignment: 'second' }]);
+    expect(await audited()).toEqual([
+      { person: c.person('barbro'), outcome: 'applied', code: null, detail: { person, count: 3 } },
+    ]);
+    // Whether somebody is signed in is told to nobody: the answer is the same.
+    expect(await endAs(barbro!, person)).toBe(204);
+    expect(await (await browser('ylva')).status()).toBe(200);
+  });
+
+  it('are nobody else’s to end, nor one’s own this way, nor those of another unit, of which nothing is told', async () => {
+    const [ylva, barbro, nadja] = [await browser('ylva'), await browser('barbro'), await browser('nadja')];
+    const before = (await audited()).length;
+    expect(await endAs(ylva, c.person('barbro'))).toBe('not-your-role');
+    expect(await endAs(barbro, c.person('barbro'))).toBe('not-permitted');
+    expect(await endAs(barbro, c.person('nadja'))).toBe('not-found');
+    expect(await endAs(barbro, 'nobody')).toBe('not-found');
+    for (const one of [ylva, barbro, nadja]) expect(await one.status()).toBe(200);
+    expect((await audited()).slice(before).map((one) => [one.outcome, one.code])).toEqual([
+      ['refused', 'not-your-role'],
+      ['refused', 'not-permitted'],
+      ['refused', 'not-found'],
+      ['refused', 'not-found'],
+    ]);
   });
 });

@@ -15,17 +15,31 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 const began = Date.now();
 
-/** Runs a command of this project's own tools in view; gives whether it ended well. */
-function run(command, args, env = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', command), ...args], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+/** Starts a command of this project's own tools. */
+const start = (command, args, env, stdio) =>
+  spawn(process.execPath, [join(root, 'node_modules', command), ...args], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...env },
   });
+
+/** Whether a command that was started ended well. */
+const ended = (child) =>
+  new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+  });
+
+/** Runs a command in view; gives whether it ended well. */
+const run = (command, args, env = {}) => ended(start(command, args, env, 'inherit'));
+
+/** Runs a command beside another: gives whether it ended well, and what it said, to be read in one piece. */
+async function runBeside(command, args) {
+  const child = start(command, args, {}, ['ignore', 'pipe', 'pipe']);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  const well = await ended(child);
+  return { well, said: Buffer.concat(said).toString() };
 }
 
 function count(passed, failed, names = []) {
@@ -38,18 +52,27 @@ function count(passed, failed, names = []) {
 /** Prints a section's title, runs it, and prints how it ended and how long it took. */
 async function section(title, work) {
   console.log(`\n=== ${title}`);
-  const start = Date.now();
+  const since = Date.now();
   const well = await work();
-  console.log(`--- ${title}: ${well ? 'passed' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  console.log(ending(title, well, since));
   return well;
 }
 
-/** A section that is one check: it counts as one. */
-const check = (title, command, args) =>
-  section(title, async () => {
-    const well = await run(command, args);
-    return count(well ? 1 : 0, well ? 0 : 1, well ? [] : [title]);
-  });
+const ending = (title, well, since) =>
+  `--- ${title}: ${well ? 'passed' : 'FAILED'}, ${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** A section that is one check, of one command or several in turn: it counts as one. It stands beside others, so it is told when it has ended. */
+async function check(title, ...commands) {
+  const since = Date.now();
+  const parts = [];
+  for (const [command, ...args] of commands) {
+    parts.push(await runBeside(command, args));
+    if (!parts.at(-1).well) break;
+  }
+  const well = parts.every((part) => part.well);
+  console.log(`\n=== ${title}\n${parts.map((part) => part.said).join('')}${ending(title, well, since)}`);
+  return count(well ? 1 : 0, well ? 0 : 1, well ? [] : [title]);
+}
 
 /** A section of many tests, counted from its report; a report that cannot be read is one failure. */
 const suite = (title, command, args, env, read) =>
@@ -84,10 +107,20 @@ const vitest = (title, name, args) => {
           .filter((one) => one.status === 'failed')
           .map((one) => `${relative(root, name)}: ${one.fullName}: ${firstLines(one.failureMessages.join(' '))}`),
       ]);
+      console.log(`The slowest files: ${slowest(report.testResults)}`);
       return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length, names };
     },
   );
 };
+
+/** The ten files of a report that took longest, with their seconds. */
+const slowest = (files) =>
+  files
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 10)
+    .map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`)
+    .join(', ');
 
 const firstLines = (text) => stripVTControlCharacters(text).split('\n').slice(0, 3).join(' ').slice(0, 300);
 
@@ -102,10 +135,18 @@ const walksThat = (ways, { suites = [], specs = [] }) => [
   ...suites.flatMap((inner) => walksThat(ways, inner)),
 ];
 
-await check('Types', 'typescript/bin/tsc', ['--noEmit']);
-await check('Rooms and lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-await check('Format', '@biomejs/biome/bin/biome', ['check', '.']);
-await check('Nothing unused', 'knip/bin/knip.js', []);
+// Each of these works on one core: two lanes of them.
+const [built] = await Promise.all([
+  (async () => {
+    await check('Types', ['typescript/bin/tsc', '--noEmit']);
+    return check('Build', ['vite/bin/vite.js', 'build'], ['vite/bin/vite.js', 'build', '--ssr']);
+  })(),
+  (async () => {
+    await check('Rooms and lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+    await check('Format', ['@biomejs/biome/bin/biome', 'check', '.']);
+    await check('Nothing unused', ['knip/bin/knip.js']);
+  })(),
+]);
 
 const postgres = await startPostgres();
 if (!postgres)
@@ -113,11 +154,6 @@ if (!postgres)
     '\nNOT RUN: PostgreSQL contract tests (no PostgreSQL 15 or later here; install one or set TEST_DATABASE_URL)',
   );
 await vitest('Unit, policy, contract and convergence tests', 'unit', []);
-
-const built = await section('Build', async () => {
-  const well = (await run('vite/bin/vite.js', ['build'])) && (await run('vite/bin/vite.js', ['build', '--ssr']));
-  return count(well ? 1 : 0, well ? 0 : 1, well ? [] : ['Build']);
-});
 
 if (built)
   await vitest('Histories over HTTP to a server that is killed', 'killed', [

@@ -14,7 +14,6 @@ import { recordFollowUp } from '#domain/follow-up';
 import { setGoal } from '#domain/goal';
 import { handover } from '#domain/handover';
 import type { Kind } from '#domain/kind';
-import { planMeeting } from '#domain/meeting';
 import { drawUpPlan } from '#domain/plan';
 import { permitReferral, sendReferral } from '#domain/referral';
 import { Referrals } from '#features/case/referrals';
@@ -23,7 +22,7 @@ import { ConsentList } from '#features/consent/consent-list';
 import { FollowUp } from '#features/follow-up/follow-up';
 import { CallMeeting } from '#features/meeting/call-meeting';
 import { MyDay } from '#features/my-day/my-day';
-import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { consentOfBoth, invite, openTilde, plannedFor } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { AskedForm } from '#ui/asked-form';
 import { arriveAt } from './arrive';
@@ -76,20 +75,8 @@ async function story() {
 type Story = Awaited<ReturnType<typeof story>>;
 
 async function mailFailed({ world, ylva, caseId, write }: Story) {
-  const [meetingId, callId] = [id(), id()];
-  const meeting = {
-    purpose: 'sip' as const,
-    date: '2026-12-14',
-    start: '14:00',
-    minutes: 60,
-    place: 'Rum 2',
-    link: '',
-  };
-  const roles = { question: 'Vad behövs?', interpreter: '', chair: '', scribe: '' };
-  await ylva.mutate(caseId, planMeeting, {
-    meetingId,
-    meeting: { ...meeting, ...roles, childPart: { how: 'undecided', support: '', toldBy: '' } },
-  });
+  const callId = id();
+  const meetingId = await plannedFor(ylva, caseId, '2026-12-14');
   const calls = [{ callId, recipient: { type: 'unit' as const, unit: UNIT.nurses } }];
   await ylva.mutate(caseId, callMeeting, { meetingId, replyBy: '2026-12-10', calls });
   write(callMail.name, 'LOGISTICS', 'own', {
@@ -126,6 +113,12 @@ const consentedFor =
     await consentOfBoth(ylva, opened);
     world.wait(days * 24 * HOUR);
   };
+
+/** A meeting is planned, and nobody has been called to it. */
+async function nobodyCalled({ ylva, caseId, opened }: Story) {
+  await consentOfBoth(ylva, opened);
+  await plannedFor(ylva, caseId, '2026-12-14');
+}
 
 /** A referral was sent a month ago, and nobody has confirmed it. */
 async function referredInVain({ world, ylva, caseId, opened }: Story) {
@@ -197,6 +190,8 @@ describe('one click from the day', { timeout: 30_000 }, () => {
       'li',
     ],
     ['Inget SIP-möte är bokat', 'ylva', consentedFor(0), 'Planera mötet', /^Datum/, 'section'],
+    ['Kallelsen skulle ha skickats', 'ylva', consentedFor(10), 'Planera mötet', /^Datum/, 'section'],
+    ['Ingen är kallad till SIP-mötet', 'ylva', nobodyCalled, 'Planera mötet', /^Tilde/, '[id="recipients"]'],
     ['SIP-mötet skulle ha hållits', 'ylva', consentedFor(40), 'Planera mötet', /^Datum/, 'section'],
     ['Remissen har inte kommit vidare', 'ylva', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],
     ['En remiss väntar på ert svar', 'tova', referredInVain, 'Remiss', /^Remissen har kommit fram/, 'form'],

@@ -1,4 +1,4 @@
-import type { AddPasskey } from '#protocol/passkeys';
+import type { AddPasskey, ProveByPasskey } from '#protocol/passkeys';
 import { makePasskeyCommands } from '#sync/passkey-commands';
 import type { Reply } from '#sync/reply';
 import type { Fetch } from '#sync/transport';
@@ -14,6 +14,8 @@ export function passkeyCommands(fetch: Fetch): PasskeyCommands {
   };
   return {
     passkeys: () => asked(commands.passkeys(), (answer) => answer),
+    beginProof: () => asked(commands.beginProof(), (answer): unknown => answer.options),
+    provePasskey: async (args) => resultOf(await commands.provePasskey(args as ProveByPasskey)),
     beginPasskey: () => asked(commands.beginPasskey(), (answer): unknown => answer.options),
     // What the browser made goes as it is; the server is the one who reads it.
     addPasskey: async (args) => resultOf(await commands.addPasskey(args as AddPasskey)),

@@ -3,7 +3,15 @@ import type { Fetch } from '#sync/transport';
 
 export type PasskeyCommands = Pick<
   OnlineCommands,
-  'passkeys' | 'beginPasskey' | 'addPasskey' | 'removePasskey' | 'staffPasskeys' | 'invitePerson' | 'revokePasskey'
+  | 'passkeys'
+  | 'beginProof'
+  | 'provePasskey'
+  | 'beginPasskey'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'staffPasskeys'
+  | 'invitePerson'
+  | 'revokePasskey'
 >;
 
 /** The commands about passkeys, loaded when the first of them is asked for: no start needs them. */
@@ -11,6 +19,8 @@ export function passkeysWhenAsked(fetch: Fetch): PasskeyCommands {
   const loaded = async () => (await import('./passkey-commands')).passkeyCommands(fetch);
   return {
     passkeys: async () => (await loaded()).passkeys(),
+    beginProof: async () => (await loaded()).beginProof(),
+    provePasskey: async (args) => (await loaded()).provePasskey(args),
     beginPasskey: async () => (await loaded()).beginPasskey(),
     addPasskey: async (args) => (await loaded()).addPasskey(args),
     removePasskey: async (args) => (await loaded()).removePasskey(args),

@@ -366,6 +366,7 @@ function onlineCommands(
       if (reply.value.ended) done();
       return { ok: true, value: reply.value };
     },
+    endStaffSessions: async (args) => resultOf(await commands.endStaffSessions(args)),
     setUnitMail: (args) => told(commands.setUnitMail(args)),
     ...passkeysWhenAsked(fetchProved),
     ...octoberWhenAsked(fetchProved),

@@ -93,6 +93,8 @@ export const ITEM_ROUTES: Readonly<Record<DayItem['item'], CaseRoute | typeof YE
   'follow-up-near': CASE_PAGES['follow-up'],
   'meeting-overdue': CASE_PAGES.call,
   'no-meeting': CASE_PAGES.call,
+  'call-late': CASE_PAGES.call,
+  'no-call': CASE_PAGES.call,
   'referral-late': CASE_PAGES.referrals,
   'consent-doubted': CASE_PAGES.consent,
   'turned-18': CASE_PAGES.adulthood,
@@ -148,7 +150,10 @@ export function placeOf({ item, recordId }: Pick<DayItem, 'item' | 'recordId'>):
     case 'follow-up-due':
     case 'follow-up-near':
       return 'round';
+    case 'no-call':
+      return 'recipients';
     case 'meeting-overdue':
+    case 'call-late':
     case 'no-meeting':
       return 'date';
     case 'texts-to-confirm':

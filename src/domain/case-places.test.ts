@@ -18,6 +18,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'action-overdue': `/plan form-${ID}`,
   'follow-up-overdue': '/uppfoljning round',
   'meeting-overdue': '/kalla date',
+  'call-late': '/kalla date',
   'referral-late': `/remiss form-${ID}`,
   'consent-doubted': `/samtycke ${CONSENT}`,
   'acute-to-review': `/samtycke form-${ID}`,
@@ -45,6 +46,7 @@ const PLACES: Record<DayItem['item'], string> = {
   'move-ahead': '/flytt ways',
   'no-consent': '/samtycke/nytt givers',
   'no-meeting': '/kalla date',
+  'no-call': '/kalla recipients',
   'no-coordinator': '/verksamheter appoint',
   'no-follow-up-date': '/plan follow-up-date',
   'action-unowned': `/plan form-${ID}`,
@@ -58,6 +60,11 @@ describe('where what waits is solved', () => {
   it('a meeting that one sees: the meeting itself', () => {
     const story = consented().must('soc', 'planMeeting', { meetingId: MEETING, meeting: MEETING_BODY });
     expect(said(placeOfItem({ item: 'meeting', recordId: MEETING }, seen(story)))).toBe('/mote');
+  });
+
+  it('a late call to a meeting that is planned: whom to call', () => {
+    const story = consented().must('soc', 'planMeeting', { meetingId: MEETING, meeting: MEETING_BODY });
+    expect(said(placeOfItem({ item: 'call-late', recordId: MEETING }, seen(story)))).toBe('/kalla recipients');
   });
 
   it('a consent that ends: its own page where it is asked for anew', () => {

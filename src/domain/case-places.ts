@@ -53,6 +53,9 @@ export function placeOfItem(one: Pick<DayItem, 'item' | 'recordId'>, seen: Seen)
       if (one.recordId && !dossier.get(meeting, one.recordId))
         return { route: CASE_PAGES.call, hash: formAt(one.recordId) };
       return usual;
+    case 'call-late':
+      // Nobody can be called before a time is set: that comes first on the page.
+      return one.recordId && dossier.get(meeting, one.recordId) ? { ...usual, hash: 'recipients' } : usual;
     case 'invitation-to-answer':
       return caseLabel({ dossier }, now).frameOnly ? { ...usual, route: CASE_PAGES.overview } : usual;
     case 'consent-ends': {

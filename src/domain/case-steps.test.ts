@@ -55,6 +55,25 @@ describe('the seven steps', () => {
     expect(early.meeting).toBe('2026-03-23');
   });
 
+  it('counts the call from the consent and from the meeting, each by its own number, and takes the earlier', () => {
+    const story = meet(consented(), { date: '2026-03-26' });
+    const due = (after: number, before: number) => {
+      const facts = story.facts();
+      const deadlines = {
+        ...facts.profile.deadlines,
+        callAfterConsentWorkingDays: after,
+        callBeforeMeetingWorkingDays: before,
+      };
+      const profiled = { ...facts, profile: { ...facts.profile, deadlines } };
+      const named = caseTasks(story.dossier, profiled, story.now);
+      const step = caseSteps(story.dossier, profiled, story.now).find((one) => one.step === 'call');
+      return [step?.due, ...['call', 'question'].map((name) => named.find((one) => one.task === name)?.due)];
+    };
+    expect(due(5, 5)).toEqual(['2026-03-18', '2026-03-18', '2026-03-19']);
+    expect(due(2, 5)).toEqual(['2026-03-13', '2026-03-13', '2026-03-19']);
+    expect(due(5, 8)).toEqual(['2026-03-16', '2026-03-16', '2026-03-16']);
+  });
+
   it('go back to asking when the consent has ended', () => {
     const story = held(consented());
     story.now += 400 * 86_400_000;
@@ -114,9 +133,7 @@ describe('what remains to do', () => {
 
 describe('important dates', () => {
   const dates = (story: Story) =>
-    importantDates(story.dossier, story.facts(), story.now).map(
-      (one) => `${one.what} ${one.date}${one.passed ? ' passed' : ''}`,
-    );
+    importantDates(story.dossier, story.facts(), story.now).map((one) => `${one.what} ${one.date}`);
 
   it('lie in order, with the last day to answer and the end of the consent', () => {
     expect(dates(callBup(meet(consented())))).toEqual([
@@ -143,10 +160,10 @@ describe('important dates', () => {
     expect(dates(story)).toContain('consent-ends 2026-06-09');
   });
 
-  it('tell actions and follow-ups, and which have passed', () => {
+  it('tell actions and follow-ups, those that have passed among them', () => {
     const story = planned();
     story.now = Date.UTC(2026, 4, 10);
-    expect(dates(story)).toContain('action-due 2026-05-01 passed');
+    expect(dates(story)).toContain('action-due 2026-05-01');
     expect(dates(story)).toContain('follow-up 2026-05-21');
   });
 

@@ -46,6 +46,33 @@ export function meetingBy(initiative: CivilDate, { deadlines }: Pick<RegionProfi
   return working < calendar ? working : calendar;
 }
 
+/**
+ * The day from which the family has said yes to the plan, the last answer to it; null while no plan may be drawn up, and
+ * where what opens it was answered by nobody (a board's decision).
+ */
+export function consentedOn(facts: Facts, now: number): CivilDate | null {
+  const said = facts.bases.filter((basis) => basis.coversPlan).flatMap((basis) => basis.answers.map((a) => a.at));
+  return said.length > 0 && mayDrawUpPlan(facts, now).ok ? civilDate(Math.max(...said)) : null;
+}
+
+/** The last day for what has to be in the hands of those who are called so long before a meeting that they can prepare. */
+export const preparedBy = (meetingDay: CivilDate, { deadlines }: Pick<RegionProfile, 'deadlines'>): CivilDate =>
+  addWorkingDays(meetingDay, -deadlines.callBeforeMeetingWorkingDays);
+
+/**
+ * The last day for the call of a case at an instant (ms): so many working days after the consent, and before the meeting,
+ * whichever comes first (domain.md 1.3); null where there is neither.
+ */
+export function callBy(dossier: Dossier, facts: Facts, now: number): CivilDate | null {
+  const consented = consentedOn(facts, now);
+  const held = sipMeeting(dossier);
+  const days = [
+    consented && addWorkingDays(consented, facts.profile.deadlines.callAfterConsentWorkingDays),
+    held ? preparedBy(held.body.date, facts.profile) : null,
+  ];
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+}
+
 /** Where a case stands at an instant (ms), step by step, with the region's proposed deadlines. */
 export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
   const opened = caseRecord(dossier);
@@ -57,16 +84,14 @@ export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
   const answered = calls.length > 0 && calls.every((record) => replyTo(dossier, record.id));
   const prepared = dossier.list(preparation).find((record) => record.body.childPart.how !== 'undecided');
   const consented = mayDrawUpPlan(facts, now).ok;
-  const said = facts.bases.filter((basis) => basis.coversPlan).flatMap((basis) => basis.answers.map((a) => a.at));
   const issued = issuedAt(dossier);
   const rounds = followUps(dossier);
   const day = (ms: number | undefined) => (ms === undefined ? null : civilDate(ms));
   const after = (date: CivilDate | null, days: number) => (date ? addWorkingDays(date, days) : null);
-  const consentedOn = consented && said.length > 0 ? civilDate(Math.max(...said)) : null;
 
   const raw: Omit<Step, 'state'>[] = [
     { step: 'need', on: start, due: null },
-    { step: 'consent', on: consentedOn ?? (consented ? start : null), due: null },
+    { step: 'consent', on: consentedOn(facts, now) ?? (consented ? start : null), due: null },
     {
       step: 'prepare',
       on: prepared ? (prepared.body.on ?? civilDate(prepared.at)) : isHeld ? held.body.date : null,
@@ -75,7 +100,7 @@ export function caseSteps(dossier: Dossier, facts: Facts, now: number): Step[] {
     {
       step: 'call',
       on: answered || isHeld ? (day(calls[0]?.body.sentAt) ?? held?.body.date ?? null) : null,
-      due: calls[0]?.body.replyBy ?? after(consentedOn, deadlines.callWorkingDays),
+      due: calls[0]?.body.replyBy ?? callBy(dossier, facts, now),
     },
     {
       step: 'meeting',

@@ -4,7 +4,7 @@ import { countedCalls } from './awaited-calls';
 import { bestInterests } from './best-interests';
 import { replyTo } from './call-reply';
 import { caseRecord } from './case';
-import { issuedAt, meetingBy, sipMeeting } from './case-steps';
+import { callBy, issuedAt, meetingBy, preparedBy, sipMeeting } from './case-steps';
 import { childRecord } from './child';
 import { latestVoice } from './child-voice';
 import { addDays, type CivilDate, civilDate } from './civil-date';
@@ -79,7 +79,11 @@ type Row = [task: TaskName, done: boolean, due?: CivilDate | null, count?: { don
 /** What a case asks for at an instant (ms). Tasks that do not apply (no interpreter needed) are absent. */
 export function caseTasks(dossier: Dossier, facts: Facts, now: number): Task[] {
   const today = civilDate(now);
-  const rows = [...beforeMeeting(dossier, facts, now), ...meetingRows(dossier, facts), ...planRows(dossier, facts)];
+  const rows = [
+    ...beforeMeeting(dossier, facts, now),
+    ...meetingRows(dossier, facts, now),
+    ...planRows(dossier, facts),
+  ];
   const held = sipMeeting(dossier)?.body.status === 'held';
   return (
     rows
@@ -114,7 +118,7 @@ function beforeMeeting(dossier: Dossier, facts: Facts, now: number): Row[] {
   ];
 }
 
-function meetingRows(dossier: Dossier, facts: Facts): Row[] {
+function meetingRows(dossier: Dossier, facts: Facts, now: number): Row[] {
   const next = sipMeeting(dossier);
   const start = dossier.list(goal).length > 0 || next?.body.status === 'held';
   const day = next?.body.date ?? null;
@@ -124,11 +128,11 @@ function meetingRows(dossier: Dossier, facts: Facts): Row[] {
   const replyBy = calls[0]?.body.replyBy ?? null;
   const needsInterpreter =
     Boolean(childRecord(dossier)?.body.interpreter) || dossier.list(guardian).some((one) => one.body.interpreter);
-  const beforeDay = day ? addWorkingDays(day, -facts.profile.deadlines.callWorkingDays) : null;
+  const beforeDay = day ? preparedBy(day, facts.profile) : null;
   const rows: Row[] = [
     ['plan-meeting', next !== undefined, initiative ? meetingBy(initiative, facts.profile) : null],
     ['question', Boolean(next?.body.question), beforeDay],
-    ['call', calls.length > 0, beforeDay],
+    ['call', calls.length > 0, callBy(dossier, facts, now)],
     ['replies', calls.length > 0 && answered === calls.length, replyBy, { done: answered, of: calls.length }],
   ];
   if (needsInterpreter) rows.push(['interpreter', Boolean(next?.body.interpreter), beforeDay]);

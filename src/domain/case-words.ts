@@ -65,6 +65,7 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'action-overdue': t('Insatsen skulle ha varit klar', 'The action is late'),
   'follow-up-overdue': t('Uppföljningen skulle ha varit gjord', 'The follow-up is late'),
   'meeting-overdue': t('SIP-mötet skulle ha hållits', 'The SIP meeting is late'),
+  'call-late': t('Kallelsen skulle ha skickats', 'The call is late'),
   'referral-late': t('Remissen har inte kommit vidare', 'The referral has not moved on'),
   'consent-doubted': t(
     'Familjen är tveksam till samtycket: smalna av, ta tillbaka eller förnya',
@@ -107,6 +108,7 @@ export const DAY_WORDS: Record<DayItem['item'], Sentence> = {
   'follow-up-due': t('Dags för uppföljning', 'Time to follow up'),
   'no-consent': t('Samtycke saknas', 'No consent'),
   'no-meeting': t('Inget SIP-möte är bokat', 'No SIP meeting is booked'),
+  'no-call': t('Ingen är kallad till SIP-mötet', 'Nobody is called to the SIP meeting'),
   'no-coordinator': t('Samordnare saknas', 'No coordinator'),
   'no-follow-up-date': t('Datum för uppföljning saknas', 'No date for the follow-up'),
   'action-unowned': t('Ingen har tagit insatsen', 'Nobody has taken the action'),

@@ -12,12 +12,11 @@ import { turningPoints } from './grants-for';
 import { meeting } from './meeting';
 import { livingPlan } from './plan';
 
-/** A date that matters for a case. `passed` tells that it lies behind and still waits for something. */
+/** A date that matters for a case. One that lies behind still waits for something. */
 export interface ImportantDate {
   what: 'reply-by' | 'meeting' | 'plan-due' | 'action-due' | 'follow-up' | 'consent-ends' | 'turns-15' | 'turns-18';
   date: CivilDate;
   recordId: string | null;
-  passed: boolean;
 }
 
 /** The dates ahead, and those behind that still wait, in order. Birthdays stand only where they lie within a year. */
@@ -25,7 +24,7 @@ export function importantDates(dossier: Dossier, facts: Facts, now: number): Imp
   const today = civilDate(now);
   const dates: ImportantDate[] = [];
   const add = (what: ImportantDate['what'], date: CivilDate | null | undefined, recordId: string | null = null) => {
-    if (date) dates.push({ what, date, recordId, passed: date < today });
+    if (date) dates.push({ what, date, recordId });
   };
   for (const one of dossier.list(meeting)) if (one.body.status === 'planned') add('meeting', one.body.date, one.id);
   const waiting = awaitedCalls(dossier, facts).filter((one) => one.body.date >= today);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lateWords, leftWords } from './late-words';
+import { dueWords, lateWords, leftWords } from './late-words';
 
 it.each([
   ['since the day before', '2026-11-24', '2026-11-25', 'En arbetsdag sen', 'One working day late'],
@@ -19,4 +19,16 @@ it.each([
   ['over Christmas', '2026-12-29', '2026-12-23', '2 arbetsdagar kvar', '2 working days left'],
 ])('what is left is left in working days: %s', (_what, end, today, sv, en) => {
   expect(leftWords(end, today)).toEqual({ sv, en });
+});
+
+it.each([
+  ['the day before', '2026-11-23', 'En arbetsdag sen', 'One working day late'],
+  ['that day', '2026-11-24', 'I dag', 'Today'],
+  ['the next', '2026-11-25', 'I morgon', 'Tomorrow'],
+  ['two days on', '2026-11-26', '2 arbetsdagar kvar', '2 working days left'],
+  ['four weeks on', '2026-12-22', '20 arbetsdagar kvar', '20 working days left'],
+  ['the day after that', '2026-12-23', '4 veckor kvar', '4 weeks left'],
+  ['far off', '2027-09-01', '40 veckor kvar', '40 weeks left'],
+])('a deadline is told in words: %s', (_what, due, sv, en) => {
+  expect(dueWords(due, '2026-11-24')).toEqual({ sv, en });
 });

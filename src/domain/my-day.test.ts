@@ -36,8 +36,8 @@ describe('my day', () => {
   it.each<[string, () => Story, string, string[]]>([
     ['a case without consent', () => opened(), 'soc', ['no-consent']],
     ['an invited unit that has not answered', () => gathered(), 'bup', ['invitation-to-answer']],
-    ['a meeting within a week', () => meet(consented()), 'soc', ['meeting 2']],
-    ['a meeting that is further off', () => meet(consented(), '2026-03-26'), 'soc', []],
+    ['a meeting within a week', () => meet(consented()), 'soc', ['call-late -5', 'meeting 2']],
+    ['a meeting that is further off', () => meet(consented(), '2026-03-26'), 'soc', ['no-call 7']],
     ['an action to accept', () => planned(), 'bup', ['invitation-to-answer', 'action-to-accept 51']],
     ['a plan in order', () => met(planned()), 'soc', []],
     ['a case with consent and no meeting', () => consented(), 'soc', ['no-meeting 12']],
@@ -99,13 +99,43 @@ describe('my day', () => {
   });
 
   it.each([
+    // The yes came on 11 March: the call goes out within five working days of it, also where no time is set yet.
+    ['2026-03-18', ['no-meeting 5']],
+    ['2026-03-19', ['call-late -1']],
     // 2 March and 15 working days; the calendar days end that day too.
-    ['2026-03-23', ['no-meeting 0']],
+    ['2026-03-23', ['call-late -5']],
     ['2026-03-24', ['meeting-overdue -1']],
   ])('asks for a meeting where the family has said yes: on %s %j', (date, expected) => {
     const story = consented();
     story.now = Date.parse(`${date}T10:00:00Z`);
     expect(day(story)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    // The meeting on 26 March: five working days before it, and five after the yes.
+    ['as long as the call may wait', '2026-03-18', ['no-call 0']],
+    ['and not after that', '2026-03-19', ['call-late -1', 'meeting 7']],
+    ['and not after the meeting’s own day', '2026-03-27', ['meeting-overdue -1']],
+  ])('asks for a call to the meeting that is planned, %s', (_what, date, expected) => {
+    const story = meet(consented(), '2026-03-26');
+    story.now = Date.parse(`${date}T10:00:00Z`);
+    expect(day(story)).toEqual(expected);
+    expect(day(story, 'nurse').filter((one) => one.includes('call'))).toEqual([]);
+    expect(day(callBup(meet(consented(), '2026-03-26'))).filter((one) => one.includes('call'))).toEqual([]);
+  });
+
+  it('says nothing of calls to a meeting that another unit planned, for it does not see them', () => {
+    const story = meet(consented(), '2026-03-26');
+    story.must('soc', 'handOverCoordinator', { handoverId: uuid(550), toUnit: 'bup', toName: '' });
+    story.must('bup', 'acceptCoordinatorship', {
+      handoverId: uuid(550),
+      coordinatorshipId: uuid(551),
+      frameId: uuid(552),
+      serviceId: uuid(553),
+      phone: '036-10 00 02',
+      copies: [],
+    });
+    expect(day(story, 'bup').filter((one) => one.includes('-call') || one.startsWith('call-'))).toEqual([]);
   });
 
   it('tells a meeting whose day has passed and that was not held, also without a consent', () => {

@@ -3,11 +3,11 @@ import { actionStatus, latestReport } from './action-report';
 import type { Role } from './actor';
 import { acuteToReview, reviewBy } from './acute-review';
 import { eighteenth } from './adulthood';
-import { awaitedCalls } from './awaited-calls';
+import { awaitedCalls, countedCalls } from './awaited-calls';
 import { standingCalls } from './call';
 import { mailOf } from './call-mail';
 import { caseRecord } from './case';
-import { issuedAt, meetingBy, sipMeeting } from './case-steps';
+import { callBy, issuedAt, meetingBy, sipMeeting } from './case-steps';
 import { addDays, type CivilDate, civilDate } from './civil-date';
 import { isClosed } from './closing';
 import { mayDrawUpPlan } from './consent-policy';
@@ -20,9 +20,10 @@ import type { Facts } from './facts';
 import { followUps } from './follow-up';
 import { declinedHandovers, openHandovers } from './handover-reply';
 import { consentEnd } from './important-dates';
-import { meeting } from './meeting';
+import { type Meeting, meeting } from './meeting';
 import { latestMove } from './move';
 import { livingPlan } from './plan';
+import type { Rec } from './record';
 import { awaitedReferrals, referralsToAnswer } from './referral-due';
 import { service } from './service';
 import { serviceReply } from './service-reply';
@@ -39,6 +40,7 @@ export const DAY_ITEMS = [
   'action-overdue',
   'follow-up-overdue',
   'meeting-overdue',
+  'call-late',
   'referral-late',
   'consent-doubted',
   'acute-to-review',
@@ -66,6 +68,7 @@ export const DAY_ITEMS = [
   'year-point-due',
   'no-consent',
   'no-meeting',
+  'no-call',
   'no-coordinator',
   'no-follow-up-date',
   'action-unowned',
@@ -247,16 +250,27 @@ function ofMeetings(dossier: Dossier, facts: Facts, me: Me, today: CivilDate): F
   return items;
 }
 
-/** The SIP meeting that a case still lacks: past its day, or, where the family has said yes, planned by nobody. */
-function ofMissingMeeting(dossier: Dossier, facts: Facts, today: CivilDate, consented: boolean): Found[] {
+/**
+ * What hurts most of the SIP meeting that a case still lacks: its day has passed; the call should have gone out; where the
+ * family has said yes nobody has planned it; it is planned and nobody has been called.
+ */
+function ofMissingMeeting(dossier: Dossier, facts: Facts, now: number, consented: boolean): Found[] {
+  const today = civilDate(now);
   const opened = caseRecord(dossier);
   const held = sipMeeting(dossier);
   if (!opened || held?.body.status === 'held' || issuedAt(dossier) !== undefined) return [];
   const due = held?.body.date ?? meetingBy(opened.body.initiative.on, facts.profile);
-  if (held) return due < today ? [found('meeting-overdue', due, held.id)] : [];
-  if (!consented) return [];
-  return [found(due < today ? 'meeting-overdue' : 'no-meeting', due, opened.id)];
+  if (!held && !consented) return [];
+  if (due < today) return [found('meeting-overdue', due, (held ?? opened).id)];
+  if (held && called(dossier, facts, held)) return [];
+  const call = callBy(dossier, facts, now);
+  if (call && call < today) return [found('call-late', call, (held ?? opened).id)];
+  return [held ? found('no-call', call, held.id) : found('no-meeting', due, opened.id)];
 }
+
+/** Whether anybody has been called to a meeting. Another unit's calls are not seen here, so nothing is said of them. */
+const called = (dossier: Dossier, facts: Facts, { id, unit }: Rec<Meeting>): boolean =>
+  unit !== coordination(dossier)?.unit || countedCalls(dossier, facts, id).length > 0;
 
 /** What falls to the coordinating unit: follow-ups, consents that end, and what the case lacks. */
 function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
@@ -280,7 +294,7 @@ function ofCoordinator(dossier: Dossier, facts: Facts, now: number): Found[] {
   if (moves && moves.body.on <= addDays(today, MONTH)) items.push(found('move-ahead', moves.body.on, moves.id));
   const consented = mayDrawUpPlan(facts, now).ok;
   if (!consented) items.push(found('no-consent', null, caseRecord(dossier)?.id));
-  items.push(...ofMissingMeeting(dossier, facts, today, consented));
+  items.push(...ofMissingMeeting(dossier, facts, now, consented));
   const lead = coordination(dossier);
   if (!lead?.person || lead.fell) items.push(found('no-coordinator', null, caseRecord(dossier)?.id));
   if (issuedAt(dossier) !== undefined && !next) items.push(found('no-follow-up-date', null, theplan?.id));

@@ -47,6 +47,10 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
     why: t('Det här gör en chef.', 'This is for a manager.'),
     remedy: t('Be din chef.', 'Ask your manager.'),
   },
+  'prove-first': {
+    why: t('Visa först att det är du.', 'Show first that it is you.'),
+    remedy: t('Använd en passkey som du redan har.', 'Use a passkey that you have already.'),
+  },
   'not-permitted': { why: t('Du får inte göra det här i det här ärendet.', 'You may not do this in this case.') },
   rule: { why: t('En regel säger nej.', 'A rule says no.') },
   'depends-on-refused': {

@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'changed-since',
   'edited-since',
   'names-somebody',
+  'prove-first',
   'too-large',
   'defect',
   'not-saved',

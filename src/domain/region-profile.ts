@@ -55,7 +55,13 @@ export interface Deadlines {
    */
   referralConfirmWorkingDays: number;
   referralAnswerWorkingDays: number;
-  callWorkingDays: number;
+  /** From the family's yes to the plan until the call has gone out. */
+  callAfterConsentWorkingDays: number;
+  /**
+   * Before the meeting: the call has gone out with its question, and an interpreter is booked, so that people can prepare.
+   * Our own proposal: the county's routine says that the question stands in the call, and names no days.
+   */
+  callBeforeMeetingWorkingDays: number;
   /** From the initiative to the meeting; public holidays stretch it, but never beyond the calendar days. */
   meetingWorkingDays: number;
   meetingWarningCalendarDays: number;
@@ -94,7 +100,8 @@ const JONKOPING: RegionProfile = {
     startWorkingDays: 1,
     referralConfirmWorkingDays: 5,
     referralAnswerWorkingDays: 10,
-    callWorkingDays: 5,
+    callAfterConsentWorkingDays: 5,
+    callBeforeMeetingWorkingDays: 5,
     meetingWorkingDays: 15,
     meetingWarningCalendarDays: 21,
     issueWorkingDays: 5,

@@ -82,6 +82,20 @@ describe('the structure', () => {
     expect(structureOf(dossier).principals.map(({ body }) => body.name)).toEqual(['Lindsjö stad']);
   });
 
+  it('tells whoever changes what another has taken away meanwhile that it is gone, and takes in nothing of that file', () => {
+    const { revise, dossier } = begun();
+    expect(revise([edit('group', 4, { unitIds: { from: [key(2)], to: [] } }), remove('unit', 2)])).toBe('applied');
+    const before = JSON.stringify(dossier.all());
+    const file = [
+      add('principal', 7, municipality({ name: 'Tallmo kommun' })),
+      edit('unit', 2, { phone: { from: '08-465 004 20', to: '08-465 004 21' } }),
+    ];
+    expect(revise(file)).toMatch(/^gone/);
+    expect(JSON.stringify(dossier.all())).toBe(before);
+    // Taken away by both is what both wanted, but told too: the other's word was first.
+    expect(revise([remove('unit', 2)])).toMatch(/^gone/);
+  });
+
   it('is not stopped from other changes by what was broken already', () => {
     const { dossier, revise } = begun();
     expect(revise([edit('unit', 2, { inSamplan: { from: '', to: UNIT.bup } })])).toBe('applied');

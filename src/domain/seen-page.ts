@@ -21,6 +21,8 @@ export const SEEN_WHAT_WORDS = {
   number: { sv: 'personnumret', en: 'the identity number' },
   refused: { sv: 'en ändring som servern sa nej till', en: 'a change that the server refused' },
   file: { sv: 'foto eller skannad blankett', en: 'photo or scanned form' },
+  list: { sv: 'en lista med flera ärenden', en: 'a list of several cases' },
+  hits: { sv: 'träffar i en sökning', en: 'hits of a search' },
   case: { sv: 'ärendet', en: 'the case' },
 } as const;
 export type SeenWhat = keyof typeof SEEN_WHAT_WORDS;
@@ -50,6 +52,8 @@ const BEGINNINGS: readonly (readonly [string, SeenWhat])[] = [
   ['consent', 'consentPaper'],
   ['call', 'letter'],
   ['questions', 'questions'],
+  ['list of ', 'list'],
+  ['hits', 'hits'],
   ['log', 'log'],
   ['calendar', 'calendar'],
   ['rescue', 'rescue'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 interface Shape {
-  type?: string;
+  type?: string | string[];
   anyOf?: Shape[];
   oneOf?: Shape[];
   properties?: Record<string, Shape>;
@@ -12,7 +12,7 @@ function filled(shape: Shape, word: string): unknown[] {
   const kinds = shape.anyOf ?? shape.oneOf;
   if (kinds) return kinds.flatMap((one) => filled(one, word));
   if (shape.items) return [filled(shape.items, word)];
-  if (!shape.properties) return [shape.type === 'string' ? word : null];
+  if (!shape.properties) return [[shape.type].flat().includes('string') ? word : null];
   const fields = Object.entries(shape.properties).map(([key, each]) => [key, filled(each, word)] as const);
   const most = Math.max(1, ...fields.map(([, values]) => values.length));
   return Array.from({ length: most }, (_, at) =>

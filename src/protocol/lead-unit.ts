@@ -18,6 +18,10 @@ export const EndAccountAnswer = z.object({
 });
 export type EndAccountAnswer = z.infer<typeof EndAccountAnswer>;
 
+/** A manager ends every sign-in of a colleague in the own unit; the account stays, and so does what lies on the devices. */
+export const EndStaffSessions = z.object({ person: z.string().min(1).max(100) });
+export type EndStaffSessions = z.infer<typeof EndStaffSessions>;
+
 /** A manager sets the functional address that calls to the own unit are mailed to; empty: none are mailed. */
 export const SetUnitMail = setUnitMail.args;
 export type SetUnitMail = z.infer<typeof SetUnitMail>;

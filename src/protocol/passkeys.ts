@@ -43,6 +43,9 @@ export type PasskeyAsked = z.infer<typeof PasskeyAsked>;
 
 export const Nothing = z.object({});
 export const SignInByPasskey = z.object({ response: SignedByPasskey });
+/** Who is signed in already shows once more who it is. */
+export const ProveByPasskey = z.object({ response: SignedByPasskey });
+export type ProveByPasskey = z.infer<typeof ProveByPasskey>;
 
 /** The one-time token of a link, which stands behind its `#`. */
 export const LinkToken = z.string().regex(/^[\w-]{43}$/);

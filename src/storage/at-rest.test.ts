@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '#domain/case';
 import { noteChildContact } from '#domain/child-contact';
+import { ENTITIES } from '#domain/entities';
+import { fieldsOfWords } from '#domain/written-words';
+import { bodiesOfWords } from '#domain/written-words.fixture';
 import { UNIT } from '#mocks/families/units';
 import { computer, everyWord } from '#tests/world/computer';
 import { contactArgs, openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
@@ -26,7 +29,37 @@ async function fullDevice() {
   return { pc, session, id };
 }
 
+/** A word that stands nowhere else, in every text of a record of every sort that a pull can bring. */
+const EVERYWHERE = 'Vråkfågelxq';
+const everyRecord = () =>
+  ENTITIES.flatMap(({ name, body }) =>
+    bodiesOfWords(body, EVERYWHERE).map((one) => ({ ...recordOf(UNIT.social, ''), entity: name, body: one as object })),
+  );
+
 describe('what rests on disk', () => {
+  it('holds no text of any field of any record', async () => {
+    const clock = handClock();
+    const pc = computer(clock);
+    const session = sessionOf('ylva', clock.now());
+    const tab = await pc.signIn(session);
+    const records = everyRecord();
+    // Each field in which somebody writes words has the word, whatever entity comes to be.
+    for (const { name } of ENTITIES) {
+      const filled = JSON.stringify(records.filter(({ entity }) => entity === name));
+      const bare = fieldsOfWords(name).filter((field) => !new RegExp(`"${field}":\\[?"${EVERYWHERE}"`).test(filled));
+      expect(bare, name).toEqual([]);
+    }
+    await tab.store.apply([pulledWhole(crypto.randomUUID(), records as never)]);
+    await tab.close();
+    const tables = await pc.disk(session);
+    expect(tables.dossiers).toHaveLength(1);
+    expect(everyWord(tables)).not.toContain(EVERYWHERE);
+    expect(everyWord(tables)).not.toContain(EVERYWHERE.normalize('NFD'));
+    expect(everyWord({ rows: records.map((one) => new TextEncoder().encode(JSON.stringify(one))) })).toContain(
+      EVERYWHERE,
+    );
+  });
+
   it('holds no word that anybody wrote, read, drafted or logged, and no name of who works there', async () => {
     const { pc, session } = await fullDevice();
     const tables = await pc.disk(session);

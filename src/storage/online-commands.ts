@@ -4,7 +4,7 @@ import type { Release } from '#protocol/command';
 import type { DeviceLine, PurgeDevice } from '#protocol/devices';
 import type { PeriodResult } from '#protocol/evaluation-results';
 import type { GetPartAnswer } from '#protocol/files';
-import type { EndAccount, EndAccountAnswer, SetUnitDevices } from '#protocol/lead-unit';
+import type { EndAccount, EndAccountAnswer, EndStaffSessions, SetUnitDevices } from '#protocol/lead-unit';
 import type { EndNaming, NamedPersons, NamedPersonsAnswer, NamePerson } from '#protocol/named-persons';
 import type {
   ApproveOctober,
@@ -126,6 +126,9 @@ export interface OnlineCommands {
   endSessions(args: EndSessions): Promise<CommandResult>;
   /** The passkeys that one signs in with, where this server has local accounts. */
   passkeys(): Promise<Asked<OwnPasskeys>>;
+  /** What a passkey of one's own is to be asked so that one shows anew who one is; and its answer, which goes as it is. */
+  beginProof(): Promise<Asked<unknown>>;
+  provePasskey(args: { response: unknown }): Promise<CommandResult>;
   /** What the browser is to be asked for another one, and then keeps it: the browser's answer goes as it is. */
   beginPasskey(): Promise<Asked<unknown>>;
   addPasskey(args: { response: unknown; name: string }): Promise<CommandResult>;
@@ -146,6 +149,8 @@ export interface OnlineCommands {
   openQuarantine(args: OpenQuarantine): Promise<QuarantineResult>;
   /** A manager ends a colleague's account; where cases would stand without a coordinator, they are told first. */
   endAccount(args: EndAccount): Promise<Asked<Pick<EndAccountAnswer, 'ended' | 'cases'>>>;
+  /** A manager ends every sign-in of a colleague in the own unit; what lies on the devices stays. */
+  endStaffSessions(args: EndStaffSessions): Promise<CommandResult>;
   /** A manager sets the address that calls to the own unit are mailed to. */
   setUnitMail(args: { mail: string }): Promise<CommandResult>;
   /** A manager chooses what the devices of the own unit may keep. */

@@ -2,7 +2,13 @@ import type { AssignStaff, EndAssignment, OpenOnGround, Release } from '#protoco
 import { DevicesAnswer, type PurgeDevice } from '#protocol/devices';
 import { EvaluationResultsAnswer } from '#protocol/evaluation-results';
 import { GetPartAnswer, type GetPartRequest } from '#protocol/files';
-import { type EndAccount, EndAccountAnswer, type SetUnitDevices, type SetUnitMail } from '#protocol/lead-unit';
+import {
+  type EndAccount,
+  EndAccountAnswer,
+  type EndStaffSessions,
+  type SetUnitDevices,
+  type SetUnitMail,
+} from '#protocol/lead-unit';
 import { type EndNaming, type NamedPersons, NamedPersonsAnswer, type NamePerson } from '#protocol/named-persons';
 import { type OpenQuarantine, type OpenQuarantinedPart, QuarantineAnswer } from '#protocol/quarantine';
 import {
@@ -47,6 +53,7 @@ export function makeCommands(fetch: Fetch, origin = '') {
     filePart: (args: GetPartRequest): Promise<Reply<GetPartAnswer>> =>
       ask(fetch, `${origin}/api/files/get`, args, GetPartAnswer),
     endAccount: (args: EndAccount) => ask(fetch, `${origin}/api/commands/end-account`, args, EndAccountAnswer),
+    endStaffSessions: (args: EndStaffSessions) => command('end-staff-sessions', args),
     setUnitMail: (args: SetUnitMail) => command('set-unit-mail', args),
     setUnitDevices: (args: SetUnitDevices) => command('set-unit-devices', args),
     namePerson: (args: NamePerson) => command('name-person', args),

@@ -14,7 +14,7 @@ type MenuChoicesProps = Opened & {
 /** What an open menu offers. Arrow keys, type-ahead and Escape work as people expect. */
 export function MenuChoices({ trigger, focus, close, label, choices, onChoose }: MenuChoicesProps) {
   return (
-    <AbovePage opens="MenuTrigger" className={styles.popover} trigger={trigger} close={close}>
+    <AbovePage opens="MenuTrigger" label={label} className={styles.popover} trigger={trigger} close={close}>
       <AriaMenu
         className={styles.menu ?? ''}
         aria-label={label}

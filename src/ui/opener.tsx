@@ -10,7 +10,7 @@ interface OpenerProps {
   id: string;
   label: string;
   /** What it is about, for those who listen. */
-  about?: string;
+  about?: ReactNode;
   icon?: IconName;
   /** The name under which an address asks for the form. */
   form?: string;

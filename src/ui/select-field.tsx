@@ -3,7 +3,7 @@ import styles from './field.module.css';
 import { Field, type FieldWords, fieldAttributes } from './field.tsx';
 
 /** One thing that can be chosen. */
-export type SelectOption = { value: string; label: string; disabled?: boolean };
+export type SelectOption = { value: string; label: string; lang?: string; disabled?: boolean };
 
 type SelectFieldProps = ComponentProps<'select'> &
   FieldWords & { options: readonly SelectOption[]; placeholder?: string; width?: 'full' | 'short' };
@@ -22,7 +22,7 @@ export function SelectField(props: SelectFieldProps) {
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          <option key={option.value} value={option.value} lang={option.lang} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

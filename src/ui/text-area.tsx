@@ -12,8 +12,8 @@ function grow(area: HTMLTextAreaElement): void {
   area.style.blockSize = `${area.scrollHeight + 4}px`;
 }
 
-/** Text of any length; the field grows with it. */
-export function TextArea({ label, hint, error, id, rows = 3, onInput, ...area }: TextAreaProps) {
+/** Text of any length, which is written in Swedish unless told (read aloud and spelled so); the field grows with it. */
+export function TextArea({ label, hint, error, id, rows = 3, lang = 'sv', onInput, ...area }: TextAreaProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   useEffect(() => keepOffDisk(document.getElementById(fieldId)), [fieldId]);
@@ -24,6 +24,7 @@ export function TextArea({ label, hint, error, id, rows = 3, onInput, ...area }:
         {...area}
         {...fieldAttributes(fieldId, { hint, error })}
         rows={rows}
+        lang={lang}
         className={`${styles.input} ${styles.area}`}
         onInput={(event) => {
           grow(event.currentTarget);

@@ -3,6 +3,7 @@ import { Checkbox } from './checkbox.tsx';
 import { HiddenText } from './hidden-text.tsx';
 import { Hint } from './hint.tsx';
 import styles from './text-boxes.module.css';
+import { Written } from './written.tsx';
 
 /** A text that somebody wrote, and whether it has been read. */
 export interface BoxedText {
@@ -31,7 +32,9 @@ export function TextBoxes<T extends BoxedText>({ texts, label, onCheck, status }
       {texts.map((one) => (
         <li key={one.id}>
           <div>
-            <p className={styles.text}>{one.text}</p>
+            <p className={styles.text} lang="sv">
+              {one.text}
+            </p>
             {status}
             <Hint>{one.about}</Hint>
           </div>
@@ -40,7 +43,9 @@ export function TextBoxes<T extends BoxedText>({ texts, label, onCheck, status }
             label={
               <>
                 {label}
-                <HiddenText>: {one.text}</HiddenText>
+                <HiddenText>
+                  : <Written text={one.text} />
+                </HiddenText>
               </>
             }
             checked={one.checked}

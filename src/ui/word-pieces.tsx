@@ -9,13 +9,18 @@ interface WordPiecesProps {
   removedLabel: string;
 }
 
-/** A text with what came and what went marked in it: by line and colour, and in words for those who listen. */
+/** What somebody wrote, with what came and what went marked in it: by line and colour, and in words for those who listen. */
 export function WordPieces({ pieces, addedLabel, removedLabel }: WordPiecesProps) {
   return (
     <p className={styles.text}>
       {pieces.map(({ what, text }, at) => {
         const key = `${at} ${what}`;
-        if (what === 'same') return <span key={key}>{text}</span>;
+        if (what === 'same')
+          return (
+            <span key={key} lang="sv">
+              {text}
+            </span>
+          );
         const Mark = what === 'added' ? 'ins' : 'del';
         const words = text.trimEnd();
         // The space behind is not marked: the line would run on to the next word.
@@ -23,7 +28,7 @@ export function WordPieces({ pieces, addedLabel, removedLabel }: WordPiecesProps
           <Fragment key={key}>
             <Mark>
               <HiddenText>{what === 'added' ? addedLabel : removedLabel} </HiddenText>
-              {words}
+              <span lang="sv">{words}</span>
             </Mark>
             {text.slice(words.length)}
           </Fragment>

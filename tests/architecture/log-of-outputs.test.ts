@@ -35,3 +35,34 @@ it('whatever a screen prints, copies or gives as a file, it logs', () => {
 it('a screen prints by the hook that logs it first', () => {
   expect(sources.filter(({ text }) => text.includes('window.print(')).map(({ path }) => path)).toEqual([]);
 });
+
+/** What a screen knows of more than one case: all that the device holds, its outbox, or an answer that names several. */
+const SEVERAL =
+  /use(?:All)?Dossiers\(|useSearched\(|useOutbox\(\)|\.dossierId\b|map\(\(\{ dossierId\b|: DayEntry\b|readonly CaseRow\[\]/;
+/** What knows of several and puts none of them on a page that can be printed, and what logs its print otherwise. */
+const NO_LIST: Record<string, string> = {
+  'cases/case-list.tsx': 'its rows stand in CaseTable',
+  'cases/input-counts.tsx': 'numbers of five or more, of nobody',
+  'cases/protected-cases.tsx': 'its rows stand in CaseTable',
+  'deviations/ways.tsx': 'how often each step was taken',
+  'deviations/yearly.tsx': 'how many of each type',
+  'find/find.tsx': 'is not printed (ui/finder.module.css)',
+  'find/structure-hits.tsx': 'units and groups of the county, of nobody',
+  'meeting/calls-behind.tsx': 'within one case, whose page is logged',
+  'meeting/kept-call.tsx': 'within one case, whose page is logged',
+  'my-day/help-count.tsx': 'how many',
+  'my-day/my-day.tsx': 'its rows stand in ToDoRows, WeekAside, Suggested and HelpRows',
+  'needs-help/correct-change.tsx': 'within NeedsHelp',
+  'needs-help/queued-change.tsx': 'within Queue',
+  'needs-help/refused-change.tsx': 'within NeedsHelp',
+  'needs-help/settled-elsewhere.tsx': 'within NeedsHelp',
+  'tour/tour.tsx': 'names no case',
+};
+
+it('a screen that lists cases logs each that stands there when the browser prints it', () => {
+  const several = sources.filter(({ path, text }) => path.endsWith('.tsx') && SEVERAL.test(text));
+  const lists = several.filter(({ text }) => text.includes('useLogListPrint('));
+  expect(lists.length).toBeGreaterThan(10);
+  const silent = several.filter(({ text }) => !/useLogListPrint\(|useLogPrint\(/.test(text)).map(({ path }) => path);
+  expect(silent.sort()).toEqual(Object.keys(NO_LIST).sort());
+});

@@ -109,6 +109,16 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
       await page.locator(`a[href="/arenden/${large}/behov"]`).first().click();
       await page.waitForURL(/behov$/);
     }
+    // Who sees what: back and forth between the services of the case and the matrix, which comes with all its rows at once.
+    await page.goto(`${server.url}/arenden/${large}/verksamheter`);
+    const matrix = page.locator(`main a[href="/arenden/${large}/vem-ser-vad"]`).first();
+    for (let turn = 0; turn <= LOOKED; turn++) {
+      await matrix.waitFor();
+      const [seen] = await linkToPaint(matrix, 'main tbody th[scope="row"]', 1);
+      if (turn > 0) results.add('app', 'who sees what to paint', seen);
+      await page.locator(`main a[href="/arenden/${large}/verksamheter"]`).first().click();
+      await page.waitForURL(/verksamheter$/);
+    }
   } finally {
     await browser.close();
   }

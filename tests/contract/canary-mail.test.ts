@@ -8,7 +8,9 @@ import type { Call } from '#domain/call';
 import { callEvent } from '#domain/call-event';
 import { callForReader } from '#domain/call-reader';
 import { factsOf } from '#domain/facts';
+import { KINDS_OF } from '#domain/kinds';
 import type { Rec } from '#domain/record';
+import { fieldsOfWords, writtenFields } from '#domain/written-words';
 import { makeCore } from '#server/core';
 import type { Log } from '#server/log';
 import { mailRound } from '#server/mail-round';
@@ -22,7 +24,7 @@ import { type County, county, type TestDevice } from './county';
 import { openMemory } from './engines';
 
 /** A call names the case, whom to ring and where one meets, and nothing else of the family (domain.md 2.2). */
-const TOLD: Place[] = ['reference', 'casePhone', 'meetingPlace'];
+const TOLD: Place[] = ['reference', 'casePhone', 'coordinator', 'meetingPlace', 'meetingLink'];
 
 let box: MailBox;
 let c: County;
@@ -46,9 +48,11 @@ afterAll(() => box.stop());
 
 /** The case with its canaries, in which the clinic, the mother and the child are called. */
 async function called() {
-  const { dossierId, told, mother, meetingId } = canaryCase((place) => c.unit(place));
+  const { dossierId, told, mother, meetingId } = canaryCase((place) => c.unit(place), ylva.person);
   const { answers } = await ylva.push(told.map(({ name, args }) => ylva.queue(dossierId, name, args)));
-  expect(answers.filter((one) => one.result !== 'applied')).toEqual([]);
+  expect(answers.flatMap((one, at) => (one.result === 'applied' ? [] : [{ name: told[at]?.name, ...one }]))).toEqual(
+    [],
+  );
   const recipients: Call['recipient'][] = [
     { type: 'unit', unit: c.unit('bup') },
     { type: 'guardian', guardianId: mother },
@@ -125,6 +129,60 @@ it('the mails and the calendar’s files of a call, its change and its end tell 
   expect(canaries(logged.join('\n'))).toEqual([]);
 });
 
+/**
+ * Records, and single fields, that one push of the coordinator's service can not fill, each with why. That a device keeps no
+ * word of any of them in the clear is shown for all alike in src/storage/at-rest.test.ts.
+ */
+const ELSEWHERE: Record<string, string> = {
+  acuteProtection: 'an online command of a manager',
+  acuteReview: 'follows acute protection',
+  statuteRelease: 'an online command with what is released',
+  protectionMark: 'hides the case from the rest of the test; its words are written when it is lowered',
+  consentWithdrawal: 'closes what the rest of the test needs open',
+  contactOverride: 'only where a health service has no ongoing contact',
+  textConfirmation: 'the name is the directory’s',
+  'consentVerification.name': 'the name is the directory’s',
+  'case.name': 'the name is the directory’s',
+  'call.name': 'of a relative who is called',
+  'call.initials': 'two letters of the child’s name',
+  'call.receivedBy': 'of a reservation that was acknowledged',
+  'call.reason': 'written when a call ends: names stand in it in the first test',
+  callMail: 'the server’s own code',
+  'plan.id': 'a code',
+  callReply: 'another service’s',
+  serviceReply: 'another service’s',
+  referralReply: 'another service’s',
+  handoverReply: 'another service’s',
+  receivedPlan: 'another service’s, written by the server',
+  proposalAnswer: 'another service’s',
+  planVersion: 'written when a plan is issued, which needs what others answer',
+  paperIssue: 'follows an issued plan',
+  paperTranslation: 'follows an issued plan',
+  evaluation: 'sealed: nobody reads it',
+  escalation: 'of a deviation, which is about no child',
+};
+
+it('every field of words of every record of a case has a canary, but those that are another’s to write', async () => {
+  const { dossierId } = await called();
+  await ylva.pull();
+  const planted = new Set(
+    ylva.records(dossierId).flatMap((record) =>
+      writtenFields(record)
+        .filter(({ words }) => canaries(words).length > 0)
+        .map(({ field }) => `${record.entity}.${field}`),
+    ),
+  );
+  const fields = Object.entries(KINDS_OF)
+    .filter(([, { sort }]) => sort === 'case' || sort === 'any')
+    .flatMap(([entity]) => fieldsOfWords(entity).map((field) => `${entity}.${field}`));
+  const reasonOf = (field: string) => [field, field.split('.')[0]!].find((one) => one in ELSEWHERE);
+  const bare = fields.filter((field) => !planted.has(field));
+  expect(bare.filter((field) => reasonOf(field) === undefined)).toEqual([]);
+  // What is planted by now needs no reason any more.
+  expect([...new Set(bare.map(reasonOf))].sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  expect(planted.size).toBeGreaterThan(100);
+});
+
 it('a mail that is refused leaves no canary in the log either', async () => {
   const before = logged.length;
   await called();
@@ -144,6 +202,6 @@ it('under protected identity no mail goes, and a calendar’s file tells whom to
   expect(files).toHaveLength(3);
   for (const { file, secret } of files) {
     expect(secret).toBe(true);
-    expect(canaries(file.replace(/\r\n[ \t]/g, ''))).toEqual(['casePhone']);
+    expect(canaries(file.replace(/\r\n[ \t]/g, ''))).toEqual(['casePhone', 'coordinator']);
   }
 });

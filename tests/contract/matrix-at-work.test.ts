@@ -82,6 +82,9 @@ describe.each(engines)('the matrix of what is about no case, on $name', (engine)
         to: null,
         despite: true,
       }),
+      // Nor all of one’s own sign-ins by this way.
+      'end a colleague’s sign-ins': command('end-staff-sessions', { person: one.person }),
+      'end the sign-ins of another unit’s colleague': command('end-staff-sessions', { person: stranger.person }),
       'see a colleague’s passkeys': command('staff-passkeys', { person: colleague.person }),
       'see the passkeys of another unit’s colleague': command('staff-passkeys', { person: stranger.person }),
       'the figures of the five questions': tell('evaluation-results'),

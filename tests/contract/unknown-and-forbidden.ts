@@ -231,6 +231,9 @@ export async function questions(database: Database): Promise<{ asked: Question[]
     to: null,
     despite: true,
   }));
+  add('end the sessions of somebody', '/api/commands/end-staff-sessions', gunvor!, jonathan!.person, (person) => ({
+    person,
+  }));
   add('a passkey of one’s own', '/api/commands/remove-passkey', lova!, passkey, (id) => ({
     passkey: id,
     despite: true,

@@ -3,7 +3,10 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testNumber } from '#mocks/families/test-number';
 
-/** Twenty fields of a case that a canary sits in. */
+/**
+ * The fields of a case that a canary of their own sits in; `field` is the one that all the others share, so that they are looked
+ * for as one word.
+ */
 export const PLACES = [
   'reference',
   'casePhone',
@@ -25,6 +28,9 @@ export const PLACES = [
   'dutyBy',
   'preparation',
   'draft',
+  'coordinator',
+  'meetingLink',
+  'field',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -38,6 +44,9 @@ export const CANARIES: Readonly<Record<Place, string>> = {
   personnummer: testNumber('2016-03-09', 'girl'),
   childEmail: 'kanarin9xq@exempel.se',
   guardianPhone: '08-465 004 98',
+  meetingLink: 'https://exempel.se/stenfalkxq',
+  // In plain letters: it must fit a telephone number and an address too.
+  field: 'vrakxq',
 };
 
 /** A word as bytes in every form in which a browser or a log may write it down. Base64 at each of its three offsets. */

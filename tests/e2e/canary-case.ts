@@ -1,17 +1,25 @@
-// A case with a canary in every field, as the mutations that open it.
+// A case with a canary in every field in which its coordinator's service writes words, as the mutations that make it.
 
 import { addDays, civilDate } from '#domain/civil-date';
 import type { ArgsOf, MutationName } from '#domain/mutations';
 import { CANARIES as C } from './canaries';
+import { canaryWords } from './canary-words';
 
 const TODAY = civilDate(Date.now());
-type Told = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
+export type Told = { [N in MutationName]: { name: N; args: ArgsOf<N> } }[MutationName];
 
-/** `unit` gives the ids of its two units in the county it is told in. */
-export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) => place) {
+/** Each time another text that holds the canary of the fields that have none of their own. */
+const words = () => {
+  let count = 0;
+  return () => `${C.field} ${++count}`;
+};
+
+/** `unit` gives the ids of its two units in the county it is told in, `person` that of whoever tells it. */
+export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) => place, person = 'ylva') {
   const id = () => crypto.randomUUID();
   const [mother, meetingId] = [id(), id()];
   const told: Told[] = [];
+  const word = words();
   const tell = <N extends MutationName>(name: N, args: object) => void told.push({ name, args } as unknown as Told);
   tell('openCase', {
     caseId: id(),
@@ -25,7 +33,7 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
     child: {
       protectedIdentity: 'NONE',
       language: 'sv',
-      interpreter: null,
+      interpreter: word(),
       firstName: C.firstName,
       lastName: C.lastName,
       birthDate: '2016-03-09',
@@ -44,19 +52,19 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
   tell('inviteService', {
     serviceId: id(),
     unit: unit('bup'),
-    role: '',
+    role: word(),
     ongoingContact: true,
-    contactPerson: '',
+    contactPerson: word(),
     referralId: null,
     override: null,
   });
   tell('noteChildContact', {
     childContactId: id(),
-    contact: { address: C.address, phone: '', email: C.childEmail, school: C.school },
+    contact: { address: C.address, phone: word(), email: C.childEmail, school: C.school },
   });
   tell('noteGuardianContact', {
     guardianContactId: id(),
-    contact: { guardianId: mother, phone: C.guardianPhone, email: '', address: '', bestTime: '' },
+    contact: { guardianId: mother, phone: C.guardianPhone, email: word(), address: word(), bestTime: word() },
   });
   tell('recordConsent', {
     consentId: id(),
@@ -71,8 +79,8 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
       informed: true,
       informedTextVersion: '1',
       language: 'sv',
-      interpreter: null,
-      contactPersons: [],
+      interpreter: word(),
+      contactPersons: [{ unit: unit('bup'), name: word(), phone: word() }],
       exclusionsAsked: true,
       childInformed: 'informed',
     },
@@ -83,27 +91,28 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
           giver: mother,
           answer: 'yes',
           form: 'written',
-          journalRef: '',
+          journalRef: word(),
           at: Date.now(),
           receivedBy: C.receivedBy,
-          maturity: '',
-          handling: '',
+          maturity: word(),
+          handling: word(),
         },
       },
     ],
   });
   const needId = id();
   tell('nameNeed', { needId, kind: 'PLAN_ACTION', need: { text: C.needText } });
+  const goalId = id();
   tell('setGoal', {
-    goalId: id(),
-    goal: { needId, longTerm: false, text: C.goalText, indicator: '', targetDate: null },
+    goalId,
+    goal: { needId, longTerm: false, text: C.goalText, indicator: word(), targetDate: null },
   });
   tell('describeSituation', {
     situationId: id(),
     kind: 'SOCIAL',
-    situation: { strengths: C.situation, needs: '', ongoing: '' },
+    situation: { strengths: C.situation, needs: word(), ongoing: word() },
   });
-  const childPart = { how: 'undecided', support: '', toldBy: '' };
+  const childPart = { how: 'undecided', support: word(), toldBy: word() };
   tell('planMeeting', {
     meetingId,
     meeting: {
@@ -112,7 +121,7 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
       start: '10:00',
       minutes: 60,
       place: C.meetingPlace,
-      link: '',
+      link: C.meetingLink,
       question: C.needText,
       chair: C.receivedBy,
       scribe: C.dutyBy,
@@ -125,13 +134,13 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
     preparation: {
       on: TODAY,
       question: C.preparation,
-      wanted: '',
-      unwanted: '',
+      wanted: word(),
+      unwanted: word(),
       unwantedUnits: [],
-      notShare: '',
-      whereAndWhen: '',
-      interpreter: '',
-      supportPerson: '',
+      notShare: word(),
+      whereAndWhen: word(),
+      interpreter: word(),
+      supportPerson: word(),
       childPart,
     },
   });
@@ -142,12 +151,13 @@ export function canaryCase(unit: (place: 'social' | 'bup') => string = (place) =
       on: TODAY,
       time: null,
       by: C.dutyBy,
-      receiver: 'Nämnden',
+      receiver: word(),
       channel: 'phone',
-      reference: '',
+      reference: word(),
       guardiansInformed: false,
-      whyNotInformed: '',
+      whyNotInformed: word(),
     },
   });
+  told.push(...canaryWords({ unit, person, word, mother, goalId, needId, childPart }));
   return { dossierId: id(), told, mother, meetingId };
 }

@@ -13,7 +13,7 @@ import { type ProvenServer, startProvenServer } from '#tests/e2e/proven-server';
 import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
- * Twenty words in twenty fields, on a device that a passphrase locks: they are read on the screen and lie in the server's
+ * A word in every field in which a case's own service writes, on a device that a passphrase locks: they are read on the screen and lie in the server's
  * database, and nowhere else: not in anything that the browser stores or writes to its disk, open or closed, nor in what
  * the server prints, counts or answers when it says no.
  */
@@ -119,7 +119,7 @@ async function locksAndOpens(page: Page, context: BrowserContext): Promise<void>
   await expect(page.getByRole('textbox').last()).toHaveValue(CANARIES.draft, { timeout: 30_000 });
 }
 
-test('twenty canaries are found on the screen and in the server’s database, and nowhere else', async () => {
+test('the canaries are found on the screen and in the server’s database, and nowhere else', async () => {
   test.setTimeout(180_000);
   const context = await open();
   const page = context.pages()[0]!;

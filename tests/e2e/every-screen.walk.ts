@@ -3,8 +3,10 @@ import { lastYear } from '#domain/october-year';
 import { PAPER_CHOICES, type PaperLanguage } from '#domain/paper-language';
 import { apiVisitor } from '#tests/e2e/api-visitor';
 import { axeFindings } from '#tests/e2e/axe-findings';
+import { goOn } from '#tests/e2e/go-on';
 import { isOfRoute, LOOKS, type Look, PAPERS, TILDE } from '#tests/e2e/looks';
 import { namelessIn } from '#tests/e2e/names-told';
+import { outside } from '#tests/e2e/outside';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 import { openBrowser } from '#tests/e2e/watched-browser';
@@ -45,18 +47,6 @@ test.beforeAll(async () => {
   await server.restart();
 });
 test.afterAll(() => server?.stop());
-
-/** Goes on within the open app, as a link does; opening the device anew for each screen would take most of the time. */
-async function goOn(page: Page, path: string): Promise<void> {
-  if (new URL(page.url()).pathname === path) return;
-  // A device that nobody touches for five minutes is locked.
-  await page.keyboard.press('Shift');
-  await page.evaluate((to) => {
-    document.querySelector('main')?.setAttribute('data-left', '');
-    history.pushState({}, '', to);
-  }, path);
-  await page.locator('main:not([data-left])').waitFor();
-}
 
 /** Goes to what is to be looked at: by its address, or where only the server knows it by the first link there. */
 async function goToLook(page: Page, look: Look): Promise<string> {
@@ -154,24 +144,6 @@ const moving = (page: Page) =>
       })
       .map((one) => `${one.tagName} ${one.className}`),
   );
-
-/** What lies outside the window, sideways, and not in a part that is scrolled by itself; with the page's own scroll. */
-const outside = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolled = document.documentElement.scrollWidth - window.innerWidth;
-    const out = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
-      const box = one.getBoundingClientRect();
-      if (box.width < 2 || box.height < 2 || (box.right <= width + 1 && box.left >= -1)) return false;
-      if (!one.checkVisibility({ visibilityProperty: true })) return false;
-      for (let at = one.parentElement; at; at = at.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(at).overflowX) || getComputedStyle(at).clipPath !== 'none')
-          return false;
-      return getComputedStyle(one).position !== 'absolute' && getComputedStyle(one).clipPath === 'none';
-    });
-    const told = out.slice(0, 3).map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`);
-    return scrolled > 0 ? [`scrolls sideways by ${scrolled} px`, ...told] : told;
-  });
 
 /** The other language is chosen in the menu of one's own name, and stays. */
 async function chooseEnglish({ page }: Person): Promise<void> {

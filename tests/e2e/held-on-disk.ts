@@ -39,19 +39,26 @@ export async function rawRows(page: Page): Promise<RawRow[]> {
   });
 }
 
-/** What somebody reads who copies the disk and looks for words: every row with its bytes as Latin-1 and as UTF-8. */
-export function readableText(rows: readonly RawRow[]): string {
-  const seen: string[] = [];
+/** What rows hold, as somebody reads it who copies the disk: texts as they are written, and bytes as Latin-1, UTF-8 and UTF-16. */
+export function textsIn(rows: readonly RawRow[]): { written: string; bytes: string } {
+  const written: string[] = [];
+  const bytes: string[] = [];
   JSON.stringify(rows, (key, value) => {
     if (key === 'bytes') {
-      const bytes = Buffer.from(String(value), 'base64');
-      seen.push(bytes.toString('utf8'), bytes.toString('latin1'), bytes.toString('utf16le'));
+      const read = Buffer.from(String(value), 'base64');
+      bytes.push(read.toString('utf8'), read.toString('latin1'), read.toString('utf16le'));
       return undefined;
     }
-    if (typeof value === 'string') seen.push(value);
+    if (typeof value === 'string') written.push(value);
     return value;
   });
-  return seen.join('\n');
+  return { written: written.join('\n'), bytes: bytes.join('\n') };
+}
+
+/** All of it in one text, to look for a word in. */
+export function readableText(rows: readonly RawRow[]): string {
+  const { written, bytes } = textsIn(rows);
+  return `${written}\n${bytes}`;
 }
 
 const revive = (_key: string, value: unknown) =>

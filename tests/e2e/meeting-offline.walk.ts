@@ -42,7 +42,7 @@ test('a meeting is held, printed and ended without a network; then another unit 
   const taken = page.getByRole('listitem').filter({ hasText: ACTION });
   await taken.getByLabel(/^Vem gör det\?/).selectOption({ index: 1 });
   await taken.getByLabel(/^Klart senast/).fill(DUE);
-  await taken.getByLabel(/^Klart senast/).blur();
+  await page.keyboard.press('Tab');
   await expect(taken.getByText('Ingen har tagit på sig ansvaret än')).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Läs upp' }).click();
@@ -50,12 +50,15 @@ test('a meeting is held, printed and ended without a network; then another unit 
   await page.getByLabel('Vi har läst upp det vi kom fram till').check();
 
   // Before anybody leaves the room.
+  await page.getByRole('link', { name: 'Tillbaka till mötet' }).click();
+  await expect(page.getByText('Inte utskrivet härifrån än. Det går utan nät.')).toBeVisible();
   await page.getByRole('link', { name: 'Skriv ut eller spara' }).click();
   const paper = await printedText(page);
   for (const words of [GOAL, ACTION, 'Meja', 'Robert Sjögrund']) expect(paper).toContain(words);
   expect(paper).toContain('Inte skickad till servern än.');
 
   await page.goto(`/arenden/${CASE}/mote`);
+  await expect(page.getByText(/^Utskrivet eller sparat \d\d:\d\d$/)).toBeVisible();
   await page.getByRole('button', { name: 'Avsluta mötet' }).click();
   await page.waitForURL(/\/plan$/);
   await expect(page.getByText('Mötet är avslutat.').first()).toBeVisible();

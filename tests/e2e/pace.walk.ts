@@ -129,7 +129,7 @@ test('an agreed goal with its action, at the meeting', async () => {
   holds('mål med insats på mötet', acts() - before);
 });
 
-test('a follow-up of three goals', async () => {
+test('a follow-up of three goals, and then the closing of the case, which is read and not written any longer', async () => {
   const { page } = ylva;
   const acts = await countedActs(page);
   await page.goto(`/arenden/${stableId('tilde/dossier')}/uppfoljning`);
@@ -147,4 +147,14 @@ test('a follow-up of three goals', async () => {
   await page.getByRole('button', { name: 'Spara uppföljningen' }).click();
   await expect(page.getByText('Uppföljningen är sparad').first()).toBeVisible();
   holds('uppföljning av tre mål', acts() - before);
+
+  await page.goto(`/arenden/${stableId('tilde/dossier')}/avsluta`);
+  await page.getByRole('radio', { name: 'Stödet behöver inte samordnas längre' }).check();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stanna upp innan du avslutar' })).toBeVisible();
+  await page.getByRole('button', { name: 'Avsluta ärendet' }).click();
+  await expect(page.getByText('Ärendet är avslutat. Allt går att läsa och skriva ut.')).toBeVisible();
+  await page.goto(`/arenden/${stableId('tilde/dossier')}/plan`);
+  await expect(page.getByText('Tilde är ute på rasten utan bråk fyra dagar av fem').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Lägg till mål/ })).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
 import { type Person, person } from '#tests/e2e/person';
+import { PICTURES, type Pictured, pictureFile, SIZES } from '#tests/e2e/pictures';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
 /*
@@ -12,7 +13,6 @@ import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 const root = join(import.meta.dirname, '../..');
 const inDocs = process.env.UPDATE_SCREENSHOTS === '1';
 const folder = join(root, inDocs ? 'docs/screenshots' : 'test-results/screenshots');
-const SIZES = { desk: { width: 1366, height: 900 }, phone: { width: 390, height: 844 } };
 
 let server: ServerProcess;
 const tilde = stableId('tilde/dossier');
@@ -22,44 +22,31 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** What most hold in the hand is taken there in dark too; what is seldom opened, in two pictures. */
-const ON_THE_PHONE_AT_NIGHT = ['my-day', 'case', 'consent', 'plan', 'meeting', 'follow-up'];
-type Shot = [size: keyof typeof SIZES, colorScheme: 'light' | 'dark'];
-const SHOTS: readonly Shot[] = [
-  ['desk', 'light'],
-  ['desk', 'dark'],
-  ['phone', 'light'],
-];
-const FEW: readonly Shot[] = [
-  ['desk', 'light'],
-  ['phone', 'dark'],
-];
-
-async function take(page: Page, name: string, shots = SHOTS): Promise<void> {
-  const all: readonly Shot[] = ON_THE_PHONE_AT_NIGHT.includes(name) ? [...shots, ['phone', 'dark']] : shots;
-  for (const [size, colorScheme] of all) {
+async function take(page: Page, name: Pictured): Promise<void> {
+  for (const shot of PICTURES[name]) {
+    const [size, colorScheme] = shot;
     await page.setViewportSize(SIZES[size]);
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), animations: 'disabled' });
+    await page.screenshot({ path: join(folder, pictureFile(name, shot)), animations: 'disabled' });
   }
 }
 
-/** Takes each of some screens in two pictures. */
-async function takeEach(someone: Person, screens: readonly [name: string, path: string][]): Promise<void> {
+/** Takes each of some screens. */
+async function takeEach(someone: Person, screens: readonly [name: Pictured, path: string][]): Promise<void> {
   const { page } = someone;
   for (const [name, path] of screens) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
     if (!path.endsWith('papper')) await someone.synced();
-    await take(page, name, FEW);
+    await take(page, name);
   }
 }
 
 test('pictures of what lies around a case, between units, and of the county', async () => {
   test.setTimeout(240_000);
   const otto = stableId('otto/dossier');
-  const seen: Record<string, readonly [name: string, path: string][]> = {
+  const seen: Record<string, readonly [name: Pictured, path: string][]> = {
     ylva: [
       ['need', `/arenden/${tilde}/behov`],
       ['services', `/arenden/${tilde}/verksamheter`],
@@ -124,7 +111,7 @@ test('pictures of the openings that wait for a review, and of a check of the log
 test('pictures of the day, the cases, and a case from the consent to the follow-up and the paper', async () => {
   const ylva = await person(server.url, 'ylva');
   const { page } = ylva;
-  const screens: [name: string, path: string][] = [
+  const screens: [name: Pictured, path: string][] = [
     ['my-day', '/'],
     ['cases', '/arenden'],
     ['case', `/arenden/${tilde}`],

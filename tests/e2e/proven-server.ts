@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { beginServer, unitOf } from '#tests/e2e/begun-server';
 import { freePort } from '#tests/e2e/node-process';
-import { CLIENT, type IdentityProvider, startIdentityProvider } from '#tests/world/identity-provider';
+import { type IdentityProvider, startIdentityProvider } from '#tests/world/identity-provider';
+import { CLIENT } from '#tests/world/provider-client';
 
 export interface ProvenServer {
   url: string;

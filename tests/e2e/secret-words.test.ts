@@ -1,6 +1,6 @@
 // By which words the walks look for children in addresses, titles, the console and stores.
 import { expect, it } from 'vitest';
-import { secretWords } from './secret-words';
+import { SHORTEST_BY_CHANCE, secretWords } from './secret-words';
 
 const record = (entity: string, body: object) => ({ dossiers: [{ records: [{ entity, body } as never] }] });
 
@@ -21,6 +21,14 @@ it('a child’s name, number and what is told of it are found, as words of their
   expect(secrets.in('Mottot är Ek')).toEqual([]);
   secrets.told(record('service', { role: 'Samordnar' }));
   expect(secrets.in('Samordnar')).toEqual([]);
+});
+
+it('among bytes, where short words turn up by chance, only the longer are looked for', () => {
+  const secrets = secretWords();
+  secrets.told(record('child', { firstName: 'Liv', lastName: 'Sandberg' }));
+  const bytes = 'ÿ\u0007Liv¤\u0000 Sandberg\u0001';
+  expect(secrets.in(bytes)).toEqual(['Liv', 'Sandberg']);
+  expect(secrets.in(bytes, SHORTEST_BY_CHANCE)).toEqual(['Sandberg']);
 });
 
 it('what is no push at all is no error', () => {

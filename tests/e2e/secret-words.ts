@@ -25,6 +25,8 @@ const TELLS: Record<string, readonly string[]> = {
 const NAMES = ['child', 'guardian'];
 /** Shorter ones stand anywhere by chance. */
 const SHORTEST = 3;
+/** In bytes that are sealed each sequence of letters turns up sooner or later: in a photo of 2 MB one of three letters at one time of ten. */
+export const SHORTEST_BY_CHANCE = 5;
 
 /** Words that a browser was told, or has sent, of children: they may stand on the screen, and nowhere in the clear beside it. */
 interface SecretWords {
@@ -32,8 +34,8 @@ interface SecretWords {
   told(answer: PulledRecords): void;
   /** Takes in the body of a push. */
   sent(body: string): void;
-  /** The words that this text holds. */
-  in(text: string): string[];
+  /** The words of at least so many letters that this text holds. */
+  in(text: string, shortest?: number): string[];
   count(): number;
 }
 
@@ -64,7 +66,8 @@ export function secretWords(): SecretWords {
         for (const [key, value] of Object.entries(args))
           if (value && typeof value === 'object') addFields(key === 'voice' ? 'childVoice' : key, value);
     },
-    in: (text) => [...words].filter(([, pattern]) => pattern.test(text)).map(([word]) => word),
+    in: (text, shortest = SHORTEST) =>
+      [...words].filter(([word, pattern]) => word.length >= shortest && pattern.test(text)).map(([word]) => word),
     count: () => words.size,
   };
 }

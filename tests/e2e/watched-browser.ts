@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { cookieTrouble, headerTrouble, setCookieTrouble } from '#tests/e2e/header-check';
-import { rawRows, readableText } from '#tests/e2e/held-on-disk';
-import { secretWords } from '#tests/e2e/secret-words';
+import { rawRows, textsIn } from '#tests/e2e/held-on-disk';
+import { SHORTEST_BY_CHANCE, secretWords } from '#tests/e2e/secret-words';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/world/find-chromium.mjs';
 
 /*
@@ -109,7 +109,9 @@ function watch(context: BrowserContext, { url, alsoTo = [] }: BrowserOptions): (
     for (const page of context.pages())
       if (isOwn(page.url())) {
         note('a title', await page.title().catch(() => ''));
-        note('a store of the page', await inStores(page).catch(() => ''));
+        const { written, bytes } = await inStores(page);
+        note('a store of the page', written);
+        for (const word of secrets.in(bytes, SHORTEST_BY_CHANCE)) found.push(`the sealed rows of a store: ${word}`);
       }
     for (const [where, texts] of seen)
       for (const text of texts)
@@ -128,10 +130,19 @@ function decoded(text: string): string {
   }
 }
 
-/** What the page's own stores hold, as one reads it who copies the disk; whole caches too. */
-async function inStores(page: Page): Promise<string> {
-  const rows = readableText(await rawRows(page));
-  const rest = await page.evaluate(async () => {
+/** What the page's own stores hold, as one reads it who copies the disk; addresses of caches too. Of a page that is gone, nothing. */
+async function inStores(page: Page): Promise<{ written: string; bytes: string }> {
+  try {
+    const { written, bytes } = textsIn(await rawRows(page));
+    return { written: `${written}\n${await inSmallStores(page)}`, bytes };
+  } catch {
+    return { written: '', bytes: '' };
+  }
+}
+
+/** What stands beside its databases, in one text. */
+async function inSmallStores(page: Page): Promise<string> {
+  return page.evaluate(async () => {
     const cached: string[] = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -139,5 +150,4 @@ async function inStores(page: Page): Promise<string> {
     }
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, cached]);
   });
-  return `${rows}\n${rest}`;
 }

@@ -23,6 +23,14 @@ export interface Sender {
   next: number;
 }
 
+/** Somebody on the way back from a provider: where it sends the browser, and the cookie that the way there gave it. */
+export interface Visit {
+  back: URL;
+  cookie: string;
+}
+
+const CALLBACK = '/api/sign-in/callback/:provider';
+
 interface Route {
   method: string;
   path: string;
@@ -82,19 +90,21 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
     return { id: d.uuid(), seq, dossierId, name, args: sample(schema, palette), at: d.pick([0, Date.now(), 1e300]) };
   }
 
-  /** The next one. */
-  return (senders: readonly (Sender | undefined)[]): Fuzzed => {
+  /** The next one. A visit is used up by the first that comes back with it. */
+  return (senders: readonly (Sender | undefined)[], visits: Visit[]): Fuzzed => {
     count += 1;
     const mark = `${MARK}${world}n${count}x`;
     // What writes is asked oftener: most of the code lies behind it.
     const route = d.now(0.25) ? pushes : d.pick(routes);
     const sender = d.pick(senders);
     const method = d.now(0.95) ? route.method : d.pick(['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']);
-    const path = pathOf(d, route.path, mark);
+    const visit = route.path === CALLBACK && d.now(0.8) ? visits.pop() : undefined;
+    const path = visit ? backOf(d, visit, mark) : pathOf(d, route.path, mark);
     const headers: Record<string, string> = {
       'content-type': d.now(0.97) ? 'application/json' : `text/${mark}`,
       ...(d.now(0.97) ? { 'x-samplan-client': mark } : {}),
       ...sender?.keys,
+      ...(visit ? { cookie: visit.cookie } : {}),
       ...(sender && d.now(0.03) ? { cookie: `samplan_session=${mark}` } : {}),
       ...(sender && d.now(0.03) ? { 'x-samplan-proof': mark } : {}),
       ...(d.now(0.02) ? { origin: d.pick([`https://${mark}.exempel`, 'null', mark]) } : {}),
@@ -112,9 +122,18 @@ export function requestMaker(app: App, d: Dice, words: Pick<Palette, 'ids' | 'un
 }
 
 function pathOf(d: Dice, path: string, mark: string): string {
+  if (path === '/api/sign-in' && d.now(0.7)) return `${path}?with=real`;
   const filled = path.replace(/:(\w+)/g, () => encodeURIComponent(d.pick([mark, `${mark}/../x`, '%', 'real'])));
   if (d.now(0.03)) return `/api/${mark}`;
   return d.now(0.2) ? `${filled}?${d.pick(['with', 'code', 'state', mark])}=${encodeURIComponent(mark)}` : filled;
+}
+
+/** The way back from a provider, in half of them with something in it that no provider wrote. */
+function backOf(d: Dice, { back }: Visit, mark: string): string {
+  const url = new URL(back);
+  if (d.now(0.5)) url.searchParams.set(d.pick(['code', 'state', 'iss', 'error', 'error_description', mark]), mark);
+  if (d.now(0.1)) url.searchParams.delete(d.pick(['code', 'state', 'iss']));
+  return `${url.pathname}${url.search}`;
 }
 
 /** The body as text; now and then broken, cut off, or of bytes. Rarely larger than is taken. */

@@ -1,19 +1,24 @@
 // Sends fuzzed requests to the whole app and counts what may never happen.
+import { ClaimMapping } from '#server/claim-mapping';
 import { createApp } from '#server/create-app';
 import type { Database } from '#server/database';
 import { openPasskeys } from '#server/open-passkeys';
+import { openProvider } from '#server/open-provider';
 import { prometheus } from '#server/start-metrics';
 import { county } from '#tests/contract/county';
 import { consentArgs, invite, needArgs, openFamily } from '#tests/contract/family';
+import { MAPPING, ORIGIN } from '#tests/sign-in/sign-in-world';
+import { startFalseProvider } from '#tests/world/false-provider';
+import { CLIENT } from '#tests/world/provider-client';
 import { dice, MARK } from './nasty';
-import { type Fuzzed, requestMaker, type Sender } from './requests';
+import { type Fuzzed, requestMaker, type Sender, type Visit } from './requests';
 
 /** What came of it. All lists are to be empty but `statuses` and `routes`. */
 export interface Findings {
   sent: number;
   statuses: Map<string, number>;
-  /** Routes that were asked at least once. */
-  routes: Set<string>;
+  /** Routes that were asked, with every status that they answered. */
+  routes: Map<string, Set<number>>;
   /** Of the mutations: what they were answered. */
   answers: Map<string, number>;
   failed: string[];
@@ -26,8 +31,19 @@ export interface Findings {
 
 /** People sign in anew this often: the fuzz ends their sessions and closes their accounts. */
 const SITTING = 250;
+/** So many are then on their way back from the provider. */
+const VISITS = 6;
 
 const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** A provider of this process, which says of everybody what nobody should be called, and a server's way to it. */
+async function strangeProvider() {
+  const provider = await startFalseProvider();
+  const config = { id: 'real', issuer: provider.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret };
+  const mapping = ClaimMapping.parse({ ...MAPPING, userInfo: false });
+  provider.lies({ claims: { employeeHsaId: `${MARK}<p>`, given_name: MARK, family_name: `"${MARK}` } });
+  return { provider, opened: openProvider({ ...config, mapping }, ORIGIN, { insecure: true }) };
+}
 
 /** Sends `count` requests; what takes longer than `hangs` (ms) hangs; `abreast` at a time. Afterwards an ordinary device pulls; it throws where that fails. */
 export async function fuzz(
@@ -39,8 +55,10 @@ export async function fuzz(
   const log = { info: keep, warn: keep, error: keep };
   const metrics = prometheus();
   const c = await county(database, { log, metrics });
+  const { provider, opened } = await strangeProvider();
   const app = createApp({
     database,
+    providers: new Map([['real', opened]]),
     clock: () => c.time.now,
     practice: {},
     passkeys: openPasskeys('https://samplan.example'),
@@ -78,7 +96,7 @@ export async function fuzz(
   const found: Findings = {
     sent: 0,
     statuses: new Map(),
-    routes: new Set(),
+    routes: new Map(),
     answers: new Map(),
     failed: [],
     echoed: [],
@@ -107,7 +125,7 @@ export async function fuzz(
     const took = performance.now() - began;
     found.slowest = Math.max(found.slowest, took);
     found.sent += 1;
-    found.routes.add(route);
+    found.routes.set(route, (found.routes.get(route) ?? new Set()).add(response.status));
     add(found.statuses, String(response.status));
     if (took > hangs) found.slow.push(`${route}: ${Math.round(took)} ms`);
     if (response.status >= 500) found.failed.push(`${response.status} ${route} ${String(init.body).slice(0, 2_000)}`);
@@ -119,17 +137,26 @@ export async function fuzz(
     if (sender) sender.next = pushed.expected;
   }
 
+  /** Somebody who has been sent to the provider, which has let him or her in. */
+  async function visit(): Promise<Visit> {
+    const sent = await app.request('/api/sign-in?with=real');
+    const cookie = sent.headers.get('set-cookie')?.split(';')[0] ?? '';
+    return { back: provider.answer(new URL(sent.headers.get('location') ?? '')), cookie };
+  }
+
   let senders: (Sender | undefined)[] = [];
+  const visits: Visit[] = [];
   for (let done = 0; done < count; done += abreast) {
     if (done % SITTING < abreast) {
       await database.withPolicy((policy) => policy.query('update assignment set valid_to = null'));
       const devices = await Promise.all([...people, 'ylva' as const].map((name) => c.device(name)));
+      for (let more = visits.length; more < VISITS; more += 1) visits.push(await visit());
       senders = [
         undefined,
         ...(await Promise.all(devices.map(async (device) => ({ device, keys: await device.keys(), next: 1 })))),
       ];
     }
-    const wave = Array.from({ length: Math.min(abreast, count - done) }, () => made(senders));
+    const wave = Array.from({ length: Math.min(abreast, count - done) }, () => made(senders, visits));
     await Promise.all(wave.map(ask));
   }
   for (const line of lines) if (line.includes(MARK)) found.logged.push(line.slice(0, 500));
@@ -144,5 +171,6 @@ export async function fuzz(
   await Promise.all(Array.from({ length: 12 }, () => again.pullOnce(false)));
   const answer = await (await c.device('ylva')).call('/api/session');
   if (answer.status !== 200) found.failed.push(`afterwards: session ${answer.status}`);
+  await provider.stop();
   return found;
 }

@@ -128,7 +128,7 @@ export const GROUPS = {
     },
     { mutate: within('server', ['named-persons']), tests: testsIn('server', ['named-persons']) },
     {
-      mutate: within('server', ['access-lines', 'openings', 'reviewers', 'reviewing', 'audited-act']),
+      mutate: within('server', ['access-lines', 'log-checks', 'openings', 'reviewers', 'reviewing', 'audited-act']),
       tests: testsIn('server', ['log-checks', 'openings']),
     },
     {
@@ -136,6 +136,49 @@ export const GROUPS = {
       tests: testsIn('server', ['commands', 'protection', 'pull']),
     },
     { mutate: within('server', ['sign-limit']), tests: testsIn('server', ['start-limits']) },
+    // What opens a session, and what ends it.
+    {
+      mutate: within('server', ['session-guard', 'session-list', 'session-proof']),
+      tests: [...testsIn('server', ['session']), ...testsIn('tests/contract', ['session-proof'])],
+    },
+    // Who is let into a case, and what is given of it once.
+    {
+      mutate: within('server', ['assignments', 'members', 'open-by-number', 'release', 'who-has-seen']),
+      tests: testsIn('server', ['commands', 'openings', 'protection', 'who-has-seen']),
+    },
+    // What a manager does with the own unit.
+    {
+      mutate: within('server', ['end-account', 'lead-unit', 'leaving', 'manager-command']),
+      tests: testsIn('server', ['leaving', 'session']),
+    },
+    { mutate: within('server', ['devices', 'purge-device']), tests: testsIn('tests/contract', ['devices']) },
+    {
+      mutate: within('server', ['quarantine', 'quarantine-secrecy', 'quarantined-part']),
+      tests: testsIn('server', ['quarantine']),
+    },
+    // What opens an account.
+    {
+      mutate: within('server', [
+        'first-administrator',
+        'invitation',
+        'own-passkeys',
+        'passkey-challenge',
+        'passkey-proof',
+        'passkey-register',
+        'passkey-sign-in',
+        'passkey-signed',
+        'passkeys',
+        'staff-passkeys',
+      ]),
+      tests: [
+        ...testsIn('server', ['first-administrator', 'invitation']),
+        ...testsIn('tests/sign-in', ['colleagues-passkeys', 'passkey', 'registration']),
+      ],
+    },
+    {
+      mutate: within('server', ['sign-in', 'sign-out']),
+      tests: testsIn('tests/sign-in', ['false-provider', 'fresh-proof', 'real-provider']),
+    },
   ],
   // What rests sealed, what opens it, when it locks, and what shows that the log was touched.
   crypto: [
@@ -148,6 +191,38 @@ export const GROUPS = {
         ...testsIn('src/storage', ['access', 'at-rest', 'bytes', 'lock', 'seats', 'unlock', 'vault']),
         ...testsIn('server', ['digest', 'log-link']),
       ],
+    },
+    // What is sealed row by row, and the proof of the session among it.
+    {
+      mutate: within('src/storage', [
+        'base-disk',
+        'drafts',
+        'file-rows',
+        'left-forms',
+        'meta',
+        'open-device',
+        'outbox-entry',
+        'packs',
+        'reads',
+        'rescue-file',
+        'restored',
+        'session-proof',
+        'taken',
+        'unlock',
+      ]),
+      tests: testsIn('src/storage', [
+        'at-rest',
+        'device',
+        'dossier-store',
+        'drafts',
+        'files',
+        'left-forms',
+        'outbox',
+        'packs',
+        'rescue',
+        'session-proof',
+        'unlock',
+      ]),
     },
   ],
 };

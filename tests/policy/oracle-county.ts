@@ -74,6 +74,7 @@ const ASKED: Record<string, (asker: Colleague) => boolean> = {
   'set the unit’s mail': manages,
   'choose what devices keep': manages,
   'end a colleague’s account': manages,
+  'end a colleague’s sign-ins': manages,
   'see a colleague’s passkeys': manages,
   'the figures of the five questions': anybody,
   'the published deviations': anybody,
@@ -94,6 +95,7 @@ export const OTHER_UNITS: Record<string, (asker: Colleague) => string> = {
   'see another unit’s device': ({ closed }) => (closed ? 'account-closed' : 'not-your-role'),
   'open another unit’s check of the log': (asker) => foreign(asker, reviews),
   'end the account of another unit’s colleague': (asker) => foreign(asker, manages),
+  'end the sign-ins of another unit’s colleague': (asker) => foreign(asker, manages),
   'see the passkeys of another unit’s colleague': (asker) => foreign(asker, manages),
 };
 function foreign(asker: Colleague, may: (asker: Colleague) => boolean): string {

@@ -157,6 +157,8 @@ const ELSEWHERE: DayItem['item'][] = [
   'nobody-coordinates',
   'meeting-overdue',
   'no-meeting',
+  'call-late',
+  'no-call',
   'referral-late',
   'referral-to-answer',
   'consent-doubted',

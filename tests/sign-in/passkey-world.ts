@@ -45,6 +45,12 @@ export class PasskeyVisitor {
     return this.browser.post('/api/commands/add-passkey', { name, response: device.make(asked, faults) });
   }
 
+  /** Shows once more who the person is, by a passkey of this device or another one. */
+  async prove(device = this.device, faults: Faults = {}): Promise<Response> {
+    const asked = await this.options<AskedToSign>('/api/commands/begin-proof', {});
+    return this.browser.post('/api/commands/prove-passkey', { response: device.sign(asked, faults) });
+  }
+
   async session() {
     const answer = await this.browser.ask('/api/session');
     return answer.status === 200 ? ((await answer.json()) as { actor: { person: string; unit: string } }) : undefined;

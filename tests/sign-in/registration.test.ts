@@ -2,10 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LINK_MS, makeLink } from '#server/first-administrator';
 import { INVITATION_MS } from '#server/invitation';
+import { PROVED_MS } from '#server/passkey-proof';
 import { testEngines } from '#tests/contract/engines';
 import { type PasskeyWorld, passkeyWorld, refusalOf } from './passkey-world';
 import { ORIGIN } from './sign-in-world';
-import { type AskedToMake, type Faults, SoftwareAuthenticator } from './software-authenticator';
+import { type AskedToMake, type AskedToSign, type Faults, SoftwareAuthenticator } from './software-authenticator';
 
 const engines = await testEngines();
 const GUESS = 'x'.repeat(43);
@@ -230,6 +231,83 @@ describe.each(engines)('a link, on $name', (engine) => {
       const stolen = { name: 'x', response: device.make(asked) };
       expect(await refusalOf(await nadja.browser.post('/api/commands/add-passkey', stolen))).toBe('not-permitted');
       expect(await lastLine()).toMatchObject({ person: nadja.person, act: 'addPasskey', outcome: 'refused' });
+    });
+
+    describe('after more than five minutes', () => {
+      /** Somebody who signed in by a passkey so long ago, whose page has been open since, and what that page asks for. */
+      const longAgo = async (name: keyof typeof HOME) => {
+        const joined = await member(name);
+        const own = (await joined.passkeys()).passkeys.find((one) => one.here);
+        world.wall.now += PROVED_MS;
+        const begin = async () => refusalOf(await joined.browser.post('/api/commands/begin-passkey', {}));
+        const remove = async () =>
+          refusalOf(await joined.browser.post('/api/commands/remove-passkey', { passkey: own!.id, despite: true }));
+        return { joined, begin, remove };
+      };
+
+      it('is neither added nor taken away before a passkey has shown who it is, and then for five minutes', async () => {
+        const { joined: nadja, begin, remove } = await longAgo('nadja');
+        expect([await begin(), await remove()]).toEqual(['prove-first', 'prove-first']);
+        expect(await lastLine()).toMatchObject({ act: 'removePasskey', outcome: 'refused', code: 'prove-first' });
+        expect((await nadja.passkeys()).passkeys.some((one) => one.here)).toBe(true);
+        expect(await refusalOf(await nadja.prove())).toBe(204);
+        expect(await lastLine()).toMatchObject({ person: nadja.person, act: 'provePasskey', outcome: 'applied' });
+        expect((await nadja.add('Min mobil')).status).toBe(204);
+        world.wall.now += PROVED_MS;
+        expect(await remove()).toBe(200);
+        world.wall.now += 1;
+        expect(await begin()).toBe('prove-first');
+      });
+
+      const wrong: [string, Faults][] = [
+        ['another origin', { origin: 'https://evil.example' }],
+        ['nobody verified', { userVerified: false }],
+        ['a signature that does not hold', { tamper: 'signature' }],
+      ];
+      it.each(wrong)('is not proved by a passkey with %s', async (_, faults) => {
+        const { joined, begin } = await longAgo('nadja');
+        expect(await refusalOf(await joined.prove(joined.device, faults))).toBe('not-permitted');
+        expect(await lastLine()).toMatchObject({ act: 'provePasskey', outcome: 'refused' });
+        expect(await begin()).toBe('prove-first');
+      });
+
+      it('is not proved by somebody else’s passkey, by another session’s challenge, nor by one that signed the sign-in', async () => {
+        const { joined: nadja, begin } = await longAgo('nadja');
+        const ester = await member('ester');
+        expect(await refusalOf(await nadja.prove(ester.device))).toBe('not-permitted');
+        expect(await lastLine()).toMatchObject({ act: 'provePasskey', reason: 'person' });
+        // Another session of the same person has asked: what it is answered proves nothing here.
+        const phone = world.visitor();
+        await phone.finish(nadja.device.sign(await phone.begin()));
+        const theirs = await phone.options<AskedToSign>('/api/commands/begin-proof', {});
+        const post = (response: unknown) => nadja.browser.post('/api/commands/prove-passkey', { response });
+        await nadja.options('/api/commands/begin-proof', {});
+        expect(await refusalOf(await post(nadja.device.sign(theirs)))).toBe('not-permitted');
+        expect(await refusalOf(await post(nadja.device.sign(await nadja.begin())))).toBe('not-permitted');
+        expect(await begin()).toBe('prove-first');
+        // The same answer twice.
+        const asked = await nadja.options<AskedToSign>('/api/commands/begin-proof', {});
+        const answer = nadja.device.sign(asked);
+        expect([await refusalOf(await post(answer)), await refusalOf(await post(answer))]).toEqual([
+          204,
+          'not-permitted',
+        ]);
+      });
+
+      it('is not proved by a passkey for one unit where the session opens all', async () => {
+        const { joined: gunvor, begin } = await longAgo('gunvor');
+        const token = await world.invite({ person: gunvor.person, unit: world.unit('bup'), by: null });
+        const narrow = world.visitor();
+        expect((await narrow.join(token)).status).toBe(204);
+        expect(await refusalOf(await gunvor.prove(narrow.device))).toBe('not-permitted');
+        expect(await lastLine()).toMatchObject({ act: 'provePasskey', reason: 'unit' });
+        expect(await begin()).toBe('prove-first');
+        // Its own session it proves.
+        await narrow.signIn();
+        expect(await narrow.session()).toBeDefined();
+        world.wall.now += PROVED_MS + 1;
+        expect(await refusalOf(await narrow.prove())).toBe(204);
+      });
     });
 
     it('is taken away with the sessions that it opened, never the last without a word', async () => {

@@ -10,8 +10,8 @@ import { openProvider } from '#server/open-provider';
 import type { Provider, ProviderConfig } from '#server/provider';
 import { inventCounty, type Name, type Place } from '#tests/contract/county';
 import { openMemory } from '#tests/contract/engines';
-import { CLIENT } from '#tests/world/identity-provider';
 import { ProviderBrowser } from '#tests/world/provider-browser';
+import { CLIENT } from '#tests/world/provider-client';
 
 export const ORIGIN = 'http://samplan.example';
 export const callbackOf = (id: string) => `${ORIGIN}/api/sign-in/callback/${id}`;

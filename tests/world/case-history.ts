@@ -2,6 +2,7 @@
 import { openCase } from '#domain/case';
 import { addGuardian } from '#domain/guardian';
 import type { Kind } from '#domain/kind';
+import { planMeeting } from '#domain/meeting';
 import { recordConsent } from '#domain/record-consent';
 import { inviteService } from '#domain/service';
 import { verifyConsent } from '#domain/verify-consent';
@@ -134,6 +135,17 @@ export async function consentOfBoth(
     }),
   );
   return consentId;
+}
+
+/** The case's SIP meeting is planned for a civil date at two o'clock, and nobody has been called to it. Returns its id. */
+export async function plannedFor(convener: Device, caseId: string, date: string): Promise<string> {
+  const meetingId = id();
+  const place = { date, start: '14:00', minutes: 60, place: 'Rum 2', link: '' };
+  const roles = { question: 'Vad behövs?', interpreter: '', chair: '', scribe: '' };
+  const childPart = { how: 'undecided' as const, support: '', toldBy: '' };
+  const meeting = { purpose: 'sip' as const, ...place, ...roles, childPart };
+  await must(convener.mutate(caseId, planMeeting, { meetingId, meeting }));
+  return meetingId;
 }
 
 /** A unit answers for having checked the consent. */

@@ -311,6 +311,7 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         ...passkeysInMemory(() => self, online.get, command),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),
+        endStaffSessions: command('endStaffSessions'),
         setUnitMail: command('setUnitMail'),
         async setUnitDevices(args) {
           const told = await command('setUnitDevices')(args);

@@ -3,7 +3,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CLIENT } from './identity-provider';
+import { CLIENT } from './provider-client';
 
 /** What it does otherwise than an honest one. */
 export interface Lie {

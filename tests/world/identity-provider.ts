@@ -4,8 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-
-export const CLIENT = { id: 'samplan', secret: 'a-secret-of-the-tests-alone-0123456789' };
+import { CLIENT } from './provider-client';
 
 export interface IdentityProvider {
   issuer: string;

@@ -2,12 +2,15 @@ import type { ColleaguesPasskeys, CommandResult, Invited, OnlineCommands, OwnPas
 
 /** What the server tells of one's own passkeys, of a colleague's, and of an invitation. */
 export interface HasPasskeys {
+  /** The server asks for a proof first; a passkey that signs gives it. */
+  mustProve: boolean;
   ownPasskeys: OwnPasskeys;
   colleaguesPasskeys: ColleaguesPasskeys;
   invited: Invited;
 }
 
 export const noLocalAccounts = (): HasPasskeys => ({
+  mustProve: false,
   ownPasskeys: { on: false, mayAdd: false, passkeys: [], events: [] },
   colleaguesPasskeys: { passkeys: [], invitedUntil: null, wish: null },
   invited: { token: 'x'.repeat(43), until: 0 },
@@ -15,7 +18,15 @@ export const noLocalAccounts = (): HasPasskeys => ({
 
 type Passkeys = Pick<
   OnlineCommands,
-  'passkeys' | 'beginPasskey' | 'addPasskey' | 'removePasskey' | 'staffPasskeys' | 'invitePerson' | 'revokePasskey'
+  | 'passkeys'
+  | 'beginProof'
+  | 'provePasskey'
+  | 'beginPasskey'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'staffPasskeys'
+  | 'invitePerson'
+  | 'revokePasskey'
 >;
 
 /** The commands about passkeys, answered from what a test has set; the last one is not taken away unless it is said despite. */
@@ -25,15 +36,27 @@ export function passkeysInMemory(
   command: (name: string) => (args: unknown) => Promise<CommandResult>,
 ): Passkeys {
   const away = { ok: false, kind: 'unreachable' } as const;
+  const proveFirst = { ok: false, kind: 'refused', code: 'prove-first' } as const;
   return {
+    async beginProof() {
+      const done = await command('beginProof')({});
+      return done.ok ? { ok: true, value: { asked: 'proof' } } : done;
+    },
+    async provePasskey(args) {
+      const done = await command('provePasskey')(args);
+      if (done.ok) told().mustProve = false;
+      return done;
+    },
     passkeys: async () => (isOnline() ? { ok: true, value: told().ownPasskeys } : away),
     async beginPasskey() {
       const done = await command('beginPasskey')({});
+      if (told().mustProve) return proveFirst;
       return done.ok ? { ok: true, value: { asked: 'passkey' } } : done;
     },
     addPasskey: command('addPasskey'),
     async removePasskey(args) {
       const done = await command('removePasskey')(args);
+      if (told().mustProve) return proveFirst;
       return done.ok ? { ok: true, value: args.despite || told().ownPasskeys.passkeys.length > 1 } : done;
     },
     staffPasskeys: async () => (isOnline() ? { ok: true, value: told().colleaguesPasskeys } : away),

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { caseRecord } from '#domain/case';
 import { childRecord } from '#domain/child';
 import { useDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { Note } from '#ui/note';
 import { useOpenCaseWords } from './open-case-words';
 
@@ -10,12 +11,15 @@ export function AlreadyOpen({ number: typed, except }: { number: string; except:
   const t = useOpenCaseWords();
   const dossiers = useDossiers();
   const digits = typed.replace(/\D/g, '');
-  if (digits.length < 12) return null;
-  const found = dossiers.find(({ id, dossier }) => {
-    const theCase = caseRecord(dossier)?.body;
-    const number = childRecord(dossier)?.body.identity.value.replace(/\D/g, '');
-    return id !== except && theCase?.status === 'open' && number === digits;
-  });
+  const found =
+    digits.length < 12
+      ? undefined
+      : dossiers.find(({ id, dossier }) => {
+          const theCase = caseRecord(dossier)?.body;
+          const number = childRecord(dossier)?.body.identity.value.replace(/\D/g, '');
+          return id !== except && theCase?.status === 'open' && number === digits;
+        });
+  useLogListPrint(found ? [found.id] : [], 'list of what is open already');
   if (!found) return null;
   return (
     <Note tone="warn" title={t('already')} live>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { type CasePlace, linkTo, placeOfTask } from '#domain/case-places';
 import type { Task as CaseTask } from '#domain/case-tasks';
 import { TASK_WORDS } from '#domain/case-words';
-import { lateWords } from '#domain/late-words';
+import { dueWords } from '#domain/late-words';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
@@ -24,9 +24,9 @@ export function CaseTaskLists(props: { view: DossierView; tasks: readonly CaseTa
   const seen = { dossier: view.dossier, facts: view.facts, unit: actor.unit, now: useNow() };
   const status = (task: CaseTask) => {
     if (task.state === 'done') return <Status tone="ok">{t('state.done')}</Status>;
-    if (task.state === 'overdue') return <Status tone="warn">{lateWords(task.due ?? today, today)[language]}</Status>;
-    const isToday = task.due === today;
-    return <Status tone={isToday ? 'info' : 'idle'}>{t(isToday ? 'state.today' : 'state.open')}</Status>;
+    if (task.due === null) return <Status tone="idle">{t('state.open')}</Status>;
+    const tone = task.state === 'overdue' ? 'warn' : task.due === today ? 'info' : 'idle';
+    return <Status tone={tone}>{dueWords(task.due, today)[language]}</Status>;
   };
   const detail = (task: CaseTask) => {
     const due = task.due && task.state !== 'done' ? t('dueOn', { day: formatDayWeek(task.due, language) }) : '';

@@ -1,4 +1,5 @@
 import { Fact, Facts } from '#ui/facts';
+import { Written } from '#ui/written';
 
 /** Contact details that were filled in; nothing where none was. */
 export function ContactFacts(props: { values: readonly (readonly [string, string])[] }) {
@@ -8,7 +9,7 @@ export function ContactFacts(props: { values: readonly (readonly [string, string
     <Facts>
       {filled.map(([term, value]) => (
         <Fact key={term} term={term}>
-          {value}
+          <Written text={value} />
         </Fact>
       ))}
     </Facts>

@@ -12,6 +12,7 @@ import { Opener } from '#ui/opener';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
+import { Written } from '#ui/written';
 import { AcceptForm, AppointForm, DeclineForm, HandOverForm } from './coordinator-forms';
 import { RefusalNote } from './refusal-note';
 import { useServicesWords } from './services-words';
@@ -42,7 +43,10 @@ export function CoordinatorSection({ view, open }: { view: DossierView; open: bo
         {declined.map(({ offer, reply }) => (
           <Stack key={offer.id}>
             <Status tone="warn">
-              {t('declined', { unit: nameOf(reply.unit), name: reply.body.name, reason: reply.body.reason })}
+              <Written
+                text={reply.body.reason}
+                within={(gap) => t('declined', { unit: nameOf(reply.unit), name: reply.body.name, reason: gap })}
+              />
             </Status>
             <Hint>{t('declinedStays', { name: lead.name })}</Hint>
             {open && (

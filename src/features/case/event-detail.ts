@@ -26,6 +26,10 @@ export interface DetailWords {
   declines: string;
 }
 
+/** The words that somebody wrote, where an event is about nothing but them. */
+export const writtenOf = (event: TimelineEvent, dossier: Dossier): string =>
+  [need, goal, action].flatMap((entity) => dossier.get(entity, event.recordId)?.body.text ?? [])[0] ?? '';
+
 /** Whom or what an event is about, in a few words; empty where the event says enough. */
 export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Directory, words: DetailWords): string {
   if (event.event === 'changed' || event.event === 'removed') return ENTITY_WORDS[event.entity][words.language];
@@ -47,7 +51,7 @@ export function eventDetail(event: TimelineEvent, dossier: Dossier, unit: Direct
   if (translation) return `${PAPER_LANGUAGE_WORDS[translation.language][words.language]}: ${translation.by}`;
   const read = dossier.get(textConfirmation, event.recordId)?.body.texts;
   if (read) return listed([...new Set(read.flatMap((one) => one.receivers))].map(unitName), words.language);
-  const agreed = [need, goal, action].flatMap((entity) => dossier.get(entity, event.recordId)?.body.text ?? [])[0];
+  const agreed = writtenOf(event, dossier);
   if (agreed) return agreed;
   const answered = dossier.get(callReply, event.recordId)?.body;
   return answered ? CALL_REPLY_WORDS[answered.answer][words.language] : '';

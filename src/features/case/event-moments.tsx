@@ -7,7 +7,8 @@ import { formatDateTime, formatDay } from '#ui/dates';
 import type { IconName } from '#ui/icon';
 import { Moment, Timeline } from '#ui/timeline';
 import { useLanguage } from '#ui/words';
-import { eventDetail } from './event-detail';
+import { Written } from '#ui/written';
+import { eventDetail, writtenOf } from './event-detail';
 import { useOverviewWords } from './overview-words';
 import { personName } from './person-name';
 
@@ -33,7 +34,13 @@ export function EventMoments({ view, events }: { view: DossierView; events: read
   };
   const about = (event: TimelineEvent) => {
     const detail = eventDetail(event, view.dossier, me.unit, words);
-    return detail ? `${EVENT_WORDS[event.event][language]}: ${detail}` : EVENT_WORDS[event.event][language];
+    const what = EVENT_WORDS[event.event][language];
+    if (!detail) return what;
+    return (
+      <>
+        {what}: {detail === writtenOf(event, view.dossier) ? <Written text={detail} /> : detail}
+      </>
+    );
   };
   return (
     <Timeline label={t('events')}>

@@ -8,6 +8,7 @@ import { capital } from '#ui/capital';
 import { formatDayWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { inputLabel } from './input-label';
 import { useInputWords } from './input-words';
 
@@ -32,9 +33,9 @@ export function InputFacts({ view, input }: { view: DossierView; input: Structur
       input.form === 'psychological-assessment' &&
       (input.responsible ? (unit(input.responsible)?.name ?? input.responsible) : t('nobodyYet')),
     goalId: input.goalId && view.dossier.get(goal, input.goalId)?.body.text,
-    source: input.source && <span lang="sv">{input.source}</span>,
-    interpreter: input.interpreter && <span lang="sv">{input.interpreter}</span>,
-    note: input.note && <span lang="sv">{input.note}</span>,
+    source: input.source && <Written text={input.source} />,
+    interpreter: input.interpreter && <Written text={input.interpreter} />,
+    note: input.note && <Written text={input.note} />,
   };
   return (
     <Facts>

@@ -71,7 +71,7 @@ export function InputFields({ view, kind, fields }: InputFieldsProps) {
       <SelectField
         label={t('field.goalId')}
         placeholder={t('noGoal')}
-        options={goals.map(({ id, body }) => ({ value: id, label: body.text }))}
+        options={goals.map(({ id, body }) => ({ value: id, label: body.text, lang: 'sv' }))}
         {...fields.text('goalId')}
       />
     ),

@@ -13,6 +13,7 @@ import { Task, TaskList } from '#ui/task-list';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CaseForm, useCaseFields } from './case-form';
 import { KindSelect } from './kind-select';
 import { useNeedWords } from './need-words';
@@ -37,7 +38,7 @@ export function NeedList({ view, open }: { view: DossierView; open: boolean }) {
               <Task
                 key={one.id}
                 id={one.id}
-                what={<span lang="sv">{one.body.text}</span>}
+                what={<Written text={one.body.text} />}
                 detail={
                   <>
                     {t('about', { kind: KIND_WORDS[one.kind].name[language] })}

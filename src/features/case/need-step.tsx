@@ -15,6 +15,7 @@ import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { ChildVoiceBlock } from './child-voice-block';
 import { NeedList } from './need-list';
 import { useNeedWords } from './need-words';
@@ -46,7 +47,9 @@ export function NeedStep() {
         opened && (
           <Section title={t('initiative')}>
             <Facts layout="above">
-              <Fact term={t('by')}>{opened.initiative.by}</Fact>
+              <Fact term={t('by')}>
+                <Written text={opened.initiative.by} />
+              </Fact>
               <Fact term={t('on')}>{formatDayWeek(opened.initiative.on, language, { year: true })}</Fact>
               <Fact term={t('askedBy')}>{whoAsked(opened.initiative)}</Fact>
               <Fact term={t('opened')}>{formatDayWeek(opened.openedAt, language, { year: true })}</Fact>

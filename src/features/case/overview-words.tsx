@@ -18,7 +18,7 @@ export const useOverviewWords = defineWords('case-overview', {
     groups: { before: 'Inför mötet', meeting: 'Mötet', plan: 'Planen' },
     doneOf: '{{done}} av {{of}} klara',
     countOf: '{{done}} av {{of}}',
-    state: { done: 'Klar', open: 'Inte klar', today: 'I dag' },
+    state: { done: 'Klar', open: 'Inte klar' },
     dueOn: 'Ska vara klar {{day}}',
     who: 'Vilka är med och vad ser de?',
     whoHint:
@@ -38,7 +38,6 @@ export const useOverviewWords = defineWords('case-overview', {
     noOngoing: 'Har ingen pågående kontakt',
     dates: 'Viktiga datum',
     noDates: 'Inga datum än.',
-    passed: 'har passerat',
     events: 'Händelser',
     you: 'Du',
     noEvents: 'Inget har hänt än.',
@@ -67,7 +66,7 @@ export const useOverviewWords = defineWords('case-overview', {
     groups: { before: 'Before the meeting', meeting: 'The meeting', plan: 'The plan' },
     doneOf: '{{done}} of {{of}} done',
     countOf: '{{done}} of {{of}}',
-    state: { done: 'Done', open: 'Not done', today: 'Today' },
+    state: { done: 'Done', open: 'Not done' },
     dueOn: 'Due {{day}}',
     who: 'Who takes part, and what do they see?',
     whoHint:
@@ -87,7 +86,6 @@ export const useOverviewWords = defineWords('case-overview', {
     noOngoing: 'Has no ongoing contact',
     dates: 'Important dates',
     noDates: 'No dates yet.',
-    passed: 'has passed',
     events: 'Events',
     you: 'You',
     noEvents: 'Nothing has happened yet.',

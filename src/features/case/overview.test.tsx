@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { hearChild } from '#domain/child-voice';
 import { serviceReply } from '#domain/service-reply';
-import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
+import { consentOfBoth, invite, openTilde, plannedFor, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
 import { CaseFrame } from './case-frame';
@@ -119,6 +119,23 @@ describe('the overview', () => {
     expect(screen.getByText(/Samtycke skrevs in/)).toBeTruthy();
     await userEvent.click(screen.getByRole('link', { name: /^Välj bland alla \d+ händelser$/ }));
     expect(await screen.findByText(`/arenden/${opened.caseId}/handelser`)).toBeTruthy();
+  });
+
+  it('tells each deadline as a date and as words', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    await plannedFor(ylva, opened.caseId, '2026-12-14');
+    await show(ylva, `/arenden/${opened.caseId}`, ROUTES);
+    const dates = within(screen.getByRole('region', { name: 'Viktiga datum' }));
+    const told = (term: string) => dates.getByText(term).nextElementSibling?.textContent;
+    expect(told('Möte')).toBe('mån 14 dec, 14:00v.\u00a051. 15 arbetsdagar kvar');
+    expect(told('Samtycket slutar')).toBe('mån 31 maj 2027v.\u00a022. 27 veckor kvar');
+    const row = (name: string) => screen.getByRole('link', { name }).closest('li')?.textContent;
+    expect(row('Håll mötet')).toContain('Ska vara klar mån 14 dec, v.\u00a051');
+    expect(row('Håll mötet')).toContain('15 arbetsdagar kvar');
+    expect(row('Sätt mål')).toContain('Inte klar');
   });
 
   it('speaks English throughout', async () => {

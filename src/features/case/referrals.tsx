@@ -21,6 +21,7 @@ import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { AnswerForm, PermitForm, SendForm } from './referral-forms';
 import { useReferralWords } from './referral-words';
 import { useCase } from './use-case';
@@ -87,7 +88,7 @@ export function Referrals() {
                         {repliesTo(records, one.id).map(({ body: reply }) => (
                           <span key={`${reply.step}${reply.on}`}>
                             {t('reply', { what: capital(REFERRAL_WORDS[reply.step][language]), day: day(reply.on) })}{' '}
-                            {reply.note}{' '}
+                            <Written text={reply.note} />{' '}
                           </span>
                         ))}
                         {state === 'accepted' && isMine && (

@@ -18,6 +18,7 @@ import { Task, TaskList } from '#ui/task-list';
 import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CaseForm, useCaseFields } from './case-form';
 import { useFormWords } from './form-words';
 import { RefusalNote } from './refusal-note';
@@ -40,7 +41,12 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
     if (one.body.endedAt !== null) return <Status tone="idle">{t('ended')}</Status>;
     const reply = replies.filter(({ body }) => body.serviceId === one.id).at(-1)?.body;
     if (!reply) return <Status tone="idle">{t('unanswered')}</Status>;
-    if (reply.answer === 'declines') return <Status tone="warn">{t('declines', { reason: reply.reason })}</Status>;
+    if (reply.answer === 'declines')
+      return (
+        <Status tone="warn">
+          <Written text={reply.reason} within={(gap) => t('declines', { reason: gap })} />
+        </Status>
+      );
     const name = reply.contactPerson;
     return (
       <>

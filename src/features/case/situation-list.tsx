@@ -15,6 +15,7 @@ import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
 import { Who } from '#ui/who';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CaseForm, useCaseFields } from './case-form';
 import { KindSelect } from './kind-select';
 import { useNeedWords } from './need-words';
@@ -51,7 +52,7 @@ export function SituationList({ view, open }: { view: DossierView; open: boolean
                 <Facts>
                   {FIELDS.filter((field) => one.body[field]).map((field) => (
                     <Fact key={field} term={words[field]}>
-                      <span lang="sv">{one.body[field]}</span>
+                      <Written text={one.body[field]} />
                     </Fact>
                   ))}
                 </Facts>

@@ -7,6 +7,7 @@ import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Opener } from '#ui/opener';
 import { Status } from '#ui/status';
+import { Written } from '#ui/written';
 import { useFormWords } from './form-words';
 
 interface WrittenByProps {
@@ -40,13 +41,16 @@ export function WrittenBy({ view, record, about, open, form, onRemove, named }: 
       )}
       {mine && open && (
         <Actions>
-          <Opener id={record.id} kind="quiet" icon="pen" label={t('edit')} about={about}>
+          <Opener id={record.id} kind="quiet" icon="pen" label={t('edit')} about={<Written text={about} />}>
             {form}
           </Opener>
           {onRemove && (
             <Button kind="quiet" size="s" icon="x" onPress={onRemove}>
               <span>
-                {t('remove')} <HiddenText>{about}</HiddenText>
+                {t('remove')}{' '}
+                <HiddenText>
+                  <Written text={about} />
+                </HiddenText>
               </span>
             </Button>
           )}

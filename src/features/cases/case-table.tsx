@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { STEP_WORDS } from '#domain/case-words';
 import { civilDate } from '#domain/civil-date';
 import { lateWords } from '#domain/late-words';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useNow } from '#storage/use-now';
 import { formatDate, formatDayWeek } from '#ui/dates';
 import { Status } from '#ui/status';
@@ -33,6 +34,10 @@ export function CaseTable({ rows, caption }: { rows: readonly CaseRow[]; caption
   const t = useCaseListWords();
   const language = useLanguage();
   const today = civilDate(useNow());
+  useLogListPrint(
+    rows.map(({ id }) => id),
+    'list of cases',
+  );
   const child = ({ id, label, school }: CaseRow) => (
     <>
       <Link to="/arenden/$caseId" params={{ caseId: id }}>

@@ -9,6 +9,7 @@ import { Opener } from '#ui/opener';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useCatalogueWords } from './catalogue-words';
 import { DutyForm } from './duty-form';
 import { DutyState } from './duty-state';
@@ -37,15 +38,15 @@ export function Duty() {
     <Page
       title={t('one', { sector: DUTY_SECTOR_WORDS[body.sector][language] })}
       sub={all}
-      lead={<span lang="sv">{body.text}</span>}
+      lead={<Written text={body.text} />}
       action={<DutyState duty={body} />}
     >
       <Section title={t('about')} aside={county.unsent.has(duty.id) ? words('unsent') : undefined}>
         <Facts>
-          <Fact term={t('source')} detail={<span lang="sv">{body.place}</span>}>
+          <Fact term={t('source')} detail={<Written text={body.place} />}>
             <span lang="sv">{[body.agreement, body.edition].filter(Boolean).join(', ')}</span>
           </Fact>
-          <Fact term={t('statuteOf')}>{body.statute ? <span lang="sv">{body.statute}</span> : t('noStatute')}</Fact>
+          <Fact term={t('statuteOf')}>{body.statute ? <Written text={body.statute} /> : t('noStatute')}</Fact>
           <Fact term={t('valid')}>
             {body.validTo
               ? t('between', { from: day(body.validFrom), to: day(body.validTo) })
@@ -53,7 +54,7 @@ export function Duty() {
           </Fact>
           {body.words && (
             <Fact term={t('words')}>
-              <span lang="sv">{body.words}</span>
+              <Written text={body.words} />
             </Fact>
           )}
         </Facts>

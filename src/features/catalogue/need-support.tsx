@@ -9,6 +9,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useBesideWords } from './beside-words';
 import { SupportLinks } from './support-links';
 import { SupportState } from './support-state';
@@ -29,7 +30,7 @@ export function NeedSupport({ text }: { text: string }) {
       <Actions>
         {found.map(({ one }) => (
           <Button key={one.id} size="s" icon="doc" onPress={() => setOpenId(one.id)}>
-            <span lang="sv">{one.body.area}</span>
+            <Written text={one.body.area} />
           </Button>
         ))}
       </Actions>
@@ -37,7 +38,7 @@ export function NeedSupport({ text }: { text: string }) {
       <Dialog
         isOpen={open !== undefined}
         onClose={() => setOpenId('')}
-        title={<span lang="sv">{open?.body.area}</span>}
+        title={<Written text={open?.body.area ?? ''} />}
         closeLabel={t('close')}
         size="l"
       >

@@ -2,13 +2,14 @@ import { type DecisionSupport, SUPPORT_LEVELS } from '#domain/decision-support';
 import { SUPPORT_LEVEL_WORDS } from '#domain/responsibility-words';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useSupportWords } from './support-words';
 
 /** Who does what when, a table for each level. */
 export function SupportSteps({ support }: { support: DecisionSupport }) {
   const t = useSupportWords();
   const language = useLanguage();
-  const swedish = (text: string) => <span lang="sv">{text}</span>;
+  const swedish = (text: string) => <Written text={text} />;
   return SUPPORT_LEVELS.map((level) => {
     const rows = support.steps
       .filter((one) => one.level === level)

@@ -11,6 +11,7 @@ import { Opener } from '#ui/opener';
 import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useCatalogueWords } from './catalogue-words';
 import { History } from './history';
 import { SupportForm } from './support-form';
@@ -37,9 +38,9 @@ export function Support() {
   const { body } = support;
   return (
     <Page
-      title={<span lang="sv">{body.area}</span>}
+      title={<Written text={body.area} />}
       sub={all}
-      lead={body.about && <span lang="sv">{body.about}</span>}
+      lead={body.about && <Written text={body.about} />}
       action={body.isExample ? <ReviewLate support={body} /> : <SupportState support={body} />}
     >
       {body.isExample && (
@@ -76,13 +77,13 @@ function AboutSupport({ support, unsent }: { support: DecisionSupport; unsent: b
   return (
     <Section title={t('facts')} aside={unsent ? words('unsent') : undefined}>
       <Facts>
-        <Fact term={t('edition')}>{edition ? <span lang="sv">{edition}</span> : t('noEdition')}</Fact>
+        <Fact term={t('edition')}>{edition ? <Written text={edition} /> : t('noEdition')}</Fact>
         <Fact term={t('reviewOn')} detail={date && isReviewLate(support, today) && t('late', { date })}>
           {date || t('noReview')}
         </Fact>
         {leading && (
           <Fact term={t('words')}>
-            <span lang="sv">{leading}</span>
+            <Written text={leading} />
           </Fact>
         )}
       </Facts>

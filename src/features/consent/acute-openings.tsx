@@ -18,6 +18,7 @@ import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { AcuteReviewForm } from './acute-review-form';
 import { useAcuteWords } from './acute-words';
 import { RefusalNote } from './refusal-note';
@@ -83,7 +84,10 @@ function Opening({ view, one, onEnd }: { view: DossierView; one: Rec<AcuteProtec
       what={<span id={one.id}>{what}</span>}
       detail={
         <>
-          {t('reason', { reason: one.body.why.reason, decider: one.body.why.decider })}{' '}
+          <Written
+            text={one.body.why.reason}
+            within={(gap) => t('reason', { reason: gap, decider: one.body.why.decider })}
+          />{' '}
           {mine && !isOpen && !review && t('waits', { date: formatDay(reviewBy(view.facts, one.body), language) })}
           {review &&
             t(`reviewed.${review.wasNeeded ? 'yes' : 'no'}`, {

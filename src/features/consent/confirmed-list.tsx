@@ -14,6 +14,7 @@ import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './consent.module.css';
 import { useOpenedTextsWords } from './opened-texts-words';
 import { useUnitNames } from './weaker-texts';
@@ -50,7 +51,12 @@ export function ConfirmedList({ view }: { view: DossierView }) {
               </p>
               <ul className={styles.weakerText}>
                 {body.texts.map((one) => (
-                  <li key={one.recordId}>{t('to', { text: wordsOf(one), units: names(one.receivers) })}</li>
+                  <li key={one.recordId}>
+                    <Written
+                      text={wordsOf(one)}
+                      within={(gap) => t('to', { text: gap, units: names(one.receivers) })}
+                    />
+                  </li>
                 ))}
               </ul>
             </li>

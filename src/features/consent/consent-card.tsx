@@ -24,6 +24,7 @@ import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { AnswerFacts } from './answer-facts';
 import { type ConsentState, isOver, standingOfBasis } from './consent-state';
 import { giverName } from './exclusion-list';
@@ -79,11 +80,15 @@ export function ConsentCard({ view, basis, title }: { view: DossierView; basis: 
   const verifying = { verificationId, consentId: basis.id, how } as const;
   const contacts = view.dossier.get(consent, basis.id)?.body.contactPersons ?? [];
   const ids = { caseId: view.id, consentId: basis.id };
-  const about = <HiddenText>{t('about', { purpose: title })}</HiddenText>;
+  const about = (
+    <HiddenText>
+      <Written text={title} within={(gap) => t('about', { purpose: gap })} />
+    </HiddenText>
+  );
   return (
     <Card>
       <Stack>
-        <h3 id={basis.id}>{title}</h3>
+        <h3 id={basis.id}>{basis.by === 'consent' ? <Written text={title} /> : title}</h3>
         <Status tone={TONES[standing.state]}>
           {t(`state.${standing.state}`)}
           {standing.partly && standing.state !== 'withdrawn' ? `. ${t('partly')}` : ''}

@@ -28,6 +28,7 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './consent.module.css';
 import { useConsentWords } from './consent-words';
 import { RefusalNote } from './refusal-note';
@@ -70,7 +71,7 @@ export function ExclusionList({ view }: { view: DossierView }) {
     <Stack>
       {notShare && (
         <Hint>
-          {t('exclusions.fromFamily')} <span lang="sv">{notShare}</span>
+          {t('exclusions.fromFamily')} <Written text={notShare} />
         </Hint>
       )}
       {living.length === 0 && <Hint>{t('exclusions.none')}</Hint>}

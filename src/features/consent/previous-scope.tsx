@@ -6,6 +6,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './consent.module.css';
 import type { ConsentForm } from './consent-form';
 import { useConsentWords } from './consent-words';
@@ -32,7 +33,9 @@ export function PreviousScope({ follows: { basis }, form }: { follows: Follows; 
         <h2>{t('follows.before')}</h2>
         <Hint>{t('follows.beforeHint')}</Hint>
         <Facts layout="above">
-          <Fact term={t('follows.purpose')}>{basis.purpose}</Fact>
+          <Fact term={t('follows.purpose')}>
+            <Written text={basis.purpose} />
+          </Fact>
           <Fact term={t('follows.period')}>
             {t('follows.periodText', { from: day(basis.validFrom), to: day(basis.validTo ?? basis.validFrom) })}
           </Fact>

@@ -20,6 +20,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import type { Releasing } from './release';
 import { excerpt, missingIn, type ReleaseField, type ReleaseForm } from './release-form';
 import { useReleaseWords } from './release-words';
@@ -123,7 +124,7 @@ export function ReleasePage({ releasing, onReady }: { releasing: Releasing; onRe
             options={records.map((one) => ({
               value: one.id,
               label: `${capital(ENTITY_WORDS[one.entity as EntityName][language])} (${trade.kind(one.kind)})`,
-              description: excerpt(one),
+              description: <Written text={excerpt(one)} />,
             }))}
             value={form.recordIds}
             onValue={(recordIds) => set({ recordIds })}

@@ -7,6 +7,7 @@ import { Fact, Facts } from '#ui/facts';
 import { Popover } from '#ui/popover';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { RemedyLink } from './remedy-link';
 import { useSeenWords } from './seen-words';
 import { useTradeWords } from './trade-words';
@@ -66,7 +67,7 @@ function RestsWords({ rests }: { rests: RestsOn }) {
   const day = (at: string | number) => formatDate(at, language, { year: true });
   if (rests.by === 'consent' || rests.by === 'decision') {
     const { purpose, validFrom } = rests.basis;
-    return t(rests.by, { purpose, date: day(validFrom) });
+    return <Written text={purpose} within={(gap) => t(rests.by, { purpose: gap, date: day(validFrom) })} />;
   }
   if (rests.by === 'acute') return t('acute', { date: day(rests.record.body.startedAt) });
   return t('exclusion', { date: day(rests.record.body.at) });

@@ -8,6 +8,7 @@ import { Button } from '#ui/button';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
+import { Written } from '#ui/written';
 import { AddSignedForm, type ChosenForm } from './add-signed-form';
 import type { PhotoEncoder } from './photo-encoder';
 import { encodePhoto } from './photo-encoder';
@@ -65,7 +66,10 @@ export function SignedForms({ view, consentId, title, encode = encodePhoto }: Si
         <div>
           <Button kind="quiet" icon="plus" onPress={() => setAdding(true)}>
             {t('add')}
-            <HiddenText>{` ${t('about', { purpose: title })}`}</HiddenText>
+            <HiddenText>
+              {' '}
+              <Written text={title} within={(gap) => t('about', { purpose: gap })} />
+            </HiddenText>
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { DEVIATION_TYPE_WORDS, LEVEL_WORDS } from '#domain/deviation-words';
 import { levelOf } from '#domain/escalation';
 import { listed } from '#domain/listed';
 import { useDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { formatDayWeek } from '#ui/dates';
 import { Empty } from '#ui/empty';
@@ -26,6 +27,10 @@ export function DeviationTable() {
       return found ? [{ view, found, solved: standingClosing(view.dossier) !== undefined }] : [];
     })
     .sort((a, b) => Number(a.solved) - Number(b.solved) || a.found.body.due.localeCompare(b.found.body.due));
+  useLogListPrint(
+    rows.map(({ view }) => view.id),
+    'list of deviations',
+  );
   if (rows.length === 0) return <Empty title={t('none')}>{t('noneLead')}</Empty>;
   return (
     <Section title={t('mine')} count={rows.length} aside={<Hint>{t('noName')}</Hint>}>

@@ -4,6 +4,7 @@ import { SECTOR_WORDS } from '#domain/kind-words';
 import { listed } from '#domain/listed';
 import { matterItems, matterRecord } from '#domain/matter';
 import { useDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { formatDayWeek } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
@@ -22,6 +23,10 @@ export function MatterTable() {
       return found ? [{ view, found, item: matterItems(view.dossier).at(-1)?.body }] : [];
     })
     .sort((a, b) => Number(!!a.item?.outcome) - Number(!!b.item?.outcome) || a.found.at - b.found.at);
+  useLogListPrint(
+    rows.map(({ view }) => view.id),
+    'list of matters',
+  );
   if (rows.length === 0) return null;
   return (
     <Section title={t('matters')} count={rows.length} aside={<Link to="/avvikelser/papper">{t('paper')}</Link>}>

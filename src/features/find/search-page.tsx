@@ -4,6 +4,7 @@ import { useDevice } from '#storage/device-context';
 import type { DossierView } from '#storage/dossier-view';
 import { search } from '#storage/search';
 import { useCounty } from '#storage/use-county';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { SHORTEST_QUERY, useLogSearch } from '#storage/use-log-search';
 import { useNow } from '#storage/use-now';
 import { Empty } from '#ui/empty';
@@ -48,10 +49,9 @@ export function SearchPage() {
   );
   const cases = hitsByCase(hits);
   const structure = useStructureHits(words.length < SHORTEST_QUERY ? '' : words);
-  useLogSearch(
-    words,
-    hits.map(({ view }) => view.id),
-  );
+  const found = hits.map(({ view }) => view.id);
+  useLogSearch(words, found);
+  useLogListPrint(found, 'hits');
   const titleOf = (view: DossierView) => betweenUnits(view)?.name[language] ?? caseTitle(view, now);
   const count = t('page.found', {
     count: t('hitsShown', { count: hits.length }),

@@ -13,6 +13,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useCloseWords } from './close-words';
 import { RefusalNote } from './refusal-note';
 import type { FollowUpView } from './use-follow-up';
@@ -30,7 +31,11 @@ export function ClosedCase({ seen }: { seen: FollowUpView }) {
             <p>
               {t('closed.on', { day: formatFullDay(body.on, language), reason: CLOSING_WORDS[body.reason][language] })}
             </p>
-            {body.text && <p>{body.text}</p>}
+            {body.text && (
+              <p>
+                <Written text={body.text} />
+              </p>
+            )}
             {body.reopenedAt !== null && (
               <p>
                 {t('closed.again', { day: formatFullDay(body.reopenedAt, language), reason: body.reopenedBecause })}

@@ -13,6 +13,7 @@ import { Stack } from '#ui/stack';
 import { Status, type Tone } from '#ui/status';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useFollowUpWords } from './follow-up-words';
 import styles from './outcome.module.css';
 import { EMPTY_OUTCOME, mayNoteStatus, type OutcomeValues, type RoundValues } from './round-values';
@@ -43,12 +44,18 @@ export function GoalOutcomeFields({ seen, goal: { goal, actions }, removed, form
   const values = form.values.outcomes[goal.id] ?? EMPTY_OUTCOME;
   const set = (patch: Partial<OutcomeValues>) =>
     form.set({ outcomes: { ...form.values.outcomes, [goal.id]: { ...values, ...patch } } });
-  const about = <HiddenText>{goal.body.text}</HiddenText>;
+  const about = (
+    <HiddenText>
+      <Written text={goal.body.text} />
+    </HiddenText>
+  );
   const open = values.result === 'partly' || values.result === 'not-reached';
   return (
     <div className={styles.outcome} role="group" aria-label={goal.body.text}>
       <div>
-        <h3>{goal.body.text}</h3>
+        <h3>
+          <Written text={goal.body.text} />
+        </h3>
         {removed && <Note live tone="warn" title={t('outcomes.removed')} />}
         {actions.length === 0 ? (
           <Hint>{t('outcomes.noActions')}</Hint>
@@ -116,16 +123,24 @@ function ActionStatus({ seen, row, form }: { seen: FollowUpView; row: MatrixActi
   if (!mayNoteStatus(seen.unit, row.entry))
     return (
       <li>
-        <span>{body.text}</span>
+        <span>
+          <Written text={body.text} />
+        </span>
         <Status tone={TONE[status]}>{word(status)}</Status>
       </li>
     );
   return (
     <li>
-      <span aria-hidden="true">{body.text}</span>
+      <span aria-hidden="true">
+        <Written text={body.text} />
+      </span>
       <SelectField
         width="short"
-        label={<HiddenText>{t('outcomes.status', { action: body.text })}</HiddenText>}
+        label={
+          <HiddenText>
+            <Written text={body.text} within={(gap) => t('outcomes.status', { action: gap })} />
+          </HiddenText>
+        }
         options={ACTION_STATUSES.map((value) => ({ value, label: word(value) }))}
         value={status}
         onChange={(event) =>

@@ -11,6 +11,7 @@ import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status, type Tone } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useFollowUpWords } from './follow-up-words';
 import type { FollowUpView } from './use-follow-up';
 
@@ -48,13 +49,22 @@ function Round({ seen, round }: { seen: FollowUpView; round: Rec<FollowUp> }) {
       </p>
       {body.nextDate && <p>{t('history.next', { day: formatDay(body.nextDate, language, { year: true }) })}</p>}
       {body.participants.length > 0 && <Hint>{t('history.with', { names: listed(body.participants, language) })}</Hint>}
-      {body.text && <p>{body.text}</p>}
+      {body.text && (
+        <p>
+          <Written text={body.text} />
+        </p>
+      )}
       <Facts layout="above">
         {outcomes.map(({ id, body: outcome }) => (
           <Fact
             key={id}
-            term={goalText(outcome.goalId)}
-            detail={[outcome.why, outcome.next && t('history.now', { text: outcome.next })].filter(Boolean).join(' ')}
+            term={<Written text={goalText(outcome.goalId)} />}
+            detail={
+              <>
+                {outcome.why && <Written text={outcome.why} />}{' '}
+                {outcome.next && <Written text={outcome.next} within={(gap) => t('history.now', { text: gap })} />}
+              </>
+            }
           >
             <Status tone={TONE[outcome.result]}>{capital(OUTCOME_WORDS[outcome.result][language])}</Status>
           </Fact>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { CoordinatedCase } from '#storage/online-commands';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
@@ -35,6 +36,10 @@ export function EndAccountForm({ leaver, others, onEnded }: EndAccountFormProps)
   const [failed, setFailed] = useState<Failed>();
   const [asking, setAsking] = useState(false);
   const [sure, setSure] = useState<'unasked' | 'asked'>('unasked');
+  useLogListPrint(
+    cases.map(({ dossierId }) => dossierId),
+    'list of what a leaver coordinates',
+  );
   const { name } = leaver;
   const end = async (next: string | null, despite: boolean) => {
     setAsking(true);

@@ -193,3 +193,29 @@ it('shows nothing of it to who is no manager, and speaks English', async () => {
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+describe('a colleague’s sign-ins', { timeout: 20_000 }, () => {
+  const ask = () => press(/^Avsluta alla inloggningar för Ylva/);
+
+  it('are ended after a question that says what follows, and what does not', async () => {
+    const { device } = await page();
+    await ask();
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText(/Ärendena på datorerna raderas inte/)).toBeTruthy();
+    await press('Avsluta inte');
+    expect(device.commands).toEqual([]);
+    await ask();
+    await press('Ja, avsluta dem');
+    expect(await screen.findByText(/^Alla inloggningar är avslutade för Ylva/)).toBeTruthy();
+    expect(device.commands).toEqual([{ name: 'endStaffSessions', args: { person: 'ylva' } }]);
+    expect(ylvas()).toBeTruthy();
+  });
+
+  it('stay where there is no network, and it is said', async () => {
+    const { device } = await page();
+    device.goOffline();
+    await ask();
+    await press('Ja, avsluta dem');
+    expect(await screen.findByText(/Servern går inte att nå just nu/)).toBeTruthy();
+  });
+});

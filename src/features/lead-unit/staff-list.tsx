@@ -12,6 +12,7 @@ import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
 import { ColleaguesPasskeys } from './colleagues-passkeys';
 import { EndAccountForm } from './end-account-form';
+import { EndSessions } from './end-sessions';
 import { useLeadUnitWords } from './lead-unit-words';
 import styles from './staff-list.module.css';
 
@@ -45,6 +46,7 @@ export function StaffList() {
                 onEnded={() => setEnded([...ended, one.person])}
               />
             </div>
+            <EndSessions colleague={one} />
             {local.data?.on && <ColleaguesPasskeys colleague={one} />}
           </Card>
         ))}

@@ -4,24 +4,27 @@ import { action } from '#domain/action';
 import { endMeeting, type LacksToEnd, lacksToEnd } from '#domain/end-meeting';
 import type { Meeting } from '#domain/meeting';
 import { drawUpPlan, editPlan, livingPlan } from '#domain/plan';
+import { planEntries } from '#domain/plan-content';
+import { reviewMark } from '#domain/plan-version';
 import type { Rec } from '#domain/record';
 import type { DossierView } from '#storage/dossier-view';
 import { useMe } from '#storage/use-me';
+import { type PrintedPaper, useMeetingEnd } from '#storage/use-meeting-end';
 import { useNow } from '#storage/use-now';
 import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
 import { Card } from '#ui/card';
 import { DateField } from '#ui/date-field';
-import { formatFullDay } from '#ui/dates';
+import { formatFullDay, formatTime } from '#ui/dates';
 import { ErrorSummary } from '#ui/error-summary';
 import { Fact, Facts } from '#ui/facts';
 import { Icon } from '#ui/icon';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useHoldWords } from './hold-words';
 import { useAct } from './use-act';
-import { useEnding } from './use-ending';
 
 /** What must be in place before the meeting ends: somebody for each action, the follow-up, the read-back; the paper. */
 export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
@@ -31,7 +34,7 @@ export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Re
   const now = useNow();
   const navigate = useNavigate();
   const { act, note } = useAct(view.id, t('refused'));
-  const { read, clear } = useEnding(meeting.id);
+  const { read, printed, clear } = useMeetingEnd(meeting.id);
   const lacks = lacksToEnd(view.dossier, meeting, view.facts, now);
   const lacking = (part: LacksToEnd['part']) => lacks.filter((one) => one.part === part);
   const unowned = lacking('action-owner');
@@ -65,7 +68,9 @@ export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Re
                 <Status tone="stop">{t('end.missing', { count: unowned.length })}</Status>
                 {unowned.map(({ recordId = '' }) => (
                   <div key={recordId}>
-                    <a href={`#fangat-${recordId}`}>{view.dossier.get(action, recordId)?.body.text}</a>
+                    <a href={`#fangat-${recordId}`}>
+                      <Written text={view.dossier.get(action, recordId)?.body.text ?? ''} />
+                    </a>
                   </div>
                 ))}
               </>
@@ -87,6 +92,9 @@ export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Re
             <Status tone={read ? 'ok' : 'idle'} icon={read ? undefined : 'todo'}>
               {read ? t('end.done') : t('end.notDone')}
             </Status>
+          </Fact>
+          <Fact term={t('end.paperOut')}>
+            <PaperOut printed={printed} mark={reviewMark(planEntries(view.dossier))} />
           </Fact>
         </Facts>
         <Actions>
@@ -126,11 +134,25 @@ export function BeforeEnding({ view, meeting }: { view: DossierView; meeting: Re
   );
 }
 
+/** Whether the family's paper has left this device, and whether it still says what the plan does. It stops nothing. */
+function PaperOut({ printed, mark }: { printed: PrintedPaper | undefined; mark: string }) {
+  const t = useHoldWords();
+  if (!printed)
+    return (
+      <Status tone="idle" icon="todo">
+        {t('end.notPrinted')}
+      </Status>
+    );
+  const time = formatTime(printed.at);
+  if (printed.mark !== mark) return <Status tone="warn">{t('end.printedBefore', { time })}</Status>;
+  return <Status tone="ok">{t('end.printed', { time })}</Status>;
+}
+
 /** The day of the follow-up, saved in the plan, which is begun with it where there is none. */
 function FollowUpDay({ view, meeting }: { view: DossierView; meeting: Rec<Meeting> }) {
   const t = useHoldWords();
   const { act, note } = useAct(view.id, t('refused'));
-  const { date, setDate } = useEnding(meeting.id);
+  const { date, setDate } = useMeetingEnd(meeting.id);
   const [attempt, setAttempt] = useState(0);
   const { deadlines, originalHeldBy } = view.facts.profile;
   const fault = date === '' ? t('end.dateMissing') : date <= meeting.body.date ? t('end.datePast') : undefined;

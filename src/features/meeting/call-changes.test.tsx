@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, callMeeting } from '#domain/call';
 import { callReply, replyTo } from '#domain/call-reply';
+import { markForReader } from '#domain/guardian-block';
 import { recordStanding } from '#domain/guardian-standing';
 import { cancelMeeting, editMeeting, planMeeting } from '#domain/meeting';
 import { PAPER_CHOICES } from '#domain/paper-language';
@@ -147,6 +148,36 @@ describe('a call in the calendar', () => {
       uid: first.uid,
       name: '2026-11-26-installt.ics',
     });
+  });
+
+  it('is no file after a day without contact where something is kept from a guardian, until there is contact', async () => {
+    const { ylva, tilde } = await called();
+    const kept = {
+      rule: 'B4' as const,
+      reader: tilde.mother,
+      recordIds: [],
+      kinds: ['SCHOOL' as const],
+      assessment: 'Barnet är rädd för att det kommer fram.',
+      assessedBy: 'Ylva Norberg',
+      assessedOn: '2026-11-20',
+      reviewOn: '2027-01-20',
+      liftedAt: null,
+    };
+    const contact = (hours: number) =>
+      act(() => ylva.syncState.set({ ...ylva.syncState.get(), lastSync: ylva.now.get() - hours * 3_600_000 }));
+    contact(24);
+    await open(ylva, tilde);
+    const button = () => screen.getByRole('button', { name: `Kalenderfil till ${NURSES}` });
+    expect(button().getAttribute('aria-disabled')).toBeNull();
+    await act(() => ylva.mutate(tilde.caseId, markForReader, { blockId: crypto.randomUUID(), block: kept }));
+    expect(button().getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getAllByText('Ingen kontakt med servern på 24 timmar. Anslut till nätet först.')).toBeTruthy();
+    const reads = ylva.reads.length;
+    await userEvent.click(button());
+    expect([given.length, ylva.reads.length]).toEqual([0, reads]);
+    contact(23);
+    await userEvent.click(button());
+    expect((await lastFile()).told).toMatch(/^REQUEST 0/);
   });
 
   it('ends for whom it was taken back from, who may then be called anew', async () => {

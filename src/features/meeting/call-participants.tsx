@@ -28,6 +28,7 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CallCalendar } from './call-calendar';
 import { CallMailState } from './call-mail-state';
 import { CallOther } from './call-other';
@@ -103,7 +104,7 @@ export function CallParticipants({ view, meeting, child, onLook, onQuestionMissi
         <Hint>{t('who.hint')}</Hint>
         {prepared?.wanted && (
           <Hint>
-            {t('who.wanted')} <span lang="sv">{prepared.wanted}</span>
+            {t('who.wanted')} <Written text={prepared.wanted} />
           </Hint>
         )}
         <Fieldset

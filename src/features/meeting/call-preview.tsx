@@ -15,6 +15,7 @@ import { Section } from '#ui/section';
 import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CallLetter } from './call-letter';
 import { useCallWords } from './call-words';
 import { candidates } from './recipients';
@@ -91,7 +92,7 @@ export function CallPreview({ view, meeting, chosen, onChoose }: CallPreviewProp
         {shown ? <CallLetter call={shown} /> : <Hint>{t('preview.none')}</Hint>}
         {says && (
           <Note tone={says.tone} title={t('preview.little')} live>
-            {says.text}
+            <Written text={says.text} />
           </Note>
         )}
       </Stack>

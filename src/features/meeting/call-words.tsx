@@ -137,6 +137,7 @@ export const useCallWords = defineWords('meeting-call', {
       cancel: 'Avbokning till kalendern',
       for: 'till {{who}}',
       given: 'Kalenderfilen ligger bland dina hämtade filer.',
+      old: 'Ingen kontakt med servern på {{hours}} timmar. Anslut till nätet först.',
     },
     letter: {
       open: 'Brev på papper',
@@ -309,6 +310,7 @@ export const useCallWords = defineWords('meeting-call', {
       cancel: 'Cancellation for the calendar',
       for: 'to {{who}}',
       given: 'The calendar file is among your downloads.',
+      old: 'No contact with the server for {{hours}} hours. Connect to the network first.',
     },
     letter: {
       open: 'Letter on paper',

@@ -34,10 +34,10 @@ export function Capture({ view }: { view: DossierView }) {
   const places = [
     ...view.dossier
       .list(need)
-      .map(({ id, body }) => ({ value: id, label: t('capture.underNeed', { text: body.text }) })),
+      .map(({ id, body }) => ({ value: id, label: t('capture.underNeed', { text: body.text }), lang: 'sv' })),
     ...view.dossier
       .list(goal)
-      .map(({ id, body }) => ({ value: id, label: t('capture.underGoal', { text: body.text }) })),
+      .map(({ id, body }) => ({ value: id, label: t('capture.underGoal', { text: body.text }), lang: 'sv' })),
   ];
   const under = places.some((one) => one.value === draft.value.under) ? draft.value.under : '';
   const aim = view.dossier.get(goal, under);

@@ -16,6 +16,7 @@ import { Hint } from '#ui/hint';
 import { Kept, useKept } from '#ui/kept-forms';
 import { SelectField } from '#ui/select-field';
 import { Status } from '#ui/status';
+import { Written } from '#ui/written';
 import { DisagreementForm } from './disagreements';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
@@ -51,11 +52,17 @@ export function CapturedList({ view }: { view: DossierView }) {
             >
               {t(`capture.${what}`)}
             </Status>{' '}
-            <b>{record.body.text}</b> <small>{formatTime(record.at)}</small>{' '}
+            <b>
+              <Written text={record.body.text} />
+            </b>{' '}
+            <small>{formatTime(record.at)}</small>{' '}
             {record.unit === actor.unit && (
               <Button kind="quiet" size="s" onPress={() => void remove(what, record.id)}>
                 {t('capture.remove')}
-                <HiddenText>{` ${record.body.text}`}</HiddenText>
+                <HiddenText>
+                  {' '}
+                  <Written text={record.body.text} />
+                </HiddenText>
               </Button>
             )}
             <Under view={view} record={record} />
@@ -74,8 +81,17 @@ function Under({ view, record }: { view: DossierView; record: Rec<object> }) {
   const { goalId = null, needId = null } = record.body as { goalId?: string | null; needId?: string | null };
   const aim = goalId && view.dossier.get(goal, goalId)?.body.text;
   const answers = needId && view.dossier.get(need, needId)?.body.text;
-  if (aim) return <p className={styles.under}>{t('capture.underGoal', { text: aim })}</p>;
-  return answers ? <p className={styles.under}>{t('capture.underNeed', { text: answers })}</p> : null;
+  if (aim)
+    return (
+      <p className={styles.under}>
+        <Written text={aim} within={(gap) => t('capture.underGoal', { text: gap })} />
+      </p>
+    );
+  return answers ? (
+    <p className={styles.under}>
+      <Written text={answers} within={(gap) => t('capture.underNeed', { text: gap })} />
+    </p>
+  ) : null;
 }
 
 /** An action that nobody has taken: somebody takes it below, or it is written down as a need that nobody meets. */
@@ -91,7 +107,10 @@ function Unowned({ view, record }: { view: DossierView; record: Rec<Action> }) {
       {!writing && (
         <Button kind="quiet" size="s" onPress={() => setWriting(true)}>
           {t('capture.nobodyTakes')}
-          <HiddenText>{` ${record.body.text}`}</HiddenText>
+          <HiddenText>
+            {' '}
+            <Written text={record.body.text} />
+          </HiddenText>
         </Button>
       )}
       {writing && <Kept id={id} form={({ close }) => <DisagreementForm view={view} about={record} onDone={close} />} />}
@@ -139,7 +158,11 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
     else if (!(await setDue(typed))) return;
     setTyped((now) => (now === typed ? null : now));
   };
-  const about = <HiddenText>{t('capture.ownerFor', { text })}</HiddenText>;
+  const about = (
+    <HiddenText>
+      <Written text={text} within={(gap) => t('capture.ownerFor', { text: gap })} />
+    </HiddenText>
+  );
   const isMine = record.unit === actor.unit;
   return (
     <>
@@ -176,7 +199,11 @@ function Owner({ view, record }: { view: DossierView; record: Rec<Action> }) {
       {isMine ? (
         <KeptReason view={view} record={record} />
       ) : (
-        keptBecause && <p className={styles.under}>{t('capture.kept', { why: keptBecause })}</p>
+        keptBecause && (
+          <p className={styles.under}>
+            <Written text={keptBecause} within={(gap) => t('capture.kept', { why: gap })} />
+          </p>
+        )
       )}
       {note}
     </>

@@ -27,6 +27,7 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { usePrepareWords } from './prepare-words';
 import { useAct } from './use-act';
 
@@ -62,7 +63,7 @@ export function ChildVoicePart({ view, child }: { view: DossierView; child: stri
                 .join(' '),
             })}
           >
-            {voice.body.how === 'not-heard' ? voice.body.reason : `”${voice.body.text}”`}
+            <Written text={voice.body.how === 'not-heard' ? voice.body.reason : `”${voice.body.text}”`} />
           </Voice>
         ) : (
           <Empty title={t('voice.none')}>{t('voice.noneText')}</Empty>

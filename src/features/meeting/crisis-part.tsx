@@ -9,6 +9,7 @@ import { useOpenForm } from '#ui/open-forms';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextField } from '#ui/text-field';
+import { Written } from '#ui/written';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { PartForm } from './part-form';
@@ -26,10 +27,13 @@ export function CrisisPart({ view }: { view: DossierView }) {
           {steps.map(({ id, body }) => (
             <li key={id} className={styles.entry}>
               <p>
-                {body.sign}
+                <Written text={body.sign} />
                 {body.then && (
                   <>
-                    : <b>{body.then}</b>
+                    :{' '}
+                    <b>
+                      <Written text={body.then} />
+                    </b>
                   </>
                 )}
               </p>

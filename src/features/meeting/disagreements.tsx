@@ -13,6 +13,7 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
+import { Written } from '#ui/written';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { PartForm } from './part-form';
@@ -32,9 +33,9 @@ export function Disagreements({ view }: { view: DossierView }) {
           {all.map(({ id, body }) => (
             <li key={id} className={styles.entry}>
               <p>
-                <b>{t(`disagreement.${body.type}`)}</b>: {body.text}
+                <b>{t(`disagreement.${body.type}`)}</b>: <Written text={body.text} />
               </p>
-              <small>{[body.who, body.nextStep].filter(Boolean).join('. ')}</small>
+              <small lang="sv">{[body.who, body.nextStep].filter(Boolean).join('. ')}</small>
             </li>
           ))}
         </ul>

@@ -22,6 +22,7 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { KindField } from './kind-field';
 import { usePrepareWords } from './prepare-words';
 import { useAct } from './use-act';
@@ -45,9 +46,9 @@ export function FamilyViewPart({ view }: { view: DossierView }) {
             <Fact
               key={one.id}
               term={t('family.heard', { who: nameOf(one.body.guardianId), date: formatDate(one.body.on, language) })}
-              detail={one.body.wishes}
+              detail={<Written text={one.body.wishes} />}
             >
-              {one.body.description || one.body.wishes}
+              <Written text={one.body.description || one.body.wishes} />
             </Fact>
           ))}
         </Facts>

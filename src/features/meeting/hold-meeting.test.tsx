@@ -11,9 +11,12 @@ import { meeting, planMeeting } from '#domain/meeting';
 import { minute } from '#domain/minute';
 import { need } from '#domain/need';
 import { plan } from '#domain/plan';
+import { planEntries } from '#domain/plan-content';
+import { reviewMark } from '#domain/plan-version';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { faultsLead } from '#tests/world/faults-lead';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { sentence } from '#tests/world/sentence';
 import { letLettersAct } from '#ui/letter-keys';
 import { HoldMeeting } from './hold-meeting';
 import { ReadBack } from './read-back';
@@ -161,7 +164,7 @@ describe('the meeting without a network', () => {
       { body: { text: 'Schema med bilder', needId, goalId } },
       { body: { text: 'Ringer kvällen före', needId, goalId } },
     ]);
-    expect(screen.getAllByText('Målet Tre hela dagar i veckan', { selector: 'p' })).toHaveLength(2);
+    expect(screen.getAllByText(sentence('Målet Tre hela dagar i veckan'), { selector: 'p' })).toHaveLength(2);
   });
 
   it('takes down by a single letter outside the fields, but not where somebody has turned them off', async () => {
@@ -267,6 +270,21 @@ describe('the meeting without a network', () => {
     expect(list<{ status: string }>(meeting)[0]?.body.status).toBe('held');
     expect(address()).toBe(`/arenden/${caseId}/plan`);
   });
+});
+
+it('tells before the end whether the family’s paper has left this device, and whether the plan has changed since', async () => {
+  const { ylva, list, caseId } = await atTheMeeting();
+  await write('Skriv kort', 'Skjuts till skolan');
+  await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+  expect(screen.getByText('Inte utskrivet härifrån än. Det går utan nät.')).toBeTruthy();
+  const [held] = list(meeting) as unknown as { id: string }[];
+  const entries = planEntries(ylva.dossier(caseId)!.dossier);
+  const printed = { at: Date.UTC(2026, 10, 26, 13, 42), mark: reviewMark(entries) };
+  act(() => ylva.drafts.set(`endMeeting:${held?.id}`, { date: '', read: true, printed }));
+  expect(screen.getByText('Utskrivet eller sparat 14:42')).toBeTruthy();
+  await write('Skriv kort', 'Frukost tillsammans');
+  await userEvent.click(screen.getByRole('button', { name: 'Insats' }));
+  expect(await screen.findByText('Planen har ändrats sedan utskriften 14:42')).toBeTruthy();
 });
 
 describe('the meeting without consent to a plan', () => {

@@ -4,6 +4,7 @@ import { childFirstName } from '#domain/child';
 import { latestVoice } from '#domain/child-voice';
 import { MEETING_PURPOSE_WORDS } from '#domain/choice-words';
 import { mayDrawUpPlan } from '#domain/consent-policy';
+import { currentMeeting } from '#domain/current-meeting';
 import { decisionWords } from '#domain/decision-words';
 import { type Meeting, meeting } from '#domain/meeting';
 import { preparation } from '#domain/preparation';
@@ -22,12 +23,12 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { AgendaList, meetingStart } from './agenda-list';
 import { AttendanceList } from './attendance-list';
 import { BeforeEnding } from './before-ending';
 import { Capture } from './capture';
 import { CrisisPart } from './crisis-part';
-import { currentMeeting } from './current-meeting';
 import { Disagreements } from './disagreements';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
@@ -100,12 +101,16 @@ function MeetingPage({ view, held }: { view: DossierView; held: Rec<Meeting> }) 
             )}
             {asked && (
               <Section title={t('familyQuestion', { child })}>
-                <p>{asked}</p>
+                <p>
+                  <Written text={asked} />
+                </p>
               </Section>
             )}
             {body.question && (
               <Section title={t('question')}>
-                <p>{body.question}</p>
+                <p>
+                  <Written text={body.question} />
+                </p>
               </Section>
             )}
           </div>

@@ -28,6 +28,7 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { TimeField } from '#ui/time-field';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useCallWords } from './call-words';
 import { changesOf, isUnchanged } from './changes-of';
 import styles from './meeting.module.css';
@@ -148,7 +149,11 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
           error={noQuestion ?? of('question')}
         />
         <Hint>{t('question.example')}</Hint>
-        {prepared?.question && <Hint>{t('question.fromFamily', { question: prepared.question })}</Hint>}
+        {prepared?.question && (
+          <Hint>
+            <Written text={prepared.question} within={(gap) => t('question.fromFamily', { question: gap })} />
+          </Hint>
+        )}
       </Section>
       <Section title={t('time.section')}>
         <Stack>
@@ -164,7 +169,7 @@ export function MeetingForm({ view, child, record, questionMissing }: MeetingFor
           />
           {prepared?.whereAndWhen && (
             <Hint>
-              {t('time.fromFamily')} <span lang="sv">{prepared.whereAndWhen}</span>
+              {t('time.fromFamily')} <Written text={prepared.whereAndWhen} />
             </Hint>
           )}
           <div className={styles.row}>

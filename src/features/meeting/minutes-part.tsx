@@ -19,6 +19,7 @@ import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './hold-meeting.module.css';
 import { useHoldWords } from './hold-words';
 import { KindField } from './kind-field';
@@ -56,7 +57,7 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
           {entries.map((one) => (
             <li key={one.id} id={one.id} className={styles.entry}>
               <p>
-                <b>{capital(MINUTE_WORDS[one.body.section][language])}</b>: {one.body.text}
+                <b>{capital(MINUTE_WORDS[one.body.section][language])}</b>: <Written text={one.body.text} />
               </p>
               <small>
                 {capital(KIND_WORDS[one.kind].name[language])}.{' '}
@@ -74,7 +75,10 @@ export function MinutesPart({ view, meetingId }: { view: DossierView; meetingId:
                   onPress={() => void act(removeMinute, { minuteId: one.id }, t('minutes.removed'), one.id)}
                 >
                   {t('minutes.remove')}
-                  <HiddenText>{` ${one.body.text}`}</HiddenText>
+                  <HiddenText>
+                    {' '}
+                    <Written text={one.body.text} />
+                  </HiddenText>
                 </Button>
               )}
             </li>

@@ -14,6 +14,7 @@ import { Page } from '#ui/page';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { CallCalendar } from './call-calendar';
 import { CallLetter } from './call-letter';
 import { CallReplyForm } from './call-reply-form';
@@ -38,7 +39,7 @@ export function MyCalls({ view }: { view: DossierView }) {
             <Stack>
               {one.body.ended && (
                 <Note tone="stop" title={t(`ended.${one.body.ended.how}`)} live>
-                  {one.body.ended.reason}
+                  <Written text={one.body.ended.reason} />
                 </Note>
               )}
               {!one.body.ended && callRevision(one.body) > 0 && (

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { childFirstName } from '#domain/child';
 import { latestVoice } from '#domain/child-voice';
 import { crisisPlan } from '#domain/crisis-plan';
+import { currentMeeting } from '#domain/current-meeting';
 import { disagreement } from '#domain/disagreement';
 import { livingPlan } from '#domain/plan';
 import { planEntries } from '#domain/plan-content';
@@ -9,6 +10,7 @@ import { type MatrixAction, type MatrixGoal, planMatrix } from '#domain/plan-mat
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useMe } from '#storage/use-me';
+import { useMeetingEnd } from '#storage/use-meeting-end';
 import { buttonClass } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
 import { formatFullDay } from '#ui/dates';
@@ -17,11 +19,10 @@ import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
-import { currentMeeting } from './current-meeting';
+import { Written } from '#ui/written';
 import { useHoldWords } from './hold-words';
 import styles from './read-back.module.css';
 import { responsibleWords } from './responsible-words';
-import { useEnding } from './use-ending';
 
 /** What was arrived at, in sentences to be read aloud to the child and the family before the meeting ends. */
 export function ReadBack() {
@@ -34,7 +35,7 @@ export function ReadBack() {
 function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: string }) {
   const t = useHoldWords();
   const language = useLanguage();
-  const { read, setRead } = useEnding(meetingId);
+  const { read, setRead } = useMeetingEnd(meetingId);
   const { dossier } = view;
   const child = childFirstName(dossier) || t('theChild');
   const voice = latestVoice(dossier)?.body.text;
@@ -64,7 +65,11 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
         {matrix.needs.length === 0 && <p>{t('readBack.nothing')}</p>}
         {matrix.needs.map(({ need, goals }) => (
           <section key={need?.id ?? 'none'}>
-            {need && <h2>{t('readBack.need', { text: need.body.text })}</h2>}
+            {need && (
+              <h2>
+                <Written text={need.body.text} within={(gap) => t('readBack.need', { text: gap })} />
+              </h2>
+            )}
             {goals.map((one) => (
               <OneGoal key={one.goal?.id ?? 'loose'} one={one} />
             ))}
@@ -76,7 +81,9 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
             <h2>{t('readBack.disagreements')}</h2>
             <ul>
               {disagreements.map(({ id, body }) => (
-                <li key={id}>{sentences([body.text, body.who, body.nextStep])}</li>
+                <li key={id}>
+                  <Written text={sentences([body.text, body.who, body.nextStep])} />
+                </li>
               ))}
             </ul>
           </section>
@@ -87,7 +94,13 @@ function ReadBackPage({ view, meetingId }: { view: DossierView; meetingId: strin
             <ul>
               {steps.map(({ id, body }) => (
                 <li key={id}>
-                  {sentences([body.sign, body.then, [body.contact, body.phone, body.hours].filter(Boolean).join(', ')])}
+                  <Written
+                    text={sentences([
+                      body.sign,
+                      body.then,
+                      [body.contact, body.phone, body.hours].filter(Boolean).join(', '),
+                    ])}
+                  />
                 </li>
               ))}
             </ul>
@@ -120,7 +133,11 @@ function OneGoal({ one: { goal, actions } }: { one: MatrixGoal }) {
   const t = useHoldWords();
   return (
     <>
-      {goal && <p className={styles.goal}>{t('readBack.goal', { text: goal.body.text })}</p>}
+      {goal && (
+        <p className={styles.goal}>
+          <Written text={goal.body.text} within={(gap) => t('readBack.goal', { text: gap })} />
+        </p>
+      )}
       {actions.length > 0 && (
         <ul>
           {actions.map((row) => (
@@ -144,9 +161,14 @@ function OneAction({ row: { entry, unowned } }: { row: MatrixAction }) {
       : t('readBack.undated');
   return (
     <li data-lacks={unowned || undefined}>
-      {responsible
-        ? t('readBack.action', { text, who: responsibleWords(responsible, unit), due: when })
-        : t('readBack.unowned', { text })}
+      <Written
+        text={text}
+        within={(gap) =>
+          responsible
+            ? t('readBack.action', { text: gap, who: responsibleWords(responsible, unit), due: when })
+            : t('readBack.unowned', { text: gap })
+        }
+      />
     </li>
   );
 }

@@ -25,6 +25,7 @@ export interface DayEntry {
 /** Tasks that the day already has by another name. */
 const TOLD_OTHERWISE: readonly TaskName[] = [
   'follow-up',
+  'call',
   'replies',
   'plan-meeting',
   'hold-meeting',

@@ -7,6 +7,7 @@ import type { Rec } from '#domain/record';
 import { refusalWords } from '#domain/refusal-words';
 import type { OutboxItem } from '#storage/outbox-item';
 import { useAllDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
@@ -32,6 +33,10 @@ export function HelpRows() {
       .list(conflict)
       .filter((one) => one.unit === actor.unit)
       .map((record) => ({ view, record })),
+  );
+  useLogListPrint(
+    [...conflicts.map(({ view }) => view.id), ...refused.map((item) => item.dossierId)],
+    'list of the day',
   );
   const count = refused.length + conflicts.length;
   if (count === 0) return null;

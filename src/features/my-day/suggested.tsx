@@ -3,6 +3,7 @@ import { SUGGESTION_WORDS } from '#domain/deviation-words';
 import { reportAbout, suggestionsOf } from '#domain/suggestions';
 import { perView } from '#storage/per-view';
 import { useDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { formatDayWeek } from '#ui/dates';
@@ -24,6 +25,10 @@ export function Suggested() {
   const nameOf = useCaseName();
   const found = listedViews(useDossiers(), actor, now).flatMap((view) =>
     suggestedIn(view, actor, now).map((one) => ({ view, one })),
+  );
+  useLogListPrint(
+    found.map(({ view }) => view.id),
+    'list of the day',
   );
   if (found.length === 0) return null;
   return (

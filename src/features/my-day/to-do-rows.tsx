@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { linkTo } from '#domain/case-places';
-import { addDays } from '#domain/civil-date';
-import { lateWords } from '#domain/late-words';
-import { workingDaysBetween } from '#domain/working-days';
+import { dueWords } from '#domain/late-words';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { formatDay, formatDayWeek } from '#ui/dates';
 import { FirstRows } from '#ui/first-rows';
 import { firstOfEach, useFirstThenAll } from '#ui/first-then-all';
@@ -34,22 +33,6 @@ interface ToDoRowsProps {
 /** The day as one list, what hurts most first, each row a link to where it is solved. */
 export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
   const t = useMyDayWords();
-  const language = useLanguage();
-  const words = useEntryWords(today);
-  const status = ({ due }: DayEntry) => {
-    if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
-    if (due < today) return <Status tone="warn">{lateWords(due, today)[language]}</Status>;
-    if (due === today)
-      return (
-        <Status tone="info" icon="clock">
-          {t('today')}
-        </Status>
-      );
-    if (due === addDays(today, 1)) return <Status tone="idle">{t('tomorrow')}</Status>;
-    return <Status tone="idle">{t('workingDays', { count: workingDaysBetween(today, due) })}</Status>;
-  };
-  const when = ({ due, item }: DayEntry) =>
-    due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language);
   const atOnce = firstOfEach(
     parts.map(({ entries }) => Math.min(entries.length, SHOWN)),
     FIRST,
@@ -69,22 +52,39 @@ export function ToDoRows({ parts, today, count, children }: ToDoRowsProps) {
             all={(all) => t('all', { count: all })}
             fewer={t('fewer')}
           >
-            {(entry) => {
-              const { what, detail } = words(entry);
-              return (
-                <Row
-                  key={entry.key}
-                  status={status(entry)}
-                  what={<Link {...linkTo(entry.view.id, entry.place)}>{what}</Link>}
-                  detail={detail}
-                  when={when(entry)}
-                />
-              );
-            }}
+            {(entry) => <EntryRow key={entry.key} entry={entry} today={today} />}
           </FirstRows>
         </Section>
       ))}
       {children}
     </Section>
+  );
+}
+
+/** One thing that waits: what, in which case, and by when. */
+function EntryRow({ entry, today }: { entry: DayEntry; today: string }) {
+  const t = useMyDayWords();
+  const language = useLanguage();
+  const { what, detail } = useEntryWords(today)(entry);
+  useLogListPrint([entry.view.id], 'list of the day');
+  const { due, item } = entry;
+  const status = () => {
+    if (due === null) return <Status tone="idle">{t('noDate')}</Status>;
+    const said = dueWords(due, today)[language];
+    if (due === today)
+      return (
+        <Status tone="info" icon="clock">
+          {said}
+        </Status>
+      );
+    return <Status tone={due < today ? 'warn' : 'idle'}>{said}</Status>;
+  };
+  return (
+    <Row
+      status={status()}
+      what={<Link {...linkTo(entry.view.id, entry.place)}>{what}</Link>}
+      detail={detail}
+      when={due === null ? '' : item === 'meeting' ? formatDayWeek(due, language) : formatDay(due, language)}
+    />
   );
 }

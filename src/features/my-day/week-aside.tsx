@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addDays } from '#domain/civil-date';
 import { useDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { useNow } from '#storage/use-now';
 import { formatDay, formatWeek } from '#ui/dates';
@@ -23,6 +24,10 @@ export function WeekAside({ today }: { today: string }) {
   const [offset, setOffset] = useState(0);
   const monday = addDays(mondayOf(today), offset * 7);
   const days = weekDays(listedViews(useDossiers(), useMe().actor, useNow()), monday, today);
+  useLogListPrint(
+    days.flatMap(({ meetings }) => meetings.map(({ view }) => view.id)),
+    'list of the week',
+  );
   return (
     <Section
       title={t('week', { week: formatWeek(monday, language) })}

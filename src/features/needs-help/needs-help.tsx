@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { conflict } from '#domain/conflict';
 import { useAllDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { useOutbox } from '#storage/use-outbox';
 import { buttonClass } from '#ui/button';
@@ -25,6 +26,10 @@ export function NeedsHelp() {
   );
   const count = refused.length + conflicts.length;
   const { elsewhere, here } = useSettledElsewhere(conflicts);
+  useLogListPrint(
+    [...[...conflicts, ...elsewhere].map(({ view }) => view.id), ...refused.map((item) => item.dossierId)],
+    'list of what needs help',
+  );
   const notes = elsewhere.map((one) => <SettledNote key={one.record.id} conflict={one} />);
   if (count === 0)
     return (

@@ -23,5 +23,5 @@ export function NewValueField({ control, label, value, error, onChange }: NewVal
   if (control === 'date') return <DateField {...field} />;
   if (control === 'time') return <TimeField {...field} />;
   if (control === 'line') return <TextField {...field} />;
-  return <TextArea rows={4} lang="sv" {...field} />;
+  return <TextArea rows={4} {...field} />;
 }

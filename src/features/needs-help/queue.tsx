@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAllDossiers } from '#storage/use-dossiers';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
 import { useSyncState } from '#storage/use-sync-state';
@@ -31,6 +32,11 @@ export function Queue() {
   const { state, lastSync, waiting, sending, refused } = useSyncState();
   const views = new Map(useAllDossiers().map((view) => [view.id, view]));
   const [limit, setLimit] = useState(SHOWN);
+  const shown = items.slice(0, limit);
+  useLogListPrint(
+    shown.map((item) => item.dossierId),
+    'list of what waits',
+  );
   const synced = lastSync ? t('lastSync', { time: formatDateTime(lastSync, language) }) : t('neverSynced');
   return (
     <Page title={t('title')} sub={synced} lead={waiting > 0 ? t('lead', { count: waiting }) : undefined}>
@@ -47,7 +53,7 @@ export function Queue() {
         <Stack gap="s">
           <Hint>{t('list')}</Hint>
           <Rows label={t('list')}>
-            {items.slice(0, limit).map((item) => (
+            {shown.map((item) => (
               <QueuedChange
                 key={item.id}
                 item={item}

@@ -1,17 +1,21 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { presentGuardians } from '#domain/adulthood';
 import { childFirstName } from '#domain/child';
 import { PAPER_LANGUAGE_WORDS } from '#domain/choice-words';
+import { currentMeeting } from '#domain/current-meeting';
 import { paperContent, withheldFromPaper } from '#domain/paper-content';
 import { paperDate } from '#domain/paper-dates';
 import { PAPER_CHOICES, PAPER_SETTINGS, type PaperLanguage } from '#domain/paper-language';
 import type { FamilyReader } from '#domain/paper-reader';
 import { translators } from '#domain/paper-translation';
 import { PAPER_WORDS } from '#domain/paper-words';
+import { planEntries } from '#domain/plan-content';
+import { reviewMark } from '#domain/plan-version';
 import type { DossierView } from '#storage/dossier-view';
 import { useDossier } from '#storage/use-dossiers';
 import { useLogPage } from '#storage/use-log-read';
+import { useMeetingEnd } from '#storage/use-meeting-end';
 import { useNow } from '#storage/use-now';
 import { useSyncState } from '#storage/use-sync-state';
 import { Button } from '#ui/button';
@@ -60,6 +64,15 @@ function ReadersPaper({ view }: { view: DossierView }) {
 
   const nameOf = (id: string) =>
     guardians.find((one) => one.id === id)?.body.name ?? (childFirstName(view.dossier) || t('child'));
+
+  // Led here from a meeting that is being held: what is to be done before it ends knows that the paper left this device.
+  const held = plan === 'draft' ? currentMeeting(view.dossier) : undefined;
+  const { setPrinted } = useMeetingEnd(held?.body.status === 'planned' ? held.id : undefined);
+  const printing = useEffectEvent(() => setPrinted({ at: now, mark: reviewMark(planEntries(view.dossier)) }));
+  useEffect(() => {
+    window.addEventListener('beforeprint', printing);
+    return () => window.removeEventListener('beforeprint', printing);
+  }, []);
 
   const print = () => printPage(`${form} ${readerId === 'child' ? 'child' : 'guardian'}`);
 

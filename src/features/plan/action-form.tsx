@@ -135,7 +135,7 @@ export function ActionForm({ plan, lost, entry, goal: began, onClose }: ActionFo
           <SelectField
             label={t('action.goal')}
             placeholder={t('action.noGoal')}
-            options={goals.map((goal) => ({ value: goal.id, label: goal.body.text }))}
+            options={goals.map((goal) => ({ value: goal.id, label: goal.body.text, lang: 'sv' }))}
             {...fields.text('goalId')}
           />
         </>

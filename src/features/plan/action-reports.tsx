@@ -3,6 +3,7 @@ import { ACTION_STATUS_WORDS } from '#domain/choice-words';
 import { capital } from '#ui/capital';
 import { formatDay } from '#ui/dates';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './beside.module.css';
 import { useMatrixWords } from './matrix-words';
 import type { PlanView } from './use-plan';
@@ -22,7 +23,7 @@ export function ActionReports({ plan, actionId }: { plan: PlanView; actionId: st
         <li key={id}>
           <b>{t(`report.said.${body.says}`, { unit: plan.unitName(unit), day: formatDay(body.on, language) })}</b>{' '}
           {body.status && `${capital(ACTION_STATUS_WORDS[body.status][language])}. `}
-          {body.text}
+          <Written text={body.text} />
         </li>
       ))}
     </ul>

@@ -14,6 +14,7 @@ import { useKept } from '#ui/kept-forms';
 import { Status, type Tone } from '#ui/status';
 import { Who } from '#ui/who';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { ActionForm } from './action-form';
 import { ActionReports } from './action-reports';
 import { Beside, proposalsAbout } from './beside';
@@ -53,7 +54,10 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
   const button = (what: RowForm, label: string) => (
     <Button kind="quiet" size="s" onPress={() => forms[what].toggle()}>
       <span>
-        {label} <HiddenText>{body.text}</HiddenText>
+        {label}{' '}
+        <HiddenText>
+          <Written text={body.text} />
+        </HiddenText>
       </span>
     </Button>
   );
@@ -64,8 +68,12 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
     <>
       <tr id={entry.id} data-lacks={lacks || undefined}>
         <th scope="row">
-          {body.text}
-          {body.indicator && <small>{t('see', { text: body.indicator })}</small>}
+          <Written text={body.text} />
+          {body.indicator && (
+            <small>
+              <Written text={body.indicator} within={(gap) => t('see', { text: gap })} />
+            </small>
+          )}
           {!mine && <small>{t('from', { unit: plan.unitName(entry.unit) })}</small>}
           {plan.view.unsent.has(entry.id) && (
             <Status tone="idle" icon="laptop">
@@ -80,7 +88,7 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
               {mine && (
                 <RemoveButton
                   caseId={plan.caseId}
-                  what={body.text}
+                  what={<Written text={body.text} />}
                   mutation={removeAction}
                   args={{ actionId: entry.id }}
                 />
@@ -92,7 +100,11 @@ export function ActionRow({ plan, row }: { plan: PlanView; row: MatrixAction }) 
           {body.responsible ? (
             <>
               <Responsible plan={plan} responsible={body.responsible} />
-              {body.keptBecause && <small>{t('table.kept', { why: body.keptBecause })}</small>}
+              {body.keptBecause && (
+                <small>
+                  <Written text={body.keptBecause} within={(gap) => t('table.kept', { why: gap })} />
+                </small>
+              )}
             </>
           ) : (
             <Lacking says={explained ? t('table.explained') : t('table.unowned')} settled={explained}>

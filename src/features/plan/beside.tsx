@@ -14,6 +14,7 @@ import { formatDay } from '#ui/dates';
 import { Status } from '#ui/status';
 import { TextArea } from '#ui/text-area';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import styles from './beside.module.css';
 import { FormOpener } from './form-opener';
 import { useMatrixWords } from './matrix-words';
@@ -53,7 +54,8 @@ function OneProposal({ plan, one, owner }: { plan: PlanView; one: Rec<Proposal>;
   return (
     <li>
       <p>
-        <b>{t('proposal.of', { unit: plan.unitName(one.unit), day: formatDay(one.at, language) })}</b> {one.body.text}
+        <b>{t('proposal.of', { unit: plan.unitName(one.unit), day: formatDay(one.at, language) })}</b>{' '}
+        <Written text={one.body.text} />
       </p>
       {answer ? <Answer plan={plan} answer={answer} /> : <Status tone="idle">{t('proposal.waits')}</Status>}
       {refused && <RefusalNote refused={refused} />}
@@ -90,7 +92,9 @@ function Answer({ plan, answer }: { plan: PlanView; answer: Rec<ProposalAnswer> 
   return answer.body.accepted ? (
     <Status tone="ok">{t('proposal.accepted', { unit })}</Status>
   ) : (
-    <Status tone="stop">{t('proposal.declined', { unit, reason: answer.body.reason })}</Status>
+    <Status tone="stop">
+      <Written text={answer.body.reason} within={(gap) => t('proposal.declined', { unit, reason: gap })} />
+    </Status>
   );
 }
 

@@ -9,6 +9,7 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { TextArea } from '#ui/text-area';
+import { Written } from '#ui/written';
 import { Editable } from './editable';
 import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
@@ -52,7 +53,7 @@ export function BestInterestsSection({ plan }: { plan: PlanView }) {
                   key={article}
                   term={`${t(`best.${article}`)} (${t('best.source', { article: article.slice('article'.length) })})`}
                 >
-                  {entry.body[article] || <Hint>{t('best.empty')}</Hint>}
+                  {entry.body[article] ? <Written text={entry.body[article]} /> : <Hint>{t('best.empty')}</Hint>}
                 </Fact>
               ))}
             </Facts>

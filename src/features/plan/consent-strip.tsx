@@ -5,6 +5,7 @@ import { formatDate, formatWeek } from '#ui/dates';
 import { Fact, Facts } from '#ui/facts';
 import { Section } from '#ui/section';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useIssueWords } from './issue-words';
 import { mayUseBasis } from './plan-basis';
 import type { PlanView } from './use-plan';
@@ -20,7 +21,9 @@ export function ConsentStrip({ plan }: { plan: PlanView }) {
     <Section title={t('consent.title')}>
       {bases.map((basis) => (
         <Facts key={basis.id}>
-          <Fact term={t('consent.purpose')}>{basis.purpose}</Fact>
+          <Fact term={t('consent.purpose')}>
+            <Written text={basis.purpose} />
+          </Fact>
           {basis.validTo && (
             <Fact term={t('consent.until')} detail={formatWeek(basis.validTo, language)}>
               {formatDate(basis.validTo, language, { year: true })}

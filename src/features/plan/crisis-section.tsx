@@ -6,6 +6,7 @@ import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
+import { Written } from '#ui/written';
 import { Editable } from './editable';
 import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
@@ -30,22 +31,25 @@ export function CrisisSection({ plan }: { plan: PlanView }) {
                 <Editable
                   plan={plan}
                   record={entry}
-                  what={entry.body.sign}
+                  what={<Written text={entry.body.sign} />}
                   form={(kept) => <CrisisForm {...kept} entry={entry} />}
                   remove={
                     <RemoveButton
                       caseId={plan.caseId}
-                      what={entry.body.sign}
+                      what={<Written text={entry.body.sign} />}
                       mutation={removeCrisisStep}
                       args={{ crisisPlanId: entry.id }}
                     />
                   }
                 >
                   <p>
-                    {entry.body.sign}
+                    <Written text={entry.body.sign} />
                     {entry.body.then && (
                       <>
-                        : <b>{entry.body.then}</b>
+                        :{' '}
+                        <b>
+                          <Written text={entry.body.then} />
+                        </b>
                       </>
                     )}
                   </p>

@@ -14,6 +14,7 @@ import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { WordPieces } from '#ui/word-pieces';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useDifferenceWords } from './difference-words';
 import styles from './differences.module.css';
 import { useIssueWords } from './issue-words';
@@ -71,7 +72,7 @@ function OneChange({ plan, change, all }: OneChangeProps) {
         <Status tone={what === 'added' ? 'ok' : 'stop'} icon={what === 'added' ? 'plus' : 'x'}>
           {t(what)}
         </Status>{' '}
-        {what === 'added' ? <span>{name}</span> : <del>{name}</del>}
+        {what === 'added' ? <Written text={name} /> : <del lang="sv">{name}</del>}
       </div>
     );
   const isRenamed = change.fields.some(
@@ -82,7 +83,7 @@ function OneChange({ plan, change, all }: OneChangeProps) {
       <Status tone="info" icon="pen">
         {t('changed')}
       </Status>{' '}
-      {!isRenamed && <span>{name}</span>}
+      {!isRenamed && <Written text={name} />}
       {wordsFirst(change.fields).map((one) => (
         <OneField key={one.field} plan={plan} change={one} all={all} />
       ))}
@@ -141,5 +142,13 @@ function OneField({
     if (who) return who.type === 'family' ? who.who : who.name;
     return String(value);
   };
-  return <p>{t('fromTo', { field: t(fieldKey(field)), from: said(from), to: said(to) })}</p>;
+  const change = (before: string, after: string) => t('fromTo', { field: t(fieldKey(field)), from: before, to: after });
+  // What a record belongs to is told by its own words.
+  if (field === 'needId' || field === 'goalId')
+    return (
+      <p>
+        <Written text={[said(from), said(to)]} within={change} />
+      </p>
+    );
+  return <p>{change(said(from), said(to))}</p>;
 }

@@ -92,7 +92,7 @@ export function DisagreementForm({ plan, lost, entry, about, onClose }: Disagree
         <SelectField
           label={t('disagreement.about')}
           placeholder={t('disagreement.aboutNone')}
-          options={actions.map((action) => ({ value: action.id, label: action.body.text }))}
+          options={actions.map((action) => ({ value: action.id, label: action.body.text, lang: 'sv' }))}
           {...fields.text('aboutId')}
         />
       )}

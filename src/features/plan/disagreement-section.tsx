@@ -5,6 +5,7 @@ import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { Section } from '#ui/section';
 import { Stack } from '#ui/stack';
+import { Written } from '#ui/written';
 import { DisagreementForm } from './disagreement-form';
 import { Editable } from './editable';
 import { FormOpener } from './form-opener';
@@ -24,24 +25,32 @@ export function DisagreementSection({ plan }: { plan: PlanView }) {
         {all.map((entry) => {
           const about = actions.find((one) => one.id === entry.body.aboutId);
           return (
-            <Note key={entry.id} tone="warn" icon="swap" title={entry.body.text}>
+            <Note key={entry.id} tone="warn" icon="swap" title={<Written text={entry.body.text} />}>
               <Editable
                 plan={plan}
                 record={entry}
-                what={entry.body.text}
+                what={<Written text={entry.body.text} />}
                 form={(kept) => <DisagreementForm {...kept} entry={entry} />}
                 remove={
                   <RemoveButton
                     caseId={plan.caseId}
-                    what={entry.body.text}
+                    what={<Written text={entry.body.text} />}
                     mutation={removeDisagreement}
                     args={{ disagreementId: entry.id }}
                   />
                 }
               >
                 {entry.body.who && <p>{entry.body.who}</p>}
-                {about && <p>{t('disagreement.aboutLabel', { text: about.body.text })}</p>}
-                {entry.body.nextStep && <Hint>{t('disagreement.nextLabel', { text: entry.body.nextStep })}</Hint>}
+                {about && (
+                  <p>
+                    <Written text={about.body.text} within={(gap) => t('disagreement.aboutLabel', { text: gap })} />
+                  </p>
+                )}
+                {entry.body.nextStep && (
+                  <Hint>
+                    <Written text={entry.body.nextStep} within={(gap) => t('disagreement.nextLabel', { text: gap })} />
+                  </Hint>
+                )}
               </Editable>
             </Note>
           );

@@ -14,7 +14,7 @@ interface EditableProps {
   plan: PlanView;
   record: { id: string; unit: string };
   /** What it is, for those who listen. */
-  what: string;
+  what: ReactNode;
   form: (kept: InPlan) => ReactNode;
   remove?: ReactNode;
   children: ReactNode;

@@ -69,7 +69,11 @@ function OneEntry({ plan, entry, part }: { plan: PlanView; entry: PlanEntry; par
   const text = recordText(entry);
   return (
     <div className={styles.entry}>
-      {text && <p className={styles.text}>{text}</p>}
+      {text && (
+        <p className={styles.text} lang="sv">
+          {text}
+        </p>
+      )}
       {details.length > 0 && <Hint>{details.join(', ')}</Hint>}
     </div>
   );

@@ -11,6 +11,7 @@ import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { Editable } from './editable';
 import { FormOpener } from './form-opener';
 import { KindField } from './kind-field';
@@ -49,13 +50,17 @@ export function FamilyViews({ plan }: { plan: PlanView }) {
           <div className={styles.two}>
             <div>
               <h3>{`${t('family.title')}: ${nameOf(entry.body.guardianId)}`}</h3>
-              <p>{entry.body.description}</p>
+              <p>
+                <Written text={entry.body.description} />
+              </p>
               <Hint>{t('family.told', { day: formatDay(entry.body.on, language), name: entry.body.toldTo })}</Hint>
             </div>
             {entry.body.wishes && (
               <div>
                 <h3>{t('family.wishes')}</h3>
-                <p>{entry.body.wishes}</p>
+                <p>
+                  <Written text={entry.body.wishes} />
+                </p>
               </div>
             )}
           </div>

@@ -11,7 +11,7 @@ interface FormOpenerProps {
   id: string;
   label: string;
   /** What it is about, for those who listen. */
-  about?: string;
+  about?: ReactNode;
   icon?: IconName;
   kind?: 'secondary' | 'quiet';
   size?: 'm' | 's';

@@ -35,7 +35,7 @@ export function GoalForm({ plan, lost, entry, need, onClose }: GoalFormProps) {
   const t = useMatrixWords();
   const body = entry?.body;
   const needs = plan.matrix.needs.flatMap((one) =>
-    one.need ? [{ value: one.need.id, label: one.need.body.text }] : [],
+    one.need ? [{ value: one.need.id, label: one.need.body.text, lang: 'sv' }] : [],
   );
   const form = useChangeForm(
     plan.caseId,

@@ -12,6 +12,7 @@ import { Icon } from '#ui/icon';
 import { useKept } from '#ui/kept-forms';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { ActionForm } from './action-form';
 import { ActionRow } from './action-row';
 import { Beside } from './beside';
@@ -29,7 +30,11 @@ import type { PlanView } from './use-plan';
 export function GoalInCard({ plan, goal }: { plan: PlanView; goal: MatrixGoal }) {
   const t = useMatrixWords();
   const entry = goal.goal;
-  const caption = entry ? t('table.caption', { goal: entry.body.text }) : t('table.captionLoose');
+  const caption = entry ? (
+    <Written text={entry.body.text} within={(gap) => t('table.caption', { goal: gap })} />
+  ) : (
+    t('table.captionLoose')
+  );
   return (
     <div className={styles.goal}>
       <div className={styles.head}>{entry ? <GoalHead plan={plan} entry={entry} /> : <h3>{t('loose')}</h3>}</div>
@@ -65,7 +70,7 @@ export function GoalInCard({ plan, goal }: { plan: PlanView; goal: MatrixGoal })
             id={`action:${entry.id}`}
             kind="quiet"
             label={t('addAction')}
-            about={t('forGoal', { goal: entry.body.text })}
+            about=<Written text={entry.body.text} within={(gap) => t('forGoal', { goal: gap })} />
           >
             {(kept) => <ActionForm {...kept} goal={entry} />}
           </FormOpener>
@@ -88,13 +93,24 @@ function GoalHead({ plan, entry }: { plan: PlanView; entry: NonNullable<MatrixGo
       about="goal"
       id={entry.id}
       form={(kept) => <GoalForm {...kept} entry={entry} />}
-      remove={<RemoveButton caseId={plan.caseId} what={text} mutation={removeGoal} args={{ goalId: entry.id }} />}
+      remove={
+        <RemoveButton
+          caseId={plan.caseId}
+          what={<Written text={text} />}
+          mutation={removeGoal}
+          args={{ goalId: entry.id }}
+        />
+      }
     >
       <h3 className={styles.title}>
         <Icon name="target" />
-        <span>{text}</span>
+        <Written text={text} />
       </h3>
-      {indicator && <p className={styles.see}>{t('see', { text: indicator })}</p>}
+      {indicator && (
+        <p className={styles.see}>
+          <Written text={indicator} within={(gap) => t('see', { text: gap })} />
+        </p>
+      )}
       {measure && (
         <p className={styles.see}>
           {t('measure', {
@@ -141,7 +157,10 @@ export function Own({ plan, text, unit, about, id, form, remove, children }: Own
         <div className={styles.acts}>
           <Button kind="quiet" size="s" onPress={() => setOpen(true)}>
             <span>
-              {mine ? words('form.edit') : t('proposal.open')} <HiddenText>{text}</HiddenText>
+              {mine ? words('form.edit') : t('proposal.open')}{' '}
+              <HiddenText>
+                <Written text={text} />
+              </HiddenText>
             </span>
           </Button>
           {mine && remove}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Action, action } from '#domain/action';
 import { listed } from '#domain/listed';
 import type { MissingPart } from '#domain/missing-for-issue';
@@ -6,25 +7,28 @@ import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
-import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useIssueWords } from './issue-words';
 import type { PlanView } from './use-plan';
 
 /** The four contents that the law requires (SoL 10 kap. 8 §, HSL 16 kap. 4 §), each with what stands in the plan. */
 export function LawContents({ plan }: { plan: PlanView }) {
   const t = useIssueWords();
-  const language = useLanguage();
   const actions = entriesOf(plan.entries, action);
   const lacks = (part: MissingPart) => plan.missing.some((one) => one.part === part);
   const names = (type: 'family' | 'other') =>
     actions.flatMap(({ body }) =>
       body.responsible?.type === type ? [`${body.text} (${nameOf(body.responsible)})`] : [],
     );
-  const byOthers = listed([...names('family'), ...names('other')], language);
-  const contents: [string, boolean, string][] = [
+  const byOthers = [...names('family'), ...names('other')];
+  const contents: [string, boolean, ReactNode][] = [
     [t('law.actions'), !lacks('action'), t('law.actionsAre', { count: actions.length })],
     [t('law.owners'), actions.length > 0 && !lacks('action-owner'), t('law.ownersAll')],
-    [t('law.others'), !lacks('others'), byOthers || t('law.othersNone')],
+    [
+      t('law.others'),
+      !lacks('others'),
+      byOthers.length > 0 ? <Written text={listed(byOthers, 'sv')} /> : t('law.othersNone'),
+    ],
     [t('law.overall'), !lacks('overall-responsible'), plan.living?.body.overallResponsible?.name ?? ''],
   ];
   return (

@@ -1,4 +1,5 @@
 import { removeGoal } from '#domain/goal';
+import { Written } from '#ui/written';
 import { GoalForm } from './goal-form';
 import { Own } from './goal-in-card';
 import { useMatrixWords } from './matrix-words';
@@ -13,7 +14,7 @@ export function LongTermAims({ plan }: { plan: PlanView }) {
     <>
       {aim && (
         <p>
-          <b>{t('aim')}</b> {aim}
+          <b>{t('aim')}</b> <Written text={aim} />
         </p>
       )}
       {plan.matrix.aims.map((entry) => (
@@ -28,14 +29,14 @@ export function LongTermAims({ plan }: { plan: PlanView }) {
           remove={
             <RemoveButton
               caseId={plan.caseId}
-              what={entry.body.text}
+              what={<Written text={entry.body.text} />}
               mutation={removeGoal}
               args={{ goalId: entry.id }}
             />
           }
         >
           <p>
-            <b>{t('aim')}</b> {entry.body.text}
+            <b>{t('aim')}</b> <Written text={entry.body.text} />
           </p>
         </Own>
       ))}

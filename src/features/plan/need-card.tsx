@@ -1,6 +1,7 @@
 import { removeNeed } from '#domain/need';
 import type { MatrixNeed } from '#domain/plan-matrix';
 import { Status } from '#ui/status';
+import { Written } from '#ui/written';
 import { FormOpener } from './form-opener';
 import { GoalForm } from './goal-form';
 import { GoalInCard, Own } from './goal-in-card';
@@ -31,7 +32,7 @@ export function NeedCard({ plan, group: { need, goals } }: { plan: PlanView; gro
             id={`goal:${need.id}`}
             kind="quiet"
             label={t('addGoal')}
-            about={t('forNeed', { need: need.body.text })}
+            about=<Written text={need.body.text} within={(gap) => t('forNeed', { need: gap })} />
           >
             {(kept) => <GoalForm {...kept} need={need} />}
           </FormOpener>
@@ -53,11 +54,19 @@ function NeedLine({ plan, need }: { plan: PlanView; need: MatrixNeed['need'] }) 
       id={need.id}
       form={(kept) => <NeedForm {...kept} entry={need} />}
       remove={
-        <RemoveButton caseId={plan.caseId} what={need.body.text} mutation={removeNeed} args={{ needId: need.id }} />
+        <RemoveButton
+          caseId={plan.caseId}
+          what={<Written text={need.body.text} />}
+          mutation={removeNeed}
+          args={{ needId: need.id }}
+        />
       }
     >
       <p className={styles.need}>
-        {t('needLabel')} <b>{need.body.text}</b>
+        {t('needLabel')}{' '}
+        <b>
+          <Written text={need.body.text} />
+        </b>
       </p>
     </Own>
   );

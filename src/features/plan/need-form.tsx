@@ -6,7 +6,6 @@ import { structuredInput } from '#domain/structured-input';
 import { changedFields, formChange, useChangeForm } from '#storage/use-change-form';
 import { BesideNeed } from '#ui/suggests';
 import { TextArea } from '#ui/text-area';
-import { useLanguage } from '#ui/words';
 import { KindField } from './kind-field';
 import { useMatrixWords } from './matrix-words';
 import { PlanForm, useFields } from './plan-form';
@@ -51,10 +50,9 @@ export function NeedForm({ plan, lost, entry, onClose }: NeedFormProps) {
 
 /** The words of the input that one came from, for a new need to begin with. Only of one's own service, and only once. */
 function useBegun({ dossier, unit }: InPlan['plan']): string {
-  const language = useLanguage();
   const { underlag = '' } = useLocation({ select: ({ search }) => search as { underlag?: string } });
   const input = dossier.get(structuredInput, underlag);
   if (!input || input.unit !== unit) return '';
-  const text = needOfInput(input.body, language);
+  const text = needOfInput(input.body);
   return dossier.list(need).some(({ body }) => body.text.startsWith(text)) ? '' : text;
 }

@@ -9,6 +9,7 @@ import { proposal } from '#domain/proposal';
 import { withdrawConsent } from '#domain/withdraw-consent';
 import { consentOfBoth, invite, type OpenedCase, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
+import { sentence } from '#tests/world/sentence';
 import { setLanguage } from '#ui/words';
 import { Plan } from './plan';
 
@@ -124,7 +125,7 @@ describe('the plan', () => {
     await userEvent.click(button('Spara behovet som ingen möter'));
     expect(screen.queryByText('Måste lösas')).toBeNull();
     expect(screen.getAllByText('Skriven som oenighet').length).toBeGreaterThan(0);
-    expect(screen.getByText('Gäller insatsen Skjuts till skolan')).toBeTruthy();
+    expect(screen.getByText(sentence('Gäller insatsen Skjuts till skolan'))).toBeTruthy();
   });
 
   it('lets the own unit decide who does it, sending what it saw', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Mutation } from '#domain/mutation';
 import { useUndo } from '#storage/use-undo';
 import { Button } from '#ui/button';
@@ -13,7 +13,7 @@ import { useAct } from './use-act';
 interface RemoveButtonProps<A extends Record<string, string>> {
   caseId: string;
   /** What goes, for those who listen and for the question. */
-  what: string;
+  what: ReactNode;
   mutation: Mutation<A>;
   /** The record's id, under the name that the mutation has for it. */
   args: A;

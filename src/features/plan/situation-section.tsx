@@ -57,7 +57,7 @@ export function SituationSection({ plan }: { plan: PlanView }) {
               {FIELDS.filter((field) => entry.body[field]).map((field) => (
                 <div key={field}>
                   <h3>{t(`situation.${field}`)}</h3>
-                  <p>{entry.body[field]}</p>
+                  <p lang="sv">{entry.body[field]}</p>
                 </div>
               ))}
             </div>

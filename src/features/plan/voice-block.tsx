@@ -16,6 +16,7 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { Voice } from '#ui/voice';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { FormOpener } from './form-opener';
 import { PlanForm, useFields } from './plan-form';
 import type { InPlan } from './plan-kept';
@@ -63,7 +64,7 @@ function Words({ voice }: { voice: ChildVoice }) {
   if (voice.how === 'not-heard')
     return (
       <Note tone="warn" icon="voice" title={t('voice.notHeard')}>
-        {voice.reason}
+        <Written text={voice.reason} />
       </Note>
     );
   const how = [

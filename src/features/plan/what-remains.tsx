@@ -6,6 +6,7 @@ import { Section } from '#ui/section';
 import { Status } from '#ui/status';
 import { Task, TaskList } from '#ui/task-list';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { useIssueWords } from './issue-words';
 import type { PlanView } from './use-plan';
 
@@ -39,7 +40,7 @@ export function WhatRemains({ plan }: { plan: PlanView }) {
                   {MISSING_WORDS[part][language]}
                 </Link>
               }
-              detail={entry && recordText(entry).split('\n')[0]}
+              detail={entry && <Written text={recordText(entry).split('\n')[0] ?? ''} />}
               status={<Status tone="stop">{t('law.missing')}</Status>}
             />
           );

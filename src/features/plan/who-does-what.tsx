@@ -9,6 +9,7 @@ import { Section } from '#ui/section';
 import { Status, type Tone } from '#ui/status';
 import { Table } from '#ui/table';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import type { PlanView } from './use-plan';
 import { useWhoDoesWords } from './who-does-words';
 
@@ -41,7 +42,7 @@ export function WhoDoesWhat({ plan }: { plan: PlanView }) {
             rowHeader: true,
             cell: ({ need, cells }) => (
               <>
-                {need ? <span lang="sv">{need.body.text}</span> : t('noNeed')}
+                {need ? <Written text={need.body.text} /> : t('noNeed')}
                 {cells.every((cell) => cell === null) && (
                   <div>
                     <Status tone="warn">{t('noAction')}</Status>

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { WithQueries } from '#storage/asked';
 import type { LogCheck as Check, DrawnAccess } from '#storage/online-commands';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useMe } from '#storage/use-me';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
@@ -73,6 +74,10 @@ function Judging({ check: { check, items, alone, elsewhere }, onChanged }: { che
   const { unit } = useMe();
   const { finishLogCheck } = useOnlineCommands();
   const [failed, setFailed] = useState<Failed>();
+  useLogListPrint(
+    items.map(({ dossierId }) => dossierId),
+    'log check',
+  );
   const left = items.filter((one) => one.review === null);
   const isReady = left.every((one) => alone && !elsewhere && one.mine);
   const own = !alone ? 'others' : elsewhere ? 'elsewhere' : 'alone';

@@ -10,6 +10,7 @@ import { Hint } from '#ui/hint';
 import { Stack } from '#ui/stack';
 import { Status } from '#ui/status';
 import { useLanguage } from '#ui/words';
+import { Written } from '#ui/written';
 import { AccessLines } from './access-lines';
 import { ReviewForm } from './review-form';
 import { ReviewResult } from './review-result';
@@ -53,7 +54,7 @@ export function OpeningCard({ opening, onReviewed }: { opening: Opening; onRevie
               {t('between', { from: formatDateTime(at, language, { year: true }), to: formatTime(until) })}
             </Fact>
             <Fact term={t('reason')}>
-              <span lang="sv">{reason}</span>
+              <Written text={reason} />
             </Fact>
             <Fact term={t('did')}>
               <AccessLines lines={lines} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '#storage/asked';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { AskedState } from '#ui/asked-state';
 import { Empty } from '#ui/empty';
@@ -32,6 +33,10 @@ function OpeningList() {
     refetchOnReconnect: false,
   });
   const openings = asked.data?.openings ?? [];
+  useLogListPrint(
+    openings.map(({ dossierId }) => dossierId),
+    'list of openings',
+  );
   const waiting = openings.filter((one) => one.review === null);
   const done = openings.filter((one) => one.review !== null);
   const listed = (some: typeof openings) => (

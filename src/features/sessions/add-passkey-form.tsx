@@ -13,9 +13,10 @@ import { TextField } from '#ui/text-field';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { usePasskeysWords } from './passkeys-words';
+import type { Proven } from './use-proof-first';
 
 /** Makes another passkey of one's own, named so that one knows it again. */
-export function AddPasskeyForm({ onAdded }: { onAdded: () => void }) {
+export function AddPasskeyForm({ proven, onAdded }: { proven: Proven; onAdded: () => void }) {
   const t = usePasskeysWords();
   const language = useLanguage();
   const keys = useAccountKeys();
@@ -33,7 +34,7 @@ export function AddPasskeyForm({ onAdded }: { onAdded: () => void }) {
   /** Gives why there is no new passkey, in words; empty where there is one. */
   async function make(called: string): Promise<string> {
     if (!keys) return t('problem.no-passkeys');
-    const asked = await beginPasskey();
+    const asked = await proven(beginPasskey);
     if (!asked.ok) return commandWords(asked, language);
     const made = await keys.make(asked.value);
     if (!made.ok) return t(`problem.${made.problem}`);

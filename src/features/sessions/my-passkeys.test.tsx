@@ -26,14 +26,24 @@ async function page(
     mayAdd = true,
     on = true,
     browser,
+    signs,
+    mustProve = false,
     events = [],
-  }: { mayAdd?: boolean; on?: boolean; browser?: KeyAnswer; events?: OwnPasskeys['events'] } = {},
+  }: {
+    mayAdd?: boolean;
+    on?: boolean;
+    browser?: KeyAnswer;
+    signs?: KeyAnswer;
+    mustProve?: boolean;
+    events?: OwnPasskeys['events'];
+  } = {},
 ) {
   const ylva = deviceWorld().device('ylva');
   ylva.ownPasskeys = { on, mayAdd, passkeys: [...lines], events };
+  ylva.mustProve = mustProve;
   const made: unknown[] = [];
   const keys: AccountKeys = {
-    ask: async () => ({ ok: false, problem: 'cancelled' }),
+    ask: async () => signs ?? { ok: false, problem: 'cancelled' },
     make: async (options) => (made.push(options), browser ?? { ok: true, response: { id: 'made' } }),
   };
   const Page = () => (
@@ -123,6 +133,49 @@ describe('my passkeys', { timeout: 20_000 }, () => {
     await press('Ja, ta bort den');
     expect(await screen.findByText('Passkeyn är borttagen')).toBeTruthy();
     expect(commands(ylva)).toEqual([{ name: 'removePasskey', args: { passkey: phone.id, despite: false } }]);
+  });
+
+  describe('where it was long ago that one showed who one is', () => {
+    const proof = () => screen.findByRole('dialog', { name: 'Visa att det är du' });
+    const names = (device: Parameters<typeof commands>[0]) => commands(device).map((one) => one.name);
+    const lines = [line('Min dator', { here: true }), line('Min mobil')];
+    const signed = { mustProve: true, signs: { ok: true, response: { id: 'signed' } } } as const;
+
+    it('ask for a passkey first, and then do what was asked', async () => {
+      const { ylva, made } = await page(lines, signed);
+      await userEvent.type(screen.getByLabelText('Vad ska den nya passkeyn heta?'), 'Min mobil');
+      await press('Lägg till en passkey');
+      expect(within(await proof()).getByText(/Det gäller i fem minuter/)).toBeTruthy();
+      await press('Använd min passkey');
+      expect(await screen.findByText('Passkeyn är tillagd')).toBeTruthy();
+      expect(made).toHaveLength(1);
+      expect(ylva.commands.filter(({ name }) => name === 'provePasskey')).toEqual([
+        { name: 'provePasskey', args: { response: { id: 'signed' } } },
+      ]);
+      expect(names(ylva)).toEqual(['beginPasskey', 'provePasskey', 'beginPasskey', 'addPasskey']);
+    });
+
+    it('remove one only then', async () => {
+      const { ylva } = await page(lines, signed);
+      await press(/^Ta bort passkeyn Min mobil/);
+      await press('Ja, ta bort den');
+      await proof();
+      await press('Använd min passkey');
+      expect(await screen.findByText('Passkeyn är borttagen')).toBeTruthy();
+      expect(names(ylva)).toEqual(['removePasskey', 'provePasskey', 'removePasskey']);
+    });
+
+    it('change nothing where one breaks off, and say why', async () => {
+      const { ylva } = await page(lines, { mustProve: true });
+      await press(/^Ta bort passkeyn Min mobil/);
+      await press('Ja, ta bort den');
+      await proof();
+      await press('Använd min passkey');
+      expect(await screen.findByText('Du avbröt, eller så tog det för lång tid.')).toBeTruthy();
+      await press('Avbryt');
+      expect(await screen.findByText('Visa först att det är du.')).toBeTruthy();
+      expect(names(ylva)).toEqual(['removePasskey']);
+    });
   });
 
   it('say what follows before the last one goes, also where the other went meanwhile', async () => {

@@ -16,6 +16,7 @@ import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
 import { AddPasskeyForm } from './add-passkey-form';
 import { usePasskeysWords } from './passkeys-words';
+import { useProofFirst } from './use-proof-first';
 
 const KEY = ['passkeys'];
 
@@ -32,15 +33,16 @@ export function MyPasskeys() {
   const list = useQuery({ queryKey: KEY, queryFn: () => answerOf(online.passkeys()) });
   const [leaving, setLeaving] = useState<{ line: PasskeyLine; last: boolean }>();
   const [trouble, setTrouble] = useState('');
+  const { proven, dialog } = useProofFirst();
   if (!list.data?.on) return null;
   const { passkeys, mayAdd, events } = list.data;
   const renew = () => void queries.invalidateQueries({ queryKey: KEY });
   async function remove({ line, last }: { line: PasskeyLine; last: boolean }) {
-    const answer = await online.removePasskey({ passkey: line.id, despite: last });
+    setLeaving(undefined);
+    const answer = await proven(() => online.removePasskey({ passkey: line.id, despite: last }));
     setTrouble(answer.ok ? '' : commandWords(answer, language));
     // Another tab, or another device, took the other one away meanwhile.
     if (answer.ok && !answer.value) return setLeaving({ line, last: true });
-    setLeaving(undefined);
     renew();
     if (answer.ok) toast({ message: t('removed') });
   }
@@ -81,7 +83,7 @@ export function MyPasskeys() {
             }}
           />
         )}
-        {mayAdd ? <AddPasskeyForm onAdded={renew} /> : <p>{t('mayNot')}</p>}
+        {mayAdd ? <AddPasskeyForm proven={proven} onAdded={renew} /> : <p>{t('mayNot')}</p>}
       </Stack>
       <Dialog
         role="alertdialog"
@@ -100,6 +102,7 @@ export function MyPasskeys() {
       >
         <p>{t(leaving?.last ? 'lastWhat' : 'sureWhat')}</p>
       </Dialog>
+      {dialog}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { QuarantinedChange } from '#storage/online-commands';
+import { useLogListPrint } from '#storage/use-log-list-print';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Empty } from '#ui/empty';
@@ -24,6 +25,10 @@ export function UndeliveredList({ reason, changes, more, asking, onMore }: Undel
   const t = useUndeliveredWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  useLogListPrint(
+    changes.map(({ dossierId }) => dossierId),
+    'list of what did not arrive',
+  );
   return (
     <div ref={box} tabIndex={-1} role="group" aria-label={t('title')}>
       {changes.length === 0 ? (

@@ -1,6 +1,6 @@
-import type { Dossier } from '#domain/dossier';
-import { type Meeting, meeting } from '#domain/meeting';
-import type { Rec } from '#domain/record';
+import type { Dossier } from './dossier';
+import { type Meeting, meeting } from './meeting';
+import type { Rec } from './record';
 
 /** The meeting that is being worked on: the next planned one, else the last that was held. Cancelled ones never. */
 export function currentMeeting(dossier: Dossier): Rec<Meeting> | undefined {
