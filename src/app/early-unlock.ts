@@ -16,7 +16,7 @@ export interface EarlyUnlock {
 function unlockEarly(): EarlyUnlock {
   const [blocked, tellBlocked] = signal();
   const [free, tellFree] = signal();
-  const seats = seatsNow({});
+  const seats = seatsNow({ blocked: tellBlocked });
   const deps = { ...platform, blocked: tellBlocked, deriving: tellFree };
   const unlocked = unlockLast(nobodyToAsk, deps, seats).catch((error: unknown) => {
     if (error instanceof LeaseOver) throw error;

@@ -123,7 +123,7 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
       const why = wrong ? 'wrong' : seat.isKnown ? 'known' : 'new';
       return hear.ask({ why: what === 'practice' ? what : why, locked, seat });
     };
-  const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({}));
+  const { purges, toEnd, current, locked } = await (early?.seats ?? seatsNow({ blocked: hear.blocked }));
   const told = purges.length > 0 ? await tellOfPurges() : undefined;
   const purged = async (order: PurgeOrder): Promise<Started> => {
     await leaveSeat({});

@@ -258,7 +258,8 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     trouble.damaged(outbox.unreadable().size + files.unreadable().size, reads.unreadable().size);
   }
 
-  /** Nothing may be written from here on. */
+  let stopTidying = () => {};
+  /** Nothing may be written from here on. Another tab may say so while this one is still being opened. */
   function end(order: PurgeOrder) {
     closed = true;
     cancel();
@@ -305,7 +306,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
   // Before anything is shown: what ended while the device slept is gone from the disk as well.
   await tick();
   tabs.tell({ say: 'ask-unkept' });
-  const stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
+  if (!closed) stopTidying = timers.after(TIDY_MS, () => void bases.tidy().catch(failed));
 
   const syncState = watchSyncState({ status, outbox, reads, files, lastSync, dossiers, clock, trouble, me });
 
@@ -360,7 +361,7 @@ export async function openDevice(unlocked: Unlocked, deps: OpenDeviceDeps): Prom
     online: deps.online,
   };
 
-  closed = false;
+  closed ??= false;
   return {
     device,
     store,

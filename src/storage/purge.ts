@@ -100,8 +100,9 @@ export async function eraseClosed(name: string, dexie: DexieOptions = {}): Promi
     if (!device) return false;
     await seats.erasing(name, device);
     const erased = await db.transaction('rw', db.tables, async () => {
-      await Promise.all([db.dossiers.clear(), db.packs.clear()]);
-      const unsent = await db.outbox.filter(({ state }) => state !== 'sent').count();
+      await Promise.all([db.dossiers.clear(), db.packs.clear(), db.taken.clear()]);
+      await db.outbox.filter(({ state }) => state === 'sent').delete();
+      const unsent = await db.outbox.count();
       const rest = await Promise.all([db.reads.count(), db.drafts.count(), db.files.count()]);
       if (unsent + rest.reduce((sum, count) => sum + count, 0) > 0) return false;
       await db.meta.bulkDelete(['wrappedKey', 'practice']);

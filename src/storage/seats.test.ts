@@ -53,3 +53,26 @@ describe('the seats of a computer', () => {
     expect((await seats.look()).purges).toEqual([{ name: 'nadja', device: 'device-2' }]);
   });
 });
+
+it('which an old tab holds say so, and open once it has let go', async () => {
+  seats.close();
+  const old = await new Promise<IDBDatabase>((resolve) => {
+    const asked = options.indexedDB.open('samplan-seats', 10);
+    asked.addEventListener('upgradeneeded', () => {
+      for (const [name, key] of [
+        ['seats', 'name'],
+        ['left', 'id'],
+      ] as const)
+        asked.result.createObjectStore(name, { keyPath: key });
+      asked.transaction?.objectStore('seats').createIndex('current', 'current');
+    });
+    asked.addEventListener('success', () => resolve(asked.result));
+  });
+  let told = 0;
+  const here = openSeats(options, () => void (told += 1));
+  const looking = here.look();
+  await expect.poll(() => told).toBe(1);
+  old.close();
+  expect(await looking).toMatchObject({ current: undefined, purges: [] });
+  here.close();
+});

@@ -56,8 +56,10 @@ export interface Seats {
   forget(name: string): Promise<void>;
 }
 
-export function openSeats(options: DexieOptions = {}): Seats & { close(): void } {
+/** `blocked` is told where a tab with an older version holds them, and they wait until it has closed. */
+export function openSeats(options: DexieOptions = {}, blocked?: () => void): Seats & { close(): void } {
   const db = new SeatsDatabase(options);
+  if (blocked) db.on('blocked', blocked);
   const standUp = () => db.seats.where('current').equals(1).modify({ current: 0 });
   return {
     look: () =>

@@ -169,7 +169,8 @@ export async function forgetSeat(name: string, deps: Pick<UnlockDeps, 'dexie'>):
 export const lockSeat = (name: string, deps: Pick<UnlockDeps, 'dexie'>) => seat(deps, (seats) => seats.lock(name));
 
 /** How the seats of this computer stand, in one look. */
-export const seatsNow = (deps: Pick<UnlockDeps, 'dexie'>): Promise<SeatsNow> => seat(deps, (seats) => seats.look());
+export const seatsNow = (deps: Pick<UnlockDeps, 'dexie' | 'blocked'>): Promise<SeatsNow> =>
+  seat(deps, (seats) => seats.look());
 
 /**
  * Opens without a network what was open last. `ask` gives the secret where it does not lie in practice mode's place; where
@@ -265,8 +266,11 @@ function databaseOf(name: string, { dexie, blocked }: UnlockDeps): Database {
   return db;
 }
 
-async function seat<T>(deps: Pick<UnlockDeps, 'dexie'>, use: (seats: ReturnType<typeof openSeats>) => Promise<T>) {
-  const seats = openSeats(deps.dexie);
+async function seat<T>(
+  { dexie, blocked }: Pick<UnlockDeps, 'dexie' | 'blocked'>,
+  use: (seats: ReturnType<typeof openSeats>) => Promise<T>,
+) {
+  const seats = openSeats(dexie, blocked);
   try {
     return await use(seats);
   } finally {

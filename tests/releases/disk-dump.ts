@@ -3,7 +3,7 @@
 interface StoreDump {
   name: string;
   keyPath: string | string[] | null;
-  indexes: { name: string; keyPath: string | string[]; unique: boolean }[];
+  indexes: { name: string; keyPath: string | string[]; unique: boolean; multiEntry?: boolean }[];
   rows: unknown[];
 }
 export interface DiskDump {
@@ -37,7 +37,7 @@ export async function dumpDisk(disk: IDBFactory): Promise<string> {
       stores.push({
         name: table,
         keyPath: store.keyPath,
-        indexes: indexes.map((index) => ({ name: index.name, keyPath: index.keyPath, unique: index.unique })),
+        indexes: indexes.map(({ name, keyPath, unique, multiEntry }) => ({ name, keyPath, unique, multiEntry })),
         rows: await told(store.getAll()),
       });
     }
@@ -55,7 +55,8 @@ export async function restoreDisk(disk: IDBFactory, text: string): Promise<void>
     request.addEventListener('upgradeneeded', () => {
       for (const { name: table, keyPath, indexes, rows } of stores) {
         const store = request.result.createObjectStore(table, { keyPath });
-        for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique });
+        for (const { name: index, keyPath: key, unique, multiEntry = false } of indexes)
+          store.createIndex(index, key, { unique, multiEntry });
         for (const row of rows) store.put(row);
       }
     });

@@ -32,12 +32,9 @@ async function killedAgainAndAgain(engine: string, open: () => Promise<ServedPro
     const served = await open();
     try {
       const told = await historiesOver(served, tally);
-      const failed = await told.many(
-        Math.min(BATCH, runs - done),
-        SEED + done,
-        withRestarts(histories(LENGTH), EACH),
-        SEARCH,
-      );
+      const failed = await told.many(Math.min(BATCH, runs - done), SEED + done, withRestarts(histories(LENGTH), EACH), {
+        searchMs: SEARCH,
+      });
       if (failed) console.log(`${engine}: ${failed}`);
       expect(failed).toBeNull();
     } finally {

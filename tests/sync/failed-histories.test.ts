@@ -9,7 +9,7 @@ const HISTORIES: Record<string, History> = {
     steps: [
       { do: 'backup' },
       { do: 'note', d: 0, on: 0 },
-      { do: 'kill', d: 0, at: 5 },
+      { do: 'kill', d: 0, at: 'after acknowledge', nth: 0 },
       { do: 'edit', d: 0, on: 0, nth: 0, part: 0 },
       { do: 'restore' },
     ],
@@ -19,9 +19,21 @@ const HISTORIES: Record<string, History> = {
     steps: [
       { do: 'open', d: 4 },
       { do: 'note', d: 4, on: 0 },
-      { do: 'kill', d: 4, at: 3 },
+      { do: 'kill', d: 4, at: 'after push', nth: 0 },
       { do: 'closeAccount' },
       { do: 'sync', d: 4, line: [] },
+    ],
+  },
+  'what a restored server has lost goes with the disk of the only device that kept it, and nothing else does': {
+    devices: 3,
+    steps: [
+      { do: 'note', d: 2, on: 0 },
+      { do: 'sync', d: 2, line: [] },
+      { do: 'backup' },
+      { do: 'note', d: 2, on: 0 },
+      { do: 'sync', d: 2, line: [] },
+      { do: 'restore' },
+      { do: 'wipe', d: 2, on: 0 },
     ],
   },
 };

@@ -1,5 +1,6 @@
 // What each step of a history does. A step that is not possible here (nothing to edit, nobody to assign) does nothing.
 
+import { expect } from 'vitest';
 import { openCase } from '#domain/case';
 import { childContact, editChildContact, noteChildContact, removeChildContact } from '#domain/child-contact';
 import { conflict } from '#domain/conflict';
@@ -71,17 +72,56 @@ async function actOn(scene: Scene, device: HistoryDevice, step: Own, word: strin
       await Promise.all([device.sync(), ...(other === device ? [] : [other.sync()])]);
       return count(tally, 'two rounds at once');
     }
-    case 'kill': {
-      const where = await device.killAt(step.at);
-      if (where !== 'after the round') count(tally, 'killed in the midst of a round');
-      return count(tally, `killed ${where}`);
+    case 'cross': {
+      const other = await scene.device(step.e);
+      if (other === device) return;
+      await scene.watch();
+      const letGo = device.line.hold(step.at, () => other.sync());
+      await device.sync();
+      return letGo() ? count(tally, 'answer overtaken') : undefined;
     }
+    case 'kill':
+      return count(tally, (await device.killAt(step.at, step.nth)) ? `killed ${step.at}` : 'killed after the round');
+    case 'handOver': {
+      const note = () => write(device, { do: 'note', d: step.d, on: step.on }, word, newId);
+      if (!(await device.handOver(step.at, note))) return count(tally, 'no second tab');
+      await device.sync();
+      return count(tally, 'a second tab took over');
+    }
+    case 'badDisk': {
+      const before = device.disk.struck;
+      device.disk.how = step.how;
+      try {
+        const done =
+          step.while === 'writing' ? write(device, { do: 'note', d: step.d, on: step.on }, word, newId) : device.sync();
+        // What the disk says ends a round; a change that it did not keep is refused to its author.
+        await done.catch(() => undefined);
+      } finally {
+        device.disk.how = 'well';
+      }
+      if (device.disk.struck === before) return;
+      if (step.while === 'writing') expect(device.tab.device.trouble.get(), 'its person is told').not.toBeNull();
+      return count(tally, `disk ${step.how === 'full' ? 'full' : 'aborted'} while ${step.while}`);
+    }
+    case 'wipe': {
+      if (!(await scene.tell(SEATS[step.d])).account) return;
+      // What a restored server had lost lay on this device alone until it was sent again.
+      const known = scene.restored ? await scene.known() : undefined;
+      for (const intent of device.intents)
+        if (intent.state === 'open' && known?.has(intent.id) === false) intent.state = 'lost with its database';
+      await device.wipe(() => write(device, { do: 'note', d: step.d, on: step.on }, word, newId));
+      return count(tally, 'database deleted under the app');
+    }
+    case 'poison':
+      device.poisoned.add(word);
+      return write(device, { do: 'note', d: step.d, on: step.on }, word, newId);
     case 'killWriting': {
       const view = dossierAt(device, step.on);
       if (!view) return;
       const args = { childContactId: newId(), contact: { address: '', phone: word, email: '', school: '' } };
       device.tab.device.mutate(view.id, noteChildContact, args).catch(() => undefined);
       await device.reload();
+      device.adopt(view.id, { record: args.childContactId, word });
       return count(tally, 'killed while writing');
     }
     case 'reload':
@@ -247,6 +287,7 @@ async function decide(scene: Scene, step: Decision, tally: Tally): Promise<void>
  */
 async function restore(scene: Scene, tally: Tally): Promise<void> {
   const known = await scene.restore();
+  scene.restored = true;
   for (const device of scene.devices.values()) {
     const left = new Map(device.tab.device.outbox.get().map((item) => [item.id, item.state]));
     for (const intent of device.intents) {

@@ -125,6 +125,10 @@ export async function historyWorld(served: Served) {
       origin: ORIGIN,
       newId,
       tell: () => tell(SEATS[seat]),
+      async signInAnew() {
+        const other = await fresh(SEATS[seat]);
+        return { id: other.id, server: overKeys(await other.keys()) };
+      },
     });
 
   const disks = new Map<Seat, { keys: Record<string, string>; disk: Disk }>();
@@ -134,7 +138,7 @@ export async function historyWorld(served: Served) {
     const device = await open(seat, keys, idsAfter(signedIn.id));
     const failure = await device.sync();
     if (failure) throw new Error(`the first round: ${failure.kind}`);
-    disks.set(seat, { keys, disk: await device.disk() });
+    disks.set(seat, { keys, disk: await device.rows() });
     await device.tab.close();
   }
   await served.save('beginning');
@@ -147,6 +151,13 @@ export async function historyWorld(served: Served) {
       moves += 1;
       witnesses.clear();
       const here = clock;
+      const known = () =>
+        served.inDatabase(async (database) => {
+          const { rows } = await database.withPolicy((policy) =>
+            policy.query<{ id: string }>('select id from mutation'),
+          );
+          return new Set(rows.map((row) => row.id));
+        });
       const devices = new Map<Seat, HistoryDevice>();
       return {
         clock: here,
@@ -156,6 +167,7 @@ export async function historyWorld(served: Served) {
         devices,
         consents: [first],
         saved: false,
+        restored: false,
         desk: fresh,
         unitOf: (name: Name) => desks.get(name)!.unit,
         person: (name: Name) => c.person(name),
@@ -171,14 +183,11 @@ export async function historyWorld(served: Served) {
           await served.bringBack('backup');
           moves += 1;
           witnesses.clear();
-          return served.inDatabase(async (database) => {
-            await renewIncarnation(database);
-            const { rows } = await database.withPolicy((policy) =>
-              policy.query<{ id: string }>('select id from mutation'),
-            );
-            return new Set(rows.map((row) => row.id));
-          });
+          await served.inDatabase(renewIncarnation);
+          return known();
         },
+        /** Ids of the changes that the server knows now. */
+        known,
         inDatabase: served.inDatabase,
         /** What a person may see now, of the database itself. */
         tellFrom: (database: Database, name: Name) => tellFrom(database, name, here.now()),

@@ -8,29 +8,32 @@ import { singleConnection } from '#server/single-connection';
 import { memorySnapshot } from '#tests/contract/engines';
 import type { Tally } from './history-acts';
 import type { History } from './history-steps';
-import { historyWorld } from './history-world';
+import { type HistoryWorld, historyWorld } from './history-world';
 import { type Served, servedInProcess } from './served';
 import { tellHistory } from './tell-history';
 
 /** The same, with the server as a function over this engine. */
 export const openHistories = async (engine: Engine) => historiesOver(await servedInProcess(engine));
 
-/** One server with the world in it, in which any number of histories happen one after another; counted in `tally`. */
-export async function historiesOver(served: Served, tally: Tally = new Map()) {
-  const world = await historyWorld(served);
+/**
+ * One server with the world in it, in which any number of histories happen one after another; counted in `tally`. `prepared`: the
+ * world, where it has been made over this server already.
+ */
+export async function historiesOver(served: Served, tally: Tally = new Map(), prepared?: HistoryWorld) {
+  const world = prepared ?? (await historyWorld(served));
   return {
     tally,
     /** Tells one history. Throws what did not hold. */
     tell: (history: History) => tellHistory(world, history, tally),
     /**
-     * Tells `runs` of these histories. Gives what to print of the one that failed, or null. For at most `searchMs` after
+     * Tells `runs` of these histories, of them `first` before the others. Gives what to print of the one that failed, or null. For at most `searchMs` after
      * the first failure a shorter history is looked for; the first is printed at once.
      */
     async many(
       runs: number,
       seed: number,
       from: fc.Arbitrary<History>,
-      searchMs = Number.POSITIVE_INFINITY,
+      { first = [], searchMs = Number.POSITIVE_INFINITY }: { first?: readonly History[]; searchMs?: number } = {},
     ): Promise<string | null> {
       let until = Number.POSITIVE_INFINITY;
       const property = fc.asyncProperty(from, async (history) => {
@@ -43,7 +46,7 @@ export async function historiesOver(served: Served, tally: Tally = new Map()) {
           throw error;
         }
       });
-      const told = await fc.check(property, { numRuns: runs, seed });
+      const told = await fc.check(property, { numRuns: runs, seed, examples: first.map((history) => [history]) });
       if (!told.failed) return null;
       const error = told.errorInstance instanceof Error ? told.errorInstance.stack : String(told.errorInstance);
       return [

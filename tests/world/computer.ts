@@ -31,7 +31,8 @@ export interface Tab extends OpenDevice {
 }
 
 /**
- * `newId` makes the ids of devices and of changes. `over` stands between one tab and the disk; it is asked anew for each.
+ * `newId` makes the ids of devices and of changes. `over` stands between one tab and the disk; it is asked anew for each, as is `alive`:
+ * a dead tab tells the others nothing.
  */
 export function computer(
   clock: HandClock,
@@ -41,12 +42,14 @@ export function computer(
     packing = PACKED_SOON,
     online = noCommands,
     takenLimits,
+    alive = () => () => true,
   }: {
     newId?: () => string;
     over?: (disk: IDBFactory) => IDBFactory;
     packing?: Packing;
     online?: OnlineCommands;
     takenLimits?: TakenLimits | undefined;
+    alive?: () => () => boolean;
   } = {},
 ) {
   const disk = new IDBFactory();
@@ -59,10 +62,12 @@ export function computer(
   });
   const listening = new Set<{ tab: object; hear: (message: TabMessage) => void }>();
 
-  async function tab(unlocked: Unlocked): Promise<Tab> {
+  async function opened(unlocked: Unlocked, { dexie }: ReturnType<typeof depsOfTab>): Promise<Tab> {
     const self = {};
+    const lives = alive();
     const tabs: Tabs = {
       tell(message) {
+        if (!lives()) return;
         for (const other of [...listening]) if (other.tab !== self) other.hear(structuredClone(message));
       },
       hear(hear) {
@@ -72,7 +77,7 @@ export function computer(
       },
     };
     const failures: unknown[] = [];
-    const opened: Tab = Object.assign(
+    const own: Tab = Object.assign(
       await openDevice(unlocked, {
         timers: clock.timers,
         tabs,
@@ -83,25 +88,28 @@ export function computer(
         dexie,
         packing,
         ...(takenLimits && { takenLimits }),
-        purged: (order) => void opened.purged.push(order),
-        written: () => void (opened.written += 1),
-        leaseOver: () => void (opened.ends += 1),
+        purged: (order) => void own.purged.push(order),
+        written: () => void (own.written += 1),
+        leaseOver: () => void (own.ends += 1),
         failed: (error) => void failures.push(error),
       }),
       { unlocked, tabs, written: 0, failures, purged: [] as PurgeOrder[], ends: 0 },
     );
-    return opened;
+    return own;
   }
 
   return {
     dexie,
     /** Signs a person in and opens his or her device. */
-    signIn: async (session: Session, secret: Given = session.practice?.unlockSecret ?? '') =>
-      tab(await unlockFor(session, secret, depsOfTab())),
+    async signIn(session: Session, secret: Given = session.practice?.unlockSecret ?? '') {
+      const deps = depsOfTab();
+      return opened(await unlockFor(session, secret, deps), deps);
+    },
     /** A reload without a network: what was open last, or undefined. */
     async reload(ask: () => Promise<Given> = () => Promise.reject(new Error('nobody to ask'))) {
-      const unlocked = await unlockLast(ask, depsOfTab());
-      return unlocked && tab(unlocked);
+      const deps = depsOfTab();
+      const unlocked = await unlockLast(ask, deps);
+      return unlocked && opened(unlocked, deps);
     },
     /** What a thief with the disk in hand reads: every row of every table of the person's database, as text. */
     async disk(session: Session) {

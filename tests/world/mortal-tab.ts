@@ -96,10 +96,20 @@ export function mortalTab() {
           request.addEventListener('success', () => watchDatabase(request.result, mine));
           return request;
         },
-        deleteDatabase: (name) => disk.deleteDatabase(name),
+        deleteDatabase(name) {
+          if (point('disk', mine)) throw new DOMException('the tab is dead', 'AbortError');
+          const request = disk.deleteDatabase(name);
+          request.addEventListener('success', () => point('commit', mine));
+          return request;
+        },
         cmp: (a, b) => disk.cmp(a, b),
         databases: () => disk.databases(),
       };
+    },
+    /** Whether the tab that is opened now still lives. */
+    alive(): () => boolean {
+      const mine = life;
+      return () => !mine.dead;
     },
     /** The line as this tab reaches it. */
     between:

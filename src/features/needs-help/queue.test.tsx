@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editGoal, removeGoal, setGoal } from '#domain/goal';
 import { addGuardian } from '#domain/guardian';
 import { Refusal } from '#domain/refusal';
+import { live } from '#storage/live';
 import { consentOfBoth, openTilde } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show } from '#tests/world/screen-world.tsx';
 import { setLanguage } from '#ui/words';
@@ -44,6 +45,30 @@ describe('what waits to be sent', () => {
     expect(first?.textContent).toContain('Tilde Sandvik, 11 år');
     expect(first?.textContent).toContain('Samtycket gäller inte nu');
     expect(second?.textContent).toContain('Bygger på ”Nytt mål: Sova hela natten”, som inte gick igenom.');
+  });
+
+  it('tells what is being sent now, and what can not be sent before another is dealt with', async () => {
+    const ylva = deviceWorld().device('ylva');
+    const opened = await openTilde(ylva);
+    await consentOfBoth(ylva, opened);
+    ylva.refuseNext(new Refusal('rule', { rule: 'B10', remedy: 'new-consent' }));
+    ylva.goOffline();
+    const goalId = crypto.randomUUID();
+    const goal = { needId: null, longTerm: false, text: 'Sova hela natten', indicator: '', targetDate: null };
+    await ylva.mutate(opened.caseId, setGoal, { goalId, goal });
+    const changes = { text: { from: 'Sova hela natten', to: 'Sova gott' } };
+    await ylva.mutate(opened.caseId, editGoal, { goalId, changes, conflictIds: { text: crypto.randomUUID() } });
+    await ylva.mutate(opened.caseId, setGoal, { goalId: crypto.randomUUID(), goal: { ...goal, text: 'Äta frukost' } });
+    const [, ...waiting] = ylva.outbox.get();
+    ylva.goOnline();
+    // The first has come back refused; the others have not come there yet.
+    const outbox = live([...ylva.outbox.get().slice(0, 1), ...waiting]);
+    const syncState = live({ ...ylva.syncState.get(), state: 'sending' as const, sending: true });
+    await show({ ...ylva, outbox, syncState }, '/vantar', ROUTES);
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent ?? '');
+    expect(rows[0]).toContain('Behöver din hjälp');
+    expect(rows[1]).toMatch(/^Kan inte skickas än.*Bygger på ”Nytt mål: Sova hela natten”/);
+    expect(rows[2]).toMatch(/^Skickas nu.*Nytt mål: Äta frukost/);
   });
 
   it('tells a removal with the words of what is removed', async () => {
