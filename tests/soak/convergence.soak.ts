@@ -5,7 +5,7 @@ import { clusterEngine, memoryEngine, openHistories } from '#tests/sync/told-his
 
 /** How many histories in all, half on each engine; the first seed; how many share a seed and are told in one go. */
 const RUNS = Number(process.env.SOAK_HISTORIES ?? 10_000);
-const FIRST = Number(process.env.SOAK_SEED ?? 1);
+const SEED = Number(process.env.SOAK_SEED ?? 1);
 const BATCH = 50;
 const LENGTH = 40;
 
@@ -19,13 +19,13 @@ const engines = [
 ];
 
 for (const { name, open } of engines)
-  it(`long histories on ${name} from seed ${FIRST}: nobody holds too much, all end alike, every fault happened`, async () => {
+  it(`long histories on ${name} from seed ${SEED}: nobody holds too much, all end alike, every fault happened`, async () => {
     const told = await openHistories(await open());
     const began = Date.now();
     try {
       const batches = Math.ceil(RUNS / engines.length / BATCH);
       for (let batch = 0; batch < batches; batch += 1) {
-        const failed = await told.many(BATCH, FIRST + batch, histories(LENGTH), { first: batch === 0 ? FIRST : [] });
+        const failed = await told.many(BATCH, SEED + batch, histories(LENGTH), { first: batch === 0 ? FIRST : [] });
         if (failed) console.log(failed);
         expect(failed).toBeNull();
         const seconds = Math.round((Date.now() - began) / 1000);
