@@ -6,6 +6,7 @@ import { eraseClosed, erasedDevices, purgeConfirmed } from '#storage/purge';
 import { makeCommands } from '#sync/commands';
 import { confirmPurge } from '#sync/empty-device';
 import { contactArgs, openCaseArgs } from '#tests/world/device-scene';
+import { FAULT_NAMES, scriptedLine } from '#tests/world/scripted-line';
 import { ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
 let database: Awaited<ReturnType<typeof memoryDatabase>>;
@@ -15,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Ylva's device with a synced case, a change that waits, one that will be refused, a read, and a half-written form. */
-async function ordered() {
+async function ordered(line = scriptedLine()) {
   const world = await syncedWorld(database);
-  const ylva = await world.device('ylva');
+  const ylva = await world.device('ylva', line.between);
   const id = crypto.randomUUID();
   await ylva.tab.device.mutate(id, openCase, openCaseArgs('Vilma'));
   expect(await ylva.sync()).toBeNull();
@@ -119,6 +120,36 @@ describe('a device that is ordered to be emptied', () => {
     }
     expect(await ylva.sync()).toBeNull();
     expect(await databases(ylva)).toEqual(['samplan-seats']);
+  });
+
+  it('is not emptied by any fault of the network, hands over each word once, and tells the server so', async () => {
+    const line = scriptedLine();
+    const { ylva, device } = await ordered(line);
+    // The request that comes twice does no harm, so it is the one that goes through.
+    const harmful = FAULT_NAMES.filter((fault) => fault !== 'twice');
+    for (const fault of harmful) {
+      line.order('/api/leftovers', fault);
+      expect(await ylva.sync(), fault).not.toBeNull();
+      expect(line.struck(fault), fault).toBe(1);
+      expect(await databases(ylva), fault).toHaveLength(2);
+    }
+    line.order('/api/leftovers', 'twice');
+    expect(await ylva.sync()).toBeNull();
+    expect(line.struck('twice')).toBe(1);
+    expect(await databases(ylva)).toEqual(['samplan-seats']);
+    expect(await left(device)).toHaveLength(1);
+    for (const fault of harmful) {
+      line.order('/api/purged', fault);
+      expect((await confirmPurge(ylva.line.fetch, device, ORIGIN)).kind, fault).not.toBe('ok');
+      expect(line.struck(fault), fault).toBe(2);
+      // It stays to be told until the server has answered.
+      expect(await erasedDevices(ylva.computer.dexie)).toEqual([device]);
+    }
+    expect((await confirmPurge(ylva.line.fetch, device, ORIGIN)).kind).toBe('ok');
+    const { rows } = await database.withPolicy((policy) =>
+      policy.query(`select 1 from audit where act = 'devicePurged' and detail->>'device' = $1`, [device]),
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('is not emptied of what was written while it was emptying itself, but sends that first', async () => {
