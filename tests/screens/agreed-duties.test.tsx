@@ -20,6 +20,7 @@ import { Plan } from '#features/plan/plan';
 import { useDossier } from '#storage/use-dossiers';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { sentence } from '#tests/world/sentence';
 import { Page } from '#ui/page';
 import { SuggestsProvider } from '#ui/suggests';
 
@@ -95,7 +96,7 @@ describe('beside an action of the plan', () => {
     await userEvent.selectOptions(who, `unit:${UNIT.nurses}`);
     await userEvent.type(await screen.findByLabelText('Varför ligger insatsen här ändå?'), 'Skolläkaren kan i morgon');
     await press('Spara insatsen');
-    const told = 'Ligger här fast ansvarsfördelningen säger annat: Skolläkaren kan i morgon';
+    const told = sentence('Ligger här fast ansvarsfördelningen säger annat: Skolläkaren kan i morgon');
     expect(await screen.findByText(told)).toBeTruthy();
     expect(only(nadja, caseId).keptBecause).toBe('Skolläkaren kan i morgon');
     // Another unit, another matter: the reason was given for the first.
