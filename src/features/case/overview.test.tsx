@@ -133,9 +133,9 @@ describe('the overview', () => {
     expect(told('Möte')).toBe('mån 14 dec, 14:00v.\u00a051. 15 arbetsdagar kvar');
     expect(told('Samtycket slutar')).toBe('mån 31 maj 2027v.\u00a022. 27 veckor kvar');
     const row = (name: string) => screen.getByRole('link', { name }).closest('li')?.textContent;
-    expect(row('Håll mötet')).toContain('Ska vara klar mån 14 dec, v.\u00a051');
-    expect(row('Håll mötet')).toContain('15 arbetsdagar kvar');
-    expect(row('Sätt mål')).toContain('Inte klar');
+    expect(row('Utse den som leder mötet')).toContain('Ska vara klar mån 14 dec, v.\u00a051');
+    expect(row('Utse den som leder mötet')).toContain('15 arbetsdagar kvar');
+    expect(row('Kontrollera samtycket i varje verksamhet')).toContain('Inte klar');
   });
 
   it('speaks English throughout', async () => {

@@ -8,6 +8,7 @@ import { textConfirmation } from '#domain/text-confirmation';
 import { consentOfBoth, invite, openTilde, verify } from '#tests/world/case-history';
 import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, UNIT } from '#tests/world/screen-world.tsx';
+import { sentence } from '#tests/world/sentence';
 import { setLanguage } from '#ui/words';
 import { ConsentList } from './consent-list';
 import { OpenedTexts } from './opened-texts';
@@ -80,7 +81,7 @@ describe('the page of texts that another’s change has opened', () => {
     expect(box(REST).checked).toBe(false);
     const list = within(screen.getByRole('region', { name: /^Bekräftelser/ }));
     expect(list.getByText('Läst efteråt')).toBeTruthy();
-    expect(list.getByText(`${LUNCH} (till ${TEACHERS})`)).toBeTruthy();
+    expect(list.getByText(sentence(`${LUNCH} (till ${TEACHERS})`))).toBeTruthy();
   });
 
   it('says at the field and in the summary that nothing is ticked, and keeps the ticks over a visit elsewhere', async () => {
@@ -116,7 +117,7 @@ describe('the page of texts that another’s change has opened', () => {
     await act(async () => {
       await nadja.mutate(caseId, editNeed, { needId: needs[0]!.needId, changes, conflictIds: {} });
     });
-    expect(screen.getByText(`Behov, ändrad sedan dess (till ${TEACHERS})`)).toBeTruthy();
+    expect(screen.getByText(sentence(`Behov, ändrad sedan dess (till ${TEACHERS})`))).toBeTruthy();
     act(() => setLanguage('en'));
     expect(screen.getByText('Read afterwards')).toBeTruthy();
   });
