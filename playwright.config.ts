@@ -15,10 +15,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Each walk once: by mouse, or with the keyboard alone (tests/e2e/keys-alone.ts), which costs no time beside it. Two
-  // are walked both ways, and where a keyboard has nothing to show, tests/e2e/by-keys.ts says why.
+  // Each walk once: by mouse, or with the keyboard alone (tests/e2e/keys-alone.ts), which costs no time beside it. The main
+  // job is walked both ways, and where a keyboard has nothing to show, tests/e2e/by-keys.ts says why. Pictures for the
+  // documents are taken where they are asked for; the screens on them are looked at by every-screen.walk.ts.
   projects: [
-    { name: 'walks', testIgnore: [...BY_KEYS] },
+    { name: 'walks', testIgnore: [...BY_KEYS, ...(process.env.UPDATE_SCREENSHOTS ? [] : ['pictures.walk.ts'])] },
     {
       name: 'keys',
       testMatch: [...BOTH_WAYS, ...BY_KEYS],

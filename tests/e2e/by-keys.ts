@@ -9,12 +9,13 @@ export const BY_KEYS = [
   'confirm-texts.walk.ts',
   'everywhere.walk.ts',
   'meeting-offline.walk.ts',
+  'pace.walk.ts',
   'signed-form.walk.ts',
   'tour.walk.ts',
 ] as const;
 
-/** The whole job, and what is done most: walked both ways. */
-export const BOTH_WAYS = ['main-job.walk.ts', 'pace.walk.ts'] as const;
+/** The whole job: walked both ways. */
+export const BOTH_WAYS = ['main-job.walk.ts'] as const;
 
 /** Where a keyboard has nothing to show, and why. */
 export const BY_MOUSE: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ export const BY_MOUSE: Readonly<Record<string, string>> = {
   'lock.walk.ts': 'two tabs at once, of which only one has the keyboard',
   'paper-readers.walk.ts': 'what is on paper',
   'passkey.walk.ts': 'calls to the browser, no screen',
-  'pictures.walk.ts': 'it looks, and does nothing',
+  'pictures.walk.ts': 'it looks, and does nothing; and only where somebody asks for pictures',
   'pull-under-form.walk.ts': 'it puts the cursor in the midst of a sentence by script, and asks where it is',
   'purge.walk.ts': 'an order from another device',
   'states.walk.ts': 'it looks at what acts that are walked by keys elsewhere bring about',

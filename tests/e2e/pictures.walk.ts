@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
@@ -7,17 +6,14 @@ import { PICTURES, type Pictured, pictureFile, SIZES } from '#tests/e2e/pictures
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
 /*
- * Pictures of the main screens as a person meets them, for those who judge by eye. They lie in `test-results`, and with
- * UPDATE_SCREENSHOTS=1 in `docs`, from where the README shows one.
+ * Pictures of the main screens as a person meets them, for those who judge by eye; the README shows one. Taken with
+ * `UPDATE_SCREENSHOTS=1 npx playwright test pictures`; `pictures.test.ts` holds the list of what lies in `docs`.
  */
-const root = join(import.meta.dirname, '../..');
-const inDocs = process.env.UPDATE_SCREENSHOTS === '1';
-const folder = join(root, inDocs ? 'docs/screenshots' : 'test-results/screenshots');
+const folder = join(import.meta.dirname, '../../docs/screenshots');
 
 let server: ServerProcess;
 const tilde = stableId('tilde/dossier');
 test.beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
   server = await startServer({ families: true });
 });
 test.afterAll(() => server?.stop());
