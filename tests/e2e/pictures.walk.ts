@@ -127,13 +127,11 @@ test('pictures of the day, the cases, and a case from the consent to the follow-
     if (name !== 'paper') await ylva.synced();
     await take(page, name);
   }
-  if (inDocs) {
-    await page.setViewportSize(SIZES.desk);
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(`/arenden/${tilde}`);
-    await ylva.synced();
-    await page.screenshot({ path: join(root, 'docs/screenshot.png'), animations: 'disabled' });
-  }
+  await page.setViewportSize(SIZES.desk);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`/arenden/${tilde}`);
+  await ylva.synced();
+  await page.screenshot({ path: join(folder, '../screenshot.png'), animations: 'disabled' });
   expect(ylva.problems()).toEqual([]);
   await ylva.leave();
 });
