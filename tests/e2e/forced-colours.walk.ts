@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { stableId } from '#mocks/families/story';
 import { focusLost, type Told, toldByColourAlone, toldOn } from '#tests/e2e/forced-colours';
+import { goOn } from '#tests/e2e/go-on';
 import { person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
@@ -35,16 +36,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** Goes on within the open app, as a link does. */
-async function goOn(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    document.querySelector('main')?.setAttribute('data-left', '');
-    history.pushState({}, '', to);
-  }, path);
-  await page.locator('main:not([data-left])').waitFor();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
 test('nothing is told by colour alone where colours are forced, and focus is seen', async () => {
   const ylva = await person(server.url, 'ylva');
   const { page } = ylva;
@@ -52,7 +43,8 @@ test('nothing is told by colour alone where colours are forced, and focus is see
   await page.emulateMedia({ forcedColors: 'active' });
   const told: Told[] = [];
   for (const path of SCREENS) {
-    if (path !== '/') await goOn(page, path);
+    await goOn(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     told.push(...(await toldOn(page)));
     expect.soft(await focusLost(page), `${path}: focus`).toEqual([]);
   }

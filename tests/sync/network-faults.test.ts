@@ -9,7 +9,7 @@ import { fetchSession } from '#sync/session';
 import { openMemory } from '#tests/contract/engines';
 import { contactArgs, openCaseArgs } from '#tests/world/device-scene';
 import { FAULT_NAMES, type FaultName, scriptedLine } from '#tests/world/scripted-line';
-import { held, ORIGIN, syncedWorld } from '#tests/world/synced-world';
+import { held, ORIGIN, type Synced, syncedWorld } from '#tests/world/synced-world';
 
 let database: Awaited<ReturnType<typeof openMemory>>;
 beforeAll(async () => {
@@ -178,12 +178,10 @@ describe('a round of sync', () => {
 });
 
 describe('what is asked outside a round', () => {
-  let world: Awaited<ReturnType<typeof syncedWorld>>;
-  let ylva: Awaited<ReturnType<typeof world.device>>;
+  let ylva: Synced;
   const id = crypto.randomUUID();
   beforeAll(async () => {
-    world = await syncedWorld(database);
-    ylva = await world.device('ylva');
+    ylva = await (await syncedWorld(database)).device('ylva');
     await ylva.tab.device.mutate(id, openCase, openCaseArgs());
     await ylva.sync();
   });

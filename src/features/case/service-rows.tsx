@@ -8,8 +8,8 @@ import { useMe } from '#storage/use-me';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { formatDayWeek } from '#ui/dates';
-import { Dialog } from '#ui/dialog';
 import { HiddenText } from '#ui/hidden-text';
 import { Hint } from '#ui/hint';
 import { Opener } from '#ui/opener';
@@ -87,30 +87,21 @@ export function ServiceRows({ view, open }: { view: DossierView; open: boolean }
           />
         ))}
       </TaskList>
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={ending !== null}
         onClose={() => setEnding(null)}
         title={t('endTitle', { name: ending ? nameOf(ending) : '' })}
         closeLabel={words('close')}
-        actions={
-          <>
-            <Button
-              kind="danger"
-              onPress={() => {
-                const serviceId = ending?.id;
-                setEnding(null);
-                if (serviceId) void act(endService, { serviceId }, t('endDone'));
-              }}
-            >
-              {t('end')}
-            </Button>
-            <Button onPress={() => setEnding(null)}>{words('cancel')}</Button>
-          </>
-        }
+        yes={t('end')}
+        no={words('cancel')}
+        onYes={() => {
+          const serviceId = ending?.id;
+          setEnding(null);
+          if (serviceId) void act(endService, { serviceId }, t('endDone'));
+        }}
       >
         <p>{t('endLead')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { DeviceLine } from '#storage/online-commands';
-import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { useDevicesWords } from './devices-words';
 
 interface AskToEmptyProps {
@@ -14,24 +13,18 @@ interface AskToEmptyProps {
 export function AskToEmpty({ line, isHere, onClose, onEmpty }: AskToEmptyProps) {
   const t = useDevicesWords();
   return (
-    <Dialog
-      role="alertdialog"
+    <ConfirmDialog
       isOpen={line !== undefined}
       onClose={onClose}
       title={t('ask', { name: line?.name ?? '' })}
       closeLabel={t('close')}
-      actions={
-        <>
-          <Button kind="danger" onPress={() => line && onEmpty(line)}>
-            {t('yes')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-        </>
-      }
+      yes={t('yes')}
+      no={t('cancel')}
+      onYes={() => line && onEmpty(line)}
     >
       <p>{t('what')}</p>
       <p>{t('when')}</p>
       {isHere && <p>{t('isHere')}</p>}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -6,7 +6,7 @@ import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { AskedState } from '#ui/asked-state';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { PasskeyTable } from '#ui/passkey-table';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
@@ -75,23 +75,17 @@ function Opened({ colleague }: { colleague: Colleague }) {
       {list.data && (
         <InviteColleague colleague={colleague} until={list.data.invitedUntil} wish={list.data.wish} onInvited={renew} />
       )}
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={leaving !== undefined}
         onClose={() => setLeaving(undefined)}
         title={t('sure')}
         closeLabel={t('close')}
-        actions={
-          <>
-            <Button kind="danger" onPress={() => leaving && void revoke(leaving)}>
-              {t('yes')}
-            </Button>
-            <Button onPress={() => setLeaving(undefined)}>{t('keep')}</Button>
-          </>
-        }
+        yes={t('yes')}
+        no={t('keep')}
+        onYes={() => leaving && void revoke(leaving)}
       >
         <p>{t('sureWhat', { name })}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useOnlineCommands } from '#storage/use-online-commands';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import { useEndSessionsWords } from './end-sessions-words';
@@ -29,23 +29,17 @@ export function EndSessions({ colleague: { person, name } }: { colleague: { pers
           {t('end')}
         </Button>
       </Actions>
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={sure}
         onClose={() => ask(false)}
         title={t('sure', { name })}
         closeLabel={t('close')}
-        actions={
-          <>
-            <Button kind="danger" onPress={() => void end()}>
-              {t('yes')}
-            </Button>
-            <Button onPress={() => ask(false)}>{t('keep')}</Button>
-          </>
-        }
+        yes={t('yes')}
+        no={t('keep')}
+        onYes={() => void end()}
       >
         <p>{t('sureWhat')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Stack>
   );
 }

@@ -13,8 +13,8 @@ import { useNow } from '#storage/use-now';
 import { useOutbox } from '#storage/use-outbox';
 import { Actions } from '#ui/actions';
 import { Button, buttonClass } from '#ui/button';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { formatDateTime } from '#ui/dates';
-import { Dialog } from '#ui/dialog';
 import { Fact, Facts } from '#ui/facts';
 import { Kept, useKept } from '#ui/kept-forms';
 import { Note } from '#ui/note';
@@ -145,23 +145,17 @@ export function RefusedChange({ item, number }: { item: OutboxItem; number: numb
           </Actions>
         )}
       </Stack>
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={asking}
         onClose={() => setAsking(false)}
         title={t('discardTitle')}
         closeLabel={t('close')}
-        actions={
-          <>
-            <Button kind="danger" onPress={() => void remove()}>
-              {t('discardYes')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{t('cancel')}</Button>
-          </>
-        }
+        yes={t('discardYes')}
+        no={t('cancel')}
+        onYes={() => void remove()}
       >
         <p>{t('discardLead')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Section>
   );
 }

@@ -70,7 +70,7 @@ export function GoalInCard({ plan, goal }: { plan: PlanView; goal: MatrixGoal })
             id={`action:${entry.id}`}
             kind="quiet"
             label={t('addAction')}
-            about=<Written text={entry.body.text} within={(gap) => t('forGoal', { goal: gap })} />
+            about={<Written text={entry.body.text} within={(gap) => t('forGoal', { goal: gap })} />}
           >
             {(kept) => <ActionForm {...kept} goal={entry} />}
           </FormOpener>

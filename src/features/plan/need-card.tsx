@@ -32,7 +32,7 @@ export function NeedCard({ plan, group: { need, goals } }: { plan: PlanView; gro
             id={`goal:${need.id}`}
             kind="quiet"
             label={t('addGoal')}
-            about=<Written text={need.body.text} within={(gap) => t('forNeed', { need: gap })} />
+            about={<Written text={need.body.text} within={(gap) => t('forNeed', { need: gap })} />}
           >
             {(kept) => <GoalForm {...kept} need={need} />}
           </FormOpener>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Mutation } from '#domain/mutation';
 import { useUndo } from '#storage/use-undo';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { HiddenText } from '#ui/hidden-text';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
@@ -50,26 +50,20 @@ function Question<A extends Record<string, string>>(props: RemoveButtonProps<A> 
     toast({ message: t('form.removed'), ...offer });
   };
   return (
-    <Dialog
+    <ConfirmDialog
       isOpen
       onClose={onClose}
       title={t('form.removeTitle')}
       closeLabel={t('form.close')}
-      role="alertdialog"
-      actions={
-        <>
-          <Button kind="danger" onPress={() => void remove()}>
-            {t('form.remove')}
-          </Button>
-          <Button onPress={onClose}>{t('form.keep')}</Button>
-        </>
-      }
+      yes={t('form.remove')}
+      no={t('form.keep')}
+      onYes={() => void remove()}
     >
       {refused && <RefusalNote refused={refused} />}
       <p>
         <b>{what}</b>
       </p>
       <p>{t('form.removeBody')}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -4,9 +4,8 @@ import { commandWords } from '#domain/command-words';
 import { answerOf } from '#storage/asked';
 import type { PasskeyLine } from '#storage/online-commands';
 import { useOnlineCommands } from '#storage/use-online-commands';
-import { Button } from '#ui/button';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { formatDateTime } from '#ui/dates';
-import { Dialog } from '#ui/dialog';
 import { Hint } from '#ui/hint';
 import { Note } from '#ui/note';
 import { PasskeyTable } from '#ui/passkey-table';
@@ -85,23 +84,17 @@ export function MyPasskeys() {
         )}
         {mayAdd ? <AddPasskeyForm proven={proven} onAdded={renew} /> : <p>{t('mayNot')}</p>}
       </Stack>
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={leaving !== undefined}
         onClose={() => setLeaving(undefined)}
         title={t(leaving?.last ? 'last' : 'sure')}
         closeLabel={t('close')}
-        actions={
-          <>
-            <Button kind="danger" onPress={() => leaving && void remove(leaving)}>
-              {t('yes')}
-            </Button>
-            <Button onPress={() => setLeaving(undefined)}>{t('keep')}</Button>
-          </>
-        }
+        yes={t('yes')}
+        no={t('keep')}
+        onYes={() => leaving && void remove(leaving)}
       >
         <p>{t(leaving?.last ? 'lastWhat' : 'sureWhat')}</p>
-      </Dialog>
+      </ConfirmDialog>
       {dialog}
     </Section>
   );

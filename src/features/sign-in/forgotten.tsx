@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OnlyHere } from '#storage/unlock';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { Note } from '#ui/note';
 import { Page } from '#ui/page';
 import { usePassphraseWords } from './passphrase-words';
@@ -43,23 +43,17 @@ export function Forgotten({ unsent, onErase, onBack }: ForgottenProps) {
           {t('back')}
         </Button>
       </Actions>
-      <Dialog
-        role="alertdialog"
+      <ConfirmDialog
         isOpen={isAsked}
         onClose={() => ask(false)}
         title={t('eraseAsk')}
         closeLabel={t('close')}
-        actions={
-          <>
-            <Button kind="danger" onPress={onErase}>
-              {t('eraseYes')}
-            </Button>
-            <Button onPress={() => ask(false)}>{t('eraseNo')}</Button>
-          </>
-        }
+        yes={t('eraseYes')}
+        no={t('eraseNo')}
+        onYes={onErase}
       >
         <p>{t(losesNothing ? 'eraseWhatNothing' : 'eraseWhat')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Page>
   );
 }

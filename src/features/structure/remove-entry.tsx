@@ -9,7 +9,7 @@ import type { StructureSort } from '#domain/structure';
 import { useMutate } from '#storage/use-mutate';
 import { Actions } from '#ui/actions';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { ConfirmDialog } from '#ui/confirm-dialog';
 import { Note } from '#ui/note';
 import { useToast } from '#ui/toast-provider';
 import { useLanguage } from '#ui/words';
@@ -52,29 +52,21 @@ export function RemoveEntry({ sort, id, name, onGone }: RemoveEntryProps) {
           {t('remove')}
         </Button>
       </Actions>
-      <Dialog
+      <ConfirmDialog
         isOpen={asks}
         onClose={() => setAsks(false)}
         title={t(naming.length > 0 ? 'named' : 'removeTitle')}
         closeLabel={t('close')}
-        role="alertdialog"
-        actions={
-          <>
-            {naming.length === 0 && (
-              <Button kind="danger" onPress={() => void remove()}>
-                {t('removeYes')}
-              </Button>
-            )}
-            <Button onPress={() => setAsks(false)}>{t('keep')}</Button>
-          </>
-        }
+        yes={naming.length === 0 ? t('removeYes') : undefined}
+        no={t('keep')}
+        onYes={() => void remove()}
       >
         {refused && <Note tone="stop" title={refusalWords(refused, language).sentence} live />}
         <p>
           <b>{name}</b>
         </p>
         <p>{naming.length > 0 ? t('namedBy', { names: listed(some, language) }) : t('removeLead')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </>
   );
 }
