@@ -4,11 +4,12 @@ import type { Sentence } from './rule-words';
 
 const t = (sv: string, en: string): Sentence => ({ sv, en });
 
-/** The stations of a matter's way. The forums' names are proper names. */
+/** The stations of a matter's way, as they stand inside a sentence. The forums' names are proper names. */
 export const STATION_WORDS: Record<Station, Sentence> = {
   ...LEVEL_WORDS,
-  home: t('Den som lyfte frågan', 'Whoever raised it'),
-  preparers: t('Beredningsgruppen', 'The preparing group'),
+  managers: t('chefer', 'managers'),
+  home: t('den som lyfte frågan', 'whoever raised it'),
+  preparers: t('beredningsgruppen', 'the preparing group'),
 };
 
 /** The two ways. */

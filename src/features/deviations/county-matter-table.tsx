@@ -6,6 +6,7 @@ import { STATION_WORDS } from '#domain/matter-way-words';
 import { formChange, useChangeForm } from '#storage/use-change-form';
 import { useCounty } from '#storage/use-county';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { formatDate } from '#ui/dates';
 import { Hint } from '#ui/hint';
 import { Opener } from '#ui/opener';
@@ -61,7 +62,9 @@ export function CountyMatterTable() {
                 id: 'place',
                 head: t('place'),
                 cell: ({ place, isOver }) => (
-                  <Status tone={isOver ? 'ok' : 'info'}>{place && STATION_WORDS[place.station][language]}</Status>
+                  <Status tone={isOver ? 'ok' : 'info'}>
+                    {place && capital(STATION_WORDS[place.station][language])}
+                  </Status>
                 ),
               },
               {

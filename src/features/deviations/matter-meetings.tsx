@@ -34,7 +34,9 @@ export function MatterMeetings({ view, isForums }: { view: DossierView; isForums
           <Fact
             key={id}
             term={formatDayWeek(on, language)}
-            detail={outcome ? t('by', { name, date: OUTCOME_OF_FORUM_WORDS[outcome][language] }) : undefined}
+            detail={
+              outcome && t('said', { name, outcome: OUTCOME_OF_FORUM_WORDS[outcome][language].toLocaleLowerCase() })
+            }
           >
             {outcome ? text : t('comesUp')}
           </Fact>

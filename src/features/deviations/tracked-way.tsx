@@ -1,6 +1,7 @@
 import { type Move, placeNow } from '#domain/matter-way';
 import { MOVE_OUTCOME_WORDS, STATION_WORDS } from '#domain/matter-way-words';
 import { useMe } from '#storage/use-me';
+import { capital } from '#ui/capital';
 import { ChartBeside } from '#ui/chart-beside';
 import { formatDate } from '#ui/dates';
 import { Hint } from '#ui/hint';
@@ -15,7 +16,7 @@ export function TrackedWay({ moves }: { moves: readonly Move[] }) {
   const t = useWayWords();
   const language = useLanguage();
   const { unit } = useMe();
-  const name = (one: Move['from']) => STATION_WORDS[one][language];
+  const name = (one: Move['from']) => capital(STATION_WORDS[one][language]);
   const said = ({ outcome, text }: Move) => {
     const became = outcome && MOVE_OUTCOME_WORDS[outcome][language];
     return (

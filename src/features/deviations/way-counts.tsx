@@ -1,5 +1,6 @@
 import { countMoves, type Move } from '#domain/matter-way';
 import { STATION_WORDS } from '#domain/matter-way-words';
+import { capital } from '#ui/capital';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
 import { Table } from '#ui/table';
@@ -34,7 +35,12 @@ export function WayCounts({ deviation, county, year }: WayCountsProps) {
         rows={rows}
         rowKey={({ station }) => station}
         columns={[
-          { id: 'level', head: t('level'), rowHeader: true, cell: ({ station }) => STATION_WORDS[station][language] },
+          {
+            id: 'level',
+            head: t('level'),
+            rowHeader: true,
+            cell: ({ station }) => capital(STATION_WORDS[station][language]),
+          },
           { id: 'to', head: t('came'), numeric: true, cell: ({ to }) => to },
           { id: 'from', head: t('went'), numeric: true, cell: ({ from }) => from },
         ]}

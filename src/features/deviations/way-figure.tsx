@@ -1,5 +1,6 @@
 import { type Move, placeNow, stepsOfWay, WAYS, type Way } from '#domain/matter-way';
 import { STATION_WORDS, WAY_WORDS } from '#domain/matter-way-words';
+import { capital } from '#ui/capital';
 import { formatDate } from '#ui/dates';
 import { WayChart } from '#ui/way-chart';
 import { useLanguage } from '#ui/words';
@@ -23,7 +24,7 @@ export function WayFigure({ way, moves, follows = false }: WayFigureProps) {
       label={t('drawing', { way: WAY_WORDS[way][language] })}
       stops={WAYS[way].map((station) => ({
         id: station,
-        name: STATION_WORDS[station][language],
+        name: capital(STATION_WORDS[station][language]),
         detail: here?.station === station ? t('here', { date: formatDate(here.since, language) }) : undefined,
         state: here?.station === station ? 'here' : !follows || visited.has(station) ? 'passed' : 'ahead',
       }))}

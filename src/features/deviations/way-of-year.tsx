@@ -1,5 +1,6 @@
 import { isBack, type Move, ofYear, type Step, stepsOfWay, type Way } from '#domain/matter-way';
 import { STATION_WORDS, WAY_WORDS } from '#domain/matter-way-words';
+import { capital } from '#ui/capital';
 import { ChartBeside } from '#ui/chart-beside';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
@@ -43,7 +44,7 @@ export function WayOfYear({ way, moves, year }: { way: Way; moves: readonly Move
                 id: 'step',
                 head: t('step'),
                 rowHeader: true,
-                cell: ({ from, to }) => t('fromTo', { from: name(from), to: name(to) }),
+                cell: ({ from, to }) => capital(t('fromTo', { from: name(from), to: name(to) })),
               },
               { id: 'who', head: t('who'), cell: (step) => t(`acts.${actOf(way, step)}`) },
               { id: 'times', head: t('times', { year }), numeric: true, cell: ({ count }) => count },

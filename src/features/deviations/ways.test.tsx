@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { openMatter } from '#domain/matter';
@@ -115,9 +115,25 @@ describe('the ways of a year', () => {
     expect(drawing.querySelectorAll('[data-taken="true"]')).toHaveLength(0);
   });
 
-  it('have their English words', async () => {
-    setLanguage('en');
+  it('have their English words, and no capital inside a sentence but that of a forum’s own name', async () => {
+    const steps = () =>
+      screen
+        .getAllByRole('table', { name: /^(The steps, and how often|Stegen och hur ofta)/ })
+        .flatMap((table) => within(table).getAllByRole('rowheader'))
+        .map((head) => head.textContent ?? '');
+    const isWrong = (text: string) =>
+      /^\p{Ll}|(?<!^)\p{Lu}/u.test(
+        text.replaceAll(/ReKo|Strategigrupp|Chefsforum/g, (_, at) => (at === 0 ? 'F' : 'f')),
+      );
     await show(deviceWorld().device('valter'), WAYS, ROUTES);
+    expect(steps()).toEqual(
+      expect.arrayContaining(['Den som lyfte frågan till beredningsgruppen', 'Chefsforum till chefer']),
+    );
+    await act(() => setLanguage('en'));
     expect(screen.getByRole('heading', { level: 2, name: 'Matters to and from each level' })).toBeTruthy();
+    expect(steps()).toEqual(
+      expect.arrayContaining(['Whoever raised it to the preparing group', 'Chefsforum to managers']),
+    );
+    expect(steps().filter(isWrong)).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ export function Yearly() {
     if (pair === 'several') return t('several');
     const [a, b] = pair;
     return a === b
-      ? t('within', { sector: SECTOR_WORDS[a][language] })
+      ? capital(t('within', { sector: SECTOR_WORDS[a][language] }))
       : capital(listed([SECTOR_WORDS[a][language], SECTOR_WORDS[b][language]], language));
   };
   const table = <Key,>(title: string, head: string, lines: readonly ReviewLine<Key>[], name: (key: Key) => string) => (
