@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDossier } from './dossier';
 import { ENTITIES } from './entities';
 import type { AnyRec } from './record';
-import { chosenEvents, type TimelineChoice, type TimelineEvent, timeline } from './timeline';
+import { chosenEvents, eventDays, type TimelineChoice, type TimelineEvent, timeline } from './timeline';
 import { isTold } from './timeline-events';
 
 const event = (
@@ -42,6 +42,18 @@ describe('a choice of what has happened', () => {
   ] as const)('%s', (_what, choice, expected) => {
     expect(chosenEvents(EVENTS, { ...ALL, ...choice }).map(({ recordId }) => recordId)).toEqual(expected);
   });
+});
+
+it('parts events by the civil days of Stockholm, in the order that they came', () => {
+  const days = (events: readonly TimelineEvent[]) =>
+    eventDays(events).map(({ day, events: those }) => [day, ...those.map(({ recordId }) => recordId)]);
+  const midday = event('midday', 'plan', 'soc', 'ada', '2026-03-12T11:00:00Z');
+  expect(days([midday, ...EVENTS])).toEqual([
+    ['2026-03-12', 'midday', 'late'],
+    ['2026-03-11', 'noon'],
+    ['2026-03-10', 'early'],
+  ]);
+  expect(days([])).toEqual([]);
 });
 
 describe('what a record tells', () => {

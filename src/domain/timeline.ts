@@ -83,6 +83,24 @@ export function timeline(dossier: Dossier, viewer: UnitId): TimelineEvent[] {
   return events.filter((one) => one.event !== 'changed' || !acts.has(key(one))).sort((a, b) => b.at - a.at);
 }
 
+/** The events of one civil day in Sweden, in the order that they came. */
+export interface EventDay {
+  day: CivilDate;
+  events: TimelineEvent[];
+}
+
+/** The events (in order of time, either way) parted by their days, which come as the events do. */
+export function eventDays(events: readonly TimelineEvent[]): EventDay[] {
+  const days: EventDay[] = [];
+  for (const event of events) {
+    const day = civilDate(event.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.events.push(event);
+    else days.push({ day, events: [event] });
+  }
+  return days;
+}
+
 /** What of a timeline to show; an empty text asks nothing. Days are civil, both ends included. */
 export interface TimelineChoice {
   group: TimelineGroup | '';

@@ -10,7 +10,7 @@ import { Empty } from '#ui/empty';
 import { Page } from '#ui/page';
 import { SelectField } from '#ui/select-field';
 import { useLanguage } from '#ui/words';
-import { EventMoments } from './event-moments';
+import { EventDays } from './event-moments';
 import styles from './events.module.css';
 import { useEventsWords } from './events-words';
 import { personName } from './person-name';
@@ -92,7 +92,7 @@ export function Events() {
           {t('noneLead')}
         </Empty>
       ) : (
-        <EventMoments view={view} events={shown} />
+        <EventDays view={view} events={shown} />
       )}
     </Page>
   );
