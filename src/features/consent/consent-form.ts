@@ -95,6 +95,15 @@ export function answeredAt(on: string, now: number): number {
   return on === civilDate(now) ? now : startOfDay(on) + 12 * 3_600_000;
 }
 
+/** What the rules ask of one answer beside the schema, by field: where an oral one is noted, and no day to come. */
+export function answerFaults(given: GiverAnswer, today: string): { journalRef?: 'journal'; on?: 'onAhead' } {
+  if (given.answer === '') return {};
+  return {
+    ...(given.form === 'oral' && given.journalRef.trim() === '' ? { journalRef: 'journal' as const } : {}),
+    ...(given.on > today ? { on: 'onAhead' as const } : {}),
+  };
+}
+
 /** Name and reachability go with every kind of information: ticking one shows these two ticked with it. */
 export const ALWAYS: readonly Kind[] = ['IDENTITY', 'LOGISTICS'];
 

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { boardDecision } from '#domain/board-decision';
@@ -7,6 +7,7 @@ import { consentVerification } from '#domain/consent-verification';
 import { recordStanding } from '#domain/guardian-standing';
 import { recordConsent } from '#domain/record-consent';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
+import { faultsLead } from '#tests/world/faults-lead';
 import { gated } from '#tests/world/gated.tsx';
 import { deviceWorld, screenTests, show, type TestDevice, UNIT } from '#tests/world/screen-world.tsx';
 import { ConsentList } from './consent-list';
@@ -83,6 +84,51 @@ describe('the consents of a case', () => {
     expect(
       screen.getByText(/Muntligt 30 nov 2026, mottaget av Ylva Norberg\. Anteckning: anteckning 23 nov/),
     ).toBeTruthy();
+  });
+
+  it('tells what a later answer lacks at the field and in the summary, the child’s maturity too, and keeps the rest', async () => {
+    const world = deviceWorld();
+    const ylva = world.device('ylva');
+    const tilde = await openTilde(ylva, { birthDate: '2010-03-14' });
+    await ylva.mutate(tilde.caseId, recordConsent, narrow(tilde.mother, world.now()));
+    await open(ylva, tilde.caseId);
+    const save = () => userEvent.click(screen.getByRole('button', { name: 'Spara svaret' }));
+    await userEvent.click(screen.getByRole('button', { name: /Skriv in ett svar till/ }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Vem svarar?' }), 'Tilde');
+    expect(screen.queryByRole('textbox', { name: 'Varför räcker barnets inställning?' })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'Har berättat vad hen tycker' }));
+    const maturity = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Varför räcker barnets inställning?' });
+    await userEvent.click(maturity);
+    await userEvent.paste('x'.repeat(2_001));
+    const day = screen.getByLabelText('Datum för svaret');
+    fireEvent.change(day, { target: { value: '' } });
+    await save();
+    expect(await faultsLead()).toEqual([
+      'Välj om svaret gavs skriftligt eller muntligt',
+      'Skriv vilken dag svaret gavs',
+      'Skriv vem som tog emot svaret',
+      'Texten är för lång',
+    ]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Muntligt' }));
+    fireEvent.change(day, { target: { value: '2026-11-24' } });
+    await userEvent.click(screen.getByRole('textbox', { name: 'Vem tog emot svaret?' }));
+    await userEvent.paste('Ylva Norberg');
+    expect(maturity.value).toHaveLength(2_001);
+    await userEvent.clear(maturity);
+    await userEvent.click(maturity);
+    await userEvent.paste('Tilde förstår.');
+    await save();
+    expect(await faultsLead()).toEqual([
+      'Skriv var det muntliga svaret är antecknat',
+      'Skriv en dag fram till i dag. Svaret är redan givet.',
+    ]);
+    expect(screen.getByRole('group', { name: '2 saker behöver rättas innan svaret kan sparas' })).toBeTruthy();
+    fireEvent.change(day, { target: { value: '2026-11-23' } });
+    await userEvent.click(screen.getByRole('textbox', { name: 'Journalanteckning' }));
+    await userEvent.paste('anteckning 7');
+    await save();
+    const answers = ylva.dossier(tilde.caseId)?.dossier.list(consentAnswer) ?? [];
+    expect(answers.find(({ body }) => body.giver === 'child')?.body.maturity).toBe('Tilde förstår.');
   });
 
   it('warns, where an answer is written in, that a guardian is dangerous to ask', async () => {

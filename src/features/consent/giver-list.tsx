@@ -16,6 +16,7 @@ import styles from './consent.module.css';
 import { type ConsentForm, emptyAnswer, type GiverAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
 import { GiverRow } from './giver-row';
+import { useChildAsks } from './use-child-asks';
 
 interface GiverListProps {
   view: DossierView;
@@ -43,8 +44,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
     return standing && standing !== 'reachable' ? t(`givers.${standing}`) : undefined;
   };
   const own = profile.childConsentMode === 'own-consent';
-  const saidNo = view.facts.bases.some((basis) => basis.answers.some((a) => a.giver === 'child' && a.answer === 'no'));
-  const childAnswer = valueOf('child').answer;
+  const childAsks = useChildAsks(view, valueOf('child').answer);
   return (
     <>
       <Hint>{required.age >= 0 ? t('givers.hintAge', { child, age: required.age }) : t('givers.hint', { child })}</Hint>
@@ -80,16 +80,7 @@ export function GiverList({ view, form, onChange, fault, answerIdOf }: GiverList
           value={valueOf('child')}
           onChange={(value) => set('child', value)}
           fault={(field) => fault(`givers.child.${field}`)}
-          asksHandling={
-            required.age >= profile.childViewFrom && (saidNo || childAnswer === 'no') && childAnswer !== 'yes'
-              ? t('givers.handlingHint', { age: profile.childViewFrom })
-              : undefined
-          }
-          asksMaturity={
-            own && required.age >= profile.childConsentFrom && childAnswer === 'view-recorded'
-              ? t('givers.maturityHint', { age: profile.childConsentFrom })
-              : undefined
-          }
+          {...childAsks}
         >
           <ChoiceGroup
             type="radio"

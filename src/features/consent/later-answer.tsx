@@ -20,12 +20,13 @@ import { SelectField } from '#ui/select-field';
 import { Stack } from '#ui/stack';
 import { useToast } from '#ui/toast-provider';
 import styles from './consent.module.css';
-import { answeredAt, emptyAnswer } from './consent-form';
+import { answeredAt, answerFaults, emptyAnswer } from './consent-form';
 import { useConsentWords } from './consent-words';
 import { useGivers } from './exclusion-list';
 import { GiverRow } from './giver-row';
 import { useListWords } from './list-words';
 import { RefusalNote } from './refusal-note';
+import { useChildAsks } from './use-child-asks';
 
 /** One more answer to a consent that is already written: the other guardian's, the child's, or a changed mind. */
 export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis: Basis; onDone(): void }) {
@@ -63,12 +64,22 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   });
   const gate = useFlowGate();
   const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
-  const isUnnoted = value.form === 'oral' && value.journalRef.trim() === '' && value.answer !== '';
-  const journal = checked.attempt > 0 && isUnnoted ? form('missing.journal') : undefined;
-  const errors = [...checked.errors.list, ...(journal ? [{ field: field('journalRef'), message: journal }] : [])];
+  const childAsks = useChildAsks(view, value.answer);
+  const faults = answerFaults(value, civilDate(now));
+  const own = (name: keyof typeof value) => {
+    const fault = checked.attempt > 0 ? faults[name] : undefined;
+    return fault && form(`missing.${fault}`);
+  };
+  const errors = [
+    ...checked.errors.list,
+    ...(['journalRef', 'on'] as const).flatMap((name) => {
+      const message = own(name);
+      return message ? [{ field: field(name), message }] : [];
+    }),
+  ];
   const save = async () => {
     const ready = checked.check();
-    if (!ready || isUnnoted) return;
+    if (!ready || Object.keys(faults).length > 0) return;
     const may = await gate(view.id, [{ name: addConsentAnswer.name, args: ready }]);
     if (may instanceof Refusal) return refuse(may);
     if (!may) return;
@@ -81,7 +92,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   return (
     <Stack>
       {lost && <LostHere />}
-      <ErrorSummary title={checked.errors.title} errors={errors} attempt={checked.attempt} />
+      <ErrorSummary title={t('answerErrors', { count: errors.length })} errors={errors} attempt={checked.attempt} />
       <SelectField
         id="answer.giver"
         label={t('answerWho')}
@@ -105,8 +116,8 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
             asks={isDangerousToAsk(view.facts, giver) ? '' : nameOf(giver).replace(/ .*/, '')}
             value={value}
             onChange={setValue}
-            fault={(name) => (name === 'journalRef' ? journal : checked.errors.of(field(name)))}
-            asksHandling={giver === 'child' ? form('givers.handling') : undefined}
+            fault={(name) => own(name) ?? checked.errors.of(field(name))}
+            {...(giver === 'child' ? childAsks : {})}
           />
         </ul>
       )}

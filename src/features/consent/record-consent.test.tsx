@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { consent } from '#domain/consent';
@@ -25,10 +25,10 @@ const NOTHING_AGREED = {
 };
 const result = () => screen.getByRole('heading', { name: 'Det här blir resultatet' }).parentElement as HTMLElement;
 
-async function opened() {
+async function opened(birthDate?: string) {
   const world = deviceWorld();
   const ylva = world.device('ylva');
-  const tilde = await openTilde(ylva);
+  const tilde = await openTilde(ylva, { birthDate });
   await invite(ylva, tilde.caseId, UNIT.nurses);
   const shown = await show(ylva, `/arenden/${tilde.caseId}/samtycke/nytt`, ROUTES);
   return { world, ylva, ...tilde, ...shown };
@@ -54,6 +54,11 @@ const tick = (name: string) => userEvent.click(screen.getByLabelText(name));
 async function narrowConsent() {
   await saysYes('Karin Sandvik', 'anteckning 2026-11-23');
   await saysYes('Johan Sandvik', 'anteckning 2026-11-23');
+  await narrowScope();
+}
+
+/** What a narrow consent covers, and all that the family must have been told. */
+async function narrowScope() {
   await write(screen.getByLabelText('Syfte'), 'Få prata med skolsköterskan om ett möte.');
   await tick(`${NURSES}: Namn och ålder`);
   await tick(`${NURSES}: Tider och vilka som är med`);
@@ -230,6 +235,61 @@ describe('bad input in a consent', () => {
     await write(screen.getByLabelText('Tolk'), 'x'.repeat(500));
     await userEvent.click(screen.getByRole('button', { name: 'Spara samtycket' }));
     expect(await faultsLead()).toContain('Texten är för lång');
+  });
+
+  it('of one who gives it is said at the field and in the summary, until it is mended, and nothing typed is lost', async () => {
+    const { ylva, caseId } = await opened('2010-03-14');
+    await narrowScope();
+    const of = (name: string) => within(screen.getByRole('group', { name }));
+    const press = (element: HTMLElement) => userEvent.click(element);
+    const save = () => press(screen.getByRole('button', { name: 'Spara samtycket' }));
+    const [karin, johan, tilde] = [of('Karin Sandvik'), of('Johan Sandvik'), of('Tilde')];
+    // The mother's without how, when and to whom; the father's oral one without where it is noted, and not given yet.
+    await press(karin.getByLabelText('Säger ja'));
+    fireEvent.change(karin.getByLabelText('Datum för svaret'), { target: { value: '' } });
+    await press(johan.getByLabelText('Säger nej'));
+    await press(johan.getByLabelText('Muntligt'));
+    await write(johan.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
+    fireEvent.change(johan.getByLabelText('Datum för svaret'), { target: { value: '2026-11-24' } });
+    await press(tilde.getByLabelText('Har berättat vad hen tycker'));
+    await press(tilde.getByLabelText('Muntligt'));
+    await write(tilde.getByLabelText('Journalanteckning'), 'anteckning 7');
+    await write(tilde.getByLabelText('Vem tog emot svaret?'), 'Nadja Holmkvist');
+    const maturity = tilde.getByLabelText<HTMLTextAreaElement>('Varför räcker barnets inställning?');
+    await write(maturity, 'Vill själv. '.repeat(200));
+    await save();
+    expect((await faultsLead()).sort()).toEqual(
+      [
+        'Välj om svaret gavs skriftligt eller muntligt',
+        'Skriv vilken dag svaret gavs',
+        'Skriv vem som tog emot svaret',
+        'Skriv var det muntliga svaret är antecknat',
+        'Skriv en dag fram till i dag. Svaret är redan givet.',
+        'Texten är för lång',
+      ].sort(),
+    );
+    expect(maturity.getAttribute('aria-invalid')).toBe('true');
+    expect(maturity.value).toBe('Vill själv. '.repeat(200));
+    expect(johan.getByLabelText<HTMLInputElement>('Vem tog emot svaret?').value).toBe('Ylva Norberg');
+    expect(tilde.getByLabelText<HTMLInputElement>('Journalanteckning').value).toBe('anteckning 7');
+    expect(ylva.dossier(caseId)?.dossier.list(consent)).toEqual([]);
+
+    await press(karin.getByLabelText('Skriftligt'));
+    fireEvent.change(karin.getByLabelText('Datum för svaret'), { target: { value: '2026-11-23' } });
+    await write(karin.getByLabelText('Vem tog emot svaret?'), 'Ylva Norberg');
+    await write(johan.getByLabelText('Journalanteckning'), 'anteckning 8');
+    fireEvent.change(johan.getByLabelText('Datum för svaret'), { target: { value: '2026-11-23' } });
+    await userEvent.clear(maturity);
+    await write(maturity, 'Tilde förstår vad det gäller.');
+    expect(screen.queryByRole('group', { name: /behöver rättas/ })).toBeNull();
+    await save();
+    const answers = () => ylva.dossier(caseId)?.dossier.list(consentAnswer) ?? [];
+    await waitFor(() => expect(answers()).toHaveLength(3));
+    expect(answers().map(({ body }) => [body.answer, body.form, body.maturity])).toEqual([
+      ['yes', 'written', ''],
+      ['no', 'oral', ''],
+      ['view-recorded', 'oral', 'Tilde förstår vad det gäller.'],
+    ]);
   });
 
   it('in an exclusion is said at who wants it, then at what it is about, and in the summary', async () => {

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { civilDate } from '#domain/civil-date';
 import { recordConsent } from '#domain/record-consent';
 import { Refusal } from '#domain/refusal';
 import { consentWithdrawal, withdrawConsent } from '#domain/withdraw-consent';
@@ -22,7 +23,7 @@ import { Stack } from '#ui/stack';
 import { TextArea } from '#ui/text-area';
 import { useToast } from '#ui/toast-provider';
 import { AskAloud } from './ask-aloud';
-import { argsSoFar, type ConsentForm, consentArgs, emptyConsentForm, fieldOf } from './consent-form';
+import { answerFaults, argsSoFar, type ConsentForm, consentArgs, emptyConsentForm, fieldOf } from './consent-form';
 import { ConsentOutcomes } from './consent-outcomes';
 import { ConsentPeriod } from './consent-period';
 import { consentResult } from './consent-result';
@@ -96,7 +97,8 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
     return soFar && consentResult(withoutReplaced(view.dossier, form, follows, ctx), soFar, ctx);
   }, [form, view, actor, now, unit, follows]);
   const gate = useFlowGate();
-  const own = checked.attempt > 0 ? stillMissing(form, follows) : {};
+  const missing = stillMissing(form, follows, civilDate(now));
+  const own = checked.attempt > 0 ? missing : {};
   const wordsOf = (field: string) => {
     const key = own[field];
     return key ? t(`missing.${key}`) : checked.errors.of(field);
@@ -107,7 +109,7 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
   ];
   const save = async () => {
     const args = checked.check();
-    if (!args || Object.keys(stillMissing(form, follows)).length > 0) return setRefusal(undefined);
+    if (!args || Object.keys(missing).length > 0) return setRefusal(undefined);
     const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
     // A new one that its rules refuse takes nothing back.
     const back = withdrawalOf(form, follows, now);
@@ -208,13 +210,15 @@ function ConsentFormPage({ view, follows }: { view: DossierView; follows?: Follo
   );
 }
 
-/** What the rules ask for beside the schema, marked at its field before anything is tried. */
-function stillMissing(form: ConsentForm, follows: Follows | undefined) {
-  const missing: Record<string, 'purpose' | 'releasing' | 'receiving' | 'informed' | 'journal' | 'answer'> = {};
+type Lack = 'purpose' | 'releasing' | 'receiving' | 'informed' | 'journal' | 'onAhead' | 'answer';
+
+/** What the rules ask for beside the schema, marked at its field before anything is tried; `today` is a civil date. */
+function stillMissing(form: ConsentForm, follows: Follows | undefined, today: string) {
+  const missing: Record<string, Lack> = {};
   if (follows?.how === 'narrow' && !whoNarrows(form)) missing.givers = 'answer';
   for (const [giver, given] of Object.entries(form.givers))
-    if (given.answer !== '' && given.form === 'oral' && given.journalRef.trim() === '')
-      missing[`givers.${giver}.journalRef`] = 'journal';
+    for (const [field, fault] of Object.entries(answerFaults(given, today)))
+      missing[`givers.${giver}.${field}`] = fault;
   if (form.purpose.trim() === '') missing.purpose = 'purpose';
   if (!Object.values(form.kinds).some((kinds) => kinds.length > 0)) missing.receiving = 'receiving';
   if (form.releasing.length === 0) missing.releasing = 'releasing';
