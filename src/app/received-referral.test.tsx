@@ -32,6 +32,8 @@ it('a referral is confirmed and answered by the service that it was sent to, whi
   const referralId = crypto.randomUUID();
   const permission = { by: [mother], form: 'oral' as const, journalRef: 'anteckning 23 nov', on: '2026-11-22' };
   await ylva.mutate(caseId, permitReferral, { referralId, toUnit: UNIT.bup, permission });
+  // The family has permitted that one asks; until one does, the service knows of no case.
+  expect(world.device('amir').dossier(caseId)).toBeUndefined();
   await ylva.mutate(caseId, sendReferral, { referralId, sentOn: '2026-11-23', channel: 'Brev', reference: 'R-118' });
   const amir = world.device('amir');
   const { go } = await show(amir, '/', ROUTES);

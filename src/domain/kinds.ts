@@ -11,6 +11,7 @@ import { FREE_TEXT_KINDS, type Kind } from './kind';
  * - `conamed`   the unit that the record speaks of, the convener, and units named together with it in one consent
  * - `invited`   every invited unit, before any consent (the frame: a reference and whom to call)
  * - `addressee` the unit that `body.toUnit` names
+ * - `sent`      that unit once `body.sentOn` says that it has been sent: a permission to ask is no question yet
  * - `concerned` every unit that the deviation or the matter names, whoever wrote it; no grant opens or closes it
  * - `everybody` everybody at work in the county; only where no child can be
  * - `nobody`    the author's unit alone
@@ -27,6 +28,7 @@ export type SeenBy =
   | 'conamed'
   | 'invited'
   | 'addressee'
+  | 'sent'
   | 'concerned'
   | 'everybody'
   | 'nobody'
@@ -65,7 +67,7 @@ export const KINDS_OF = {
   service: row(['LOGISTICS'], 'conamed', true),
   serviceReply: row(['LOGISTICS'], 'addressee'),
   contactOverride: row(['LOGISTICS'], 'nobody'),
-  referral: row(['LOGISTICS'], 'addressee'),
+  referral: row(['LOGISTICS'], 'sent'),
   referralReply: row(['LOGISTICS'], 'addressee'),
   handover: row(['LOGISTICS'], 'addressee'),
   handoverReply: row(['LOGISTICS'], 'addressee'),

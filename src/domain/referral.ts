@@ -23,7 +23,9 @@ export const Permission = z
 
 /**
  * A referral (remiss) to a service without contact, tracked from permission to answer. Its text goes its own way, never
- * through here: the receiving unit sees this row, and there is no consent yet.
+ * through here: there is no consent yet. The receiving unit sees this row from when it is sent (`sentOn`, a civil date)
+ * and not before: the family has permitted that one asks (medgivande, the county agreement), and may still think better of
+ * it; nothing has been told to anybody until one has asked.
  */
 export const Referral = z.object({
   toUnit: UnitId,

@@ -72,6 +72,12 @@ describe('who a record names as its readers', () => {
         .map((one) => readersOf(one, scene.facts())),
     ).toEqual([[], []]);
   });
+  it('a referral: the unit that it goes to once it is sent, and nobody while it is only permitted', () => {
+    const { scene } = threeServices();
+    const permitted = { toUnit: 'hab', permission: { by: [], form: 'written', journalRef: '', on: '2026-11-23' } };
+    const [before, after] = [null, '2026-11-24'].map((sentOn) => scene.add('referral', { ...permitted, sentOn }));
+    expect([readers(scene, before!), readers(scene, after!)]).toEqual([[], ['hab']]);
+  });
   it('a release: the unit it is addressed to; a standing, a duty and an own record: nobody', () => {
     const { scene, father } = threeServices();
     const release = scene.add('statuteRelease', { toUnit: 'bup' });

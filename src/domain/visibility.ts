@@ -36,14 +36,18 @@ function readers(record: AnyRec, facts: Facts): UnitId[] {
       return [...convener, ...conamedWith(String(record.body.unit ?? ''), facts)];
     case 'invited':
       return [...convener, ...facts.services.map((service) => service.unit)];
+    case 'sent':
+      return record.body.sentOn ? addressee(record) : [];
     case 'addressee':
-      return typeof record.body.toUnit === 'string' ? [record.body.toUnit] : [];
+      return addressee(record);
     case 'concerned':
       return facts.concerned;
     default:
       return [];
   }
 }
+
+const addressee = ({ body }: AnyRec): UnitId[] => (typeof body.toUnit === 'string' ? [body.toUnit] : []);
 
 /** The units that a consent, decision or reservation names; an answer, verification or withdrawal follows its consent. */
 function namedIn(record: AnyRec, facts: Facts): UnitId[] {

@@ -31,10 +31,10 @@ export const BLANK_INPUT = {
   note: '',
 } as const;
 
-/** What the convening unit writes: a plan that may be issued, inputs, a call, a referral, answers that nobody reads one by one. */
+/** What the convening unit writes: a plan that may be issued, inputs, a call, a referral that is sent and one that is only permitted, answers that nobody reads one by one. */
 export function ofConvener(device: TestDevice, ids: FamilyIds, clinic: string): Queued[] {
   const tell = teller(device, ids.dossier);
-  const [goalId, meetingId] = [randomUUID(), randomUUID()];
+  const [goalId, meetingId, sentId] = [randomUUID(), randomUUID(), randomUUID()];
   return [
     tell('drawUpPlan', {
       planId: randomUUID(),
@@ -131,11 +131,14 @@ export function ofConvener(device: TestDevice, ids: FamilyIds, clinic: string): 
         { callId: randomUUID(), recipient: { type: 'guardian', guardianId: ids.mother } },
       ],
     }),
-    tell('permitReferral', {
-      referralId: randomUUID(),
-      toUnit: clinic,
-      permission: { by: [ids.mother], form: 'written', journalRef: '', on: '2026-11-23' },
-    }),
+    ...[randomUUID(), sentId].map((referralId) =>
+      tell('permitReferral', {
+        referralId,
+        toUnit: clinic,
+        permission: { by: [ids.mother], form: 'written', journalRef: '', on: '2026-11-23' },
+      }),
+    ),
+    tell('sendReferral', { referralId: sentId, sentOn: '2026-11-23', channel: 'Post', reference: '' }),
     tell('takeInAnswers', {
       evaluationId: randomUUID(),
       receiptId: randomUUID(),

@@ -110,4 +110,15 @@ describe.each(engines)('what each unit comes to see, on $name', (engine) => {
     expect(ester.entities(ids.dossier)).not.toContain('need');
     expect(ester.entities(ids.dossier)).toContain('consentWithdrawal');
   });
+
+  it('tells a service of a referral to it once it is sent, and of nothing while the family has only permitted it', async () => {
+    const { dossier, mother } = await openFamily(ylva);
+    const referralId = crypto.randomUUID();
+    const permission = { by: [mother], form: 'written' as const, journalRef: '', on: '2026-11-23' };
+    await ylva.must(dossier, 'permitReferral', { referralId, toUnit: c.unit('school'), permission });
+    expect(await lova.pull()).toEqual([]);
+    await ylva.must(dossier, 'sendReferral', { referralId, sentOn: '2026-11-23', channel: 'Brev', reference: '' });
+    await lova.pull();
+    expect(lova.entities(dossier)).toEqual(['referral']);
+  });
 });

@@ -7,6 +7,7 @@
 export const BY_KEYS = [
   'call-meeting.walk.ts',
   'confirm-texts.walk.ts',
+  'deviation.walk.ts',
   'everywhere.walk.ts',
   'meeting-offline.walk.ts',
   'pace.walk.ts',
@@ -21,7 +22,6 @@ export const BOTH_WAYS = ['main-job.walk.ts'] as const;
 export const BY_MOUSE: Readonly<Record<string, string>> = {
   'bad-input.walk.ts': 'mostly the wire; its one form is filled by keys in main-job',
   'canary.walk.ts': 'what lies on disk; whoever acts makes no difference to it',
-  'deviation.walk.ts': 'three people who each fill one form, of the kinds that are filled by keys elsewhere',
   'every-screen.walk.ts': 'it looks, and does nothing',
   'first-screen.walk.ts': 'how much the first screen fetches',
   'forced-colours.walk.ts': 'it looks, and focuses by script',

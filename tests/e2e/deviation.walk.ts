@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { addDays } from '#domain/civil-date';
 import { COUNTY_DOSSIER } from '#domain/county';
 import { DEVIATION_TYPES, type Deviation } from '#domain/deviation';
@@ -171,6 +171,18 @@ const ROW = {
   isExample: false,
 };
 
+/**
+ * Looks at the page as the browser prints it. A print leaves focus where it is; a window that shows the print instead
+ * takes it from what is not printed.
+ */
+async function asPrinted(page: Page, look: () => Promise<void>): Promise<void> {
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  await page.emulateMedia({ media: 'print' });
+  await look();
+  await page.emulateMedia({ media: null });
+  await focused.evaluate((one) => one instanceof HTMLElement && one.focus({ preventScroll: true }));
+}
+
 test('it is counted in the review of the year, and no number of what is published gives a hidden one away', async () => {
   const reporter = await apiVisitor(server.url, 'margit');
   const types = DEVIATION_TYPES.flatMap((type) =>
@@ -203,18 +215,16 @@ test('it is counted in the review of the year, and no number of what is publishe
     await expect(page.getByText('färre än fem, eller dolt').first()).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     // By the browser itself it is not printed before it is approved.
-    await page.emulateMedia({ media: 'print' });
-    await expect(table).toBeHidden();
-    await expect(page.getByText('Översynen är inte godkänd än.', { exact: false })).toBeVisible();
-    await page.emulateMedia({ media: null });
+    await asPrinted(page, async () => {
+      await expect(table).toBeHidden();
+      await expect(page.getByText('Översynen är inte godkänd än.', { exact: false })).toBeVisible();
+    });
     await page.getByRole('button', { name: 'Frys översynen' }).click();
     await page.getByRole('radio', { name: 'ReKo', exact: true }).check();
     await page.getByLabel('Vilken dag?').fill(addDays(to, 5));
     await page.getByRole('button', { name: 'Spara godkännandet' }).click();
     await expect(page.getByText(/^Godkändes .* av ReKo/)).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
-    await expect(table).toBeVisible();
-    await page.emulateMedia({ media: null });
+    await asPrinted(page, () => expect(table).toBeVisible());
 
     // Beside it the row of the county's plan whose measure it is, and on the row's page the number that was approved.
     await page.getByRole('link', { name: ROW.area }).click();

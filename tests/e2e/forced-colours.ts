@@ -93,7 +93,8 @@ export const focusLost = (page: Page): Promise<string[]> =>
         .join('|');
     const before = document.activeElement;
     const lost = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'))
+      // Where no key stops (the ways out that only a screen reader is told of) no focus is looked for.
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [tabindex="-1"]'))
       .filter((one) => {
         (document.activeElement as HTMLElement | null)?.blur();
         const idle = look(one);

@@ -1,11 +1,13 @@
 import { type BrowserContext, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { type LocalServer, startLocalServer } from '#tests/e2e/local-server';
+import { judgeForced, type Looks, lookAt } from '#tests/e2e/look-at';
 import { addAuthenticator } from '#tests/e2e/virtual-authenticator';
 import { openBrowser } from '#tests/e2e/watched-browser';
 
 /*
- * Local accounts in a real browser over virtual authenticators: the command line's link, a passkey, the sign-in, the lock,
- * out and in again; and a colleague who is invited, gets in, and is shut out when the passkey is revoked.
+ * Local accounts in a real browser over virtual authenticators: the command line's link, a passkey, the sign-in, the lock
+ * of a passphrase with a wrong one told, out and in again; and a colleague who is invited, gets in, and is shut out when
+ * the passkey is revoked.
  */
 const PASSPHRASE = 'lupiner längs en grusväg';
 let server: LocalServer;
@@ -43,26 +45,50 @@ async function takesAnotherDevice(page: Page) {
 const titled = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 30_000 });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const account = (page: Page) => page.getByRole('button', { name: /^Mitt konto/ });
+const account = (page: Page) => page.getByRole('button', { name: /^(Mitt konto|My account)/ });
+const passphraseOf = (page: Page) => page.getByLabel(/^(Lösenfras|Passphrase)$/);
 
 async function choosePassphrase(page: Page) {
   await titled(page, 'Välj en lösenfras för den här enheten');
-  await page.getByLabel('Lösenfras', { exact: true }).fill(PASSPHRASE);
+  await passphraseOf(page).fill(PASSPHRASE);
   await page.getByLabel('Lösenfrasen en gång till').fill(PASSPHRASE);
   await press(page, 'Välj lösenfrasen');
   await expect(account(page)).toBeVisible({ timeout: 30_000 });
 }
 
 async function unlock(page: Page) {
-  await page.getByLabel('Lösenfras', { exact: true }).fill(PASSPHRASE);
-  await press(page, 'Lås upp');
+  await passphraseOf(page).fill(PASSPHRASE);
+  await press(page, /^(Lås upp|Unlock)$/);
   await expect(account(page)).toBeVisible({ timeout: 30_000 });
+}
+
+async function chooses(page: Page, item: RegExp) {
+  await account(page).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Locks by command and meets the lock with a wrong passphrase told, in either language; ends unlocked, in Swedish. */
+async function looksAtTheLock(page: Page) {
+  const looks: Looks = { told: [] };
+  for (const language of ['sv', 'en'] as const) {
+    if (language === 'en') await chooses(page, /^English$/);
+    await chooses(page, /^(Lås|Lock)$/);
+    await titled(page, /^(Samplan är låst|Samplan is locked)$/);
+    await passphraseOf(page).fill('inte den här');
+    await press(page, /^(Lås upp|Unlock)$/);
+    const told = /^(Det var inte lösenfrasen|That was not the passphrase)/;
+    await expect(page.getByRole('link', { name: told })).toBeVisible({ timeout: 30_000 });
+    await expect(passphraseOf(page)).toHaveAccessibleDescription(told);
+    await lookAt(page, 'the lock, after a wrong passphrase', language, looks);
+    await unlock(page);
+  }
+  judgeForced(looks, 1);
+  await chooses(page, /^Svenska$/);
 }
 
 /** Signs out, in again by passkey, and looks at the list of what one signs in with. */
 async function leavesAndComesBack(page: Page) {
-  await account(page).click();
-  await page.getByRole('menuitem', { name: 'Logga ut' }).click();
+  await chooses(page, /^Logga ut$/);
   await titled(page, 'Logga in i Samplan');
   await press(page, 'Logga in med passkey');
   await titled(page, 'Lås upp Samplan');
@@ -85,10 +111,7 @@ test('the command line’s link makes a passkey, which signs in time and again; 
   await choosePassphrase(ada);
   expect(new URL(ada.url()).pathname).toBe('/');
 
-  await account(ada).click();
-  await ada.getByRole('menuitem', { name: 'Lås' }).click();
-  await titled(ada, 'Samplan är låst');
-  await unlock(ada);
+  await looksAtTheLock(ada);
 
   await leavesAndComesBack(ada);
   await expect(ada.getByRole('row', { name: /Du loggade in med den/ })).toBeVisible();
@@ -104,8 +127,7 @@ test('the command line’s link makes a passkey, which signs in time and again; 
   await leavesAndComesBack(ada);
   await expect(second).toContainText('Du loggade in med den');
 
-  await account(ada).click();
-  await ada.getByRole('menuitem', { name: 'Vår verksamhet' }).click();
+  await chooses(ada, /^Vår verksamhet$/);
   await press(ada, 'Inloggning för Ylva Påhittad');
   await expect(ada.getByText('Ylva Påhittad har ingen passkey och kan inte logga in än.')).toBeVisible();
   await press(ada, 'Skapa en inbjudan till Ylva Påhittad');

@@ -2,25 +2,19 @@ import { expect, type Page, test } from '@playwright/test';
 import { need } from '#domain/need';
 import { stableId } from '#mocks/families/story';
 import { apiVisitor } from '#tests/e2e/api-visitor';
-import { axeFindings } from '#tests/e2e/axe-findings';
 import { goOn } from '#tests/e2e/go-on';
+import { judgeForced, type Language, type Looks, lookAt } from '#tests/e2e/look-at';
 import { FULL_CONSENT, OTTO, TILDE } from '#tests/e2e/looks';
-import { namelessIn } from '#tests/e2e/names-told';
-import { outside } from '#tests/e2e/outside';
 import { type Person, person } from '#tests/e2e/person';
 import { type ServerProcess, startServer } from '#tests/e2e/server-process';
 
 /*
  * What a screen becomes while one works, which no address opens by itself (`every-screen.walk.ts` goes through those): a
  * menu and a panel above the page, forms with their faults, the stops before something leaves or ends, two versions of one
- * text, the tour, a case of a child with a protected identity, the lock. Each in both languages: axe in light or in dark,
- * names, and no scroll sideways at 320 px (English words are the longer ones) and on a tablet held upright.
+ * text, the tour, a case of a child with a protected identity, the lock. Each in both languages, as `lookAt` looks. The lock
+ * of somebody who has a passphrase is looked at in `local-accounts.walk.ts`, where there is one.
  */
-const DESK = { width: 1366, height: 900 };
-const SIZES = { '320 px': { width: 320, height: 640 }, 'a tablet': { width: 820, height: 1180 } };
 const ELINA = `/arenden/${stableId('elina/dossier')}`;
-type Language = 'sv' | 'en';
-const softly = expect.configure({ soft: true });
 
 let server: ServerProcess;
 test.beforeAll(async () => {
@@ -127,6 +121,18 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the stop before a plan is issued, not yet read',
+    async bring(page) {
+      await goOn(page, `${TILDE}/plan/granska`);
+      const texts = page.getByRole('checkbox', { name: /^(Får läsas där|May be read there)/ });
+      for (const text of await texts.all()) await text.check();
+      await page.getByRole('link', { name: /^(Fortsätt med|Go on with) \d/ }).click();
+      await heading(page, /^(Stanna upp innan|Stop before)/);
+      await page.getByRole('button', { name: /^(Fastställ planen|Issue the plan)$/ }).click();
+      await faults(page);
+    },
+  },
+  {
     name: 'the stop before closing',
     async bring(page) {
       await goOn(page, `${TILDE}/avsluta`);
@@ -179,33 +185,10 @@ const PROTECTED: readonly State[] = [
   },
 ];
 
-/** What is told to who listens, without the two ways out that stand at both ends of what is above the page: both close it. */
-const named = async (page: Page) =>
-  (await page.locator('body').ariaSnapshot()).replace(/^.*button "(Avvisa|Dismiss)".*$/gm, '');
-
-async function read(page: Page, { name, bring, above, leave }: State, language: Language): Promise<void> {
+async function read(page: Page, state: State, language: Language, looks: Looks): Promise<void> {
+  const { name, bring, above, leave } = state;
   await bring(page);
-  const where = `${name}, ${language}`;
-  // As in `every-screen.walk.ts`: no colour follows from the language.
-  const theme = language === 'sv' ? 'light' : 'dark';
-  await page.emulateMedia({ colorScheme: theme });
-  expect.soft(await axeFindings(page), `${where}, ${theme}`).toEqual([]);
-  expect.soft(namelessIn(await named(page)), `${where}, names`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    // What is above the page closes, or finds its new place, a moment after the window has changed.
-    await softly
-      .poll(
-        async () => {
-          if (above) await bring(page);
-          return outside(page);
-        },
-        { message: `${where}, at ${size}` },
-      )
-      .toEqual([]);
-  }
-  await page.setViewportSize(DESK);
+  await lookAt(page, name, language, looks, above && (() => bring(page)));
   if (above) await page.keyboard.press('Escape');
   await leave?.(page);
 }
@@ -217,14 +200,16 @@ async function chooseEnglish(page: Page): Promise<void> {
 }
 
 async function readAll({ page }: Person, states: readonly State[]): Promise<void> {
+  const looks: Looks = { told: [] };
   for (const language of ['sv', 'en'] as const) {
     if (language === 'en') await chooseEnglish(page);
-    for (const state of states) await read(page, state, language);
+    for (const state of states) await read(page, state, language, looks);
     const unlock = page.getByRole('button', { name: /^(Lås upp|Unlock)$/ });
     if (await unlock.isVisible()) await unlock.click();
     else await goOn(page, '/');
     await expect(account(page)).toBeVisible({ timeout: 30_000 });
   }
+  judgeForced(looks, states.length);
 }
 
 test('what a screen becomes while one works can be used by everyone', async () => {

@@ -29,6 +29,7 @@ export interface Row {
     consentId?: string;
     unit?: string;
     toUnit?: string | null;
+    sentOn?: string | null;
     releasing?: string[];
     receiving?: { unit: string }[];
   };
@@ -95,7 +96,7 @@ const NAMED: Record<string, Named> = {
   exclusion: (told) => [told.convener],
   evaluationReceipt: (told) => [told.convener],
   call: toUnit,
-  referral: toUnit,
+  referral: (told, one) => (one.body.sentOn ? toUnit(told, one) : []),
   serviceReply: toUnit,
   dutyNote: () => [],
   preparation: () => [],

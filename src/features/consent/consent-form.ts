@@ -95,13 +95,13 @@ export function answeredAt(on: string, now: number): number {
   return on === civilDate(now) ? now : startOfDay(on) + 12 * 3_600_000;
 }
 
-/** What the rules ask of one answer beside the schema, by field: where an oral one is noted, and no day to come. */
-export function answerFaults(given: GiverAnswer, today: string): { journalRef?: 'journal'; on?: 'onAhead' } {
-  if (given.answer === '') return {};
-  return {
-    ...(given.form === 'oral' && given.journalRef.trim() === '' ? { journalRef: 'journal' as const } : {}),
-    ...(given.on > today ? { on: 'onAhead' as const } : {}),
-  };
+/** What the rules ask of one answer beside the schema, each with its field: where an oral one is noted, no day to come. */
+export function answerFaults(given: GiverAnswer, today: string): [keyof GiverAnswer, 'journal' | 'onAhead'][] {
+  const faults: [keyof GiverAnswer, 'journal' | 'onAhead'][] = [];
+  if (given.answer === '') return faults;
+  if (given.form === 'oral' && given.journalRef.trim() === '') faults.push(['journalRef', 'journal']);
+  if (given.on > today) faults.push(['on', 'onAhead']);
+  return faults;
 }
 
 /** Name and reachability go with every kind of information: ticking one shows these two ticked with it. */

@@ -66,20 +66,14 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
   const refuse = (no: Refusal) => setRefusal((last) => ({ refusal: no, attempt: (last?.attempt ?? 0) + 1 }));
   const childAsks = useChildAsks(view, value.answer);
   const faults = answerFaults(value, civilDate(now));
-  const own = (name: keyof typeof value) => {
-    const fault = checked.attempt > 0 ? faults[name] : undefined;
-    return fault && form(`missing.${fault}`);
-  };
-  const errors = [
-    ...checked.errors.list,
-    ...(['journalRef', 'on'] as const).flatMap((name) => {
-      const message = own(name);
-      return message ? [{ field: field(name), message }] : [];
-    }),
-  ];
+  const own =
+    checked.attempt > 0
+      ? faults.map(([name, fault]) => ({ field: field(name), message: form(`missing.${fault}`) }))
+      : [];
+  const errors = [...checked.errors.list, ...own];
   const save = async () => {
     const ready = checked.check();
-    if (!ready || Object.keys(faults).length > 0) return;
+    if (!ready || faults.length > 0) return;
     const may = await gate(view.id, [{ name: addConsentAnswer.name, args: ready }]);
     if (may instanceof Refusal) return refuse(may);
     if (!may) return;
@@ -116,7 +110,7 @@ export function LaterAnswer({ view, basis, onDone }: { view: DossierView; basis:
             asks={isDangerousToAsk(view.facts, giver) ? '' : nameOf(giver).replace(/ .*/, '')}
             value={value}
             onChange={setValue}
-            fault={(name) => own(name) ?? checked.errors.of(field(name))}
+            fault={(name) => errors.find((one) => one.field === field(name))?.message}
             {...(giver === 'child' ? childAsks : {})}
           />
         </ul>

@@ -217,8 +217,7 @@ function stillMissing(form: ConsentForm, follows: Follows | undefined, today: st
   const missing: Record<string, Lack> = {};
   if (follows?.how === 'narrow' && !whoNarrows(form)) missing.givers = 'answer';
   for (const [giver, given] of Object.entries(form.givers))
-    for (const [field, fault] of Object.entries(answerFaults(given, today)))
-      missing[`givers.${giver}.${field}`] = fault;
+    for (const [field, fault] of answerFaults(given, today)) missing[`givers.${giver}.${field}`] = fault;
   if (form.purpose.trim() === '') missing.purpose = 'purpose';
   if (!Object.values(form.kinds).some((kinds) => kinds.length > 0)) missing.receiving = 'receiving';
   if (form.releasing.length === 0) missing.releasing = 'releasing';

@@ -77,6 +77,8 @@ describe('who does what', () => {
     await show(ylva, `/arenden/${caseId}/plan`, ROUTES);
     const name = '3 insatser, Aspskolan, skolsköterska och skolläkare, för behovet Mer sömn: 1 sen, 1 kvar och 1 klar';
     expect(table().getByRole('link', { name }).getAttribute('href')).toBe(`/arenden/${caseId}/plan#${late}`);
+    // A word that is no name has no capital inside a sentence.
+    expect(table().getByRole('link', { name: '1 insats, familjen, för behovet Mer sömn: 1 utan tid' })).toBeTruthy();
     expect(document.getElementById(late)?.textContent).toContain('Skjuts till skolan');
   });
 

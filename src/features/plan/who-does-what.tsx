@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { civilDate } from '#domain/civil-date';
 import { listed } from '#domain/listed';
 import { GLANCES, type Glance, type OverviewCell, type OverviewOwner, planOverview } from '#domain/plan-overview';
+import { capital } from '#ui/capital';
 import { useFirstThenAll } from '#ui/first-then-all';
 import { Hint } from '#ui/hint';
 import { Section } from '#ui/section';
@@ -53,7 +54,7 @@ export function WhoDoesWhat({ plan }: { plan: PlanView }) {
           },
           ...owners.map((owner, at) => ({
             id: owner.type === 'unit' ? owner.unit : owner.type,
-            head: nameOf(owner),
+            head: capital(nameOf(owner)),
             cell: ({ need, cells }: (typeof rows)[number]) => {
               const cell = cells[at];
               return cell && <Cell plan={plan} cell={cell} who={nameOf(owner)} need={need?.body.text} />;
