@@ -88,7 +88,7 @@ describe('who does what', () => {
     await show(ylva, `/arenden/${caseId}/plan`, ROUTES);
     expect(
       table().getByRole('link', {
-        name: '1 action, No owner yet, for the need Mer sömn: 1 without an owner and 1 without a time',
+        name: '1 action, no owner yet, for the need Mer sömn: 1 without an owner and 1 without a time',
       }),
     ).toBeTruthy();
     expect(await screen.findByRole('rowheader', { name: /Behov 7/ })).toBeTruthy();
