@@ -24,6 +24,7 @@ import sessionProof from './migrations/0023-session-proof.sql?raw';
 import secondHand from './migrations/0024-second-hand.sql?raw';
 import sentDossiers from './migrations/0025-sent-dossiers.sql?raw';
 import provedAnew from './migrations/0026-proved-anew.sql?raw';
+import provedAtProvider from './migrations/0027-proved-at-provider.sql?raw';
 
 export interface Migration {
   number: number;
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 24, name: 'second-hand', sql: secondHand },
   { number: 25, name: 'sent-dossiers', sql: sentDossiers },
   { number: 26, name: 'proved-anew', sql: provedAnew },
+  { number: 27, name: 'proved-at-provider', sql: provedAtProvider },
 ];
