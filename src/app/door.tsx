@@ -7,12 +7,11 @@ import { SignInDoor } from '#features/sign-in/sign-in-door';
 import { SignInDoor as Door } from '#protocol/sign-in';
 import { WithQueries } from '#storage/asked';
 import { useAccountKeys } from '#storage/use-account-keys';
-import { Button } from '#ui/button';
-import { Page } from '#ui/page';
 import { useAppWords } from './app-words';
 import { signInByPasskey } from './by-passkey';
 import { useDoorLink } from './door-link';
 import { ask, post } from './door-requests';
+import { NoNetwork } from './no-network';
 
 const PracticeSignIn = lazy(async () => ({ default: (await import('./practice-sign-in')).PracticeSignIn }));
 const Registration = lazy(async () => ({ default: (await import('./registration')).Registration }));
@@ -71,20 +70,7 @@ function WhichDoor({ onSignedIn }: { onSignedIn: () => void }) {
     if (leave) window.location.replace('/api/sign-in/out');
   }, [leave]);
   const told = SIGN_IN_PROBLEMS.find((one) => one === new URLSearchParams(window.location.search).get('fel'));
-  if (door.isError)
-    return (
-      <Page
-        title={t('start.needs-network')}
-        lead={t('start.needs-network-lead')}
-        action={
-          <Button kind="primary" onPress={() => void door.refetch()}>
-            {t('start.retry')}
-          </Button>
-        }
-      >
-        {null}
-      </Page>
-    );
+  if (door.isError) return <NoNetwork why="needs-network" onAgain={() => void door.refetch()} />;
   if (!door.data || leave) return <p role="status">{t(leave ? 'start.leaving' : 'start.opening')}</p>;
   const { practice, choose: choice, passkeys, providers } = door.data;
   if (practice) return <PracticeSignIn onSignedIn={onSignedIn} />;

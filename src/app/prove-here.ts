@@ -16,21 +16,23 @@ const WAIT_MS = 3_000;
 /** The network as this page has it, with the cookie alone. */
 export const fetchHere: Fetch = overCable((input, init) => fetch(input, init));
 
-/** A question that nobody waits long for. */
-export const soon = <T>(asking: Promise<Reply<T>>): Promise<Reply<T>> =>
-  Promise.race([
-    asking,
-    new Promise<Reply<T>>((resolve) => timers.after(WAIT_MS, () => resolve({ kind: 'unreachable' }))),
-  ]);
+/** A question that nobody waits long for where a device can open without its answer; else it is given a request's whole time. */
+export const soon = <T>(asking: Promise<Reply<T>>, canOpenAlone = true): Promise<Reply<T>> =>
+  canOpenAlone
+    ? Promise.race([
+        asking,
+        new Promise<Reply<T>>((resolve) => timers.after(WAIT_MS, () => resolve({ kind: 'unreachable' }))),
+      ])
+    : asking;
 
 /** So often a new session is given its proof before the device opens without: whose answer was lost has it already. */
 const BIND_TRIES = 3;
 
-/** Gives a session that has just begun a new proof, of this computer's device at its seat. */
-export async function bindHere({ seat, id }: SeatSession): Promise<Reply<BoundSession>> {
+/** Gives a session that has just begun a new proof, of this computer's device at its seat; for `canOpenAlone` see `soon`. */
+export async function bindHere({ seat, id }: SeatSession, canOpenAlone = true): Promise<Reply<BoundSession>> {
   const binding = { proof: newProof(), device: await deviceAt(seat, platform) };
   for (let tries = 1; ; tries += 1) {
-    const reply = await soon(bindSession(fetchHere, binding));
+    const reply = await soon(bindSession(fetchHere, binding), canOpenAlone);
     if (reply.kind === 'ok') return { kind: 'ok', value: { id, proof: binding.proof } };
     if (reply.kind !== 'unreachable' || tries === BIND_TRIES) return reply;
   }

@@ -23,6 +23,7 @@ import { useAppWords } from './app-words';
 import type { EarlyStart } from './early-start';
 import { Everywhere } from './everywhere';
 import { forgetPassphrase, giveUpSeat } from './leave-seat';
+import { NoNetwork } from './no-network';
 import { PageContext } from './page-port';
 import { SeatProvider } from './seat-context';
 import { type Asked, type Hears, type Started, startDevice } from './start-device';
@@ -69,7 +70,7 @@ export function SignInGate() {
     how(hear).then(setStarted, setBroken);
   }, []);
   const page = useContext(PageContext);
-  const start = (justSignedIn = false) => begin((hear) => startDevice(hear, { justSignedIn, page }));
+  const start = useCallback(() => begin((hear) => startDevice(hear, { page })), [begin, page]);
   // The device is opened once per visit; React's second run in development must not open it twice.
   const early = useContext(EarlyStartProvider);
   const begun = useRef(false);
@@ -133,7 +134,7 @@ export function SignInGate() {
           title={t('start.purged')}
           icon="done"
           actions={
-            <Button kind="primary" onPress={() => start()}>
+            <Button kind="primary" onPress={start}>
               {t('start.toDoor')}
             </Button>
           }
@@ -179,23 +180,13 @@ export function SignInGate() {
     case 'sign-in':
       return (
         <Closed>
-          <TheDoor onSignedIn={() => start(true)} />
+          <TheDoor onSignedIn={() => begin((hear) => startDevice(hear, { justSignedIn: true, page }))} />
         </Closed>
       );
     default:
       return (
         <Closed>
-          <Page
-            title={t(`start.${started.kind}`)}
-            lead={t(`start.${started.kind}-lead`)}
-            action={
-              <Button kind="primary" onPress={() => start()}>
-                {t('start.retry')}
-              </Button>
-            }
-          >
-            {null}
-          </Page>
+          <NoNetwork why={started.kind} onAgain={start} />
         </Closed>
       );
   }

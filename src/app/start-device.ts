@@ -153,18 +153,19 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
       if (reply.kind === 'ok') return await sit(await refreshed(known, reply.value, unlocking));
       if (reply.kind !== 'signed-out') return await sit(await onItsOwn(known, false, unlocking));
     }
-    const asked = await soon(fetchSeat(fetchHere));
+    const asked = await soon(fetchSeat(fetchHere), current !== undefined);
     if (asked.kind !== 'ok') return await alone(current, locked);
     const held = asked.value;
     if (!held) return await shut({ kind: 'sign-in' });
     const isLocked = locked && !justSignedIn && current === held.seat;
     const askOf = asking(held.seat, isLocked);
-    const bound = held.fresh ? await bindHere(held) : undefined;
+    const isKnown = (await lookAtSeat(held.seat, unlocking)).isKnown;
+    const bound = held.fresh ? await bindHere(held, isKnown) : undefined;
     // Another tab that is still open may have given this session its proof first: then that one lies on the disk.
     if (bound?.kind === 'signed-out' && !(await isProvenByAnotherTab(held))) return await shut({ kind: 'sign-in' });
     if (bound && bound.kind !== 'signed-out') {
       if (bound.kind !== 'ok') return await alone(held.seat, isLocked);
-      const reply = await soon(fetchSession(withProof(fetchHere, inMemory(bound.value))));
+      const reply = await soon(fetchSession(withProof(fetchHere, inMemory(bound.value))), isKnown);
       if (reply.kind === 'signed-out') return await shut({ kind: 'sign-in' });
       if (reply.kind !== 'ok') return await alone(held.seat, isLocked, bound.value);
       const session = reply.value;

@@ -8,7 +8,7 @@ import type { DossierStore } from './dossier-store';
 import type { Files } from './files';
 import type { Live } from './live';
 import type { Outbox } from './outbox';
-import { perView } from './per-view';
+import { perView, perViews } from './per-view';
 import type { Reads } from './reads';
 import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 
@@ -28,8 +28,12 @@ interface SyncStateSources {
 /** The save state, computed anew when anything that it says has changed. */
 export function watchSyncState(sources: SyncStateSources): Live<SyncState> {
   const { status, outbox, reads, files, lastSync, dossiers, clock, trouble, me } = sources;
-  const ownConflicts = perView(
+  const conflictsIn = perView(
     (view, actor) => recordsOf(view.records, conflict).filter((record) => record.unit === actor.unit).length,
+  );
+  // Asked for by every screen at every change: with thousands of cases each is looked into once for all of them.
+  const ownConflicts = perViews((views, actor, now) =>
+    views.reduce((sum, view) => sum + conflictsIn(view, actor, now), 0),
   );
   function waitingFiles() {
     const named = [...files.get().values()].filter((one) => one.named && !one.atServer);
@@ -42,7 +46,7 @@ export function watchSyncState(sources: SyncStateSources): Live<SyncState> {
         status: status.get(),
         outbox: outbox.get(),
         unreadable: outbox.unreadable().size + reads.unreadable().size + files.unreadable().size,
-        conflicts: dossiers.get().reduce((sum, view) => sum + ownConflicts(view, me.actor, clock.now()), 0),
+        conflicts: ownConflicts(dossiers.get(), me.actor, clock.now()),
         files: waitingFiles(),
         lastSync: lastSync.get(),
         now: clock.now(),

@@ -30,12 +30,13 @@ const WRITTEN = 8;
 export async function appFigures(world: World, results: Results, log: (line: string) => void): Promise<void> {
   await world.cluster.copy(world.filled, 'bench_app');
   const server = await world.serve('bench_app');
-  const largest = Math.max(...options.sizes);
   try {
     for (let rep = 0; rep < options.reps; rep++) {
-      await writing(world, server, results, largest, rep);
+      for (const size of options.sizes) {
+        await writing(world, server, results, size, rep);
+        await coldStart(server, results, size);
+      }
       await looking(world, server, results, rep);
-      for (const size of new Set([EDIT_SIZE, largest])) await coldStart(server, results, size);
       log(`repetition ${rep + 1}: the app`);
     }
   } finally {

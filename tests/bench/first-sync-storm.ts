@@ -1,5 +1,5 @@
 import { SYNC_CLIENTS, SYNC_DOSSIERS, syncClientNamed, type World } from './bench-world';
-import { FEW } from './options';
+import { options } from './options';
 import type { Results } from './results';
 import { runLoad } from './run-load';
 import { spread } from './spread';
@@ -10,7 +10,7 @@ export async function firstSyncStorm(world: World, results: Results, log: (line:
   await world.cluster.copy(world.filled, 'bench_storm');
   const server = await world.serve('bench_storm');
   try {
-    for (let rep = 0; rep < FEW; rep++) {
+    for (let rep = 0; rep < options.reps; rep++) {
       const { ms, total, retries } = await runLoad({
         url: server.url,
         people: Array.from({ length: SYNC_CLIENTS }, (_, nth) => ({ person: syncClientNamed(nth), own: [] })),

@@ -24,6 +24,7 @@ const SIZES = 'dossiers on the device (20 records of about 600 bytes each), loga
 function plots(results: Results): { file: string; caption: string; plot: Plot }[] {
   const device = (name: string, figure: string, peer: string, factor = 1) =>
     line(results, 'device', name, new RegExp(`^${figure} / (\\d+) / ${peer}$`), factor);
+  const app = (name: string, figure: string) => line(results, 'app', name, new RegExp(`^${figure} / (\\d+)$`));
   const server = (name: string, figure: string, over: string) =>
     line(results, 'server', name, new RegExp(`^${figure} / (\\d+) ${over}$`));
   return [
@@ -56,6 +57,47 @@ function plots(results: Results): { file: string; caption: string; plot: Plot }[
           device('follow-ups due', 'follow-ups due', 'postgres'),
           device('nothing new', 'nothing new', 'postgres'),
         ],
+      },
+    },
+    {
+      file: 'edits.svg',
+      caption:
+        'Edits made and sent, and a hundred changes taken in (as many as there are dossiers where there are fewer), while more and more lies on the device. W(100) has room for 400 of the 1,000 edits.',
+      plot: {
+        title: 'Edits and changes',
+        x: SIZES,
+        y: 'milliseconds, logarithmic',
+        lines: [
+          device('push, product', 'push', 'postgres'),
+          device('push, plain Dexie', 'push', 'dexie'),
+          device('pull, product', 'pull', 'postgres'),
+          device('pull, plain Dexie', 'pull', 'dexie'),
+          device('making the edits, product', 'edit offline', 'postgres'),
+        ],
+      },
+    },
+    {
+      file: 'app.svg',
+      caption: 'What a person meets in the app: each mark is the median of all that was measured at that size.',
+      plot: {
+        title: 'In the app',
+        x: SIZES,
+        y: 'milliseconds, logarithmic',
+        lines: [
+          app('cold start without network', 'offline cold start, browser runs'),
+          app('change to paint', 'change to paint'),
+          app('key to paint', 'key to paint'),
+        ],
+      },
+    },
+    {
+      file: 'heap.svg',
+      caption: 'What lives on the page’s heap, unlocked, after garbage has been collected.',
+      plot: {
+        title: 'Heap',
+        x: SIZES,
+        y: 'megabytes, logarithmic',
+        lines: [app('heap', 'heap')],
       },
     },
     {

@@ -53,5 +53,3 @@ export const EDIT_SIZE = Math.max(...options.sizes.filter((size) => size <= 300)
 export const CLIENTS = 50;
 /** Every load of the server chooses its dossiers among the first so many, however many there are. */
 export const LOAD_DOSSIERS = Math.min(options.dossiers[0] ?? 800, Math.max(...options.sizes));
-/** What takes long and only shows how cost grows is repeated no more than this. */
-export const FEW = Math.min(3, options.reps);

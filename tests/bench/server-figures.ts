@@ -1,7 +1,7 @@
 import type { World } from './bench-world';
 import { loadOf } from './loads';
 import type { MeasuredServer } from './measured-server';
-import { CLIENTS, FEW, options } from './options';
+import { CLIENTS, options } from './options';
 import { addOtherDossiers } from './other-dossiers';
 import type { Results } from './results';
 import { runLoad } from './run-load';
@@ -30,7 +30,6 @@ export async function serverFigures(world: World, results: Results, log: (line: 
   try {
     for (let rep = 0; rep < options.reps; rep++)
       for (const clients of new Set([CLIENTS, ...options.clients])) {
-        if (clients !== CLIENTS && rep >= FEW) continue;
         await measureLoads(world, server, results, clients, (figure) => `${figure} / ${clients} clients`);
         log(`repetition ${rep + 1}: ${clients} clients`);
         results.save();
@@ -55,7 +54,7 @@ async function withDossiers(world: World, results: Results, dossiers: number, lo
   log(`a database of ${dossiers} dossiers`);
   const server = await world.serve('bench_dossiers');
   try {
-    for (let rep = 0; rep < FEW; rep++)
+    for (let rep = 0; rep < options.reps; rep++)
       await measureLoads(world, server, results, CLIENTS, (figure) => `${figure} / ${dossiers} dossiers`);
     results.save();
   } finally {

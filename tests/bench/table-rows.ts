@@ -1,9 +1,9 @@
 import { CHANGES, EDITS } from './device-work';
 import { LARGE_PLAN } from './large-plan';
 import { LOG_ROWS, LOG_WRITERS } from './log-figures';
-import { CLIENTS, EDIT_SIZE, options } from './options';
+import { CLIENTS, EDIT_SIZE, options, type Peer } from './options';
 import type { Results } from './results';
-import { percentile, type Spread } from './spread';
+import { percentile, type Spread, spread } from './spread';
 
 const MOST_CASES = Math.max(...options.dossiers);
 
@@ -21,23 +21,27 @@ export interface Row {
 const scaled = (spread: Spread | undefined, by: number): Spread | undefined =>
   spread && { median: spread.median * by, min: spread.min * by, max: spread.max * by, runs: spread.runs };
 
-/** The medians of two figures of one run, divided. Its spread says nothing, so it has none. */
-function ratio(one: Spread | undefined, other: Spread | undefined): Spread | undefined {
-  if (!one || !other) return undefined;
-  const median = one.median / other.median;
-  return { median, min: median, max: median, runs: 1 };
+/** The medians of two figures of one run, divided. Its spread is of what was measured side by side, divided turn by turn. */
+function ratio(one: readonly number[], other: readonly number[]): Spread | undefined {
+  const turns = one.slice(0, other.length).map((value, turn) => value / other[turn]!);
+  return turns.length === 0 ? undefined : { ...spread(turns), median: spread(one).median / spread(other).median };
 }
 
 /** The figures that are asked for, by name, in the order of the table. */
 export function tableRows(results: Results): Row[] {
   const device = (figure: string, size: number, peer: string) => results.of('device', `${figure} / ${size} / ${peer}`);
+  const productBeside = (figure: string, size: number, peer: Peer) =>
+    ratio(
+      results.values('device', `${figure} / ${size} / postgres`),
+      results.values('device', `${figure} / ${size} / ${peer}`),
+    );
   const product = (figure: string, size: number) => device(figure, size, 'postgres');
   const large = Math.max(...options.sizes);
   const sizes = [...new Set([EDIT_SIZE, large])];
   const app = (name: string) => results.of('app', name);
   const server = (name: string) => results.of('server', `${name} / ${CLIENTS} clients`);
   const security = (what: string) =>
-    ratio(results.of('row-security', `${what}, with`), results.of('row-security', `${what}, without`));
+    ratio(results.values('row-security', `${what}, with`), results.values('row-security', `${what}, without`));
   const pouchPush = device('push', EDIT_SIZE, 'pouchdb');
   const paint = (name: string): Spread | undefined => {
     const values = results.values('app', name);
@@ -50,7 +54,7 @@ export function tableRows(results: Results): Row[] {
     ...sizes.flatMap((size): Row[] => {
       const asked = size === large && large > EDIT_SIZE ? times(0.8, 0.5) : times(1.2, 0.9);
       const sync = product('first sync', size);
-      const quotient = ratio(sync, device('first sync', size, 'dexie'));
+      const quotient = productBeside('first sync', size, 'dexie');
       return [
         { figure: `First sync of W(${size}), PostgreSQL`, spread: sync, ...ms() },
         { figure: `First sync of W(${size}), PostgreSQL : plain Dexie`, spread: quotient, ...asked },
@@ -70,7 +74,7 @@ export function tableRows(results: Results): Row[] {
     },
     {
       figure: `Pull of ${CHANGES} changes : plain Dexie`,
-      spread: ratio(product('pull', EDIT_SIZE), device('pull', EDIT_SIZE, 'dexie')),
+      spread: productBeside('pull', EDIT_SIZE, 'dexie'),
       ...times(4, 2.5),
     },
     {
@@ -93,7 +97,7 @@ export function tableRows(results: Results): Row[] {
     { figure: 'Nothing new, PostgreSQL', spread: product('nothing new', EDIT_SIZE), ...ms() },
     {
       figure: 'Nothing new : PouchDB',
-      spread: ratio(product('nothing new', EDIT_SIZE), device('nothing new', EDIT_SIZE, 'pouchdb')),
+      spread: productBeside('nothing new', EDIT_SIZE, 'pouchdb'),
       ...times(0.333, 0.167),
     },
     { figure: `Follow-ups due this week over W(${large})`, spread: product('follow-ups due', large), ...ms(10, 4) },

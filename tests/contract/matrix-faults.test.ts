@@ -24,6 +24,7 @@ beforeAll(async () => {
   database = openDatabase(engine);
   matrix = await openMatrix(database);
   matrix.people = inTurn(matrix.people);
+  matrix.enough = 1;
 }, 600_000);
 afterAll(() => database.close());
 

@@ -11,7 +11,7 @@ import { allRecords } from '#server/stored-record';
 import { CHANGES, COMMANDS } from '#tests/policy/oracle-verbs';
 import type { TestDevice } from './county';
 import { inviteArgs } from './family';
-import { inTurn, type Judged, type Matrix, where } from './matrix';
+import { inTurn, isEnough, type Judged, type Matrix, where } from './matrix';
 import type { Family } from './matrix-families';
 import { annexOf, type Person } from './matrix-people';
 import { BLANK_INPUT } from './matrix-records';
@@ -37,6 +37,7 @@ export async function byVerbs(
     if (answer !== expected) judged.wrong.push(`${verb}: ${where(one, family)}: ${answer}, rules ${expected}`);
   };
   for (const [nth, one] of matrix.people.entries()) {
+    if (isEnough(matrix, judged)) break;
     const device = await one.device();
     // One of each unit and standing asks it all, the roles in turn, and its assigned manager, who may most. Opening with a reason asks for the role, so everybody
     // does: of the case that nobody protects and of one other.

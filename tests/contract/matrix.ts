@@ -14,6 +14,8 @@ export interface Matrix {
   people: Person[];
   /** Every record there is, by case. */
   rows: Map<string, Row[]>;
+  /** With so many cells that are wrong the rest is not asked: for whoever wants to know only whether any is. */
+  enough?: number;
 }
 
 /** How many cells were asked, and each that was not as the rules say, in words. */
@@ -21,6 +23,10 @@ export interface Judged {
   cells: number;
   wrong: string[];
 }
+
+/** Whether nobody more needs to be asked. */
+export const isEnough = ({ enough = Number.POSITIVE_INFINITY }: Matrix, { wrong }: Judged): boolean =>
+  wrong.length >= enough;
 
 /** Tells the cases in the database and seats the people. */
 export async function openMatrix(database: Database): Promise<Matrix> {
@@ -94,6 +100,7 @@ export async function overHttp(matrix: Matrix): Promise<Judged> {
   const judged: Judged = { cells: 0, wrong: [] };
   const { now } = matrix.c.time;
   for (const one of matrix.people) {
+    if (isEnough(matrix, judged)) break;
     const device = await one.device();
     const answer = await device.pull().catch((error: Error) => {
       if (!error.message.includes('account-closed')) throw error;
@@ -116,6 +123,7 @@ export async function inSql(matrix: Matrix): Promise<Judged> {
   const judged: Judged = { cells: 0, wrong: [] };
   const { c } = matrix;
   for (const one of matrix.people.filter(({ viewer }) => viewer.standing !== 'closed')) {
+    if (isEnough(matrix, judged)) break;
     const identity = { person: one.id, unit: one.viewer.unit };
     const { seen, written } = await c.database
       .withActor(identity, async (tx) => {
@@ -149,6 +157,7 @@ export async function onDevices(matrix: Matrix, holds = deviceHolds): Promise<Ju
   const judged: Judged = { cells: 0, wrong: [] };
   const { now } = matrix.c.time;
   for (const one of matrix.people) {
+    if (isEnough(matrix, judged)) break;
     const got = await holds(one, matrix.c);
     compare(matrix, judged, 'shown', one, got.shown, (family, row) => mayHold(family, row, one.viewer, now));
     compare(matrix, judged, 'on disk', one, got.disk, (family, row) => mayRest(family, row, one.viewer, now));

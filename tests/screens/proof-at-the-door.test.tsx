@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { tilde } from '#mocks/families/tilde';
-import { appInPage } from './app-in-page';
+import { appInPage, titled } from './app-in-page';
 
 const page = appInPage([tilde]);
 
@@ -83,3 +83,28 @@ it('whoever signs in while another tab is open comes in, also where the other gi
   });
   expect(proofs).toEqual([204, 401]);
 }, 120_000);
+
+it('whoever signs in at a new computer over a slow line waits for it, and comes in', async () => {
+  // Slower than a device that can open by itself waits for.
+  const SLOWER_MS = 3_200;
+  const slow: string[] = [];
+  const overSlowLine =
+    (direct: typeof fetch): typeof fetch =>
+    async (input, init) => {
+      const answer = await direct(input, init);
+      if (input !== PROOF) return answer;
+      slow.push(String(input));
+      await new Promise((resolve) => setTimeout(resolve, SLOWER_MS));
+      return answer;
+    };
+  await asking(overSlowLine, async () => void (await page.openAs('ylva')));
+  expect(slow).toEqual([PROOF]);
+}, 60_000);
+
+it('without a network nobody is asked for anything but that, and the door comes by itself with it', async () => {
+  page.cutNetwork(true);
+  page.open();
+  await titled('Samplan behöver nätet för att öppna');
+  page.cutNetwork(false);
+  expect(await screen.findByRole('button', { name: 'Ylva Norberg' })).toBeTruthy();
+}, 60_000);
