@@ -32,7 +32,9 @@ describe('the configuration', () => {
       smtp: undefined,
       providers: [],
       localAccounts: false,
+      fileScannerUrl: undefined,
       logHeadsFile: undefined,
+      logRows: undefined,
       logKeepYears: 10,
     });
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toEqual(readConfig({}));
@@ -96,6 +98,33 @@ describe('the configuration', () => {
     );
     expect(() => readConfig({ SMTP_URL, MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' })).toThrow(/MAIL_FROM must be/);
   });
+
+  it('delivers the log to one place: a file, or an address with its token', () => {
+    const LOG_ROWS_URL = 'https://log.example/rows';
+    const LOG_ROWS_TOKEN = 'a-token-of-the-collector';
+    expect(readConfig({ LOG_ROWS_FILE: '/log/rows' }).logRows).toEqual({ file: '/log/rows' });
+    expect(readConfig({ LOG_ROWS_URL }).logRows).toEqual({ url: LOG_ROWS_URL, token: undefined });
+    expect(readConfig({ LOG_ROWS_URL, LOG_ROWS_TOKEN }).logRows).toEqual({ url: LOG_ROWS_URL, token: LOG_ROWS_TOKEN });
+    expect(() => readConfig({ LOG_ROWS_FILE: '/log/rows', LOG_ROWS_URL })).toThrow(/LOG_ROWS_FILE and LOG_ROWS_URL/);
+    expect(() => readConfig({ LOG_ROWS_TOKEN })).toThrow(/LOG_ROWS_URL is missing/);
+    expect(() => readConfig({ LOG_ROWS_URL: 'log.example', LOG_ROWS_TOKEN: 'short' })).toThrow(
+      /LOG_ROWS_URL must be[^]*LOG_ROWS_TOKEN must be/,
+    );
+  });
+
+  it.each(['tcp://127.0.0.1:3310', 'tcp://[::1]:3310', 'tls://av.example:3311', 'unix:/run/clamav/clamd.ctl'])(
+    'takes the scanner of files at %s',
+    (url) => {
+      expect(readConfig({ FILE_SCANNER_URL: url }).fileScannerUrl).toBe(url);
+    },
+  );
+
+  it.each(['http://127.0.0.1:3310', 'tcp://127.0.0.1', 'clamd', 'unix:', 'tcp://a b:1'])(
+    'takes no scanner of files at %s',
+    (url) => {
+      expect(() => readConfig({ FILE_SCANNER_URL: url })).toThrow(/FILE_SCANNER_URL must be/);
+    },
+  );
 
   const faultsOf = (env: Record<string, string>, file = MAPPING) => {
     try {

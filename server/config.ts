@@ -33,8 +33,12 @@ export interface Config {
   providers: readonly ProviderConfig[];
   /** People may have local accounts, and sign in by passkey. */
   localAccounts: boolean;
+  /** The clamd that looks through files that are taken in; without it they are handed out as they are. */
+  fileScannerUrl: string | undefined;
   /** The file that heads of the log's chain are added to; without it they stand in the server's own log alone. */
   logHeadsFile: string | undefined;
+  /** Where rows of the log are delivered beside the database: a file that they are added to, or an address that they are posted to. */
+  logRows: { file: string } | { url: string; token: string | undefined } | undefined;
   /** How many years the rows of the log are promised to be kept; never fewer than five. Nothing removes any. */
   logKeepYears: number;
 }
@@ -88,7 +92,20 @@ const Environment = z.object({
       .regex(/^([^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>'),
   ),
   LOCAL_ACCOUNTS: optional(z.enum(['on', 'off'], 'must be on or off').transform((text) => text === 'on')),
+  FILE_SCANNER_URL: optional(
+    z
+      .string()
+      .regex(
+        /^((tcp|tls):\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}|unix:\/\S+)$/i,
+        'must be tcp://host:port, tls://host:port or unix:/path',
+      ),
+  ),
   LOG_HEADS_FILE: optional(z.string()),
+  LOG_ROWS_FILE: optional(z.string()),
+  LOG_ROWS_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an https address' })),
+  LOG_ROWS_TOKEN: optional(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters, none of them a space'),
+  ),
   // HSLF-FS 2016:40, 4 kap.: at least five years.
   LOG_KEEP_YEARS: optional(
     z
@@ -139,6 +156,10 @@ function togetherFaults({ providers, localAccounts, publicUrl }: Config, env: Re
         ? 'MAIL_FROM is missing: SMTP_URL is set, and a mail must say who sends it.'
         : 'SMTP_URL is missing: MAIL_FROM is set, and nothing says where mail is handed over.',
     );
+  if (env.LOG_ROWS_FILE && env.LOG_ROWS_URL)
+    faults.push('LOG_ROWS_FILE and LOG_ROWS_URL are both set: the rows of the log are delivered to one place.');
+  if (env.LOG_ROWS_TOKEN && !env.LOG_ROWS_URL)
+    faults.push('LOG_ROWS_URL is missing: LOG_ROWS_TOKEN is set, and nothing says where rows of the log are posted.');
   if (providers.length > 0 && !publicUrl)
     faults.push('PUBLIC_URL is missing: an identity provider must know where to send people back.');
   if (localAccounts) faults.push(...localAccountFaults(publicUrl));
@@ -163,7 +184,14 @@ function configOf(env: z.infer<typeof Environment>, providers: readonly Provider
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     providers,
     localAccounts: env.LOCAL_ACCOUNTS ?? false,
+    fileScannerUrl: env.FILE_SCANNER_URL,
     logHeadsFile: env.LOG_HEADS_FILE,
+    logRows: logRowsOf(env),
     logKeepYears: env.LOG_KEEP_YEARS ?? 10,
   };
+}
+
+function logRowsOf({ LOG_ROWS_FILE, LOG_ROWS_URL, LOG_ROWS_TOKEN }: z.infer<typeof Environment>): Config['logRows'] {
+  if (LOG_ROWS_URL) return { url: LOG_ROWS_URL, token: LOG_ROWS_TOKEN };
+  return LOG_ROWS_FILE ? { file: LOG_ROWS_FILE } : undefined;
 }

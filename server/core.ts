@@ -2,6 +2,7 @@ import type { Directory, Unit } from '#domain/unit';
 import type { Clock } from './clock';
 import type { Database } from './database';
 import { readUnits } from './directory';
+import type { FileScanner } from './file-scanner';
 import type { Log } from './log';
 import type { Poke } from './poke';
 import { loadServerState, type ServerState } from './server-state';
@@ -16,6 +17,8 @@ export interface Core {
   region: string | undefined;
   /** Calls are told by mail too: each change of one is put into the outbox of mails. */
   mails: boolean;
+  /** Looks through files that are taken in; undefined: this server has none, and they are handed out as they are. */
+  scanner: FileScanner | undefined;
   state(): Promise<ServerState>;
   units(): Promise<Directory>;
   /** This node has changed a unit: the next who asks reads them anew. Other nodes do within `UNITS_FOR`. */
@@ -32,6 +35,7 @@ export function makeCore(deps: {
   log: Log;
   region?: string;
   mails?: boolean;
+  scanner?: FileScanner;
 }): Core {
   let state: Promise<ServerState> | undefined;
   let units: { at: number; directory: Promise<Directory> } | undefined;
@@ -39,6 +43,7 @@ export function makeCore(deps: {
     ...deps,
     region: deps.region,
     mails: deps.mails ?? false,
+    scanner: deps.scanner,
     state() {
       state ??= loadServerState(deps.database).catch((error: unknown) => {
         state = undefined;

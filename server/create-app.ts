@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import { makeCore } from './core';
 import { Busy, type Database, sqlState } from './database';
 import { makeDevices } from './devices';
+import type { FileScanner } from './file-scanner';
 import { limitBody, neverCache, refuseCrossSite } from './guard';
 import { type Limits, TooMany } from './limits';
 import { type Log, silentLog } from './log';
@@ -48,6 +49,8 @@ export interface AppDeps {
   region?: string;
   /** Calls are told by mail too; somebody must run the rounds (start-mail.ts). */
   mails?: boolean;
+  /** Looks through files that are taken in; somebody must run the rounds for those that wait (file-scan.ts). */
+  scanner?: FileScanner;
   /** How many requests are let through; without it all. Only what runs in Node knows where a request came from. */
   limits?: Limits;
   sessionCarrier?: SessionCarrier;
@@ -83,6 +86,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     log,
     region: deps.region,
     mails: deps.mails,
+    scanner: deps.scanner,
   });
   const shared: Shared = {
     core,

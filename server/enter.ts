@@ -1,7 +1,7 @@
 import type { Role } from '#domain/actor';
 import { readClock } from './clock';
 import type { Core } from './core';
-import { openChoice, openSession } from './session';
+import { type Beginning, openChoice, openSession } from './session';
 import { noteSign } from './sign-log';
 
 /** One of a person's assignments that are valid now. */
@@ -25,15 +25,10 @@ export async function assignmentsOf(core: Core, person: string): Promise<Valid[]
 }
 
 /** Somebody whose identity is proved, however that was done. */
-export interface Entering {
+export interface Entering extends Omit<Beginning, 'assignment'> {
   person: string;
   /** What the proof lets the person choose among. */
   offered: readonly Valid[];
-  /** What the browser calls itself. */
-  platform: string;
-  logoutUrl?: string;
-  /** The passkey that proved it; the session ends with it. */
-  passkey?: string;
   /** What the log is told of the proof. */
   detail: Record<string, unknown>;
 }

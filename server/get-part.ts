@@ -5,10 +5,12 @@ import { PROTOCOL_VERSION } from '#protocol/version';
 import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
+import { keptBack } from './file-scan';
 
 /**
  * Gives one part of a file to whoever may see the record that names it, as row-level security decides; each part that is
- * given, and each question for what may not be seen, is one line of the audit.
+ * given, and each question for what may not be seen, is one line of the audit. None is given of a file that has not been
+ * scanned, where there is a scanner.
  */
 export async function getPart(core: Core, actor: Actor, request: GetPartRequest): Promise<GetPartAnswer> {
   const { dossierId, fileId, part } = request;
@@ -32,6 +34,8 @@ export async function getPart(core: Core, actor: Actor, request: GetPartRequest)
       await audit(tx.app, [{ ...line, outcome: 'refused', code: 'not-found', detail }]);
       return { result: 'unknown', v: PROTOCOL_VERSION, now };
     }
+    const why = await keptBack(core, tx.policy, { dossierId, fileId, unit: found.unit });
+    if (why) return { result: 'not-here', v: PROTOCOL_VERSION, now, why };
     if (found.bytes === null) return { result: 'not-here', v: PROTOCOL_VERSION, now };
     await audit(tx.app, [{ ...line, outcome: found.unit === actor.unit ? 'opened' : 'disclosed', detail }]);
     return { result: 'part', v: PROTOCOL_VERSION, now, bytes: found.bytes };

@@ -323,6 +323,8 @@ const LEAVES_NONE: Record<string, string> = {
   'GET /api/sessions': 'one’s own sessions',
   'GET /api/seat': 'whether there is a session, to whoever has its cookie',
   'GET /api/passkeys': 'one’s own passkeys',
+  'GET /api/proof-ways': 'how oneself can show who one is',
+  'POST /api/commands/begin-provider-proof': 'nothing is shown yet; what comes of it is a line at the return',
   'POST /api/commands/begin-proof': 'nothing is shown yet; what comes of it is a line at the end',
   'POST /api/sign-in/passkey/begin': 'who asks is nobody yet; what comes of it is a line at the end',
   'GET /api/reviews-due': 'how many reviews wait in the unit',

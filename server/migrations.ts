@@ -24,6 +24,8 @@ import sessionProof from './migrations/0023-session-proof.sql?raw';
 import secondHand from './migrations/0024-second-hand.sql?raw';
 import sentDossiers from './migrations/0025-sent-dossiers.sql?raw';
 import provedAnew from './migrations/0026-proved-anew.sql?raw';
+import provedAtProvider from './migrations/0027-proved-at-provider.sql?raw';
+import scansAndDelivery from './migrations/0028-scans-and-delivery.sql?raw';
 
 export interface Migration {
   number: number;
@@ -59,4 +61,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 24, name: 'second-hand', sql: secondHand },
   { number: 25, name: 'sent-dossiers', sql: sentDossiers },
   { number: 26, name: 'proved-anew', sql: provedAnew },
+  { number: 27, name: 'proved-at-provider', sql: provedAtProvider },
+  { number: 28, name: 'scans-and-delivery', sql: scansAndDelivery },
 ];

@@ -42,7 +42,7 @@ export function openProvider(
 
   return {
     config,
-    async authorizeUrl({ state, nonce, verifier }) {
+    async authorizeUrl({ state, nonce, verifier, anew }) {
       const configuration = await discovered().catch((error: unknown) => {
         throw new ProviderAway(reasonOf(error));
       });
@@ -54,12 +54,11 @@ export function openProvider(
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(mapping.acr.length ? { acr_values: mapping.acr.join(' ') } : {}),
-        ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
-        ...(mapping.prompt ? { prompt: mapping.prompt } : {}),
+        ...askedHow(anew),
         ...(mapping.claimsRequest ? { claims: JSON.stringify(mapping.claimsRequest) } : {}),
       }).href;
     },
-    async exchange(callback, { state, nonce, verifier }) {
+    async exchange(callback, { state, nonce, verifier, anew }) {
       try {
         const configuration = await discovered();
         const here = new URL(redirect);
@@ -76,6 +75,8 @@ export function openProvider(
         // A time that lies ahead would be young for ever.
         if (maxAge !== undefined && Number(idToken.auth_time) > now() / 1_000 + SKEW)
           return { ok: false, problem: 'not-verified', reason: 'auth_time ahead' };
+        if (anew !== undefined && !isAnew(idToken.auth_time, anew))
+          return { ok: false, problem: 'not-verified', reason: 'auth_time before' };
         const more = mapping.userInfo
           ? await client.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
           : {};
@@ -88,6 +89,24 @@ export function openProvider(
       }
     },
   };
+
+  /** What is asked of how the person shows who it is: as the mapping says, or anew. */
+  function askedHow(anew: number | undefined): Record<string, string> {
+    if (anew !== undefined) return { max_age: '0', prompt: 'login' };
+    return {
+      ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
+      ...(mapping.prompt ? { prompt: mapping.prompt } : {}),
+    };
+  }
+
+  /**
+   * Whether the signed time (s) lies after the question. One that is missing is taken where the operator has said that the
+   * provider can not tell it: the browser has it asked anew, and nobody vouches for that.
+   */
+  function isAnew(authTime: unknown, since: number): boolean {
+    if (authTime === undefined) return mapping.maxAge === null;
+    return Number(authTime) >= since / 1_000 - SKEW && Number(authTime) <= now() / 1_000 + SKEW;
+  }
 
   function logoutUrl(configuration: client.Configuration, idToken: string): string | undefined {
     if (!configuration.serverMetadata().end_session_endpoint) return undefined;

@@ -10,10 +10,10 @@ export const PROVED_MS = 5 * 60_000;
 
 /** Whether whoever has the session has shown lately who it is. `now` in real ms. */
 export async function hasProved(queries: Queries, { session }: Pick<Own, 'session'>, now: number): Promise<boolean> {
-  const { count } = await queries.query(
-    'select 1 from session where id = $1 and coalesce(proved_at, created_at) >= $2',
-    [session, now - PROVED_MS],
-  );
+  const { count } = await queries.query('select 1 from session where id = $1 and proved_at >= $2', [
+    session,
+    now - PROVED_MS,
+  ]);
   return count === 1;
 }
 

@@ -37,12 +37,11 @@ export async function finishPasskeySignIn(
   if (!signed.ok) return failed('passkey-refused', signed.reason, signed.passkey);
   const { person, unit, id: passkey } = signed.key;
   const offered = (await assignmentsOf(core, person)).filter((one) => unit === null || one.unitId === unit);
-  const token = await enter(core, { person, offered, platform, passkey, detail: { passkey } }, now()).catch(
-    (error: unknown) => {
-      // Taken away in this very moment: no session may rest on it.
-      if (sqlState(error) === FOREIGN_KEY_VIOLATION) return failed('passkey-refused', 'taken-away', passkey);
-      throw error;
-    },
-  );
+  const begin = { person, offered, platform, passkey, provedAt: now(), detail: { passkey } };
+  const token = await enter(core, begin, now()).catch((error: unknown) => {
+    // Taken away in this very moment: no session may rest on it.
+    if (sqlState(error) === FOREIGN_KEY_VIOLATION) return failed('passkey-refused', 'taken-away', passkey);
+    throw error;
+  });
   return token ?? failed('no-assignment', undefined, passkey, person);
 }

@@ -14,6 +14,8 @@ export interface Transaction {
   state: string;
   nonce: string;
   verifier: string;
+  /** The person is to prove who it is anew, and not before this time (real ms): nobody is let in as who was there already. */
+  anew?: number;
 }
 
 /** What came of asking the provider. `reason` is a word of ours for the log, never what the provider wrote. */

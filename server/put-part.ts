@@ -7,6 +7,7 @@ import { readClock } from './clock';
 import type { Core } from './core';
 import type { Queries, Transaction } from './database';
 import { sha256OfBytes } from './digest';
+import { awaitScan, type ScanState, scanFile, scanStateOf } from './file-scan';
 
 /** What a record, or a change that could not be applied, says of a file; and the role that may write its parts. */
 interface Named {
@@ -14,24 +15,45 @@ interface Named {
   role: keyof Transaction;
 }
 
-/** The parts that the server has of a file that the actor's unit names. */
+/** The parts that the server has of a file that the actor's unit names, as far as they count (`asScanned`). */
 export async function partsHeld(core: Core, actor: Actor, request: FilePartsRequest): Promise<FilePartsAnswer> {
-  return core.database.withActor(actor, async (tx) => {
+  return core.database.withActor(actor, async (tx): Promise<FilePartsAnswer> => {
     const now = await readClock(tx.policy, core.clock);
     const named = await namedBy(tx, actor, request);
     if (!named) return { result: 'unknown', v: PROTOCOL_VERSION, now };
-    return { result: 'parts', v: PROTOCOL_VERSION, now, held: await heldParts(tx[named.role], actor, request) };
+    const held = await heldParts(tx[named.role], actor, request);
+    const state = await scanStateOf(tx.policy, { ...request, unit: actor.unit });
+    return asScanned(core, { result: 'parts', v: PROTOCOL_VERSION, now, held }, state);
   });
+}
+
+type Parts = Extract<FilePartsAnswer, { result: 'parts' }>;
+
+/**
+ * What is answered of parts that are here. While a scan is waited for the last one does not count: the device keeps its copy,
+ * asks again and sends that part anew. What is infected is refused for good, as what is of another type.
+ */
+function asScanned(core: Core, parts: Parts, state: ScanState | undefined): FilePartsAnswer {
+  const { v, now, held } = parts;
+  if (state === 'infected') return { result: 'wrong-type', v, now, why: 'infected' };
+  return core.scanner && state === 'waiting' ? { ...parts, held: held.slice(0, -1) } : parts;
 }
 
 /**
  * Takes one part of a file. It must be what the record says of it, byte for byte, and the file must begin as its type
  * does; a part that is there already stays as it is. The last one that was missing is audited, once, after the whole has
- * been checked against its digest.
+ * been checked against its digest. Where there is a scanner, the whole counts as here once that has called it clean.
  */
 export async function putPart(core: Core, actor: Actor, request: PutPartRequest): Promise<FilePartsAnswer> {
+  const answer = await storePart(core, actor, request);
+  if (answer.result !== 'parts' || !core.scanner) return answer;
+  // After the transaction: nobody waits for a lock while a file is looked through. Not whole yet: there is nothing to scan.
+  return asScanned(core, answer, await scanFile(core, core.scanner, { ...request, unit: actor.unit }));
+}
+
+async function storePart(core: Core, actor: Actor, request: PutPartRequest): Promise<FilePartsAnswer> {
   const { dossierId, fileId, part } = request;
-  return core.database.withActor(actor, async (tx) => {
+  return core.database.withActor(actor, async (tx): Promise<FilePartsAnswer> => {
     // As every write: so that of two devices that send at once one sees what the other has sent.
     await tx.policy.query('select 1 from dossier where id = $1 for update', [dossierId]);
     const now = await readClock(tx.policy, core.clock);
@@ -41,6 +63,8 @@ export async function putPart(core: Core, actor: Actor, request: PutPartRequest)
     const named = await namedBy(tx, actor, request);
     if (!named) return answer('unknown');
     const { file } = named;
+    const key = { dossierId, fileId, unit: actor.unit };
+    if ((await scanStateOf(tx.policy, key)) === 'infected') return { ...answer('wrong-type'), why: 'infected' };
     const bytes = Uint8Array.from(atob(request.bytes), (char) => char.charCodeAt(0));
     const expected = file.parts[part];
     if (bytes.length !== partLength(file.size, part) || (await sha256OfBytes(bytes)) !== expected)
@@ -59,7 +83,9 @@ export async function putPart(core: Core, actor: Actor, request: PutPartRequest)
     if (stored.count === 1 && held.length === file.parts.length) {
       const whole = await wholeDigest(queries, actor, request);
       const detail = { file: fileId, size: file.size, type: file.type };
-      await (whole === file.digest ? tell('applied', detail) : tell('refused', detail, 'wrong-digest'));
+      const asNamed = whole === file.digest;
+      await (asNamed ? tell('applied', detail) : tell('refused', detail, 'wrong-digest'));
+      if (asNamed) await awaitScan(tx.policy, key, now);
     }
     return { result: 'parts', v: PROTOCOL_VERSION, now, held };
   });

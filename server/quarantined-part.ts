@@ -8,6 +8,7 @@ import { audit, whoOf } from './audit';
 import { readClock } from './clock';
 import type { Core } from './core';
 import { uuids } from './database';
+import { keptBack } from './file-scan';
 import { knownByName } from './named-persons';
 import { ProblemError } from './problem';
 import { withheldFrom } from './quarantine-secrecy';
@@ -47,6 +48,8 @@ export async function openQuarantinedPart(
       await tell(null, 'refused', {}, 'not-found');
       return { result: 'unknown', v: PROTOCOL_VERSION, now };
     }
+    const why = await keptBack(core, tx.policy, { dossierId: named.dossierId, fileId: named.id, unit: actor.unit });
+    if (why) return { result: 'not-here', v: PROTOCOL_VERSION, now, why };
     const { rows: held } = await tx.policy.query<{ bytes: string }>(
       `select translate(encode(bytes, 'base64'), chr(10), '') as bytes from file_part
        where dossier_id = $1 and file_id = $2 and unit = $3 and part = $4`,

@@ -3,6 +3,7 @@ import { BindSession, SeatAnswer } from '#protocol/seat';
 import { Session } from '#protocol/session';
 import { EndSessions, SessionsAnswer } from '#protocol/sign-in';
 import { PROTOCOL_VERSION } from '#protocol/version';
+import { hasProved } from './passkey-proof';
 import { ProblemError } from './problem';
 import { type App, answers, body, noContent, type Shared } from './routes';
 import { closeSession } from './session';
@@ -89,25 +90,26 @@ export function sessionRoutes(app: App, shared: Shared): void {
   const end = createRoute({
     method: 'post',
     path: '/api/commands/end-sessions',
-    summary: "Ends one of the person's own sessions, or all others.",
+    summary:
+      "Ends one of the person's own sessions, or all others. Asks first for a proof of who it is, unless there is one.",
     request: body(EndSessions),
     responses: noContent,
   });
   app.openapi(end, async (c) => {
     const { person, unit, assignment, device } = c.get('actor');
     const which = c.req.valid('json').session;
+    const line = { person, unit, assignment, device, act: 'endSessions' };
+    // In practice anybody is anybody, and there is nothing to show it by.
+    const proved =
+      shared.practice !== undefined ||
+      (await core.database.withPolicy((queries) => hasProved(queries, { session: c.get('session') }, wallClock())));
+    if (!proved) {
+      await noteSign(core, { ...line, outcome: 'refused', code: 'prove-first' });
+      throw new ProblemError('refused', { refusal: 'prove-first' });
+    }
     const count = await endSessions(core.database, { person, session: c.get('session') }, which);
     if (count === 0 && which !== 'others') throw new ProblemError('not-found');
-    if (count > 0)
-      await noteSign(core, {
-        person,
-        unit,
-        assignment,
-        device,
-        act: 'endSessions',
-        outcome: 'applied',
-        detail: { count },
-      });
+    if (count > 0) await noteSign(core, { ...line, outcome: 'applied', detail: { count } });
     return c.body(null, 204);
   });
 }

@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import type { SignInProblem } from '#domain/sign-in';
 import { platformName } from '#protocol/platform-name';
-import { ChooseAssignment, SignInDoor } from '#protocol/sign-in';
+import { ChooseAssignment, ProofWaysAnswer, ProviderAsked, SignInDoor } from '#protocol/sign-in';
+import { PROTOCOL_VERSION } from '#protocol/version';
 import { ProblemError } from './problem';
+import { proofWays, provesAnew } from './provider-proof';
 import { type App, answers, body, type Env, noContent, type Shared } from './routes';
 import { chooseAssignment, offeredTo } from './session';
 import { shortCookie } from './short-cookie';
@@ -14,8 +16,13 @@ import { takeSignOut } from './sign-out';
 
 /** Where somebody who was not signed in is told why. */
 const PROBLEM_PAGE = '/logga-in';
+/** Where somebody is who shows anew who it is, and is told how it went. */
+const PROOF_PAGE = '/inloggningar';
 
-/** Sign-in at an identity provider: out, back, the choice of an assignment, and out of the provider again. */
+/**
+ * Sign-in at an identity provider: out, back, the choice of an assignment, and out of the provider again; and out and back
+ * once more by somebody who is signed in and shows anew who it is.
+ */
 export function signInRoutes(app: App, shared: Shared): void {
   const { core, carrier, wallClock, providers, https } = shared;
   const signIn: SignIn = { core, providers, now: wallClock };
@@ -55,7 +62,7 @@ export function signInRoutes(app: App, shared: Shared): void {
       const link = linkCookie.read(c);
       // Taken at once: a link that no longer works must not stand in the way of the next try.
       if (link) linkCookie.write(c, null);
-      const { url, browser } = await beginSignIn(signIn, provider, link).catch(async (error: unknown) => {
+      const { url, browser } = await beginSignIn(signIn, provider, { link }).catch(async (error: unknown) => {
         if (error instanceof SignInFailed) await refused(error.problem, provider.config.id);
         throw error;
       });
@@ -72,9 +79,42 @@ export function signInRoutes(app: App, shared: Shared): void {
     return landing(c, async () => {
       const platform = platformName({ userAgent: c.req.header('user-agent') ?? '' });
       const token = await finishSignIn(signIn, provider, new URL(c.req.url), { browser, platform });
+      if (token === undefined) return `${PROOF_PAGE}?bevis=ja`;
       carrier.write(c.res.headers, token);
       return '/';
     });
+  });
+
+  const ways = createRoute({
+    method: 'get',
+    path: '/api/proof-ways',
+    summary: 'How whoever is signed in can show anew who it is.',
+    responses: answers(ProofWaysAnswer),
+  });
+  app.openapi(ways, async (c) => {
+    const own = { actor: c.get('actor'), session: c.get('session') };
+    const doors = { providers, passkeys: shared.passkeys !== undefined };
+    return c.json({ v: PROTOCOL_VERSION, ...(await proofWays(core, own, doors)) }, 200);
+  });
+
+  const anew = createRoute({
+    method: 'post',
+    path: '/api/commands/begin-provider-proof',
+    summary: 'Where the provider that opened the session asks its person anew who it is.',
+    request: body(z.object({})),
+    responses: answers(ProviderAsked),
+  });
+  app.openapi(anew, async (c) => {
+    const session = c.get('session');
+    const provider = await provesAnew(core, { session }, providers);
+    if (!provider) throw new ProblemError('not-found');
+    const begun = await beginSignIn(signIn, provider, { session }).catch((error: unknown) => {
+      // The provider does not answer: the log of the server has said so, and it may do in a while.
+      if (error instanceof SignInFailed) throw new ProblemError('unavailable');
+      throw error;
+    });
+    browserCookie.write(c, begun.browser);
+    return c.json({ v: PROTOCOL_VERSION, url: begun.url }, 200);
   });
 
   const chosen = createRoute({
@@ -128,8 +168,8 @@ export function signInRoutes(app: App, shared: Shared): void {
     try {
       return c.redirect(await work(), 303);
     } catch (error) {
-      if (error instanceof SignInFailed) return told(c, error.problem);
-      throw error;
+      if (!(error instanceof SignInFailed)) throw error;
+      return error.proving ? c.redirect(`${PROOF_PAGE}?bevis=nej`, 303) : told(c, error.problem);
     }
   }
 }

@@ -36,6 +36,10 @@ export interface Beginning {
   logoutUrl?: string;
   /** The passkey that opens it, and with which it ends. */
   passkey?: string;
+  /** The identity provider that opens it. */
+  provider?: string;
+  /** When (ms) the person showed who it is, as far as that is known: a provider may let somebody in without a question. */
+  provedAt?: number;
 }
 
 /** Opens a session for an assignment and gives its token, which is stored only as a hash. `now` in real ms. */
@@ -45,29 +49,38 @@ export async function openSession(database: Database, begin: Beginning, now: num
   await database.withPolicy(async (queries) => {
     await queries.query('delete from session where seen_at < $1', [now - DELIVERY]);
     await queries.query(
-      `insert into session (token_hash, assignment, person, platform, logout_url, passkey, only_unit, created_at, seen_at)
-       select $1, a.id, a.person, $3, $4, $5::uuid, (select k.unit from passkey k where k.id = $5::uuid), $6, $6 from assignment a where a.id = $2`,
-      [hash, begin.assignment, begin.platform ?? null, begin.logoutUrl ?? null, begin.passkey ?? null, now],
+      `insert into session (token_hash, assignment, person, platform, logout_url, passkey, only_unit, created_at, seen_at,
+         provider, proved_at)
+       select $1, a.id, a.person, $3, $4, $5::uuid, (select k.unit from passkey k where k.id = $5::uuid), $6, $6, $7, $8
+       from assignment a where a.id = $2`,
+      [
+        hash,
+        begin.assignment,
+        begin.platform ?? null,
+        begin.logoutUrl ?? null,
+        begin.passkey ?? null,
+        now,
+        begin.provider ?? null,
+        begin.provedAt ?? null,
+      ],
     );
   });
   return token;
 }
 
 /** Somebody whose identity is proved and who has several assignments: a session that can only choose one of them. */
-export interface Proved {
+export interface Proved extends Omit<Beginning, 'assignment'> {
   person: string;
   offered: readonly string[];
-  platform?: string;
-  logoutUrl?: string;
-  passkey?: string;
 }
 
 /** Opens a session that has no assignment yet. `now` in real ms. */
 export async function openChoice(database: Database, proved: Proved, now: number): Promise<string> {
   const token = randomToken();
   await database.askPolicy(
-    `insert into session (token_hash, assignment, person, offered, platform, logout_url, passkey, only_unit, created_at, seen_at)
-     values ($1, null, $2, $3, $4, $5, $6::uuid, (select k.unit from passkey k where k.id = $6::uuid), $7, $7)`,
+    `insert into session (token_hash, assignment, person, offered, platform, logout_url, passkey, only_unit, created_at, seen_at,
+       provider, proved_at)
+     values ($1, null, $2, $3, $4, $5, $6::uuid, (select k.unit from passkey k where k.id = $6::uuid), $7, $7, $8, $9)`,
     [
       await sha256(token),
       proved.person,
@@ -76,6 +89,8 @@ export async function openChoice(database: Database, proved: Proved, now: number
       proved.logoutUrl ?? null,
       proved.passkey ?? null,
       now,
+      proved.provider ?? null,
+      proved.provedAt ?? null,
     ],
   );
   return token;

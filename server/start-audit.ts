@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { type Config, ConfigError } from './config';
 import { openEmbedded } from './embedded';
+import { type DeliveredRow, isWhole } from './log-delivery';
 import type { Break, KeptHead } from './log-link';
 import { type LogReport, verifyLog } from './log-verify';
 import { openPostgres } from './postgres';
@@ -21,14 +23,51 @@ const HOW: Record<Break['how'], string> = {
   'cut-off': 'the end was cut off here: a head that was kept is missing',
 };
 
-/** Reads kept heads: each line ends in a number and a hash. Throws `ConfigError` where a line does not. */
-export function readHeads(text: string): KeptHead[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, at) => {
+/**
+ * Reads what was kept outside, line by line: heads, each of which ends in a number and a hash, or rows as they were delivered
+ * (`LOG_ROWS_FILE`, or what a collector took), each of which must be what its own link says. A row that stands there twice
+ * counts once; one that a crash tore is passed by, for it stands there whole as well. Throws `ConfigError` where a line is
+ * neither, and where a delivered row is missing in between or was changed outside.
+ */
+export async function readHeads(lines: Iterable<string> | AsyncIterable<string>): Promise<KeptHead[]> {
+  const heads: KeptHead[] = [];
+  const rows = new Map<number, string>();
+  let at = 0;
+  let before: DeliveredRow | undefined;
+  const wrong = (what: string): never => {
+    throw new ConfigError([`Line ${at} of what was kept outside ${what}.`]);
+  };
+  for await (const line of lines) {
+    at += 1;
+    if (line.trim() === '') continue;
+    if (line.startsWith('{')) {
+      const row = rowIn(line);
+      if (!row) continue;
+      if (!(await isWhole(row))) wrong('is no row as it was chained');
+      // At least once: what was sent again after a crash is there already.
+      const known = rows.get(row.number);
+      if (known !== undefined && known !== row.hash) wrong('is another row than the one that stands there before');
+      if (known !== undefined) continue;
+      if (before && (row.number !== before.number + 1 || row.before !== before.hash))
+        wrong('does not follow on the row before');
+      before = row;
+      rows.set(row.number, row.hash);
+      heads.push({ number: row.number, hash: row.hash });
+      continue;
+    }
     const [, number, hash] = /(?:^|\s)(\d+)\s+([\w-]{43})\s*$/.exec(line) ?? [];
-    if (!number || !hash) throw new ConfigError([`Line ${at + 1} of the heads is no head: number and hash.`]);
-    return { number: Number(number), hash };
-  });
+    if (!number || !hash) wrong('is no head: number and hash');
+    heads.push({ number: Number(number), hash: hash! });
+  }
+  return heads;
+}
+
+function rowIn(line: string): DeliveredRow | undefined {
+  try {
+    return JSON.parse(line) as DeliveredRow;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the audit found, in lines for a person, and the exit code. `heads`: how many were held against it. */
@@ -63,7 +102,7 @@ export async function auditLog(
   print: (line: string) => void,
 ): Promise<number> {
   const file = headsFile ?? config.logHeadsFile;
-  const heads = file ? readHeads(await readFile(file, 'utf8')) : [];
+  const heads = file ? await readHeads(createInterface({ input: createReadStream(file, 'utf8') })) : [];
   const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
   try {
     const { lines, exit } = tellAudit(await verifyLog(database, heads), heads.length);

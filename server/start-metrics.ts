@@ -22,7 +22,18 @@ export function prometheus(): Metrics {
   const chained = gauge('samplan_log_chained_rows', 'Rows of the log that are chained.');
   const unchained = gauge('samplan_log_unchained_rows', 'Rows of the log that are not chained yet.');
   const unchainedFor = gauge('samplan_log_unchained_seconds', 'Age of the oldest row that is not chained yet.');
+  const undelivered = gauge('samplan_log_undelivered_rows', 'Rows of the log that are chained and not delivered yet.');
+  const undeliveredFor = gauge(
+    'samplan_log_undelivered_seconds',
+    'How long ago the oldest row was chained that is not delivered yet.',
+  );
+  const unscanned = gauge('samplan_files_unscanned', 'Files that wait to be scanned for malware.');
   return {
+    delivery({ behind, behindSeconds }) {
+      undelivered.set(behind);
+      undeliveredFor.set(behindSeconds);
+    },
+    files: (waiting) => unscanned.set(waiting),
     log(state) {
       chained.set(state.number);
       unchained.set(state.unchained);

@@ -4,6 +4,7 @@ import { makeCore } from './core';
 import { createApp } from './create-app';
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
+import { scanRound } from './file-scan';
 import { keepApart } from './keep-apart';
 import { leavingRound } from './leaving';
 import { drawLogChecks } from './log-check-draw';
@@ -15,10 +16,12 @@ import { practiceClock } from './practice-clock';
 import { recomputeForPolicy } from './recompute';
 import { startRounds } from './rounds';
 import type { App } from './routes';
+import { clamd } from './start-clamd';
 import { compress } from './start-compression';
 import { memoryLimits } from './start-limits';
 import { listen } from './start-listen';
 import { startLogRounds } from './start-log';
+import { rowsCollector, rowsFile, startRowsRounds } from './start-log-rows';
 import { smtpPost, startMailRounds } from './start-mail';
 import { prometheus } from './start-metrics';
 import { serveApp } from './start-static';
@@ -48,6 +51,8 @@ export interface RunningServer {
 const LEFT_EVERY = 60_000;
 /** How often (ms) it is looked whether a unit is due for a check of its log. */
 const CHECKS_EVERY = 15 * 60_000;
+/** How often (ms) files that had no verdict are scanned again. */
+const SCANS_EVERY = 30_000;
 
 /** Opens, migrates, fills, listens. Throws `ConfigError` where it would be unsafe. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
@@ -87,8 +92,22 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const checks = startRounds({ log }, 'checks of the log', () => drawLogChecks(leaving, trueRandom), CHECKS_EVERY);
     closers.push(() => checks.stop());
     const metrics = prometheus();
+    const scanner = config.fileScannerUrl ? clamd(config.fileScannerUrl) : undefined;
+    if (scanner) {
+      const scanning = makeCore({ database, poke, log, clock: clock?.now, scanner });
+      const round = async (isStopped: () => boolean) => metrics.files(await scanRound(scanning, scanner, isStopped));
+      const scans = startRounds(scanning, 'scans of files', round, SCANS_EVERY);
+      closers.push(() => scans.stop());
+    } else if (!practice && !config.development)
+      log.warn('files are taken in without being scanned for malware: FILE_SCANNER_URL is not set');
     const chaining = startLogRounds({ database, log }, { metrics, headsFile: config.logHeadsFile });
     closers.push(() => chaining.stop());
+    const { logRows } = config;
+    if (logRows) {
+      const sink = 'url' in logRows ? rowsCollector(logRows.url, logRows.token) : rowsFile(logRows.file);
+      const delivery = startRowsRounds({ database, log }, { sink, metrics });
+      closers.push(() => delivery.stop());
+    }
     const app = createApp({
       database,
       poke,
@@ -98,6 +117,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       https,
       region: config.region,
       mails: config.smtp !== undefined,
+      scanner,
       compress,
       securityContact: config.securityContact,
       // Where anybody may be anybody there is nothing to guess, and a class tries it from one address.

@@ -43,6 +43,13 @@ describe.each([
     ['an issuer in the clear', { OIDC_SITHS_ISSUER: 'http://idp.example' }, ['OIDC_SITHS_ISSUER']],
     ['an issuer in the clear on this computer', { OIDC_SITHS_ISSUER: 'http://localhost:8' }, ['OIDC_SITHS_ISSUER']],
     ['a secret to guess', { OIDC_SITHS_CLIENT_SECRET: 'hemligt' }, ['OIDC_SITHS_CLIENT_SECRET']],
+    ['a scanner of files on this computer', { FILE_SCANNER_URL: 'tcp://127.0.0.1:3310' }, []],
+    ['a scanner behind a socket', { FILE_SCANNER_URL: 'unix:/run/clamav/clamd.ctl' }, []],
+    ['a scanner behind TLS', { FILE_SCANNER_URL: 'tls://av.example:3311' }, []],
+    ['a scanner in the clear', { FILE_SCANNER_URL: 'tcp://av.example:3310' }, ['FILE_SCANNER_URL']],
+    ['a collector of the log behind TLS', { LOG_ROWS_URL: 'https://log.example/rows' }, []],
+    ['a collector of the log in the clear', { LOG_ROWS_URL: 'http://log.example/rows' }, ['LOG_ROWS_URL']],
+    ['a collector in the clear on this computer', { LOG_ROWS_URL: 'http://localhost:8/rows' }, ['LOG_ROWS_URL']],
     [
       'everything at once, also where a variable is no such thing',
       {

@@ -59,6 +59,19 @@ export function unsafe(config: Config, practice: boolean): string[] {
     faults.push(
       'SECURITY_CONTACT is missing: whoever finds a hole must know whom to tell (/.well-known/security.txt).',
     );
+  const scanner = config.fileScannerUrl;
+  if (scanner?.startsWith('tcp:') && !isLoopback(new URL(scanner).hostname))
+    faults.push(
+      'FILE_SCANNER_URL must begin with tls:// or name this computer: the signed forms of children pass there.',
+    );
+  const rows = config.logRows;
+  if (
+    rows &&
+    'url' in rows &&
+    !rows.url.startsWith('https://') &&
+    !(development && isLoopback(new URL(rows.url).hostname))
+  )
+    faults.push('LOG_ROWS_URL must begin with https://: rows about children may not travel in the clear.');
   if (config.providers.length === 0 && !config.localAccounts && !development)
     faults.push('OIDC_PROVIDERS is missing: without an identity provider, or LOCAL_ACCOUNTS=on, nobody can sign in.');
   return [...faults, ...unsafeProviders(config.providers, development ? isLoopback : () => false)];

@@ -16,6 +16,13 @@ export function passkeyCommands(fetch: Fetch): PasskeyCommands {
     passkeys: () => asked(commands.passkeys(), (answer) => answer),
     beginProof: () => asked(commands.beginProof(), (answer): unknown => answer.options),
     provePasskey: async (args) => resultOf(await commands.provePasskey(args as ProveByPasskey)),
+    proofWays: () => asked(commands.proofWays(), ({ passkey, provider }) => ({ passkey, provider })),
+    async proveAtProvider() {
+      const reply = await commands.beginProviderProof();
+      if (reply.kind !== 'ok') return failureOf(reply);
+      window.location.assign(reply.value.url);
+      return { ok: true };
+    },
     beginPasskey: () => asked(commands.beginPasskey(), (answer): unknown => answer.options),
     // What the browser made goes as it is; the server is the one who reads it.
     addPasskey: async (args) => resultOf(await commands.addPasskey(args as AddPasskey)),

@@ -6,6 +6,8 @@ export type PasskeyCommands = Pick<
   | 'passkeys'
   | 'beginProof'
   | 'provePasskey'
+  | 'proofWays'
+  | 'proveAtProvider'
   | 'beginPasskey'
   | 'addPasskey'
   | 'removePasskey'
@@ -21,6 +23,8 @@ export function passkeysWhenAsked(fetch: Fetch): PasskeyCommands {
     passkeys: async () => (await loaded()).passkeys(),
     beginProof: async () => (await loaded()).beginProof(),
     provePasskey: async (args) => (await loaded()).provePasskey(args),
+    proofWays: async () => (await loaded()).proofWays(),
+    proveAtProvider: async () => (await loaded()).proveAtProvider(),
     beginPasskey: async () => (await loaded()).beginPasskey(),
     addPasskey: async (args) => (await loaded()).addPasskey(args),
     removePasskey: async (args) => (await loaded()).removePasskey(args),

@@ -49,7 +49,10 @@ export const REFUSAL_WORDS: Record<RefusalCode, { why: Sentence; remedy?: Senten
   },
   'prove-first': {
     why: t('Visa först att det är du.', 'Show first that it is you.'),
-    remedy: t('Använd en passkey som du redan har.', 'Use a passkey that you have already.'),
+    remedy: t(
+      'Använd en passkey som du redan har, eller logga in på nytt.',
+      'Use a passkey that you have already, or sign in anew.',
+    ),
   },
   'not-permitted': { why: t('Du får inte göra det här i det här ärendet.', 'You may not do this in this case.') },
   rule: { why: t('En regel säger nej.', 'A rule says no.') },

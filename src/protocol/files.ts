@@ -30,11 +30,16 @@ export type PutPartRequest = z.infer<typeof PutPartRequest>;
 /**
  * `parts`: those that the server has now, counted from 0. `unknown`: no change of this author names such a file.
  * `wrong-part`: the bytes are not what the record says of this part. `wrong-type`: the file is not what the record says
- * it is; it is never taken.
+ * it is, or, as `why` says, infected; it is never taken.
  */
 export const FilePartsAnswer = z.discriminatedUnion('result', [
   z.object({ result: z.literal('parts'), v: z.int(), now: z.number(), held: z.array(z.int()) }),
-  z.object({ result: z.enum(['unknown', 'wrong-part', 'wrong-type']), v: z.int(), now: z.number() }),
+  z.object({
+    result: z.enum(['unknown', 'wrong-part', 'wrong-type']),
+    v: z.int(),
+    now: z.number(),
+    why: z.literal('infected').optional(),
+  }),
 ]);
 export type FilePartsAnswer = z.infer<typeof FilePartsAnswer>;
 
@@ -42,9 +47,14 @@ export type FilePartsAnswer = z.infer<typeof FilePartsAnswer>;
 export const GetPartRequest = z.object(PART);
 export type GetPartRequest = z.infer<typeof GetPartRequest>;
 
-/** `not-here`: the device that has it has not sent it yet. `unknown`: there is no such file that you may see. */
+/** `not-here`: the device that has it has not sent it yet, or, as `why` says, it is not handed out. `unknown`: there is no such file that you may see. */
 export const GetPartAnswer = z.discriminatedUnion('result', [
   z.object({ result: z.literal('part'), v: z.int(), now: z.number(), bytes: PartBytes }),
-  z.object({ result: z.enum(['unknown', 'not-here']), v: z.int(), now: z.number() }),
+  z.object({
+    result: z.enum(['unknown', 'not-here']),
+    v: z.int(),
+    now: z.number(),
+    why: z.enum(['unscanned', 'infected']).optional(),
+  }),
 ]);
 export type GetPartAnswer = z.infer<typeof GetPartAnswer>;

@@ -34,6 +34,15 @@ export const SessionLine = z.object({
 });
 export type SessionLine = z.infer<typeof SessionLine>;
 export const SessionsAnswer = z.object({ v: z.int(), sessions: z.array(SessionLine) });
+/** How whoever is signed in can show anew who it is: by a passkey, or at the provider of that name; by neither: sign in anew. */
+export const ProofWays = z.object({
+  passkey: z.boolean(),
+  provider: z.object({ sv: z.string(), en: z.string() }).nullable(),
+});
+export type ProofWays = z.infer<typeof ProofWays>;
+export const ProofWaysAnswer = ProofWays.extend({ v: z.int() });
+/** Where the provider asks it. */
+export const ProviderAsked = z.object({ v: z.int(), url: z.url({ protocol: /^https?$/ }) });
 /** Which to end: one, or all but the one that asks. */
 export const EndSessions = z.object({ session: z.union([z.uuid(), z.literal('others')]) });
 export type EndSessions = z.infer<typeof EndSessions>;

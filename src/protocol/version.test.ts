@@ -56,6 +56,7 @@ import {
 import { BindSession, SeatAnswer } from './seat';
 import { WhoHasSeen, WhoHasSeenAnswer } from './seen';
 import { PracticeSignIn, PracticeUsers, Session } from './session';
+import { ProofWaysAnswer, ProviderAsked } from './sign-in';
 import { PROTOCOL_VERSION } from './version';
 
 const MESSAGES = {
@@ -127,6 +128,8 @@ const MESSAGES = {
   RegisterPasskey,
   PasskeyAsked,
   PasskeysAnswer,
+  ProofWaysAnswer,
+  ProviderAsked,
   ProveByPasskey,
   AddPasskey,
   RemovePasskey,
@@ -145,5 +148,5 @@ it('the shape of every message is the one that this version promises', () => {
   const hash = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
   // Another hash: can an old device and a new server, and the other way round, still understand each other? If so
   // (a field that may be absent, a new code or rule), put the new hash here. If not, raise PROTOCOL_VERSION too.
-  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '7ef7ff64e3ade2e5' });
+  expect({ version: PROTOCOL_VERSION, hash }).toEqual({ version: 1, hash: '04dbc8ee88bfbc03' });
 });

@@ -8,11 +8,12 @@ import type { ReadKind } from './reads';
 
 /**
  * A file in the clear, or why not. `not-here`: the device that has it has not sent it; `unreachable`: there is no network
- * and it does not rest here; `damaged`: it is not what the record says; `unknown`: it can not be seen any more.
+ * and it does not rest here; `damaged`: it is not what the record says; `unknown`: it can not be seen any more; `unscanned`:
+ * the server has not looked through it for malware yet; `infected`: it found some.
  */
 export type OpenedFile =
   | { ok: true; bytes: Bytes }
-  | { ok: false; why: 'not-here' | 'unreachable' | 'damaged' | 'unknown' };
+  | { ok: false; why: 'not-here' | 'unreachable' | 'damaged' | 'unknown' | 'unscanned' | 'infected' };
 
 /** Photos and scans as screens use them. */
 export interface DeviceFiles {
@@ -50,7 +51,7 @@ export function makeFileAccess({ files, online, logRead, mayRest, failed, well }
     if (here && (await sha256Hex(here)) === file.parts[part]) return { ok: true, bytes: here };
     const asked = await online.filePart({ dossierId, fileId: id, part });
     if (!asked.ok) return { ok: false, why: asked.kind === 'unreachable' ? 'unreachable' : 'unknown' };
-    if (asked.value.result !== 'part') return { ok: false, why: asked.value.result };
+    if (asked.value.result !== 'part') return { ok: false, why: asked.value.why ?? asked.value.result };
     const bytes = fromBase64(asked.value.bytes);
     if ((await sha256Hex(bytes)) !== file.parts[part]) return { ok: false, why: 'damaged' };
     // A full disk does not keep anybody from seeing it.

@@ -16,6 +16,8 @@ export interface Cover {
   sentTo: string | null;
   /** The server will never take it. */
   refused: boolean;
+  /** It was refused because malware was found in it; absent in what rests here from before. */
+  infected?: boolean;
 }
 
 const coverPlace = (id: string) => placeOf('files', id, 'cover');

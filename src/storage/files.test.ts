@@ -119,6 +119,18 @@ describe('a photo on the device', () => {
     expect(await tab.unlocked.db.files.count()).toBe(0);
   });
 
+  it('that the server found infected is sent no more and says so, also after a restart', async () => {
+    const { pc, tab, formId } = await attached(await withConsent());
+    await tab.store.fileRefused(formId, 'infected');
+    expect(tab.store.files(true)).toEqual([]);
+    expect(tab.device.files.held.get().get(formId)).toMatchObject({ refused: true, infected: true });
+    await tab.close();
+    const again = (await pc.reload())!;
+    expect(again.device.files.held.get().get(formId)).toMatchObject({ refused: true, infected: true });
+    await again.store.fileRefused(formId);
+    expect(again.device.files.held.get().get(formId)).toMatchObject({ refused: true, infected: false });
+  });
+
   it('that was taken away by another hand on the disk is told as damaged, never shown', async () => {
     const { tab, caseId, formId, file } = await attached(await withConsent());
     const row = (await tab.unlocked.db.files.get([formId, 1]))!;

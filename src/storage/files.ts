@@ -15,8 +15,9 @@ export interface HeldFile {
   /** So many of its parts are known to be at the server. */
   readonly sent: number;
   readonly atServer: boolean;
-  /** The server will never take it. */
+  /** The server will never take it; and whether that is because malware was found in it. */
   readonly refused: boolean;
+  readonly infected: boolean;
   /** A change of this device names it; else it is still half of a form. */
   readonly named: boolean;
 }
@@ -44,7 +45,7 @@ export interface Files extends Live<ReadonlyMap<string, HeldFile>> {
   sent(id: string, held: readonly number[]): Promise<void>;
   /** Another tab has sent so many parts of it. */
   counted(id: string, parts: number): void;
-  refused(id: string): Promise<void>;
+  refused(id: string, why?: 'infected'): Promise<void>;
   drop(ids: readonly string[]): Promise<void>;
   /** What the server does not have whole; without `all`, only files whose naming change it has taken. */
   toSend(all: boolean): readonly FileToSend[];
@@ -80,10 +81,10 @@ export function makeFiles({ db, sealer, now, naming, tell }: FilesDeps): Files {
     covers = next;
     shown.set(
       new Map(
-        [...covers].map(([id, { dossierId, file, sentTo, refused, named }]) => {
+        [...covers].map(([id, { dossierId, file, sentTo, refused, infected = false, named }]) => {
           const atServer = sentTo !== null && sentTo === incarnation;
           const sent = atServer ? file.parts.length : (counted.get(id) ?? 0);
-          return [id, { dossierId, file, sent, atServer, refused, named }];
+          return [id, { dossierId, file, sent, atServer, refused, infected, named }];
         }),
       ),
     );
@@ -150,7 +151,7 @@ export function makeFiles({ db, sealer, now, naming, tell }: FilesDeps): Files {
     unreadable: () => damaged,
     part: (id, part) => readPart(db, sealer, id, part),
     named: (id) => change(id, { named: true }),
-    refused: (id) => change(id, { refused: true }),
+    refused: (id, why) => change(id, { refused: true, infected: why === 'infected' }),
     drop,
     counted: count,
 

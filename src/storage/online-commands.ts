@@ -38,7 +38,7 @@ import type {
   ReviewsDue,
 } from '#protocol/reviews';
 import type { WhoHasSeen, WhoHasSeenAnswer } from '#protocol/seen';
-import type { EndSessions, SessionLine } from '#protocol/sign-in';
+import type { EndSessions, ProofWays, SessionLine } from '#protocol/sign-in';
 
 export type { OctoberVersion };
 /** The years and reviews; and one review with its figures, comments and indicators. */
@@ -122,13 +122,17 @@ export interface OnlineCommands {
   devices(): Promise<Asked<readonly DeviceLine[]>>;
   /** The person's own sessions, on every device and in every assignment. */
   sessions(): Promise<Asked<readonly SessionLine[]>>;
-  /** Ends one of them, or all others. */
+  /** Ends one of them, or all others; where the server has not been shown lately who asks, that comes first (`prove-first`). */
   endSessions(args: EndSessions): Promise<CommandResult>;
   /** The passkeys that one signs in with, where this server has local accounts. */
   passkeys(): Promise<Asked<OwnPasskeys>>;
   /** What a passkey of one's own is to be asked so that one shows anew who one is; and its answer, which goes as it is. */
   beginProof(): Promise<Asked<unknown>>;
   provePasskey(args: { response: unknown }): Promise<CommandResult>;
+  /** How one can show anew who one is. */
+  proofWays(): Promise<Asked<ProofWays>>;
+  /** Leaves the page for the provider that one signed in at, which asks anew who one is and sends one back to the list. */
+  proveAtProvider(): Promise<CommandResult>;
   /** What the browser is to be asked for another one, and then keeps it: the browser's answer goes as it is. */
   beginPasskey(): Promise<Asked<unknown>>;
   addPasskey(args: { response: unknown; name: string }): Promise<CommandResult>;

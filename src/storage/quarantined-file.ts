@@ -16,7 +16,7 @@ export async function openQuarantinedFile(
   for (const [part, sum] of file.parts.entries()) {
     const asked = await online.quarantinedPart({ reason, id, part });
     if (!asked.ok) return { ok: false, why: asked.kind === 'unreachable' ? 'unreachable' : 'unknown' };
-    if (asked.value.result !== 'part') return { ok: false, why: asked.value.result };
+    if (asked.value.result !== 'part') return { ok: false, why: asked.value.why ?? asked.value.result };
     const bytes = fromBase64(asked.value.bytes);
     if ((await sha256Hex(bytes)) !== sum) return { ok: false, why: 'damaged' };
     parts.push(bytes);

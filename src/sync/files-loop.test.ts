@@ -11,6 +11,10 @@ const said = (result: 'unknown' | 'wrong-part' | 'wrong-type'): Reply<FilePartsA
   kind: 'ok',
   value: { result, v: 1, now: NOW },
 });
+const infected: Reply<FilePartsAnswer> = {
+  kind: 'ok',
+  value: { result: 'wrong-type', v: 1, now: NOW, why: 'infected' },
+};
 const parts = (...held: number[]): Reply<FilePartsAnswer> => ({
   kind: 'ok',
   value: { result: 'parts', v: 1, now: NOW, held },
@@ -83,6 +87,27 @@ describe('photos and scans are sent', () => {
     expect(await sendFiles(store, transport)).toEqual({ failure: null, strays: ['stray', 'false', 'late'] });
     expect(sent).toEqual(['false 0', 'late 0', 'good 0']);
     expect(filesCalls(calls).filter((call) => call.startsWith('file refused'))).toEqual(['file refused false']);
+  });
+
+  it('and what was found infected, as it came or only afterwards, is refused as such', async () => {
+    const { store, transport, sent, calls } = sending([file('late'), file('bad', 1), file('good', 1)], {
+      ask: (id) => (id === 'late' ? infected : parts()),
+      put: (id, part) => (id === 'bad' ? infected : parts(part)),
+    });
+    expect(await sendFiles(store, transport)).toEqual({ failure: null, strays: ['late', 'bad'] });
+    expect(sent).toEqual(['bad 0', 'good 0']);
+    expect(filesCalls(calls).filter((call) => call.startsWith('file refused'))).toEqual([
+      'file refused late infected',
+      'file refused bad infected',
+    ]);
+  });
+
+  it('of which the last part does not count yet is asked about again later, and holds up no other', async () => {
+    const { store, transport, sent } = sending([file('waits', 2), file('good', 1)], {
+      put: (id, part) => (id === 'waits' ? parts(0) : parts(part)),
+    });
+    expect(await sendFiles(store, transport)).toEqual({ failure: null, strays: [] });
+    expect(sent).toEqual(['waits 0', 'waits 1', 'good 0']);
   });
 
   it.each(NO_CHANGES_FAULT)('not without a line or a session: $kind', async (failure) => {

@@ -52,7 +52,11 @@ async function sendFile(
   const which = { v: PROTOCOL_VERSION, ...named(store), dossierId, fileId: id };
   const asked = await transport.fileParts(which);
   if (asked.kind !== 'ok') return asked;
-  if (asked.value.result !== 'parts') return 'stray';
+  if (asked.value.result !== 'parts') {
+    // Found to be infected only after it had come.
+    if (asked.value.result === 'wrong-type') await store.fileRefused(id, asked.value.why);
+    return 'stray';
+  }
   await store.fileSent(id, asked.value.held);
   const there = new Set(asked.value.held);
   for (let part = 0; part < parts; part += 1) {
@@ -67,7 +71,7 @@ async function sendFile(
     if (value.result === 'parts') await store.fileSent(id, value.held);
     else if (value.result === 'wrong-part') return { kind: 'broken', what: 'file: wrong part' };
     else {
-      if (value.result === 'wrong-type') await store.fileRefused(id);
+      if (value.result === 'wrong-type') await store.fileRefused(id, value.why);
       return 'stray';
     }
   }

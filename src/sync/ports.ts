@@ -65,7 +65,7 @@ export interface SyncStore {
   /** The server has these parts. */
   fileSent(id: string, held: readonly number[]): Promise<void>;
   /** The server will never take it: it is not what it says it is. */
-  fileRefused(id: string): Promise<void>;
+  fileRefused(id: string, why?: 'infected'): Promise<void>;
   report(status: SyncStatus): void;
   /** What can not be sent and would be lost with the device: refused changes and half-written forms. */
   leftovers(): Promise<Leftover[]>;

@@ -259,6 +259,34 @@ describe.each(engines)('a link, on $name', (engine) => {
         expect(await begin()).toBe('prove-first');
       });
 
+      it('ends no other sign-in either, and knows of none, before a passkey has shown it; its own it leaves without', async () => {
+        const { joined: nadja } = await longAgo('nadja');
+        const stranger = world.visitor();
+        await stranger.finish(nadja.device.sign(await stranger.begin()));
+        const end = async (session: string) =>
+          refusalOf(await nadja.browser.post('/api/commands/end-sessions', { session }));
+        expect([await end('others'), await end(crypto.randomUUID())]).toEqual(['prove-first', 'prove-first']);
+        expect(await lastLine()).toMatchObject({ act: 'endSessions', outcome: 'refused', code: 'prove-first' });
+        expect(await stranger.session()).toBeDefined();
+        expect(await (await nadja.browser.ask('/api/proof-ways')).json()).toMatchObject({
+          passkey: true,
+          provider: null,
+        });
+        expect(await refusalOf(await nadja.browser.post('/api/commands/begin-provider-proof', {}))).toBe(404);
+        expect(await refusalOf(await nadja.prove())).toBe(204);
+        world.wall.now += PROVED_MS;
+        expect(await end('others')).toBe(204);
+        expect(await stranger.session()).toBeUndefined();
+        expect(await lastLine()).toMatchObject({ person: nadja.person, act: 'endSessions', outcome: 'applied' });
+        world.wall.now += 1;
+        expect(await end('others')).toBe('prove-first');
+        const own = await nadja.browser.ask('/api/session', {
+          method: 'DELETE',
+          headers: { 'x-samplan-client': 'test' },
+        });
+        expect(own.status).toBe(204);
+      });
+
       const wrong: [string, Faults][] = [
         ['another origin', { origin: 'https://evil.example' }],
         ['nobody verified', { userVerified: false }],

@@ -307,7 +307,6 @@ export function deviceWorld(now = '2026-11-23T09:00:00+01:00') {
         },
         devices: async () => (online.get() ? { ok: true, value: self.lines } : { ok: false, kind: 'unreachable' }),
         sessions: async () => (online.get() ? { ok: true, value: self.sessions } : { ok: false, kind: 'unreachable' }),
-        endSessions: command('endSessions'),
         ...passkeysInMemory(() => self, online.get, command),
         filePart: async () => ({ ok: false, kind: 'unreachable' }),
         purgeDevice: command('purgeDevice'),

@@ -28,7 +28,7 @@ export function filesInMemory({ online, served, logRead }: FilesInMemoryDeps) {
     async keep(dossierId, id, type, bytes) {
       const file: StoredFile = describedFile(bytes, type);
       here.set(id, bytes);
-      set(id, { dossierId, file, sent: 0, atServer: false, refused: false, named: false });
+      set(id, { dossierId, file, sent: 0, atServer: false, refused: false, infected: false, named: false });
       return { ok: true, file };
     },
     async drop(id) {
@@ -53,7 +53,7 @@ export function filesInMemory({ online, served, logRead }: FilesInMemoryDeps) {
         if (here.has(id)) return false;
         const parts = await Promise.all(file.parts.map((_, part) => partOf(part)));
         here.set(id, new Uint8Array(Buffer.concat(parts)));
-        set(id, { dossierId, file, sent: 0, atServer: false, refused: false, named });
+        set(id, { dossierId, file, sent: 0, atServer: false, refused: false, infected: false, named });
         return true;
       },
     } satisfies RescuableFiles,

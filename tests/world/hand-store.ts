@@ -31,7 +31,8 @@ export function byHand(more: { store?: Partial<SyncStore>; transport?: Partial<T
   const noted =
     <A extends unknown[], R>(name: string, does: (...args: A) => R) =>
     (...args: A): R => {
-      calls.push([name, ...args.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))].join(' '));
+      const told = args.filter((one) => one !== undefined);
+      calls.push([name, ...told.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))].join(' '));
       return does(...args);
     };
   let incarnation: string | null = 'first';

@@ -26,6 +26,8 @@ export const noCommands: OnlineCommands = {
   passkeys: never,
   beginProof: never,
   provePasskey: never,
+  proofWays: never,
+  proveAtProvider: never,
   beginPasskey: never,
   addPasskey: never,
   removePasskey: never,

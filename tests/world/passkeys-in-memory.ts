@@ -1,9 +1,11 @@
+import type { ProofWays } from '#protocol/sign-in';
 import type { ColleaguesPasskeys, CommandResult, Invited, OnlineCommands, OwnPasskeys } from '#storage/online-commands';
 
 /** What the server tells of one's own passkeys, of a colleague's, and of an invitation. */
 export interface HasPasskeys {
   /** The server asks for a proof first; a passkey that signs gives it. */
   mustProve: boolean;
+  ways: ProofWays;
   ownPasskeys: OwnPasskeys;
   colleaguesPasskeys: ColleaguesPasskeys;
   invited: Invited;
@@ -11,6 +13,7 @@ export interface HasPasskeys {
 
 export const noLocalAccounts = (): HasPasskeys => ({
   mustProve: false,
+  ways: { passkey: true, provider: null },
   ownPasskeys: { on: false, mayAdd: false, passkeys: [], events: [] },
   colleaguesPasskeys: { passkeys: [], invitedUntil: null, wish: null },
   invited: { token: 'x'.repeat(43), until: 0 },
@@ -21,6 +24,9 @@ type Passkeys = Pick<
   | 'passkeys'
   | 'beginProof'
   | 'provePasskey'
+  | 'proofWays'
+  | 'proveAtProvider'
+  | 'endSessions'
   | 'beginPasskey'
   | 'addPasskey'
   | 'removePasskey'
@@ -46,6 +52,12 @@ export function passkeysInMemory(
       const done = await command('provePasskey')(args);
       if (done.ok) told().mustProve = false;
       return done;
+    },
+    proofWays: async () => (isOnline() ? { ok: true, value: told().ways } : away),
+    proveAtProvider: () => command('proveAtProvider')({}),
+    async endSessions(args) {
+      const done = await command('endSessions')(args);
+      return done.ok && told().mustProve ? proveFirst : done;
     },
     passkeys: async () => (isOnline() ? { ok: true, value: told().ownPasskeys } : away),
     async beginPasskey() {

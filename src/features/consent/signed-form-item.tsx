@@ -89,7 +89,7 @@ function OnItsWay({ formId, unsent }: { formId: string; unsent: boolean }) {
   const t = useSignedFormWords();
   const held = useHeldFile(formId);
   if (!held) return null;
-  if (held.refused) return <Status tone="stop">{t('refused')}</Status>;
+  if (held.refused) return <Status tone="stop">{t(held.infected ? 'infected' : 'refused')}</Status>;
   if (held.atServer) return <Status tone="ok">{t('sent')}</Status>;
   const words = unsent ? t('waiting') : t('sending', { sent: held.sent, parts: held.file.parts.length });
   return (

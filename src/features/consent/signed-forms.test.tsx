@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '#domain/refusal';
 import { attachSignedForm, signedForm } from '#domain/signed-form';
 import type { MediaType } from '#domain/stored-file';
+import type { HeldFile } from '#storage/files';
+import type { Settable } from '#storage/live';
 import { useDossier } from '#storage/use-dossiers';
 import { consentOfBoth, invite, openTilde } from '#tests/world/case-history';
 import { inventedFile } from '#tests/world/invented-files';
@@ -110,6 +112,15 @@ describe('a photo of the signed form', () => {
     laptop.goOnline();
     await userEvent.click(screen.getByRole('button', { name: /^Visa fotot/ }));
     expect(await screen.findByRole('img')).toBeTruthy();
+  });
+
+  it('that the server found malware in says so, and what to do', async () => {
+    const { device, caseId, consentId } = await opened();
+    await attach(device, caseId, consentId);
+    const { held } = device.files as unknown as { held: Settable<ReadonlyMap<string, HeldFile>> };
+    held.set(new Map([...held.get()].map(([id, one]) => [id, { ...one, refused: true, infected: true }])));
+    await open(device, caseId, consentId);
+    expect(screen.getByText(/^Servern fann skadlig kod i filen och tog inte emot den\. Ta bort den här/)).toBeTruthy();
   });
 
   it('is removed with an offer to put it back', async () => {

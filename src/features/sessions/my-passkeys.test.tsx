@@ -145,7 +145,7 @@ describe('my passkeys', { timeout: 20_000 }, () => {
       const { ylva, made } = await page(lines, signed);
       await userEvent.type(screen.getByLabelText('Vad ska den nya passkeyn heta?'), 'Min mobil');
       await press('Lägg till en passkey');
-      expect(within(await proof()).getByText(/Det gäller i fem minuter/)).toBeTruthy();
+      expect(within(await proof()).getByText(/Det gäller sedan i fem minuter/)).toBeTruthy();
       await press('Använd min passkey');
       expect(await screen.findByText('Passkeyn är tillagd')).toBeTruthy();
       expect(made).toHaveLength(1);

@@ -33,14 +33,6 @@ export const usePasskeysWords = defineWords('passkeys', {
     waiting: 'Väntar på din enhet',
     added: 'Passkeyn är tillagd',
     mayNot: 'Du kan lägga till en passkey när du har loggat in med en.',
-    proof: {
-      title: 'Visa att det är du',
-      what: 'Innan du lägger till eller tar bort en passkey behöver du använda en som du redan har. Det gäller i fem minuter. Har du tappat den, be din chef om en ny inbjudan.',
-      use: 'Använd min passkey',
-      not: 'Avbryt',
-      cancelled: 'Du avbröt, eller så tog det för lång tid.',
-      refused: 'Den passkeyn fungerar inte här. Använd en som du loggar in med.',
-    },
     notDone: 'Det gick inte',
     problem: {
       cancelled: 'Det blev ingen passkey. Du avbröt, eller så tog det för lång tid.',
@@ -79,14 +71,6 @@ export const usePasskeysWords = defineWords('passkeys', {
     waiting: 'Waiting for your device',
     added: 'The passkey is added',
     mayNot: 'You can add a passkey when you have signed in with one.',
-    proof: {
-      title: 'Show that it is you',
-      what: 'Before you add or remove a passkey you need to use one that you have already. It holds for five minutes. If you have lost it, ask your manager for a new invitation.',
-      use: 'Use my passkey',
-      not: 'Cancel',
-      cancelled: 'You broke off, or it took too long.',
-      refused: 'That passkey does not work here. Use one that you sign in with.',
-    },
     notDone: 'That did not work',
     problem: {
       cancelled: 'No passkey was made. You broke off, or it took too long.',

@@ -22,7 +22,7 @@ export const useSessionsWords = defineWords('sessions', {
     endOthers: 'Avsluta alla andra',
     ended: 'Inloggningen är avslutad.',
     endedOthers: 'Alla andra inloggningar är avslutade.',
-    notEnded: 'Det gick inte. Kontrollera nätet och försök igen.',
+    notEnded: 'Det gick inte',
     limits: 'En inloggning avslutas av sig själv efter 30 minuter utan användning, och alltid efter 12 timmar.',
   },
   en: {
@@ -45,7 +45,7 @@ export const useSessionsWords = defineWords('sessions', {
     endOthers: 'End all others',
     ended: 'The sign-in is ended.',
     endedOthers: 'All other sign-ins are ended.',
-    notEnded: 'That did not work. Check the network and try again.',
+    notEnded: 'That did not work',
     limits: 'A sign-in ends by itself after 30 minutes without use, and always after 12 hours.',
   },
 });

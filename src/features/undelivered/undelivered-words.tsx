@@ -40,6 +40,8 @@ export const useUndeliveredWords = defineWords('undelivered', {
       unreachable: 'Bilden finns bara på servern, och den går inte att nå just nu. Försök igen när du har nät',
       damaged: 'Bilden kom inte fram hel. Försök igen',
       unknown: 'Bilden går inte att öppna. Logga in igen och försök på nytt',
+      unscanned: 'Bilden lämnas ut när den är genomsökt efter skadlig kod. Försök igen om en stund',
+      infected: 'Bilden innehöll skadlig kod och är raderad på servern. Be den som tog den om ett nytt foto av pappret',
     },
     whatNow: 'Vad gör du med orden?',
     whatNowLead:
@@ -84,6 +86,9 @@ export const useUndeliveredWords = defineWords('undelivered', {
         'The picture is on the server alone, and it can not be reached just now. Try again when you have a network',
       damaged: 'The picture did not arrive whole. Try again',
       unknown: 'The picture can not be opened. Sign in again and try anew',
+      unscanned: 'The picture is handed out once it has been scanned for malware. Try again in a while',
+      infected:
+        'The picture held malware and is deleted on the server. Ask whoever took it for a new photo of the paper',
     },
     whatNow: 'What do you do with the words?',
     whatNowLead:

@@ -153,6 +153,12 @@ describe('a photo that did not arrive', () => {
 
   it.each([
     ['not here yet', { result: 'not-here', v: 1, now: 0 }, /^Bilden har inte kommit till servern än/],
+    [
+      'not looked through yet',
+      { result: 'not-here', v: 1, now: 0, why: 'unscanned' },
+      /^Bilden lämnas ut när den är genomsökt/,
+    ],
+    ['infected', { result: 'not-here', v: 1, now: 0, why: 'infected' }, /^Bilden innehöll skadlig kod/],
     ['another one than the change names', { result: 'part', v: 1, now: 0, bytes: 'AAAA' }, /^Bilden kom inte fram hel/],
   ] as const)('that is %s is told of in a sentence', async (_what, answer, sentence) => {
     const { barbro, press } = await opened();
