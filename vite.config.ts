@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -60,8 +61,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     pool: 'forks',
     // Modules stay from file to file: to read them anew for each of four hundred took half of the time.
     isolate: false,
-    // By default one core is left alone, which on two halves the work.
-    maxWorkers: '100%',
+    // Tests wait for disks, pages and databases: one more than there are cores fills what they leave.
+    maxWorkers: availableParallelism() + 1,
     // A database is opened per file; on a busy machine of two cores that takes its time.
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -113,12 +113,12 @@ const vitest = (title, name, args) => {
   );
 };
 
-/** The ten files of a report that took longest, with their seconds. */
+/** The thirty files of a report that took longest, with their seconds. */
 const slowest = (files) =>
   files
     .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
     .sort((a, b) => b.seconds - a.seconds)
-    .slice(0, 10)
+    .slice(0, 30)
     .map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`)
     .join(', ');
 

@@ -98,6 +98,7 @@ async function leavesAndComesBack(page: Page) {
 }
 
 test('the command line’s link makes a passkey, which signs in time and again; an invited colleague gets in, until it is revoked', async () => {
+  test.setTimeout(300_000);
   const ada = await atComputer();
   await ada.goto(server.link);
   await titled(ada, 'Bli den första administratören');
