@@ -4,7 +4,7 @@ import type { SyncStatus } from '#sync/ports';
 import { computed } from './computed';
 import type { Me } from './device';
 import type { DeviceClock } from './device-clock';
-import type { DossierStore } from './dossier-store';
+import type { DossierView } from './dossier-view';
 import type { Files } from './files';
 import type { Live } from './live';
 import type { Outbox } from './outbox';
@@ -14,15 +14,15 @@ import { type SyncState, sameSyncState, syncStateOf } from './sync-state';
 
 interface SyncStateSources {
   status: Live<SyncStatus>;
-  outbox: Outbox;
-  reads: Reads;
-  files: Files;
+  outbox: Pick<Outbox, 'get' | 'subscribe' | 'unreadable'>;
+  reads: Pick<Reads, 'unreadable'>;
+  files: Pick<Files, 'get' | 'subscribe' | 'unreadable'>;
   lastSync: Live<number | null>;
-  dossiers: DossierStore;
-  clock: DeviceClock;
+  dossiers: Live<readonly DossierView[]>;
+  clock: Pick<DeviceClock, 'now' | 'subscribe'>;
   /** Tells when what can not be read has been counted anew. */
   trouble: Pick<Live<unknown>, 'get' | 'subscribe'>;
-  me: Me;
+  me: Pick<Me, 'actor'>;
 }
 
 /** The save state, computed anew when anything that it says has changed. */
