@@ -48,8 +48,8 @@ export async function keptBack(
 }
 
 /**
- * Has a file scanned that waits for it, and gives how it stands then. Infected: its parts are removed, and the log has a
- * line for whoever sent it. Without a verdict it goes on waiting. No lock is held meanwhile: a part that comes in between
+ * Has a file scanned that waits for it, and gives how it stands then. Infected: the database removes its parts with the
+ * verdict (migration 28), and the log has a line for whoever sent it. Without a verdict it goes on waiting. No lock is held meanwhile: a part that comes in between
  * makes it wait anew.
  */
 export async function scanFile(core: Core, scanner: FileScanner, key: FileKey): Promise<ScanState | undefined> {
@@ -62,11 +62,12 @@ export async function scanFile(core: Core, scanner: FileScanner, key: FileKey): 
   const verdict = await judged(core, scanner, await bytesOf(core, key));
   if (!verdict) return 'waiting';
   return core.database.withPolicy(async (policy) => {
+    const sender = await senderOf(policy, key);
     const { count } = await policy.query(
       `update file_scan set state = $4 where dossier_id = $1 and file_id = $2 and unit = $3 and since = $5 and state = 'waiting'`,
       [...keyOf(key), verdict.result, found.since],
     );
-    if (count === 1 && verdict.result === 'infected') await remove(core, policy, key, verdict.name);
+    if (count === 1 && verdict.result === 'infected') await tell(core, policy, { ...key, sender }, verdict.name);
     return scanStateOf(policy, key);
   });
 }
@@ -97,13 +98,21 @@ async function bytesOf({ database }: Core, key: FileKey): Promise<Uint8Array> {
   return whole;
 }
 
-async function remove(core: Core, policy: Queries, key: FileKey, name: string): Promise<void> {
+async function senderOf(policy: Queries, key: FileKey): Promise<string> {
   const { rows } = await policy.query<{ person: string }>(
-    'delete from file_part where dossier_id = $1 and file_id = $2 and unit = $3 returning by_person as person',
+    'select by_person as person from file_part where dossier_id = $1 and file_id = $2 and unit = $3 limit 1',
     keyOf(key),
   );
-  const { dossierId, fileId, unit } = key;
-  const line = { person: rows[0]?.person ?? '', unit, dossierId, act: 'storeFile', outcome: 'refused' } as const;
+  return rows[0]?.person ?? '';
+}
+
+async function tell(
+  core: Core,
+  policy: Queries,
+  { dossierId, fileId, unit, sender }: FileKey & { sender: string },
+  name: string,
+): Promise<void> {
+  const line = { person: sender, unit, dossierId, act: 'storeFile', outcome: 'refused' } as const;
   const at = await readClock(policy, core.clock);
   await audit(policy, [{ ...line, at, code: 'infected', detail: { file: fileId, found: name } }]);
   core.log.warn({ found: name }, 'a file was infected, and is removed');

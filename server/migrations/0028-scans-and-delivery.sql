@@ -13,8 +13,15 @@ create index file_scan_waiting on file_scan (since) where state = 'waiting';
 alter table file_scan enable row level security;
 create policy file_scan_policy on file_scan to samplan_policy using (true) with check (true);
 grant select, insert, update on file_scan to samplan_policy;
--- The parts of an infected file are the only ones that are ever removed.
-grant delete on file_part to samplan_policy;
+-- The parts of an infected file are the only ones that are ever removed: by the database's own hand, with the verdict, so
+-- that no role needs a right to remove any.
+create function infected_parts_go() returns trigger language plpgsql security definer set search_path = samplan, pg_temp as $$
+begin
+  delete from file_part where dossier_id = new.dossier_id and file_id = new.file_id and unit = new.unit;
+  return null;
+end $$;
+create trigger file_scan_infected after update of state on file_scan
+  for each row when (new.state = 'infected') execute function infected_parts_go();
 insert into file_scan (dossier_id, file_id, unit, state, since)
   select dossier_id, file_id, unit, 'waiting', max(at) from file_part group by dossier_id, file_id, unit;
 
