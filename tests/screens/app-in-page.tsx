@@ -21,7 +21,7 @@ const TODAY = '2026-03-11T13:00:00Z';
 const DAY_MS = 86_400_000;
 
 /** How long a screen may take on a busy machine (ms): a device is opened, and maybe synced, behind it. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** One computer: its disk, its browser's session, its network cable, and all that the server has told it. */
 interface Computer {
