@@ -49,8 +49,8 @@ export async function keptBack(
 
 /**
  * Has a file scanned that waits for it, and gives how it stands then. Infected: the database removes its parts with the
- * verdict (migration 28), and the log has a line for whoever sent it. Without a verdict it goes on waiting. No lock is held meanwhile: a part that comes in between
- * makes it wait anew.
+ * verdict (migration 28), and the log has a line for whoever sent it. Without a verdict it goes on waiting. No lock is held
+ * meanwhile: a part that comes in between makes it wait anew.
  */
 export async function scanFile(core: Core, scanner: FileScanner, key: FileKey): Promise<ScanState | undefined> {
   const { rows } = await core.database.askPolicy<{ state: ScanState; since: number }>(
@@ -83,19 +83,12 @@ async function judged({ log }: Core, scanner: FileScanner, bytes: Uint8Array): P
 }
 
 async function bytesOf({ database }: Core, key: FileKey): Promise<Uint8Array> {
-  const { rows } = await database.askPolicy<{ bytes: string }>(
-    `select translate(encode(bytes, 'base64'), chr(10), '') as bytes from file_part
-     where dossier_id = $1 and file_id = $2 and unit = $3 order by part`,
+  const { rows } = await database.askPolicy<{ bytes: string | null }>(
+    `select translate(encode(string_agg(bytes, ''::bytea order by part), 'base64'), chr(10), '') as bytes from file_part
+     where dossier_id = $1 and file_id = $2 and unit = $3`,
     keyOf(key),
   );
-  const parts = rows.map((row) => Uint8Array.from(atob(row.bytes), (char) => char.charCodeAt(0)));
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return Uint8Array.from(atob(rows[0]?.bytes ?? ''), (char) => char.charCodeAt(0));
 }
 
 async function senderOf(policy: Queries, key: FileKey): Promise<string> {

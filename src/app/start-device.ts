@@ -159,7 +159,7 @@ export async function startDevice(hear: Hears, beginning: Beginning = {}): Promi
     if (!held) return await shut({ kind: 'sign-in' });
     const isLocked = locked && !justSignedIn && current === held.seat;
     const askOf = asking(held.seat, isLocked);
-    const isKnown = (await lookAtSeat(held.seat, unlocking)).isKnown;
+    const isKnown = held.fresh && (await lookAtSeat(held.seat, unlocking)).isKnown;
     const bound = held.fresh ? await bindHere(held, isKnown) : undefined;
     // Another tab that is still open may have given this session its proof first: then that one lies on the disk.
     if (bound?.kind === 'signed-out' && !(await isProvenByAnotherTab(held))) return await shut({ kind: 'sign-in' });
