@@ -13,6 +13,7 @@ import { createAppRouter } from '#app/router';
 import { personNamed } from '#mocks/families/people';
 import { type Family, stableId } from '#mocks/families/story';
 import { type PracticeInNode, practiceInNode } from '#mocks/node';
+import { PROOF_HEADER } from '#protocol/version';
 import { ToastProvider } from '#ui/toast-provider';
 import { setLanguage } from '#ui/words';
 
@@ -103,6 +104,8 @@ export function appInPage(families: readonly Family[]) {
   let practice: PracticeInNode;
   let network: typeof fetch;
   let here: Computer;
+  /** The computer whose page gave a session's proof first. */
+  const provenAt = new Map<string, Computer>();
   let app: OpenApp | undefined;
   let clocks: Partial<PagePort>;
   let reload = () => {};
@@ -117,7 +120,10 @@ export function appInPage(families: readonly Family[]) {
     network = globalThis.fetch;
     globalThis.fetch = async (input, init) => {
       const asking = here;
-      if (asking.isCut) throw new TypeError('Failed to fetch');
+      // A page that was reloaded works on in jsdom. With the next computer's cookie it would take that one's new session.
+      const proof = new Headers(init?.headers).get(PROOF_HEADER);
+      if (proof && !provenAt.has(proof)) provenAt.set(proof, asking);
+      if (asking.isCut || (proof && provenAt.get(proof) !== asking)) throw new TypeError('Failed to fetch');
       const answer = await network(input, init);
       // Pokes are a stream that never ends, and tell nothing.
       if (!answer.headers.get('content-type')?.startsWith('text/event-stream'))
