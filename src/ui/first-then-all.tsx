@@ -1,13 +1,17 @@
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 
 /**
  * Of a long row of parts those that fill the screen, and all of them as soon as these have been painted, without being
  * asked: whoever opens a page sees it while the rest of it is still being made. Gives a part of `items`, then `items`.
  */
 export function useFirstThenAll<T>(items: readonly T[], first: number): readonly T[] {
-  const isPainted = useDeferredValue(true, false);
-  return isPainted ? items : items.slice(0, first);
+  return useIsPainted() ? items : items.slice(0, first);
 }
+
+/** What lies below the first screen: drawn as soon as that has been painted. */
+export const BelowFirst = ({ children }: { children: ReactNode }) => (useIsPainted() ? children : null);
+
+const useIsPainted = () => useDeferredValue(true, false);
 
 /**
  * Of several lists on one page, how many rows of each are drawn at once when together they may be `first`: the earlier

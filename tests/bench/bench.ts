@@ -7,6 +7,7 @@ import { options, type Part } from './options';
 import { writePage } from './performance-page';
 import { openResults, type Results } from './results';
 import { rowSecurityCost } from './row-security-cost';
+import { screenFigures } from './screen-figures';
 import { serverFigures } from './server-figures';
 import { statisticsFigures } from './statistics-figures';
 
@@ -16,6 +17,7 @@ import { statisticsFigures } from './statistics-figures';
 const MEASURE: Record<Part, (world: World, results: Results, log: (line: string) => void) => Promise<void>> = {
   device: deviceFigures,
   app: appFigures,
+  screens: screenFigures,
   server: serverFigures,
   'first-syncs': firstSyncStorm,
   'row-security': rowSecurityCost,

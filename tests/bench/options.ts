@@ -20,7 +20,16 @@ const numbers = (name: string, otherwise: readonly number[]) => {
  * - `BENCH_DURABLE=no`: PostgreSQL of the bench without fsync
  * - `BENCH_BUILD=no`: the product is built already
  */
-export const PARTS = ['device', 'app', 'server', 'first-syncs', 'row-security', 'log', 'statistics'] as const;
+export const PARTS = [
+  'device',
+  'app',
+  'screens',
+  'server',
+  'first-syncs',
+  'row-security',
+  'log',
+  'statistics',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export const PEERS = ['dexie', 'pouchdb', 'rxdb', 'postgres', 'embedded'] as const;

@@ -1,7 +1,7 @@
 import { CHANGES, EDITS } from './device-work';
 import { LARGE_PLAN } from './large-plan';
 import { LOG_ROWS, LOG_WRITERS } from './log-figures';
-import { CLIENTS, EDIT_SIZE, options, type Peer } from './options';
+import { CLIENTS, EDIT_SIZE, options, type Part, type Peer } from './options';
 import type { Results } from './results';
 import { percentile, type Spread, spread } from './spread';
 
@@ -43,8 +43,8 @@ export function tableRows(results: Results): Row[] {
   const security = (what: string) =>
     ratio(results.values('row-security', `${what}, with`), results.values('row-security', `${what}, without`));
   const pouchPush = device('push', EDIT_SIZE, 'pouchdb');
-  const paint = (name: string): Spread | undefined => {
-    const values = results.values('app', name);
+  const paint = (name: string, part: Part = 'screens'): Spread | undefined => {
+    const values = results.values(part, name);
     return values.length > 0 ? { ...spreadOf(values), median: percentile(values, 0.95) } : undefined;
   };
   const times = (asked: number, aim: number) => ({ unit: 'times', atLeast: asked, aim });
@@ -109,7 +109,7 @@ export function tableRows(results: Results): Row[] {
     { figure: 'Key derivation (600,000 rounds), which any size takes', spread: product('derive key', large), ...ms() },
     {
       figure: `Local change to paint, p95, W(${large}) loaded`,
-      spread: paint(`change to paint / ${large}`),
+      spread: paint(`change to paint / ${large}`, 'app'),
       ...ms(100, 33),
     },
     {

@@ -28,7 +28,7 @@ const SCOPES: readonly Scope[] = ['mine', 'unit', 'late', 'closed'];
 
 /** So many cases are drawn unasked, the first of them at once: they fill a screen. */
 const UNASKED = 25;
-const FIRST = 10;
+const FIRST = 8;
 
 /** Every case that one may see on this device: searched, chosen and ordered without a network. */
 export function CaseList() {

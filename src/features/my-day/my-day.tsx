@@ -8,6 +8,7 @@ import { useNow } from '#storage/use-now';
 import { buttonClass } from '#ui/button';
 import { formatFullDay, formatWeek } from '#ui/dates';
 import { Empty } from '#ui/empty';
+import { BelowFirst } from '#ui/first-then-all';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
@@ -78,11 +79,15 @@ export function MyDay() {
       <Suspense>{reviews && <ReviewsDue />}</Suspense>
       <ToDoRows parts={parts} today={today} count={entries.length + help}>
         {/* They stand last, and their words are many: most mornings nobody needs them. */}
-        <Suspense>{help > 0 && <HelpRows />}</Suspense>
+        <BelowFirst>
+          <Suspense>{help > 0 && <HelpRows />}</Suspense>
+        </BelowFirst>
       </ToDoRows>
-      <Suspense>
-        <Suggested />
-      </Suspense>
+      <BelowFirst>
+        <Suspense>
+          <Suggested />
+        </Suspense>
+      </BelowFirst>
     </Page>
   );
 }

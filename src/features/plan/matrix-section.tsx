@@ -14,8 +14,8 @@ import { ProposalForm } from './proposal-form';
 import type { PlanView } from './use-plan';
 import { WhoDoesWhat } from './who-does-what';
 
-/** So many needs fill a screen. */
-const FIRST = 2;
+/** So many needs, with their goals and actions, fill what is left of a screen. */
+const FIRST = 1;
 
 /** Needs, the goals that answer to them and the actions of each, with what still lacks. */
 export function MatrixSection({ plan }: { plan: PlanView }) {

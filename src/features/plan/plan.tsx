@@ -3,6 +3,7 @@ import { planVersions, reviewMark } from '#domain/plan-version';
 import { receivedPlan } from '#domain/received-plan';
 import { buttonClass } from '#ui/button';
 import { formatDayWeek, formatFullDay } from '#ui/dates';
+import { BelowFirst } from '#ui/first-then-all';
 import { Icon } from '#ui/icon';
 import { Page } from '#ui/page';
 import { useLanguage } from '#ui/words';
@@ -45,12 +46,14 @@ function PlanPage({ plan }: { plan: PlanView }) {
         <ReceivedPlans plan={plan} />
         <SituationSection plan={plan} />
         <MatrixSection plan={plan} />
-        <DisagreementSection plan={plan} />
-        <CrisisSection plan={plan} />
-        <BestInterestsSection plan={plan} />
-        <FrameSection plan={plan} />
-        <ChangedSinceLast plan={plan} />
-        <Versions plan={plan} />
+        <BelowFirst>
+          <DisagreementSection plan={plan} />
+          <CrisisSection plan={plan} />
+          <BestInterestsSection plan={plan} />
+          <FrameSection plan={plan} />
+          <ChangedSinceLast plan={plan} />
+          <Versions plan={plan} />
+        </BelowFirst>
       </PlanKeptForms>
     </Page>
   );

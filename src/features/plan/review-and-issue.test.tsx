@@ -153,6 +153,7 @@ describe('issuing the plan', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Fastställ planen' }));
     expect(address()).toBe(`/arenden/${caseId}/plan`);
     expect(ylva.dossier(caseId)?.dossier.list(planVersion)).toHaveLength(1);
+    await screen.findByRole('region', { name: /Fastställda versioner/ });
     const versions = region(/Fastställda versioner/);
     expect(copyTo(versions, /^Aspskolan, skolsköterska/)).toMatch(/insatser/);
     expect(versions.getByText('Familjen har inte fått planen på papper än.')).toBeTruthy();
