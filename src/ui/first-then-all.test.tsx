@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { expect, it } from 'vitest';
-import { firstOfEach, useFirstThenAll } from './first-then-all';
+import { BelowFirst, firstOfEach, useFirstThenAll } from './first-then-all';
 
 const drawn: number[] = [];
 
@@ -16,6 +17,25 @@ it('draws what fills the screen first, then all of it, and what comes later at o
   rerender(<List items={['a', 'b', 'c', 'd', 'e']} />);
   expect(screen.getAllByText(/./)).toHaveLength(5);
   expect(drawn).toEqual([2, 4, 5]);
+});
+
+it('draws what lies below once the first screen stands there', () => {
+  const happened: string[] = [];
+  function Part({ name }: { name: string }) {
+    happened.push(`${name} drawn`);
+    useLayoutEffect(() => void happened.push(`${name} stands`), [name]);
+    return <p>{name}</p>;
+  }
+  render(
+    <>
+      <Part name="first" />
+      <BelowFirst>
+        <Part name="below" />
+      </BelowFirst>
+    </>,
+  );
+  expect(happened).toEqual(['first drawn', 'first stands', 'below drawn', 'below stands']);
+  expect(screen.getByText('below')).toBeTruthy();
 });
 
 it.each([

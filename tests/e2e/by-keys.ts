@@ -29,6 +29,7 @@ export const BY_MOUSE: Readonly<Record<string, string>> = {
   'killed-tab.walk.ts': 'a process that is killed at any moment',
   'local-accounts.walk.ts': 'the browser’s own dialog for passkeys, which a virtual authenticator answers',
   'lock.walk.ts': 'two tabs at once, of which only one has the keyboard',
+  'older-tab.walk.ts': 'two tabs at once, of which one only holds the disk',
   'paper-readers.walk.ts': 'what is on paper',
   'passkey.walk.ts': 'calls to the browser, no screen',
   'pictures.walk.ts': 'it looks, and does nothing; and only where somebody asks for pictures',

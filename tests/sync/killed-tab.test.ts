@@ -6,14 +6,12 @@ import { childContact, noteChildContact } from '#domain/child-contact';
 import { UNIT } from '#mocks/families/units';
 import type { PulledDossier } from '#protocol/pull';
 import { openMemory } from '#tests/contract/engines';
+import { atEveryPoint } from '#tests/world/at-every-point';
 import { computer, type Tab } from '#tests/world/computer';
 import { contactArgs, grantOf, openCaseArgs, pulledWhole, recordOf, sessionOf } from '#tests/world/device-scene';
 import { handClock } from '#tests/world/hand-clock';
 import { mortalForEach } from '#tests/world/mortal-tab';
 import { held, syncedWorld } from '#tests/world/synced-world';
-
-/** More points than any of these ever has: a run that does not end is a defect of the test. */
-const MOST_POINTS = 400;
 
 let database: Awaited<ReturnType<typeof openMemory>>;
 beforeAll(async () => {
@@ -65,27 +63,13 @@ async function expectWhole({ laptop, tablet, id, phones }: World, saved: readonl
   expect(rows.map((row) => row.outcome)).toEqual(there.map(() => 'applied'));
 }
 
-/** Does the work again and again, killed one point later each time, until it ends by itself. Gives the kills. */
-async function atEveryPoint(prepare: () => Promise<void>, work: () => Promise<unknown>, after: () => Promise<void>) {
-  for (let at = 1; at < MOST_POINTS; at += 1) {
-    await prepare();
-    const { killed } = await mortal().runUntil(at, work);
-    if (!killed) {
-      await after();
-      return at - 1;
-    }
-    mortal().revive();
-    await after();
-  }
-  throw new Error('it never ended');
-}
-
 describe('a tab that is killed', { timeout: 300_000 }, () => {
   it('wherever it waits while a change is written: what it said to be saved is there, once', async () => {
     const world = await laptopAndTablet();
     const { laptop, note } = world;
     const saved: string[] = [];
     const kills = await atEveryPoint(
+      mortal(),
       async () => undefined,
       async () => {
         const words = await note(laptop.tab);
@@ -107,6 +91,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     const { laptop, tablet, note } = world;
     const saved: string[] = [];
     const kills = await atEveryPoint(
+      mortal(),
       async () => {
         saved.push(await note(tablet.tab), await note(laptop.tab), await note(laptop.tab));
         expect(await tablet.sync()).toBeNull();
@@ -130,6 +115,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     let id = '';
     const theirs = () => JSON.stringify(tab.device.dossier(id)?.records).includes('Granngatan');
     const kills = await atEveryPoint(
+      mortal(),
       async () => {
         id = crypto.randomUUID();
         const grants = [grantOf(UNIT.social, UNIT.nurses, tab.unlocked.clock.now() + 1_000)];
@@ -193,6 +179,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
   it('wherever it waits while it is locked and packs what has changed: all that it held is there, nothing twice', async () => {
     const { laptop, cases, words, more, reopen, says } = await packed();
     const kills = await atEveryPoint(
+      mortal(),
       async () => {
         const { deltas, word } = more();
         // One by one, so that each gets a row of its own, which the tab packs as it closes.
@@ -217,6 +204,7 @@ describe('a tab that is killed', { timeout: 300_000 }, () => {
     let came = { deltas: [] as PulledDossier[], word: '' };
     const arrived = { all: 0, none: 0 };
     const kills = await atEveryPoint(
+      mortal(),
       async () => {
         came = more();
       },

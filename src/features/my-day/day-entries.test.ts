@@ -71,6 +71,11 @@ describe('what to do now', () => {
       ['follow-up-overdue 2026-11-25', `meeting ${TODAY}`, 'call-to-answer 2026-11-27'],
     ],
     [
+      'a follow-up before a meeting that is later, and after one that is sooner',
+      [entry('meeting', '2026-12-01'), entry('follow-up-near', '2026-11-27'), entry('meeting', TODAY)],
+      [`meeting ${TODAY}`, 'follow-up-near 2026-11-27', 'meeting 2026-12-01'],
+    ],
+    [
       'a call that is to be answered before an action that is due next week',
       [entry('action-due', '2026-11-27'), entry('call-to-answer', '2026-12-01')],
       ['call-to-answer 2026-12-01', 'action-due 2026-11-27'],

@@ -91,11 +91,13 @@ export interface DayPart {
 const sooner = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /**
- * The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date. Of
- * what hurts alike on the same day a task stands last, and nothing changes places because another case was pulled.
+ * The day as one list in the order in which it hurts: its parts that hold anything, in each the kinds, then by date; what
+ * lies ahead of one, meetings and follow-ups, by date alone, as one reads a calendar. Of what hurts alike on the same day a task stands last, and nothing changes places because another case was pulled.
  */
 export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPart[] {
-  const rankOf = (entry: DayEntry) => DAY_ITEMS.indexOf(hurtsAs(entry, today));
+  const groupOf = (entry: DayEntry) => dayGroup(hurtsAs(entry, today));
+  const rankOf = (entry: DayEntry) =>
+    groupOf(entry) === 'meetings' ? DAY_ITEMS.indexOf('meeting') : DAY_ITEMS.indexOf(hurtsAs(entry, today));
   const sorted = [...entries].sort(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
@@ -105,7 +107,7 @@ export function dayParts(entries: readonly DayEntry[], today: CivilDate): DayPar
   );
   return DAY_GROUPS.map((group) => ({
     group,
-    entries: sorted.filter((entry) => dayGroup(hurtsAs(entry, today)) === group),
+    entries: sorted.filter((entry) => groupOf(entry) === group),
   })).filter((part) => part.entries.length > 0);
 }
 
