@@ -8,6 +8,8 @@ import { signedIn } from './signed-in';
 
 /** So many times each screen is opened in each repetition, the first visit apart. */
 const LOOKED = 8;
+/** So long (ms) a screen is looked at before one goes on: what is drawn after the first rows has been drawn by then. */
+const LOOKED_AT_MS = 400;
 const MY_DAY_ROW = 'main a[href*="/arenden/"]:not([href$="/nytt"])';
 
 /** How long the screens take that show many rows, from the press on the link that leads there. */
@@ -33,7 +35,9 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
     await startPageUsable(page);
     const links = page.getByRole('navigation').first();
     for (let turn = 0; turn <= LOOKED; turn++) {
+      await page.waitForTimeout(LOOKED_AT_MS);
       const [list] = await linkToPaint(links.getByRole('link', { name: 'Ärenden' }), 'main tbody tr', 1);
+      await page.waitForTimeout(LOOKED_AT_MS);
       const [day] = await linkToPaint(links.getByRole('link', { name: 'Min dag' }), MY_DAY_ROW, 1);
       // The first visit fetches the screen's own scripts.
       if (turn === 0) continue;
@@ -44,6 +48,7 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
     const steps = page.locator(`a[href="/arenden/${large}/plan"]`).first();
     for (let turn = 0; turn <= LOOKED; turn++) {
       await steps.waitFor();
+      await page.waitForTimeout(LOOKED_AT_MS);
       const [first, whole] = await linkToPaint(steps, 'main article tbody th[scope="row"]', 1, LARGE_PLAN.actions);
       if (turn > 0) {
         results.add('screens', 'matrix to paint', first);
@@ -57,6 +62,7 @@ async function looking(world: World, server: MeasuredServer, results: Results, r
     const matrix = page.locator(`main a[href="/arenden/${large}/vem-ser-vad"]`).first();
     for (let turn = 0; turn <= LOOKED; turn++) {
       await matrix.waitFor();
+      await page.waitForTimeout(LOOKED_AT_MS);
       const [seen] = await linkToPaint(matrix, 'main tbody th[scope="row"]', 1);
       if (turn > 0) results.add('screens', 'who sees what to paint', seen);
       await page.locator(`main a[href="/arenden/${large}/verksamheter"]`).first().click();
