@@ -79,8 +79,8 @@ test('an older tab that holds the disk is told of; closed, it leaves all that wa
   });
   await nameNeed(page, 'SCHOOL', UNSENT);
   await expect.poll(() => cut).toBeGreaterThan(0);
-  await page.goto('about:blank');
-
+  // No page of the app is open any more.
+  await page.goto('/api/openapi.json');
   const old = await ylva.context.newPage();
   await old.goto('/api/openapi.json');
   const { before, after, waiting } = await holdOlder(old);
