@@ -32,12 +32,13 @@ export interface Devices {
 
 const keyOf = (device: string, assignment: string) => `${device}|${assignment}`;
 
-export function makeDevices(core: Core): Devices {
+/** `ticks`: real ms that only ever go on. */
+export function makeDevices(core: Core, ticks: () => number = () => performance.now()): Devices {
   const noted = new Map<string, { at: number; keeps?: DevicePolicy; lease?: number }>();
   let orders: { at: number; keys: Promise<Set<string>> } | undefined;
 
   function openOrders(): Promise<Set<string>> {
-    const at = performance.now();
+    const at = ticks();
     if (orders && at - orders.at < ORDERS_FOR) return orders.keys;
     const asked = core.database.askPolicy<{ id: string; assignment: string }>(
       'select id, assignment from device where purge_requested_at is not null',
@@ -50,7 +51,7 @@ export function makeDevices(core: Core): Devices {
 
   async function note(actor: Actor, { device, platform, keeps, lease }: Contact) {
     const key = keyOf(device, actor.assignment);
-    const at = performance.now();
+    const at = ticks();
     const known = noted.get(key);
     if (known && known.keeps === keeps && known.lease === lease && at - known.at < NOTED_FOR) return;
     if (noted.size > REMEMBERED) noted.clear();

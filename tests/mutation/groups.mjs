@@ -151,10 +151,13 @@ export const GROUPS = {
       mutate: within('server', ['end-account', 'lead-unit', 'leaving', 'manager-command']),
       tests: testsIn('server', ['leaving', 'session']),
     },
-    { mutate: within('server', ['devices', 'purge-device']), tests: testsIn('tests/contract', ['devices']) },
+    {
+      mutate: within('server', ['devices', 'purge-device']),
+      tests: [...testsIn('server', ['devices']), ...testsIn('tests/contract', ['devices'])],
+    },
     {
       mutate: within('server', ['quarantine', 'quarantine-secrecy', 'quarantined-part']),
-      tests: testsIn('server', ['quarantine']),
+      tests: [...testsIn('server', ['quarantine']), ...testsIn('tests/contract', ['devices', 'files'])],
     },
     // What opens an account.
     {

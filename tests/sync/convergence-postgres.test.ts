@@ -3,7 +3,7 @@ import { cluster, emptyDatabase } from '#tests/contract/engines';
 import { FIRST, HAPPENED, histories } from './history-steps';
 import { clusterEngine, openHistories } from './told-histories';
 
-const RUNS = 200;
+const RUNS = 240;
 const SEED = 20_261_124;
 const LENGTH = 14;
 

@@ -3,7 +3,7 @@ import { FIRST, HAPPENED, histories } from './history-steps';
 import { memoryEngine, openHistories } from './told-histories';
 
 /** On PGlite here; on PostgreSQL beside this file. `npm run soak` tells many more and longer ones. */
-const RUNS = 110;
+const RUNS = 70;
 const SEED = 20_261_123;
 const LENGTH = 14;
 
