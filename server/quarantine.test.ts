@@ -1,7 +1,7 @@
 // What nobody but named persons may read of what could not be applied: also where the case never reached the server.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type County, county, type TestDevice } from '#tests/contract/county';
+import { type County, county, problemOf, type TestDevice } from '#tests/contract/county';
 import { testEngines } from '#tests/contract/engines';
 import { needArgs, newFamily, openArgs, openFamily } from '#tests/contract/family';
 
@@ -44,6 +44,50 @@ describe.each(engines)('words about a protected child that could not be applied,
     const asked = { reason: 'Jonathans dator är tömd.', id, part: 0 };
     return (await (await barbro.call('/api/commands/open-quarantined-part', asked)).json()) as { result: string };
   };
+
+  /** What the log has of a reading, told by its reason. */
+  const logOf = async (reason: string) => {
+    const { rows } = await c.database.withPolicy((policy) =>
+      policy.query(
+        `select person, act, outcome, code, dossier_id as "dossierId", detail from audit
+         where detail->>'reason' = $1 order by id`,
+        [reason],
+      ),
+    );
+    return rows;
+  };
+
+  it('are read by the manager alone; the log has what was shown, with a line for each child, and each refusal', async () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const word = { name: 'nameNeed', args: { text: 'Lugnare morgnar' } };
+    const left = [...(await leave([word, word], one)), ...(await leave([word], other))];
+    const reason = `Jonathans dator är tömd, ${one}.`;
+    const asked = (by: TestDevice) => by.call('/api/commands/open-quarantine', { reason });
+    const ylva = await c.device('ylva');
+    expect(await problemOf(await asked(ylva))).toMatchObject({ code: 'refused', refusal: 'not-your-role' });
+    const refused = { person: ylva.person, act: 'openQuarantine', outcome: 'refused', code: 'not-your-role' };
+    expect(await logOf(reason)).toEqual([{ ...refused, dossierId: null, detail: { reason } }]);
+
+    const { changes, more } = (await (await asked(barbro)).json()) as {
+      changes: { id: string; dossierId: string }[];
+      more: boolean;
+    };
+    expect(more).toBe(false);
+    expect(changes.map(({ id }) => id)).toEqual(expect.arrayContaining(left));
+    const [, opened, ...read] = await logOf(reason);
+    const line = { person: barbro.person, outcome: 'opened', code: null };
+    const mutations = changes.map(({ id }) => id);
+    expect(opened).toEqual({ ...line, act: 'openQuarantine', dossierId: null, detail: { reason, mutations } });
+    const children = [...new Set(changes.map(({ dossierId }) => dossierId))];
+    expect(read).toHaveLength(children.length);
+    for (const dossierId of children)
+      expect(read).toContainEqual({
+        ...line,
+        act: 'readQuarantine',
+        dossierId,
+        detail: { reason, changes: changes.filter((each) => each.dossierId === dossierId).map(({ id }) => id) },
+      });
+  });
 
   it('are shown where no protection is known of', async () => {
     const ids = await leave([opening({}), need]);
