@@ -112,7 +112,9 @@ describe('the stop before a consent that is recorded lets anything go to somebod
     await press('Gå tillbaka utan att spara');
     expect(stop()).toBeNull();
     expect(held().list(consent)).toEqual([]);
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' }).value).toBe('Planera stödet');
+    // What lay behind the stop can be reached again a moment after it has gone.
+    const purpose = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Syfte' });
+    expect(purpose.value).toBe('Planera stödet');
     await press('Spara samtycket');
     await press(GO);
     expect(held().list(consent)).toHaveLength(1);
