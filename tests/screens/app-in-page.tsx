@@ -215,7 +215,7 @@ export function appInPage(families: readonly Family[]) {
     cleanup();
   }
 
-  /** Opens the account menu. It closes again where a form that has just been saved gives the focus back to its button. */
+  /** Opens the account menu. Under load it has once not stood open after the press, why is not known: it is pressed again. */
   async function changePerson({ user }: OpenApp, account: HTMLElement): Promise<HTMLElement> {
     for (let tries = 1; ; tries += 1) {
       await user.click(account);
